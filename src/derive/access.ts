@@ -1,0 +1,42 @@
+import { listOf, type Move, type Register, type Row } from '#schema/register.ts'
+import type { Actor, Who } from '#schema/who.ts'
+
+/** Whether a rule lets an actor at a record. The same rule as a where-clause stands in `access-filter.ts`. */
+export function allows(who: Who, actor: Actor, row: Row): boolean {
+  if ('any' in who) return true
+  if ('nobody' in who) return false
+  if ('role' in who) return listOf(who.role).some((role) => actor.roles.includes(role))
+  if ('sameUnit' in who) return unitsIn(row[who.sameUnit]).some((unit) => actor.units.includes(unit))
+  if ('person' in who) return actor.person !== null && row[who.person] === actor.person
+  if ('inState' in who) return listOf(who.inState).includes(row.state)
+  if ('either' in who) return who.either.some((part) => allows(part, actor, row))
+  if ('both' in who) return who.both.every((part) => allows(part, actor, row))
+  return !allows(who.not, actor, row)
+}
+
+/** The names of what an actor may do with a record: `change` and the moves that start from its state. */
+export function mayDo(register: Register, actor: Actor, row: Row): readonly string[] {
+  const moves = Object.entries(register.lifecycle.moves).filter(([, move]) => mayMove(move, actor, row))
+  const change = allows(register.access.change, actor, row) ? ['change'] : []
+  return [...change, ...moves.map(([name]) => name)]
+}
+
+export function mayMove(move: Move, actor: Actor, row: Row): boolean {
+  return listOf(move.from).includes(row.state) && allows(move.by, actor, row)
+}
+
+/** Whether some record could ever let this actor in: decides which registers stand in the navigation. */
+export function mightAllow(who: Who, actor: Actor): boolean {
+  if ('nobody' in who) return false
+  if ('role' in who) return listOf(who.role).some((role) => actor.roles.includes(role))
+  if ('sameUnit' in who) return actor.units.length > 0
+  if ('person' in who) return actor.person !== null
+  if ('either' in who) return who.either.some((part) => mightAllow(part, actor))
+  if ('both' in who) return who.both.every((part) => mightAllow(part, actor))
+  return true
+}
+
+function unitsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) ? value.filter((unit): unit is string => typeof unit === 'string') : []
+}

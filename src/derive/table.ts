@@ -1,0 +1,61 @@
+import { quote, snake } from '#derive/names.ts'
+import type { Kind } from '#schema/fields.ts'
+import type { Register } from '#schema/register.ts'
+
+/** What PostgreSQL should hold for a register, as plain statements; compared with the migrated database by a test. */
+export function tableSql(register: Register): readonly string[] {
+  return [createTable(register), ...createIndexes(register)]
+}
+
+export function columnType(kind: Kind): string {
+  return types[kind]
+}
+
+export function hasSearch(register: Register): boolean {
+  return Object.values(register.fields).some((field) => field.rules.isSearched)
+}
+
+const types: Record<Kind, string> = {
+  text: 'text',
+  texts: 'text[]',
+  whole: 'bigint',
+  number: 'numeric',
+  money: 'bigint',
+  day: 'date',
+  choice: 'text',
+  choices: 'text[]',
+  flag: 'boolean',
+  ref: 'uuid',
+  refs: 'uuid[]',
+  data: 'jsonb',
+}
+
+function createTable(register: Register): string {
+  const own = Object.entries(register.fields).map(
+    ([key, field]) => `${quote(key)} ${types[field.kind]}${field.isRequired ? ' not null' : ''}`,
+  )
+  const lines = [
+    'zone_id text not null',
+    'id uuid not null',
+    'version integer not null',
+    'state text not null',
+    'changed_at timestamptz not null',
+    ...own,
+    ...(hasSearch(register) ? ['tokens text[] not null'] : []),
+    'primary key (zone_id, id)',
+  ]
+  return `create table "${register.name}" (\n  ${lines.join(',\n  ')}\n)`
+}
+
+function createIndexes(register: Register): readonly string[] {
+  const index = (keys: readonly string[], unique: boolean) => {
+    const name = `${register.name}_${keys.map(snake).join('_')}_${unique ? 'once' : 'by'}`
+    const columns = ['zone_id', ...keys.map(quote), ...(unique ? [] : ['id'])]
+    return `create ${unique ? 'unique ' : ''}index "${name}" on "${register.name}" (${columns.join(', ')})`
+  }
+  return [
+    ...(register.unique ?? []).map((keys) => index(keys, true)),
+    ...(register.indexed ?? []).map((keys) => index(keys, false)),
+    ...(hasSearch(register) ? [`create index "${register.name}_tokens" on "${register.name}" using gin (tokens)`] : []),
+  ]
+}

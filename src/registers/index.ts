@@ -1,0 +1,40 @@
+import type { Register } from '#schema/register.ts'
+import { account } from '#registers/account.ts'
+import { calendar } from '#registers/calendar.ts'
+import { document } from '#registers/document.ts'
+import { duty } from '#registers/duty.ts'
+import { extension } from '#registers/extension.ts'
+import { limit } from '#registers/limit.ts'
+import { milestone } from '#registers/milestone.ts'
+import { objection } from '#registers/objection.ts'
+import { person } from '#registers/person.ts'
+import { plan } from '#registers/plan.ts'
+import { post } from '#registers/post.ts'
+import { report } from '#registers/report.ts'
+import { target } from '#registers/target.ts'
+import { task } from '#registers/task.ts'
+import { tenure } from '#registers/tenure.ts'
+import { unit } from '#registers/unit.ts'
+import { workItem } from '#registers/work-item.ts'
+import { zone } from '#registers/zone.ts'
+
+/** All registers in reading order: who is there, what holds, what was said, what follows from it. */
+export const registers: readonly Register[] = [
+  zone, unit, post, person, tenure, account,
+  duty, calendar, limit,
+  document, plan, target, task,
+  workItem, milestone, report, extension, objection,
+]
+
+/** Throws for an unknown name: that is a mistake in a declaration, not of a user. */
+export function getRegister(name: string): Register {
+  const register = byName.get(name)
+  if (register === undefined) throw new Error(`There is no register named ${name}`)
+  return register
+}
+
+export function findRegister(name: string): Register | null {
+  return byName.get(name) ?? null
+}
+
+const byName = new Map(registers.map((register) => [register.name, register]))

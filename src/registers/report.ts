@@ -1,0 +1,28 @@
+import { data, day, ref, text } from '#schema/fields.ts'
+import { defineRegister } from '#schema/register.ts'
+import type { StoredFile } from '#registers/document.ts'
+
+/** 进展 — what a unit reports of a task, in one field; proof only where it helps. Never changed, only followed by the next. */
+export const report = defineRegister('report', {
+  label: ['进展', 'Progress report'],
+  title: 'progress',
+  fields: {
+    task: ref('task', '任务', 'Task').required().frozen(),
+    unit: ref('unit', '报告单位', 'Reporting unit').required().frozen(),
+    progress: text('进展', 'Progress').required().max(2000).frozen().multiline().searched(),
+    proof: data<StoredFile>('佐证材料', 'Proof').frozen(),
+    reportedOn: day('报告日期', 'Reported on').kept(),
+    reportedBy: ref('person', '报告人', 'Reported by').kept(),
+  },
+  lifecycle: { states: { filed: ['已报', 'Filed'] }, initial: 'filed', moves: {} },
+  access: {
+    read: { either: [{ role: ['supervision', 'leader'] }, { sameUnit: 'unit' }] },
+    create: { both: [{ sameUnit: 'unit' }, { role: ['unitHead', 'unitOfficer'] }] },
+    change: { nobody: true },
+  },
+  indexed: [['task']],
+  views: {
+    list: ['progress', 'task', 'unit', 'reportedOn', 'reportedBy'],
+    form: { basics: { label: ['进展', 'Progress'], fields: ['task', 'unit', 'progress', 'proof'] } },
+  },
+})

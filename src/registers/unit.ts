@@ -1,0 +1,39 @@
+import { choice, ref, text, texts, whole } from '#schema/fields.ts'
+import { defineRegister } from '#schema/register.ts'
+
+/** 单位 — a department, branch office, headquarters, state company, town or village that can be made responsible. */
+export const unit = defineRegister('unit', {
+  label: ['单位', 'Unit'],
+  title: 'shortName',
+  fields: {
+    name: text('全称', 'Full name').required().max(80).searched(),
+    shortName: text('简称', 'Short name').required().max(30).searched(),
+    aliases: texts('别名', 'Other names').hint('讲话、文件里出现过的叫法', 'Names used in speeches and papers'),
+    kind: choice('类别', 'Kind', {
+      leadership: ['领导机构', 'Leadership'],
+      office: ['综合部门', 'General office'],
+      department: ['工作部门', 'Department'],
+      branch: ['派驻机构', 'Branch of a city bureau'],
+      headquarters: ['指挥部', 'Headquarters'],
+      company: ['国有企业', 'State-owned company'],
+      town: ['镇街', 'Town or subdistrict'],
+      village: ['村（社区）', 'Village or community'],
+    }).required(),
+    parent: ref('unit', '上级单位', 'Parent unit'),
+    order: whole('排序', 'Order').min(0),
+  },
+  lifecycle: {
+    states: { active: ['在用', 'Active'], dissolved: ['已撤并', 'Dissolved'] },
+    initial: 'active',
+    moves: {
+      dissolve: { label: ['撤并', 'Dissolve'], from: 'active', to: 'dissolved', by: { role: 'systemAdmin' }, needsReason: true },
+    },
+  },
+  access: { read: { any: true }, create: { role: 'systemAdmin' }, change: { role: 'systemAdmin' } },
+  unique: [['shortName']],
+  views: {
+    list: ['shortName', 'name', 'kind', 'parent', 'order'],
+    order: 'order',
+    form: { basics: { label: ['基本情况', 'Basics'], fields: ['name', 'shortName', 'aliases', 'kind', 'parent', 'order'] } },
+  },
+})

@@ -1,0 +1,42 @@
+import type { Label } from '#domain/label.ts'
+import { Refusal } from '#domain/refusal.ts'
+
+/** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
+export const messages = {
+  'sign-in-needed': ['请先登录。', 'Please sign in first.'],
+  'not-found': ['没有找到，或者您无权查看。', 'Not found, or not yours to see.'],
+  'not-allowed': ['您的岗位不能办理这一步。', 'Your post may not do this.'],
+  'wrong-state': ['当前状态为“{state}”，不能办理“{move}”。', 'The record is “{stateEn}”; “{moveEn}” is not possible now.'],
+  'missing-fact': ['请先填写：{fields}。', 'Please fill in first: {fieldsEn}.'],
+  'missing-reason': ['请写明理由。', 'Please give a reason.'],
+  'stale-version': ['您打开之后，别人已经改过这条记录。请核对差异后再保存。', 'Somebody changed this record after you opened it. Check the difference and save again.'],
+  'frozen-field': ['“{field}”一经录入不得修改。', '“{fieldEn}” may not be changed once entered.'],
+  'unknown-reference': ['“{field}”所选的记录不存在。', 'The record chosen for “{fieldEn}” does not exist.'],
+  duplicate: ['同样的记录已经存在：{fields}不得重复。', 'Such a record exists already: {fieldsEn} must be unique.'],
+  'bad-request': ['提交的内容不符合要求：{detail}', 'The request does not fit: {detail}'],
+  'unit-not-yours': ['只能以本单位的名义填报。', 'You can only report for your own unit.'],
+  'three-administrators': ['系统、安全、审计管理员三个角色须由不同的人担任，且不得兼任业务角色。', 'System, security and audit administrator must be three persons without business roles.'],
+  'plan-not-ready': ['尚不能下发：{gaps}。', 'Cannot be issued yet: {gapsEn}.'],
+  'extension-late': ['延期须在完成时限之前申请，该任务时限为{due}。', 'An extension must be asked for before the due day, which is {due}.'],
+  'extension-not-later': ['延至日期须晚于现时限{due}。', 'The new due day must be later than the present one, {due}.'],
+  'objection-late': ['异议须在下发后{limit}个工作日内提出，期限已于{until}届满。', 'An objection must be raised within {limit} working days of issuing; the time ran out on {until}.'],
+  'objection-same-unit': ['建议牵头单位不能是本单位。', 'The unit proposed instead cannot be your own.'],
+  'task-not-open': ['该任务当前状态为“{state}”，不能办理此事项。', 'The task is “{stateEn}”; this is not possible now.'],
+  'nothing-to-undo': ['没有可以撤销的操作。', 'There is nothing to undo.'],
+  'undo-overtaken': ['之后已有人改动，不能撤销。', 'Somebody has changed it since; it cannot be undone.'],
+  'not-one-plan': ['所选条目不属于同一个计划。', 'The chosen items do not belong to one plan.'],
+  'too-few-items': ['请至少选择两条。', 'Choose at least two items.'],
+  'bad-split': ['拆分位置须在原文之内。', 'The place to split must lie inside the words.'],
+  'no-directive': ['文件中没有读出可以交办的事项。全部句子及其理由列在左侧，可逐句列入。', 'No directive was found. Every sentence stands on the left with its reason and can be taken in by hand.'],
+} as const satisfies Record<string, Label>
+
+export type MessageCode = keyof typeof messages
+
+export type Facts = Readonly<Record<string, string | number>>
+
+/** Builds the refusal with this code, its sentence filled from the facts. */
+export function refusal(code: MessageCode, facts: Facts = {}): Refusal {
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, key: string) => String(facts[key] ?? ''))
+  const [zh, en] = messages[code]
+  return new Refusal(code, [fill(zh), fill(en)], facts)
+}

@@ -1,0 +1,38 @@
+import type { Moment } from '#domain/moment.ts'
+import type { Register, Row } from '#schema/register.ts'
+import type { Actor } from '#schema/who.ts'
+import type { Connection, Database } from '#store/database.ts'
+
+/** Who acts, when, through which way in, and on which connection. */
+export type Context = {
+  readonly db: Connection
+  readonly actor: Actor
+  readonly now: Moment
+  readonly through: string
+  /** Ties the events of one act together, so that it can be undone as a whole. */
+  readonly batch?: string
+  /** Makes a repeated request harmless: the second one answers with what the first one did. */
+  readonly onceKey?: string
+  readonly procedures: Procedures
+}
+
+/** What an act of a register does besides saving the record; both parts run in its transaction. */
+export type Procedure = {
+  /** Refuses the act or completes the facts given with it. */
+  readonly before?: (context: Context, row: Row, facts: Facts) => Promise<Facts>
+  /** Carries the consequences to other records. */
+  readonly after?: (context: Context, row: Row) => Promise<void>
+}
+
+/** Keyed by `register.move`, `register.create` or `register.change`. */
+export type Procedures = Readonly<Record<string, Procedure>>
+
+export type Facts = Readonly<Record<string, unknown>>
+
+export function procedureOf(context: Context, register: Register, act: string): Procedure {
+  return context.procedures[`${register.name}.${act}`] ?? {}
+}
+
+export function inTransaction<T>(db: Database, context: Omit<Context, 'db'>, work: (context: Context) => Promise<T>): Promise<T> {
+  return db.transaction((tx) => work({ ...context, db: tx }))
+}

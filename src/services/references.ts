@@ -1,0 +1,25 @@
+import type { Connection } from '#store/database.ts'
+import { refusal } from '#schema/messages.ts'
+import type { Register, Row } from '#schema/register.ts'
+
+/** Refuses a record that refers to something which is not in the zone; one statement for all references of the row. */
+export async function assertReferences(
+  db: Connection, register: Register, id: string, zone: string, row: Row, keys: readonly string[] = Object.keys(register.fields),
+): Promise<void> {
+  const asked = keys.flatMap((key) => {
+    const field = register.fields[key]
+    const ids = field?.rules.target === undefined ? [] : idsIn(row[key]).filter((value) => value !== id)
+    return ids.length === 0 ? [] : [{ key, target: field?.rules.target ?? '', ids: [...new Set(ids)] }]
+  })
+  if (asked.length === 0) return
+  const counts = asked.map(({ target }, i) => `(select count(*) from "${target}" where zone_id = $1 and id = any($${i + 2}::uuid[])) as n${i}`)
+  const [found] = await db.query(`select ${counts.join(', ')}`, [zone, ...asked.map(({ ids }) => ids)])
+  const wrong = asked.find(({ ids }, i) => found[`n${i}`] !== ids.length)
+  const label = wrong && register.fields[wrong.key]?.label
+  if (label) throw refusal('unknown-reference', { field: label[0], fieldEn: label[1] })
+}
+
+function idsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) ? value : []
+}

@@ -1,0 +1,98 @@
+import { allows } from '#derive/access.ts'
+import { changesBetween, type EventBody } from '#domain/event.ts'
+import { refusal } from '#schema/messages.ts'
+import type { Register, Row } from '#schema/register.ts'
+import { type Context, type Facts, procedureOf } from '#services/context.ts'
+import { assertReferences } from '#services/references.ts'
+import { findEventByOnceKey } from '#store/events.ts'
+import { newId } from '#store/new-id.ts'
+import { findRow, writeRow } from '#store/records.ts'
+import { asDuplicate } from '#services/duplicates.ts'
+
+export type NewRecord = { readonly id?: string; readonly state?: string; readonly facts: Facts }
+
+/** Makes a record with its event; a repeated request with the same once-key gives the record made first. */
+export async function createRecord(context: Context, register: Register, { id, state, facts }: NewRecord): Promise<Row> {
+  const made = await findMade(context, register)
+  if (made !== null) return made
+  const procedure = procedureOf(context, register, 'create')
+  const draft = {
+    ...emptyFields(register), ...facts,
+    id: id ?? newId(context.now.millisecond), version: 1, state: state ?? register.lifecycle.initial,
+  }
+  if (!allows(register.access.create, context.actor, draft)) throw refusal('not-allowed')
+  const row: Row = { ...draft, ...(await procedure.before?.(context, draft, facts)) }
+  await assertReferences(context.db, register, row.id, context.actor.zone, row)
+  await write(context, register, null, row, { act: 'create' })
+  await procedure.after?.(context, row)
+  return row
+}
+
+/** Changes facts of a record that nobody else changed since the given version. */
+export async function changeRecord(context: Context, register: Register, id: string, version: number, facts: Facts): Promise<Row> {
+  const before = await getRowForWriting(context, register, id, version)
+  if (!allows(register.access.change, context.actor, before)) throw refusal('not-allowed')
+  assertChangeable(register, facts)
+  const procedure = procedureOf(context, register, 'change')
+  const completed = (await procedure.before?.(context, before, facts)) ?? facts
+  const after = await amendRecord(context, register, before, completed, { act: 'change' })
+  await procedure.after?.(context, after)
+  return after
+}
+
+export type Act = Pick<EventBody, 'act' | 'move' | 'reason' | 'undoes'>
+
+/** Writes fields of a record without asking who may: for procedures whose own act was allowed already. */
+export async function amendRecord(context: Context, register: Register, before: Row, facts: Facts, act: Act): Promise<Row> {
+  const after: Row = { ...before, ...facts, id: before.id, version: before.version + 1, state: (facts.state as string) ?? before.state }
+  await assertReferences(context.db, register, before.id, context.actor.zone, after, Object.keys(facts))
+  await write(context, register, before, after, act)
+  return after
+}
+
+/** Reads a record for writing; refuses when it is not there, not visible, or not the version that the person saw. */
+export async function getRowForWriting(context: Context, register: Register, id: string, version: number | null): Promise<Row> {
+  const row = await findRow(context.db, register, context.actor.zone, id, true)
+  if (row === null || !allows(register.access.read, context.actor, row)) throw refusal('not-found')
+  if (version !== null && row.version !== version) throw refusal('stale-version', { seen: version, now: row.version })
+  return row
+}
+
+async function write(context: Context, register: Register, before: Row | null, after: Row, act: Act): Promise<void> {
+  const { actor, now, through, batch, onceKey } = context
+  const event: EventBody = {
+    at: now.at, account: actor.account, person: actor.person, through,
+    register: register.name, record: after.id, version: after.version, ...act,
+    changes: changesBetween(before === null ? {} : fieldsOf(before), fieldsOf(after)),
+    batch, ...(before === null && onceKey !== undefined ? { onceKey } : {}),
+  }
+  const written = await writeRow(context.db, actor.zone, register, after, event).catch((error: unknown) => {
+    throw asDuplicate(register, error)
+  })
+  if (!written) throw refusal('stale-version', { seen: after.version - 1 })
+}
+
+async function findMade(context: Context, register: Register): Promise<Row | null> {
+  if (context.onceKey === undefined) return null
+  const logged = await findEventByOnceKey(context.db, context.actor.zone, context.onceKey)
+  if (logged === null || logged.event.register !== register.name) return null
+  return findRow(context.db, register, context.actor.zone, logged.event.record)
+}
+
+function assertChangeable(register: Register, facts: Facts): void {
+  for (const key of Object.keys(facts)) {
+    const field = register.fields[key]
+    if (field?.rules.isFrozen || field?.rules.isKept) {
+      throw refusal('frozen-field', { field: field.label[0], fieldEn: field.label[1] })
+    }
+  }
+}
+
+function emptyFields(register: Register): Facts {
+  return Object.fromEntries(Object.keys(register.fields).map((key) => [key, null]))
+}
+
+/** What the log keeps of a row: the state and the fields; id and version stand in the event itself. */
+function fieldsOf({ id: _id, version: _version, ...fields }: Row): Facts {
+  return fields
+}

@@ -1,0 +1,76 @@
+import pg from 'pg'
+import type { Statement } from '#derive/select.ts'
+
+/** One connection or the pool: whatever can run a statement. */
+export type Connection = { query(text: string, values?: readonly unknown[]): Promise<readonly ResultRow[]> }
+
+// biome-ignore lint/suspicious/noExplicitAny: a result row has the shape that its statement gives it
+export type ResultRow = any
+
+export type Database = Connection & {
+  transaction<T>(work: (tx: Connection) => Promise<T>): Promise<T>
+  listen(channel: string, hear: (payload: string) => void): Promise<() => Promise<void>>
+  close(): Promise<void>
+}
+
+/** Opens a pool. Days come as text, whole numbers as numbers, and no value becomes a Date. */
+export function openDatabase(url: string, size = 8): Database {
+  const pool = new pg.Pool({ connectionString: url, max: size, types: plainTypes })
+  // A connection that breaks while idle must not end the process; the next query opens a new one.
+  pool.on('error', () => {})
+  return {
+    query: async (text, values) => (await pool.query(named(text, values))).rows,
+    transaction: (work) => transaction(pool, work),
+    listen: (channel, hear) => listen(url, channel, hear),
+    close: () => pool.end(),
+  }
+}
+
+export async function run(connection: Connection, statement: Statement): Promise<readonly ResultRow[]> {
+  return connection.query(statement.text, statement.values)
+}
+
+const plainTypes = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === pg.types.builtins.DATE || oid === pg.types.builtins.TIMESTAMPTZ) return (value: string) => value
+    if (oid === pg.types.builtins.INT8 || oid === pg.types.builtins.NUMERIC) return Number
+    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text')
+  },
+} as pg.CustomTypesConfig // the driver's own overloads cannot be met by one function
+
+async function transaction<T>(pool: pg.Pool, work: (tx: Connection) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    const result = await work({ query: async (text, values) => (await client.query(named(text, values))).rows })
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+async function listen(url: string, channel: string, hear: (payload: string) => void): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('notification', (message) => hear(message.payload ?? ''))
+  client.on('error', () => {})
+  await client.connect()
+  await client.query(`listen ${channel}`)
+  return () => client.end()
+}
+
+const names = new Map<string, string>()
+
+/** Prepares each statement once per connection: the name is a counter per text, so equal texts share a plan. */
+function named(text: string, values: readonly unknown[] = []): pg.QueryConfig {
+  if (values.length === 0) return { text }
+  let name = names.get(text)
+  if (name === undefined && names.size < 2000) {
+    name = `s${names.size}`
+    names.set(text, name)
+  }
+  return { text, values: [...values], ...(name === undefined ? {} : { name }) }
+}

@@ -1,0 +1,135 @@
+import { quote } from '#derive/names.ts'
+import { columnType, hasSearch } from '#derive/table.ts'
+import type { EventBody } from '#domain/event.ts'
+import { canonical } from '#domain/json.ts'
+import type { Kind } from '#schema/fields.ts'
+import type { Register, Row } from '#schema/register.ts'
+import type { Connection } from '#store/database.ts'
+import { tokensOf } from '#store/tokens.ts'
+
+export const changesChannel = 'gaoxin_changes'
+
+/** A record with all its fields as plain values, or null. With `lock` the row waits for other writers. */
+export async function findRow(
+  db: Connection,
+  register: Register,
+  zone: string,
+  id: string,
+  lock = false,
+): Promise<Row | null> {
+  const rows = await db.query(
+    `select ${rowColumns(register)} from "${register.name}" t where t.zone_id = $1 and t.id = $2::uuid${lock ? ' for update' : ''}`,
+    [zone, id],
+  )
+  return rows[0] ?? null
+}
+
+/** Records whose field has one of the values; for procedures, without the access filter of lists. */
+export async function rowsWhere(
+  db: Connection,
+  register: Register,
+  zone: string,
+  field: string,
+  values: readonly unknown[],
+): Promise<readonly Row[]> {
+  const name = field === 'id' || field === 'state' ? field : quote(field)
+  const cast = register.fields[field]?.kind === 'ref' || field === 'id' ? '::uuid[]' : ''
+  return db.query(
+    `select ${rowColumns(register)} from "${register.name}" t where t.zone_id = $1 and t.${name} = any($2${cast}) order by t.id`,
+    [zone, values],
+  )
+}
+
+/** Appends the event and writes the row in one statement, so that neither is ever there without the other. */
+export async function writeRow(
+  db: Connection,
+  zone: string,
+  register: Register,
+  row: Row,
+  event: EventBody,
+): Promise<boolean> {
+  const body = canonical(event)
+  const note = JSON.stringify({ zone, register: register.name, id: row.id, version: row.version })
+  const values: unknown[] = [zone, body, note]
+  const columns = columnsOf(register, row, event.at, values)
+  const statement = row.version === 1 ? insertSql(register, columns) : updateSql(register, columns, row, values)
+  const written = await db.query(`with ${logSql} ${statement} returning pg_notify('${changesChannel}', $3)`, values)
+  return written.length === 1
+}
+
+/** Deletes and writes again the projection of one record; only `rebuild` does this. */
+export async function rewriteRow(
+  db: Connection,
+  zone: string,
+  register: Register,
+  row: Row,
+  at: string,
+): Promise<void> {
+  await db.query(`delete from "${register.name}" where zone_id = $1 and id = $2::uuid`, [zone, row.id])
+  const values: unknown[] = [zone]
+  const columns = columnsOf(register, row, at, values)
+  const names = columns.map((column) => column.name).join(', ')
+  await db.query(
+    `insert into "${register.name}" (zone_id, ${names}) values ($1, ${columns.map((column) => column.value).join(', ')})`,
+    values,
+  )
+}
+
+type Column = { readonly name: string; readonly value: string }
+
+// The hash of an event covers the hash before it, its place and its words (docs/decisions: the chain).
+const logSql = `head as (
+    update "chain" set seq = seq + 1,
+      hash = encode(sha256(convert_to(hash || E'\\n' || (seq + 1)::text || E'\\n' || $2::text, 'UTF8')), 'hex')
+    where zone_id = $1 returning seq, hash
+  ), logged as (insert into "event" (zone_id, seq, hash, body) select $1, seq, hash, $2::text from head)`
+
+function insertSql(register: Register, columns: readonly Column[]): string {
+  const names = columns.map((column) => column.name).join(', ')
+  return `insert into "${register.name}" (zone_id, ${names}) select $1, ${columns.map((column) => column.value).join(', ')} from head`
+}
+
+function updateSql(register: Register, columns: readonly Column[], row: Row, values: unknown[]): string {
+  const sets = columns.filter((column) => column.name !== 'id').map((column) => `${column.name} = ${column.value}`)
+  const before = `$${values.push(row.version - 1)}::integer`
+  const id = `$${values.push(row.id)}::uuid`
+  return `update "${register.name}" t set ${sets.join(', ')} from head where t.zone_id = $1 and t.id = ${id} and t.version = ${before}`
+}
+
+function columnsOf(register: Register, row: Row, at: string, values: unknown[]): Column[] {
+  const add = (value: unknown, type: string) => `$${values.push(value)}::${type}`
+  const own = Object.entries(register.fields).map(([key, field]) => ({
+    name: quote(key),
+    value: add(stored(field.kind, row[key]), columnType(field.kind)),
+  }))
+  const tokens = hasSearch(register)
+    ? [{ name: 'tokens', value: add(tokensOf(searchedText(register, row)), 'text[]') }]
+    : []
+  return [
+    { name: 'id', value: add(row.id, 'uuid') },
+    { name: 'version', value: add(row.version, 'integer') },
+    { name: 'state', value: add(row.state, 'text') },
+    { name: 'changed_at', value: add(at, 'timestamptz') },
+    ...own,
+    ...tokens,
+  ]
+}
+
+function stored(kind: Kind, value: unknown): unknown {
+  if (value === undefined || value === null) return null
+  return kind === 'data' ? JSON.stringify(value) : value
+}
+
+function searchedText(register: Register, row: Row): string {
+  const searched = Object.entries(register.fields).filter(([, field]) => field.rules.isSearched)
+  return searched.map(([key]) => String(row[key] ?? '')).join('\n')
+}
+
+function rowColumns(register: Register): string {
+  return [
+    't.id',
+    't.version',
+    't.state',
+    ...Object.keys(register.fields).map((key) => `t.${quote(key)} as "${key}"`),
+  ].join(', ')
+}
