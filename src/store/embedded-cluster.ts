@@ -127,7 +127,7 @@ function removeHalfMade(dataDir: string): void {
 
 function run(program: string, args: string[], user: ServerUser): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const environment = { PATH: process.env['PATH'], TZ: 'UTC' }
+    const environment = { PATH: process.env.PATH, TZ: 'UTC' }
     const child = spawn(program, args, { ...user, cwd: '/', env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     child.stdout.on('data', (part) => (output += part))

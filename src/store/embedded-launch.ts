@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
-import { join } from 'node:path'
 import { Refusal } from '#domain/refusal.ts'
 import type { Cluster } from '#store/embedded-cluster.ts'
 import { sleep } from '#store/embedded-process.ts'
@@ -33,7 +32,7 @@ export async function launch(plan: LaunchPlan, port: number): Promise<LaunchedSe
   const child = spawn(plan.programs.postgres, ['-D', plan.cluster.folder, ...settings(plan, port)], {
     ...plan.user,
     cwd: '/',
-    env: { PATH: process.env['PATH'], TZ: 'UTC' },
+    env: { PATH: process.env.PATH, TZ: 'UTC' },
     stdio: ['ignore', log, log],
     detached: true,
   })

@@ -27,7 +27,6 @@ export function supervise(
     child.once('exit', () => {
       if (!isStopping) revival = revive()
     })
-    if (child.exitCode !== null || child.signalCode !== null) child.emit('exit', child.exitCode, child.signalCode)
   }
   const revive = async () => {
     if (++deaths > maximumDeaths) return log(['数据库反复退出，不再重启', 'The database keeps dying, giving up on it'])

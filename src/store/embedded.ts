@@ -1,4 +1,4 @@
-import { accessSync, chownSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
@@ -68,7 +68,7 @@ export function defaultDataDir(): string {
   if (process.getuid?.() === 0) return '/var/lib/gaoxin'
   const beside = join(root, '.gaoxin')
   if (existsSync(beside) || isWritable(root)) return join(beside, 'data')
-  return join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'gaoxin')
+  return join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'gaoxin')
 }
 
 /** Tries until the server runs here or a living one is found: a killed server's children need a moment to leave. */
