@@ -24,21 +24,27 @@ export function recordSql(register: Register, find: (name: string) => Register, 
   const key = asking.parameters.add(id)
   const fields = Object.keys(register.fields)
   return {
-    text: `select to_json(r)::text as body from (select ${columns(fields, find, asking)} from "${register.name}" t
+    text: `select to_json(r)::text as body, r.version from (select ${columns(fields, find, asking)} from "${register.name}" t
       where t.zone_id = $1 and t.id = ${key}::uuid and ${accessFilter(register.access.read, asking)}) r`,
     values,
   }
 }
 
-/** One page of a register, filtered by the same rule as the record. */
+/** One page of a register, filtered by the same rule as the record; with it the count and where the page ended. */
 export function listSql(register: Register, find: (name: string) => Register, actor: Actor, query: ListQuery): Statement {
   const { asking, values } = ask(register, actor)
   const where = [...whereOf(asking, query), ...afterOf(asking.parameters, query)]
   const direction = query.order?.isDescending ? 'desc' : 'asc'
-  const order = query.order === null ? 't.id desc' : `t.${column(query.order.field)} ${direction} nulls last, t.id ${direction}`
-  const inner = `select ${columns(register.views.list, find, asking)} from "${register.name}" t
-    where ${where.join(' and ')} order by ${order} limit ${query.limit}`
-  return { text: `select coalesce(json_agg(r), '[]')::text as body from (${inner}) r`, values }
+  const sort = query.order === null ? 'null' : `t.${column(query.order.field)}`
+  const order = query.order === null ? 't.id desc' : `${sort} ${direction} nulls last, t.id ${direction}`
+  const row = `(select to_json(r) from (select ${columns(register.views.list, find, asking)}) r) as body`
+  const inner = `select ${row}, t.id, ${sort}::text as sort from "${register.name}" t
+    where ${where.join(' and ')} order by ${order} limit ${asking.parameters.add(query.limit)}`
+  return {
+    text: `select coalesce(json_agg(p.body), '[]')::text as body, count(*) as count,
+      (array_agg(p.id))[count(*)] as last_id, (array_agg(p.sort))[count(*)] as last_sort from (${inner}) p`,
+    values,
+  }
 }
 
 /** How many records pass the filter, grouped by one column (the state when none is named). */
@@ -48,6 +54,40 @@ export function countSql(register: Register, actor: Actor, query: ListQuery, gro
   return {
     text: `select coalesce(json_object_agg(coalesce(g, ''), n), '{}')::text as body from (select t.${column(group)}::text as g, count(*) as n
       from "${register.name}" t where ${where.join(' and ')} group by 1) c`,
+    values,
+  }
+}
+
+/** One row if the actor may read the record, none otherwise. */
+export function accessProbeSql(register: Register, actor: Actor, id: string): Statement {
+  const { asking, values } = ask(register, actor)
+  const key = asking.parameters.add(id)
+  return {
+    text: `select 1 from "${register.name}" t where t.zone_id = $1 and t.id = ${key}::uuid and ${accessFilter(register.access.read, asking)}`,
+    values,
+  }
+}
+
+/** One row if a record that the actor may read refers to the file; null for registers that hold no files. */
+export function accessProbeByFileSql(register: Register, actor: Actor, file: string): Statement | null {
+  const keys = Object.entries(register.fields).filter(([, field]) => field.kind === 'data').map(([key]) => key)
+  if (keys.length === 0) return null
+  const { asking, values } = ask(register, actor)
+  const id = asking.parameters.add(file)
+  const holds = keys.map((key) => `t.${quote(key)} ->> 'id' = ${id}::text`).join(' or ')
+  return {
+    text: `select 1 from "${register.name}" t where t.zone_id = $1 and (${holds}) and ${accessFilter(register.access.read, asking)} limit 1`,
+    values,
+  }
+}
+
+/** Ids and titles of the records that carry all tokens, the latest changed first. */
+export function searchSql(register: Register, actor: Actor, tokens: readonly string[], limit: number): Statement {
+  const { asking, values } = ask(register, actor)
+  const where = whereOf(asking, { conditions: [], tokens, order: null, limit, after: null })
+  return {
+    text: `select t.id, t.${quote(register.title)} as title from "${register.name}" t
+      where ${where.join(' and ')} order by t.changed_at desc limit ${asking.parameters.add(limit)}`,
     values,
   }
 }

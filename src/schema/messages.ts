@@ -4,6 +4,7 @@ import { Refusal } from '#domain/refusal.ts'
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
   'sign-in-needed': ['请先登录。', 'Please sign in first.'],
+  'sign-in-unfinished': ['请先完成登录步骤。', 'Please finish signing in first.'],
   'not-found': ['没有找到，或者您无权查看。', 'Not found, or not yours to see.'],
   'not-allowed': ['您的岗位不能办理这一步。', 'Your post may not do this.'],
   'wrong-state': ['当前状态为“{state}”，不能办理“{move}”。', 'The record is “{stateEn}”; “{moveEn}” is not possible now.'],
@@ -13,7 +14,8 @@ export const messages = {
   'frozen-field': ['“{field}”一经录入不得修改。', '“{fieldEn}” may not be changed once entered.'],
   'unknown-reference': ['“{field}”所选的记录不存在。', 'The record chosen for “{fieldEn}” does not exist.'],
   duplicate: ['同样的记录已经存在：{fields}不得重复。', 'Such a record exists already: {fieldsEn} must be unique.'],
-  'bad-request': ['提交的内容不符合要求：{detail}', 'The request does not fit: {detail}'],
+  'bad-request': ['提交的内容不符合要求（{detail}）。', 'The request does not fit ({detail}).'],
+  'foreign-request': ['请求来源不被接受。', 'Requests from there are not accepted.'],
   'unit-not-yours': ['只能以本单位的名义填报。', 'You can only report for your own unit.'],
   'three-administrators': ['系统、安全、审计管理员三个角色须由不同的人担任，且不得兼任业务角色。', 'System, security and audit administrator must be three persons without business roles.'],
   'plan-not-ready': ['尚不能下发：{gaps}。', 'Cannot be issued yet: {gapsEn}.'],
@@ -27,6 +29,7 @@ export const messages = {
   'not-one-plan': ['所选条目不属于同一个计划。', 'The chosen items do not belong to one plan.'],
   'too-few-items': ['请至少选择两条。', 'Choose at least two items.'],
   'bad-split': ['拆分位置须在原文之内。', 'The place to split must lie inside the words.'],
+  'not-issued': ['计划尚未下发，没有正式文件。', 'The plan is not issued yet; there is no paper.'],
   'no-directive': ['文件中没有读出可以交办的事项。全部句子及其理由列在左侧，可逐句列入。', 'No directive was found. Every sentence stands on the left with its reason and can be taken in by hand.'],
 } as const satisfies Record<string, Label>
 

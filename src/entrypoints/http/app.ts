@@ -1,0 +1,66 @@
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyInstance } from 'fastify'
+import { openApi } from '#derive/openapi.ts'
+import { registers } from '#registers/index.ts'
+import { addChanges } from '#entrypoints/http/changes.ts'
+import { addFiles } from '#entrypoints/http/files.ts'
+import { addMe } from '#entrypoints/http/me.ts'
+import { addPages } from '#entrypoints/http/pages.ts'
+import { addPapers } from '#entrypoints/http/papers.ts'
+import { answerProblem } from '#entrypoints/http/problem.ts'
+import { addRegisterRoutes } from '#entrypoints/http/register-routes.ts'
+import { addReviewRoutes } from '#entrypoints/http/review-routes.ts'
+import { addSearch } from '#entrypoints/http/search.ts'
+import { addSessions, type ServerParts } from '#entrypoints/http/session.ts'
+import { addSignIn } from '#entrypoints/http/sign-in.ts'
+import { refusal } from '#schema/messages.ts'
+
+export type AppOptions = ServerParts & {
+  readonly version: string
+  /** Folder of the built pages; without it only the API is served. */
+  readonly pages?: string
+  readonly logLevel?: string
+}
+
+export const largestUpload = 20 * 1024 * 1024
+
+/** The whole HTTP server: the same routes for every register, and the few that are written by hand. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: options.logLevel ?? 'warn' },
+    bodyLimit: largestUpload,
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false, allowUnionTypes: true } },
+  })
+  app.setErrorHandler(answerProblem)
+  app.setNotFoundHandler((request, reply) => answerProblem(refusal('not-found'), request, reply))
+  app.addHook('onSend', async (_request, reply) => {
+    reply.headers(securityHeaders)
+  })
+  await app.register(cookie)
+  await app.register(multipart, { limits: { fileSize: largestUpload, files: 1, fields: 20, fieldSize: 4 * 1024 * 1024 } })
+  addSessions(app, options)
+  await addSignIn(app, options)
+  addMe(app, options)
+  addSearch(app, options)
+  addFiles(app, options)
+  await addChanges(app, options)
+  addReviewRoutes(app, options)
+  addPapers(app, options)
+  for (const register of registers) addRegisterRoutes(app, options, register)
+  const description = openApi(registers, options.version)
+  app.get('/api/openapi.json', () => description)
+  app.get('/health', async () => {
+    await options.db.query('select 1')
+    return { status: 'ok', version: options.version }
+  })
+  if (options.pages !== undefined) await addPages(app, options.pages)
+  return app
+}
+
+const securityHeaders = {
+  'content-security-policy':
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+}

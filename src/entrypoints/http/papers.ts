@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify'
+import { recordSql } from '#derive/select.ts'
+import { getRegister } from '#registers/index.ts'
+import { plan } from '#registers/plan.ts'
+import { refusal } from '#schema/messages.ts'
+import type { RowOf } from '#schema/register.ts'
+import { paperToDocx } from '#files/docx.ts'
+import { run } from '#store/database.ts'
+import { sendAttachment } from '#entrypoints/http/files.ts'
+import { actorOf, type ServerParts } from '#entrypoints/http/session.ts'
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Official papers, drawn from the snapshot that was frozen when they were issued: the same bytes a year later. */
+export function addPapers(app: FastifyInstance, { db }: ServerParts): void {
+  const schema = { params: { type: 'object', properties: { id: { type: 'string', format: 'uuid' } } } }
+  app.get<{ Params: { id: string } }>('/api/plan/:id/notice.docx', { schema }, async (request, reply) => {
+    const [found] = await run(db, recordSql(plan, getRegister, actorOf(request), request.params.id))
+    if (found === undefined) throw refusal('not-found')
+    const issued = JSON.parse(found.body) as RowOf<typeof plan> // recordSql writes the record of this register
+    if (issued.notice === null) throw refusal('not-issued')
+    return sendAttachment(reply, `${issued.name}.docx`, docxType, await paperToDocx(issued.notice))
+  })
+}

@@ -1,0 +1,105 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { cursorOf, type RawQuery, readListQuery } from '#derive/list-query.ts'
+import { pathOf } from '#derive/names.ts'
+import { changeSchema, creationSchema, moveSchema } from '#derive/schema.ts'
+import { countSql, type ListQuery, listSql, recordSql } from '#derive/select.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { getRegister } from '#registers/index.ts'
+import { refusal } from '#schema/messages.ts'
+import type { Register } from '#schema/register.ts'
+import type { Actor } from '#schema/who.ts'
+import { type Facts, inTransaction } from '#services/context.ts'
+import { historyOf } from '#services/history.ts'
+import { moveRecord } from '#services/move.ts'
+import { changeRecord, createRecord } from '#services/save.ts'
+import { findDifference } from '#services/difference.ts'
+import { type Connection, run } from '#store/database.ts'
+import { queryTokens } from '#store/tokens.ts'
+import { RefusalWith } from '#entrypoints/http/problem.ts'
+import { actorOf, contextOf, type ServerParts } from '#entrypoints/http/session.ts'
+
+type WithId = { Params: { id: string } }
+
+/** The routes of one register: list, count, get, history, create, change, and one for each move. */
+export function addRegisterRoutes(app: FastifyInstance, parts: ServerParts, register: Register): void {
+  const path = `/api/${pathOf(register.name)}`
+  const one = { params: { type: 'object', properties: { id: { type: 'string', format: 'uuid' } } } }
+  app.get(path, async (request, reply) => {
+    const query = readQuery(register, request)
+    const [page] = await run(parts.db, listSql(register, getRegister, actorOf(request), query))
+    const next = page.count < query.limit ? 'null' : JSON.stringify(cursorOf(page.last_sort, page.last_id))
+    return sendText(reply, `{"items":${page.body},"next":${next}}`)
+  })
+  app.get(`${path}/count`, async (request, reply) => {
+    const { group = 'state' } = request.query as { group?: string } // checked on the next line
+    if (group !== 'state' && register.fields[group] === undefined) throw refusal('bad-request', { detail: 'group' })
+    const [counts] = await run(parts.db, countSql(register, actorOf(request), readQuery(register, request), group))
+    return sendText(reply, counts.body)
+  })
+  app.get<WithId>(`${path}/:id`, { schema: one }, (request, reply) =>
+    sendRecord(reply, parts.db, register, actorOf(request), request.params.id),
+  )
+  app.get<WithId>(`${path}/:id/history`, { schema: one }, (request) =>
+    historyOf(parts.db, register, actorOf(request), request.params.id),
+  )
+  app.post<{ Body: Facts }>(path, { schema: { body: creationSchema(register) } }, async (request, reply) => {
+    const row = await inTransaction(parts.db, contextOf(request, parts), (context) => createRecord(context, register, { facts: request.body }))
+    return sendRecord(reply.status(201), parts.db, register, actorOf(request), row.id)
+  })
+  app.patch<WithId & { Body: Facts }>(`${path}/:id`, { schema: { ...one, body: changeSchema(register) } }, async (request, reply) => {
+    const { id } = request.params
+    const version = versionOf(request)
+    if (version === null) throw refusal('bad-request', { detail: 'If-Match' })
+    await withDifference(parts, register, request, id, version, () =>
+      inTransaction(parts.db, contextOf(request, parts), (context) => changeRecord(context, register, id, version, request.body)),
+    )
+    return sendRecord(reply, parts.db, register, actorOf(request), id)
+  })
+  for (const [name, move] of Object.entries(register.lifecycle.moves)) {
+    const schema = { ...one, body: moveSchema(register, move) }
+    app.post<WithId & { Body: { facts?: Facts; reason?: string } }>(`${path}/:id/${name}`, { schema }, async (request, reply) => {
+      const { id } = request.params
+      const version = versionOf(request)
+      await withDifference(parts, register, request, id, version, () =>
+        inTransaction(parts.db, contextOf(request, parts), (context) => moveRecord(context, register, id, version, name, request.body)),
+      )
+      return sendRecord(reply, parts.db, register, actorOf(request), id)
+    })
+  }
+}
+
+/** Sends a record as this actor sees it, its JSON written by PostgreSQL. */
+export async function sendRecord(reply: FastifyReply, db: Connection, register: Register, actor: Actor, id: string): Promise<FastifyReply> {
+  const [found] = await run(db, recordSql(register, getRegister, actor, id))
+  if (found === undefined) throw refusal('not-found')
+  return sendText(reply.header('etag', `"${found.version}"`), found.body)
+}
+
+export function sendText(reply: FastifyReply, json: string): FastifyReply {
+  return reply.type('application/json; charset=utf-8').send(json)
+}
+
+function readQuery(register: Register, request: FastifyRequest): ListQuery {
+  const query = readListQuery(register, request.query as RawQuery, queryTokens) // the parser gives texts and lists of texts
+  if (typeof query === 'string') throw refusal('bad-request', { detail: query })
+  return query
+}
+
+function versionOf(request: FastifyRequest): number | null {
+  const match = /^"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')
+  return match === null ? null : Number(match[1])
+}
+
+/** A refused stale write tells what changed meanwhile and how the record stands now. */
+async function withDifference(
+  parts: ServerParts, register: Register, request: FastifyRequest, id: string, version: number | null, work: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'stale-version' || version === null) throw error
+    const [now] = await run(parts.db, recordSql(register, getRegister, actorOf(request), id))
+    const changed = await findDifference(parts.db, actorOf(request).zone, id, version)
+    throw new RefusalWith(error, { now: now === undefined ? null : JSON.parse(now.body), changed })
+  }
+}

@@ -1,0 +1,74 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Moment } from '#domain/moment.ts'
+import { refusal } from '#schema/messages.ts'
+import type { Actor } from '#schema/who.ts'
+import { findActor } from '#services/actor.ts'
+import type { Context, Procedures } from '#services/context.ts'
+import { findSession } from '#services/sign-in/session.ts'
+import type { Database } from '#store/database.ts'
+import type { Clock } from '#entrypoints/clock.ts'
+
+/** Who sends a request, and what still stands between the person and the work (a new password, a second factor). */
+export type Session = { readonly actor: Actor; readonly needs: string | null }
+
+export type ServerParts = { readonly db: Database; readonly clock: Clock; readonly procedures: Procedures }
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    session: Session | null
+    moment: Moment
+  }
+}
+
+export const cookieName = 'gaoxin_session'
+
+/** Resolves the session of every request; writes must come from our own pages or say what they are. */
+export function addSessions(app: FastifyInstance, { db, clock }: ServerParts): void {
+  const remembered = new Map<string, { session: Session | null; until: number }>()
+  app.decorateRequest('session', null)
+  app.decorateRequest('moment')
+  app.addHook('onRequest', async (request) => {
+    request.moment = clock()
+    if (!request.url.startsWith('/api/')) return
+    // A foreign page can send a cookie along but cannot set this header without our consent.
+    if (request.method !== 'GET' && request.method !== 'HEAD' && request.headers['x-gaoxin'] === undefined) throw refusal('foreign-request')
+    const token = request.cookies[cookieName]
+    if (token !== undefined) request.session = await remember(remembered, token, request.moment, () => resolve(db, token, request.moment))
+  })
+}
+
+/** The actor of a request; refuses when nobody is signed in or something stands between. */
+export function actorOf(request: FastifyRequest): Actor {
+  const { session } = request
+  if (session === null) throw refusal('sign-in-needed')
+  if (session.needs !== null) throw refusal('sign-in-unfinished', { needs: session.needs })
+  return session.actor
+}
+
+export function contextOf(request: FastifyRequest, { db, procedures }: ServerParts): Context {
+  const key = request.headers['idempotency-key']
+  const actor = actorOf(request)
+  return {
+    db, actor, procedures, now: request.moment, through: 'web',
+    ...(typeof key === 'string' && key.length <= 100 ? { onceKey: `${actor.account}:${key}` } : {}),
+  }
+}
+
+async function resolve(db: Database, token: string, now: Moment): Promise<Session | null> {
+  const found = await findSession(db, token, now)
+  if (found === null) return null
+  const actor = await findActor(db, found.zone, found.account, now.today)
+  return actor === null ? null : { actor, needs: found.needs }
+}
+
+/** A page sends many requests at once: they share one look-up, and an ended session is gone within a second. */
+async function remember(
+  cache: Map<string, { session: Session | null; until: number }>, token: string, now: Moment, look: () => Promise<Session | null>,
+): Promise<Session | null> {
+  const known = cache.get(token)
+  if (known !== undefined && known.session?.needs === null && known.until > now.millisecond && known.until - now.millisecond <= 1000) return known.session
+  const session = await look()
+  if (cache.size > 5000) cache.clear()
+  cache.set(token, { session, until: now.millisecond + 1000 })
+  return session
+}
