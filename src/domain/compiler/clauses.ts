@@ -1,0 +1,156 @@
+import { ABSTRACT_TAILS, ACTIONS, ADVERBS, DELIVER_VERBS, DELIVERABLES, MECHANISM_NOUNS, MECHANISM_VERBS, MODALS, NOT_MODAL, SEMI_TAILS, WEAK_VERBS } from './words.ts'
+import { lexicon } from './lexicon.ts'
+import { findDeadlines } from './deadlines.ts'
+import { hasQuantity } from './numbers.ts'
+import { readActors } from './actors.ts'
+import { isPast } from './zones.ts'
+
+/** 分句 — what stands between two commas, with what can be seen in it. */
+export type Clause = {
+  readonly start: number
+  readonly end: number
+  readonly words: string
+  /** Literal names of those told to act. */
+  readonly actors: readonly string[]
+  readonly isRequest: boolean
+  readonly modal: boolean
+  readonly past: boolean
+  readonly deadline: string | null
+  /** 0 no action · 1 action with an object that is hard to check · 2 something that can be done · 3 a paper, a date or a number. */
+  readonly weight: number
+  readonly verb: string | null
+  readonly object: string
+  readonly isMechanism: boolean
+  readonly deliverable: string | null
+}
+
+/** Cuts a piece at its commas, colons and dashes outside brackets and quotes. */
+export function splitClauses(plain: string, start: number, stop: number): Clause[] {
+  const clauses: Clause[] = []
+  let from = start
+  let depth = 0
+  for (let at = start; at <= stop; at += 1) {
+    const mark = plain.charAt(at)
+    if (OPEN.has(mark)) depth += 1
+    else if (CLOSE.has(mark)) depth = Math.max(0, depth - 1)
+    const isCut = at === stop || (COMMAS.has(mark) && (depth === 0 || at - from > LONGEST_ENCLOSED))
+    if (!isCut) continue
+    if (at > from) clauses.push(readClause(plain.slice(from, at), from, at))
+    from = at + 1
+    if (at - from > LONGEST_ENCLOSED) depth = 0
+  }
+  return clauses
+}
+
+const OPEN = new Set([...'（“《【'])
+const CLOSE = new Set([...'）”》】'])
+const COMMAS = new Set([...'，：；'])
+const LONGEST_ENCLOSED = 240
+/** Longer than any real clause; what follows is not looked at, so that a text without commas stays cheap. */
+const LONGEST_CLAUSE = 160
+
+function readClause(whole: string, start: number, end: number): Clause {
+  const words = whole.slice(0, LONGEST_CLAUSE)
+  const actors = readActors(words)
+  const modalAt = findModal(words)
+  const action = findAction(words, Math.max(actors.end, modalAt))
+  const deadline = findDeadlines(words)[0]?.phrase ?? null
+  const deliverable = action === null ? null : findDeliverable(action)
+  const isMechanism = action !== null && isMechanismAction(words, action)
+  const weight = weigh(words, action, deadline, deliverable !== null)
+  return {
+    start,
+    end,
+    words,
+    actors: actors.names,
+    isRequest: actors.isRequest,
+    modal: modalAt > 0 || actors.isRequest,
+    past: isPast(words),
+    deadline,
+    weight,
+    verb: action?.verb ?? null,
+    object: action?.object ?? '',
+    isMechanism,
+    deliverable,
+  }
+}
+
+type Action = { readonly verb: string; readonly object: string; readonly at: number }
+
+/** End of the modal word in the clause, 0 when there is none: 要 counts unless it belongs to 主要, 重要, 要求 … */
+export function findModal(words: string): number {
+  for (let hit = MODALS.find(words); hit !== null; hit = MODALS.find(words, hit.at + hit.word.length)) {
+    const end = hit.at + hit.word.length
+    const around = [hit.at - 1, hit.at].some((at) => at >= 0 && (NOT_MODAL.startsAt(words, at)?.length ?? 0) > hit.at - at)
+    const before = words.charAt(hit.at - 1)
+    if (!around && before !== '不' && before !== '第') return end
+  }
+  return 0
+}
+
+/** The weightiest verb with its object; a clause may hold several, parted by 、 or 和. */
+function findAction(words: string, from: number): Action | null {
+  let best: Action | null = null
+  let rank = -1
+  const first = skipAdverbs(words, from)
+  for (let hit = ACTIONS.find(words, first); hit !== null; hit = ACTIONS.find(words, hit.at + hit.word.length)) {
+    const object = words.slice(hit.at + hit.word.length)
+    const each = rankOf(hit.word, object)
+    if (each > rank) {
+      best = { verb: hit.word, object, at: hit.at }
+      rank = each
+    }
+  }
+  return best
+}
+
+function skipAdverbs(words: string, from: number): number {
+  let at = from
+  for (let word = ADVERBS.startsAt(words, at); word !== null; word = ADVERBS.startsAt(words, at)) at += word.length
+  return at
+}
+
+function rankOf(verb: string, object: string): number {
+  if (isThin(object)) return SOLO_VERBS.has(verb) ? 1 : 0
+  if (endsAbstract(object)) return 0
+  if (SEMI_TAILS.endsAt(object, object.length) !== null) return 1
+  return WEAK_VERBS.startsAt(verb, 0) === verb && object.length < 5 ? 1 : 2
+}
+
+const SOLO_VERBS = new Set(['自查', '审视', '反思', '拆迁', '清表', '说明', '通报', '问责', '约谈', '整改'])
+
+function isThin(object: string): boolean {
+  return object.replace(/[了好出的、和]/g, '').length < 3
+}
+
+function endsAbstract(object: string): boolean {
+  const end = object.endsWith('等') ? object.length - 1 : object.length
+  return ABSTRACT_TAILS.endsAt(object, end) !== null && CONCRETE_TAILS.endsAt(object, end) === null
+}
+
+/** Compounds whose last word is abstract but which name a thing that can be shown. */
+const CONCRETE_TAILS = lexicon('工程建设 专项工作 治理工作 整治工作 改造工作 扶贫工作 改厕改路工作 换届工作 征收工作 安置工作 救助工作 优抚工作 创建工作 整改工作 筹备工作 登记工作 普查工作 申报工作')
+
+function weigh(words: string, action: Action | null, deadline: string | null, hasDeliverable: boolean): number {
+  if (action === null) return deadline !== null && findModal(words) > 0 ? 1 : 0
+  if (PUT_AS.test(words)) return 0
+  const rank = rankOf(action.verb, action.object)
+  if (hasDeliverable || (rank > 0 && deadline !== null)) return 3
+  if (hasQuantity(words)) return rank > 0 || action.object.length > 2 ? 3 : 2
+  return rank
+}
+
+const PUT_AS = /^(?:要|必须|我们|一定|始终|坚持)*(?:把|将|以)[^，]{1,60}(?:作为|摆在|放在|视为|当作)/
+
+function findDeliverable(action: Action): string | null {
+  if (DELIVER_VERBS.startsAt(action.verb, 0) === null) return null
+  const object = action.object.replace(/(?:等|工作)$/, '')
+  const tail = DELIVERABLES.endsAt(object, object.length)
+  if (tail === null && action.verb !== '说明') return null
+  return tail === null ? action.verb : object.slice(Math.max(0, object.length - 16))
+}
+
+function isMechanismAction(words: string, action: Action): boolean {
+  if (MECHANISM_NOUNS.endsAt(words, words.length) !== null) return true
+  return MECHANISM_VERBS.startsAt(action.verb, 0) !== null && MECHANISM_NOUNS.has(action.object)
+}

@@ -1,0 +1,49 @@
+import { isMarked } from './markers.ts'
+
+/** 折行还原 — joins lines that a fixed page width has broken, and lines that end in the middle of a sentence. */
+export function joinWrapped(lines: readonly string[]): string[] {
+  const width = findWidth(lines)
+  const out: string[] = []
+  let isOpen = false
+  for (const line of lines) {
+    const bare = line.trimEnd()
+    if (bare.trim() === '') {
+      isOpen = isOpen && endsInside(out.at(-1) ?? '')
+      continue
+    }
+    const startsNew = isMarked(bare.trimStart()) || (width > 0 && INDENT.test(bare))
+    if (isOpen && !startsNew) out[out.length - 1] += bare.trimStart()
+    else out.push(bare)
+    isOpen = endsInside(bare) || (width > 0 && widthOf(bare) >= width - SLACK)
+  }
+  return out
+}
+
+const INDENT = /^(?:\u3000|\t| {2})/
+/** A wrapped line may fall short of the full width by a Latin word or a mark that may not begin a line. */
+const SLACK = 6
+const MIDDLE = new Set([...'，、,（(“《〈【'])
+const FEWEST_LINES = 8
+const WIDEST_PAGE = 160
+
+function endsInside(line: string): boolean {
+  return MIDDLE.has(line.charAt(line.length - 1))
+}
+
+/** The page width in half-width columns if the text was broken at one, otherwise 0. */
+function findWidth(lines: readonly string[]): number {
+  const widths = lines.map((line) => widthOf(line.trimEnd())).filter((width) => width > 20)
+  if (widths.length < FEWEST_LINES) return 0
+  widths.sort((a, b) => a - b)
+  const width = widths[Math.floor(widths.length * 0.95)] ?? 0
+  if (width > WIDEST_PAGE) return 0
+  const full = widths.filter((each) => each >= width - SLACK && each <= width + SLACK).length
+  return full >= widths.length * 0.35 ? width : 0
+}
+
+function widthOf(line: string): number {
+  let width = 0
+  const end = Math.min(line.length, WIDEST_PAGE * 2)
+  for (let at = 0; at < end; at += 1) width += line.charCodeAt(at) > 0xff ? 2 : 1
+  return width
+}

@@ -1,0 +1,28 @@
+import { DEADLINE_RULES, type DeadlineRule } from './deadline-rules.ts'
+
+export type Phrase = {
+  readonly start: number
+  readonly end: number
+  readonly phrase: string
+  readonly rule: DeadlineRule
+  readonly match: RegExpExecArray
+}
+
+/** 时限 — the phrases that say by when, in the order of the text; longer phrases swallow the shorter ones inside them. */
+export function findDeadlines(words: string): Phrase[] {
+  if (!TRIGGER.test(words)) return []
+  const found: Phrase[] = []
+  for (const rule of DEADLINE_RULES) {
+    const pattern = new RegExp(rule.pattern, 'g')
+    for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (rule.not !== undefined && rule.not.test(words.slice(Math.max(0, start - 4), end + 4))) continue
+      if (found.some((other) => other.start < end && start < other.end)) continue
+      found.push({ start, end, phrase: match[0], rule, match })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+const TRIGGER = /[年月日季旬末前后每周内次时]/

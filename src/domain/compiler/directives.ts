@@ -1,0 +1,27 @@
+import { splitParts, type Part } from './parts.ts'
+import { FRAME_RULES } from './rules/frame.ts'
+import { RHETORIC_RULES } from './rules/rhetoric.ts'
+import { holds, type Rule, type View, viewOf } from './rules/rule.ts'
+import { WORK_RULES } from './rules/work.ts'
+import type { Placed } from './zones.ts'
+
+/** All rules in the order in which they are asked; the last one always holds. */
+export const RULES: readonly Rule[] = [...FRAME_RULES, ...RHETORIC_RULES, ...WORK_RULES]
+
+/** 判定 — a part of a sentence with the rule that decided it. */
+export type Verdict = { readonly part: Part; readonly view: View; readonly rule: Rule; readonly piece: Placed }
+
+/** 定性 — decides for every part of a piece what it is: task, order, mechanism or none of them. */
+export function judge(plain: string, piece: Placed): Verdict[] {
+  return splitParts(plain, piece.start, piece.stop).map((part) => {
+    const view = viewOf(part.clauses, plain.slice(part.start, Math.min(part.end, part.start + 600)), piece)
+    return { part, view, rule: decide(view), piece }
+  })
+}
+
+/** The first rule that holds. */
+export function decide(view: View): Rule {
+  const rule = RULES.find((each) => holds(each, view))
+  if (rule === undefined) throw new Error('the list of rules must end with one that always holds')
+  return rule
+}

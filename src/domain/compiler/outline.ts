@@ -1,0 +1,166 @@
+import { findFusedEnd } from './fused.ts'
+import { findLeads } from './leads.ts'
+import { findMarker, type Marker } from './markers.ts'
+import type { Piece } from './sentences.ts'
+
+/** 标题 — a heading with its place in the tree; `piece` is the index of its piece. */
+export type Heading = {
+  readonly start: number
+  readonly end: number
+  readonly level: number
+  readonly section: string
+  readonly style: Marker['style'] | 'title' | 'lead'
+  readonly number: number
+  /** Words of the heading without its number. */
+  readonly words: string
+  readonly piece: number
+  readonly parent: Heading | null
+}
+
+export type Outline = { readonly pieces: readonly Piece[]; readonly headings: readonly Heading[] }
+
+/** 大纲 — finds the headings of all levels, cutting off those that run into the text without any mark. */
+export function findOutline(plain: string, pieces: readonly Piece[], title: Piece | null, bodyStart = 0): Outline {
+  const cut = pieces.flatMap((piece) => cutFused(plain, piece))
+  const marked = findMarked(plain, cut)
+  const leads = findLeads(plain, cut, marked)
+  const shift = [...marked.values()].some((marker) => marker.style === 'chapter') ? 1 : 0
+  const builder = newBuilder(plain, shift)
+  cut.forEach((piece, index) => {
+    const isFront = piece.start < bodyStart
+    if (title !== null && piece.start === title.start) builder.add('title', piece, index, null)
+    const marker = marked.get(index)
+    if (isFront) return
+    if (marker !== undefined) builder.add(marker.style, piece, index, marker)
+    else if (leads.has(index)) builder.add('lead', piece, index, null)
+  })
+  return { pieces: cut, headings: builder.headings }
+}
+
+/** Longest sentence that is still read as a heading. */
+const LONGEST_HEADING = 48
+const LONGEST_LABEL = 14
+
+function cutFused(plain: string, piece: Piece): Piece[] {
+  const words = plain.slice(piece.start, Math.min(piece.stop, piece.start + 120))
+  const marker = findMarker(words)
+  if (marker === null || marker.style === 'dash' || marker.style === 'pair') return [piece]
+  const end = endOfFused(words, marker, piece)
+  return end === 0 ? [piece] : splitAt(piece, piece.start + end)
+}
+
+function endOfFused(words: string, marker: Marker, piece: Piece): number {
+  const colon = words.indexOf('：', marker.length)
+  if (colon > 0 && colon - marker.length <= LONGEST_LABEL && marker.style !== 'inline' && piece.stop - piece.start > colon + 1) {
+    const label = words.slice(marker.length, colon)
+    if (!label.includes('，')) return colon + 1
+  }
+  const canFuse = marker.style === 'han' || marker.style === 'chapter'
+  const isOwnLine = piece.opensLine && piece.closesLine && piece.stop === piece.end
+  if (!canFuse || isOwnLine || piece.stop - piece.start <= 24) return 0
+  return findFusedEnd(words, marker.length)
+}
+
+function splitAt(piece: Piece, at: number): Piece[] {
+  const head = { ...piece, stop: at, end: at, closesLine: false }
+  return [head, { ...piece, start: at, opensLine: false }]
+}
+
+/** Headings among the numbered pieces: short, and followed by text of their own. */
+function findMarked(plain: string, pieces: readonly Piece[]): Map<number, Marker> {
+  const found = new Map<number, Marker>()
+  const markers = pieces.map((piece) => findMarker(plain.slice(piece.start, piece.start + 12)))
+  markers.forEach((marker, index) => {
+    const piece = pieces[index]
+    if (marker === null || piece === undefined) return
+    if (isHeading(plain, pieces, markers, index, marker)) found.set(index, marker)
+  })
+  return found
+}
+
+function isHeading(
+  plain: string,
+  pieces: readonly Piece[],
+  markers: readonly (Marker | null)[],
+  index: number,
+  marker: Marker,
+): boolean {
+  const piece = pieces[index]
+  if (piece === undefined) return false
+  const length = piece.stop - piece.start
+  if (length > LONGEST_HEADING || length <= marker.length) return false
+  const hasStop = piece.end > piece.stop
+  const last = plain.charAt(piece.end - 1)
+  if (marker.style === 'han' || marker.style === 'chapter') return last !== '；'
+  if (!hasStop) return piece.closesLine ? marker.style !== 'inline' : true
+  if (last === '；' || last === '：') return false
+  const next = pieces[index + 1]
+  const hasBody = next !== undefined && next.line === piece.line && !isSibling(marker, markers[index + 1] ?? null)
+  if (!hasBody) return false
+  return marker.style !== 'pair' || hasPartner(markers, index, marker)
+}
+
+function isSibling(marker: Marker, next: Marker | null): boolean {
+  return next !== null && next.style === marker.style && next.style !== 'dash'
+}
+
+/** 一方面 is a heading only when 另一方面 follows, 首先 only when 其次 does. */
+function hasPartner(markers: readonly (Marker | null)[], index: number, marker: Marker): boolean {
+  if (marker.number !== 1 && marker.number !== 3) return true
+  const window = markers.slice(index + 1, index + 40)
+  return window.some((other) => other?.style === 'pair' && other.number === marker.number + 1)
+}
+
+function newBuilder(plain: string, shift: number) {
+  const headings: Heading[] = []
+  const open: Heading[] = []
+  const used = new Map<string, number>()
+  const unnumbered = new Map<string, number>()
+  const add = (style: Heading['style'], piece: Piece, index: number, marker: Marker | null): void => {
+    const base = levelOf(style, open, shift)
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= base) open.pop()
+    const parent = open.at(-1) ?? null
+    const section = unique(sectionOf(style, marker, parent, unnumbered), used)
+    const end = plain.charAt(piece.stop - 1) === '：' ? piece.stop - 1 : piece.stop
+    const start = piece.start
+    const words = plain.slice(start + (marker?.length ?? 0), end)
+    const heading = { start, end, level: base, section, style, number: marker?.number ?? 0, words, piece: index, parent }
+    headings.push(heading)
+    if (style !== 'title') open.push(heading)
+  }
+  return { headings, add }
+}
+
+const LEVELS = new Map<Heading['style'], number>([
+  ['title', 1],
+  ['chapter', 0],
+  ['han', 1],
+  ['han-bracket', 2],
+  ['digit', 3],
+  ['digit-bracket', 4],
+  ['circle', 5],
+])
+
+function levelOf(style: Heading['style'], open: readonly Heading[], shift: number): number {
+  const fixed = LEVELS.get(style)
+  if (style === 'title') return 1
+  if (fixed !== undefined) return fixed + shift
+  const parent = open.findLast((heading) => LEVELS.has(heading.style))
+  return Math.max(2, (parent?.level ?? 0) + 1)
+}
+
+function sectionOf(style: Heading['style'], marker: Marker | null, parent: Heading | null, unnumbered: Map<string, number>): string {
+  if (style === 'title') return '0'
+  const base = parent?.section ?? ''
+  const isNumbered = marker !== null && marker.key !== ''
+  if (isNumbered && (style !== 'inline' || parent?.style !== 'han')) return base + marker.key
+  const next = (unnumbered.get(base) ?? 0) + 1
+  unnumbered.set(base, next)
+  return `${base}/${next}`
+}
+
+function unique(section: string, used: Map<string, number>): string {
+  const times = (used.get(section) ?? 0) + 1
+  used.set(section, times)
+  return times === 1 ? section : `${section}~${times}`
+}

@@ -1,0 +1,63 @@
+import { type Clause, splitClauses } from './clauses.ts'
+import { lexicon } from './lexicon.ts'
+
+/** 行 — one row of the plan to be: clauses of one piece that belong to the same executor, type and time. */
+export type Part = { readonly start: number; readonly end: number; readonly clauses: readonly Clause[] }
+
+/** 拆分 — cuts a piece where a new executor, a new time or an appeal begins, and both sides can stand alone. */
+export function splitParts(plain: string, start: number, stop: number): Part[] {
+  const clauses = dropFrame(splitClauses(plain, start, stop))
+  const groups: Clause[][] = []
+  for (const clause of clauses) {
+    const last = groups.at(-1)
+    if (last === undefined || opensPart(clause)) groups.push([clause])
+    else last.push(clause)
+  }
+  return mergeThin(groups).map(partOf)
+}
+
+const FRAMES = lexicon('在这里特别强调 这里特别强调 特别强调 需要强调 需要指出 需要说明 这里我想 在这里 会后')
+const OWN_TIME = /^(?:今年|明年|当前|本月|下半年)是/
+
+/** 在这里特别强调的是, opens many orders and belongs to none. */
+function dropFrame(clauses: Clause[]): Clause[] {
+  const first = clauses[0]
+  const isFrame = first !== undefined && clauses.length > 1 && FRAMES.startsAt(first.words, 0) !== null && first.weight === 0
+  return isFrame ? clauses.slice(1) : clauses
+}
+
+function opensPart(clause: Clause): boolean {
+  if (clause.actors.length > 0 && (clause.modal || clause.isRequest)) return true
+  if (clause.isRequest || OWN_TIME.test(clause.words) || /^(?:也)?希望/.test(clause.words)) return true
+  return clause.deadline !== null && clause.weight >= 2 && opensWithTime(clause)
+}
+
+function opensWithTime(clause: Clause): boolean {
+  const at = clause.words.indexOf(clause.deadline ?? ' ')
+  return at >= 0 && at <= 1
+}
+
+/** A group that could not stand alone joins its neighbour; a report of the past before an order stays apart. */
+function mergeThin(groups: readonly Clause[][]): Clause[][] {
+  const out: Clause[][] = []
+  for (const group of groups) {
+    const last = out.at(-1)
+    if (last === undefined || (canStand(last) && canStand(group)) || isReport(last, group)) out.push([...group])
+    else last.push(...group)
+  }
+  return out
+}
+
+function canStand(group: readonly Clause[]): boolean {
+  return group.some((clause) => clause.weight >= 2 && !clause.past)
+}
+
+function isReport(group: readonly Clause[], next: readonly Clause[]): boolean {
+  const isPast = group.some((clause) => clause.past) && !group.some((clause) => clause.modal)
+  return isPast && next[0]?.modal === true
+}
+
+function partOf(clauses: readonly Clause[]): Part {
+  const start = clauses[0]?.start ?? 0
+  return { start, end: clauses.at(-1)?.end ?? start, clauses }
+}

@@ -1,0 +1,128 @@
+import { lexicon } from '../lexicon.ts'
+import type { Rule, View } from './rule.ts'
+
+/** 修辞 — sentences that sound like orders but ask for nothing that could be reported as done. */
+export const RHETORIC_RULES: readonly Rule[] = [
+  {
+    id: 'introduces-list',
+    role: 'lead-in',
+    pattern: /(?:以下|如下|下列|这|几|[一二三四五六七八九十两\d]{1,3})(?:个|项|点|大|种|方面|件)?(?:方面)?(?:的)?(?:重点)?(?:工作|任务|事项|意见|要求|精神|关系|转变|问题|通知如下|实事)(?:如下)?(?:：|$)/,
+    when: (view) => view.clauses.length <= 5 && view.actors.every((name) => name.startsWith('全') || name.startsWith('各')),
+    reason: ['引出下文的总起句', 'Introduces what follows'],
+    example: '为实现上述目标，重点抓好以下八个方面工作',
+    counterExample: '抓好三个园区的建设工作并按月调度',
+  },
+  {
+    id: 'outline-claim',
+    role: 'principle',
+    pattern: /(?:总体要求|总体思路|指导思想|基本原则|总要求|总基调|工作思路|主要任务|主题主线)(?:是|为)?[：，]/,
+    reason: ['总体要求或指导思想，作为原则登记', 'General requirement, kept as a principle'],
+    example: '今年工作的总体要求是：坚持稳中求进，推进产业升级',
+    counterExample: '按照总体方案要求，完成厂房改造',
+  },
+  {
+    id: 'appeal-outside',
+    role: 'appeal',
+    pattern: /(?:^|，)(?:也|在此，?也?)?(?:真诚|衷心|诚挚)?(?:希望|期待|盼望|恳请|欢迎)(?:各位|广大|大家|全体|企业|群众|社会|全区|在座)/,
+    when: (view) => !CONSEQUENCE.has(view.words),
+    reason: ['对单位以外人员的希望，只登记不督办', 'Appeal to people outside the organisation'],
+    example: '希望各位企业家扩大投资，建设新厂房',
+    counterExample: '希望小学改造要在年内完成',
+  },
+  {
+    id: 'encourage',
+    role: 'appeal',
+    pattern: /^(?:我们)?(?:鼓励|提倡|倡导|号召)(?:大家|广大|干部|各级|每个|全体)/,
+    reason: ['鼓励提倡，不作硬性要求', 'Encouragement, no duty'],
+    example: '我们鼓励大家到先进地区学习',
+    counterExample: '鼓励企业实施技术改造，年内完成十个项目',
+  },
+  {
+    id: 'conduct-rules',
+    role: 'prohibition',
+    pattern: /严禁|不允许|不得|不准|决不|坚决杜绝|严守|不越|不踩|不碰|零容忍|令行禁止/,
+    when: (view) => view.weight < 3 && isAboutConduct(view) && !view.hasMechanism,
+    reason: ['纪律要求，列入规矩，不作为任务', 'Rule of conduct, kept as a rule'],
+    example: '要严守政治纪律，决不搞变通',
+    counterExample: '严格把好项目准入关，坚决杜绝高污染项目',
+  },
+  {
+    id: 'explains',
+    role: 'judgement',
+    pattern: /^[^，。；]{0,40}(?:是|就是|意味着|取决于|离不开|在于|贵在|源于|来自|关键在|事关|关乎)[^，。；]{2,}/,
+    when: (view) => !view.hasDeadline && !hasModalWork(view) && isClaim(view),
+    reason: ['论断或说明，没有可办事项', 'Statement, nothing to do'],
+    example: '营商环境是发展的生命线',
+    counterExample: '特别是要抓好道路建设',
+  },
+  {
+    id: 'condition',
+    role: 'judgement',
+    pattern: /^(?:如果|只要|只有|唯有|一旦|无论|不管|谁|凡是)|(?:^|，)(?:如果|就会|才能|极有可能)|我们唯有/,
+    when: (view) => view.weight < 3 && view.actors.length === 0 && !CONSEQUENCE.has(view.words),
+    reason: ['条件推论，没有可办事项', 'Conditional reasoning, nothing to do'],
+    example: '如果不改革，就会落后于时代',
+    counterExample: '对未开工的项目，要逐个约谈',
+  },
+  {
+    id: 'criticism',
+    role: 'criticism',
+    pattern: /^(?:有的|个别|少数|部分|一些)(?:干部|单位|部门|同志|企业|党员)|仍然存在|还存在|依然突出|还不够|还不高|有待|尚未|任重道远|不容忽视|差距/,
+    when: (view) => !view.modal || view.weight < 2,
+    reason: ['指出问题，不作为任务', 'Names a shortcoming, not a task'],
+    example: '有的干部办事拖拉，推一推动一动',
+    counterExample: '要针对有的项目进展慢的问题，逐一制定整改方案',
+  },
+  {
+    id: 'attitude-of-people',
+    role: 'appeal',
+    pattern: /(?:各级|广大|全体|在座|每一位|党员|领导)[^，。；]{0,14}(?:干部|党员|同志|书记|主任)[^，。；]{0,6}(?:一定要|要|必须|务必)/,
+    when: (view) => view.weight < 3 && !view.hasMechanism && isSpirit(view),
+    reason: ['对干部的精神要求，没有可核查事项', 'Asks for an attitude, nothing to check'],
+    example: '各级干部一定要牢记使命、敢于担当',
+    counterExample: '各级干部要按季度上报挂点企业走访台账',
+  },
+  {
+    id: 'style-passage',
+    role: 'principle',
+    when: (view) => view.isStyle && view.weight < 3 && !hasStyleWork(view),
+    pattern: /./,
+    reason: ['作风和思想要求，没有可核查事项', 'About attitude and conduct, nothing to check'],
+    example: '要大兴学习之风，努力提高服务本领',
+    counterExample: '要修建一座图书馆',
+  },
+]
+
+const CONSEQUENCE = lexicon('通报批评 问责 约谈 追责 严肃处理 诫勉 一票否决')
+const CONDUCT = lexicon('纪律 规矩 底线 红线 决定 标准 政令 决策 折扣 阳奉阴违 腐败 变通 权力 廉洁 贪 口袋 讲条件 敷衍 命令 立场 原则')
+const SPIRIT = lexicon('精神 担当 使命 信念 理念 意识 作风 带头 敢于 善于 勇于 冲锋 牢记 表率 率先垂范 尽责 尽职 公道 党性 大局 胆魄 学习 思考 习惯 心 领路人 贴心人 一线 干劲 初心 责任感 正确对待 奉献')
+const STYLE_WORK = lexicon('机制 制度 责任制 活动 行动 问题 方案 规范化 制度化 经常化 标准化 清单 台账 程序 审计 督查 倒逼 细排 考核 培训 换届 办法 条例 建议 提案 审批 整改 三公 经费 公务 平台 系统 数字政府 债务 会议 检查 巡视 监督 教育活动 主题教育')
+const CLAIM_VERBS = new Set(['要', '必须', '务必'])
+
+function isAboutConduct(view: View): boolean {
+  return CONDUCT.has(view.words)
+}
+
+function isSpirit(view: View): boolean {
+  return SPIRIT.count(view.words) >= 2 || view.weight === 0
+}
+
+function hasModalWork(view: View): boolean {
+  return view.clauses.some((clause) => clause.modal && clause.weight >= 2 && !clause.words.includes('就是要'))
+}
+
+/** The first clause has the shape A 是 B and no order follows. */
+function isClaim(view: View): boolean {
+  const first = view.clauses[0]
+  if (first === undefined || CLAIM_VERBS.has(first.words.charAt(0))) return false
+  const copula = first.words.search(/[^不还也都若只凡就特尤别其的]是|^是|就是|的是|在于|源于|贵在|取决|离不开|事关|关乎|意味/)
+  if (copula < 0 || /^(?:特别|尤其|一|二|三|四|五)是/.test(first.words)) return false
+  const later = view.clauses.slice(1).filter((clause) => clause.weight >= 2)
+  return later.length === 0 || first.words.includes('就是') || view.clauses.every((clause) => !clause.modal)
+}
+
+function hasStyleWork(view: View): boolean {
+  return view.weight >= 2 && STYLE_WORK.has(view.words) && !SLOGANS.test(view.words)
+}
+
+const SLOGANS = /能.则.|敢.敢.|则.，能|以.{2,6}之心/

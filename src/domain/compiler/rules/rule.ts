@@ -1,0 +1,78 @@
+import type { Label } from '#domain/label.ts'
+import type { Clause } from '../clauses.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { DirectiveType, SentenceRole } from '../types.ts'
+import type { Zone } from '../zones.ts'
+
+/** 所见 — all that a rule may look at. */
+export type View = {
+  readonly words: string
+  readonly clauses: readonly Clause[]
+  readonly zone: Zone
+  readonly isStyle: boolean
+  readonly isFirstUnder: boolean
+  /** Weight of the best clause, and how many clauses reach 1. */
+  readonly weight: number
+  readonly works: number
+  readonly actors: readonly string[]
+  readonly modal: boolean
+  readonly past: boolean
+  readonly hasMechanism: boolean
+  readonly hasDeliverable: boolean
+  readonly hasDeadline: boolean
+}
+
+/** 规则 — why a sentence is what it is. All given conditions must hold; the first rule that holds decides. */
+export type Rule = {
+  readonly id: string
+  readonly role: SentenceRole
+  /** Set when the sentence becomes a row of the plan. */
+  readonly type?: DirectiveType
+  readonly reason: Label
+  readonly zones?: readonly Zone[]
+  readonly opens?: Lexicon
+  readonly has?: Lexicon
+  readonly lacks?: Lexicon
+  readonly pattern?: RegExp
+  readonly when?: (view: View) => boolean
+  /** A sentence of our own that the rule must decide, and one that it must leave to others. */
+  readonly example: string
+  readonly counterExample: string
+  /** Zone in which the example stands; plan when absent. */
+  readonly exampleZone?: Zone
+}
+
+/** True when the rule decides the sentence. */
+export function holds(rule: Rule, view: View): boolean {
+  if (rule.zones !== undefined && !rule.zones.includes(view.zone)) return false
+  if (rule.opens !== undefined && rule.opens.startsAt(view.words, 0) === null) return false
+  if (rule.has !== undefined && !rule.has.has(view.words)) return false
+  if (rule.lacks?.has(view.words)) return false
+  if (rule.pattern !== undefined && !rule.pattern.test(view.words)) return false
+  return rule.when === undefined || rule.when(view)
+}
+
+/** Gathers what the rules look at from the clauses of a part. */
+export function viewOf(
+  clauses: readonly Clause[],
+  words: string,
+  place: { readonly zone: Zone; readonly isStyle: boolean; readonly isFirstUnder: boolean },
+): View {
+  return {
+    words: words.slice(0, LONGEST_LOOK),
+    clauses,
+    zone: place.zone,
+    isStyle: place.isStyle,
+    isFirstUnder: place.isFirstUnder,
+    weight: clauses.reduce((best, clause) => Math.max(best, clause.weight), 0),
+    works: clauses.filter((clause) => clause.weight > 0).length,
+    actors: clauses.filter((clause) => !clause.past).flatMap((clause) => clause.actors),
+    modal: clauses.some((clause) => clause.modal),
+    past: clauses.some((clause) => clause.past && !clause.modal),
+    hasMechanism: clauses.some((clause) => clause.isMechanism && clause.weight > 0),
+    hasDeliverable: clauses.some((clause) => clause.deliverable !== null),
+    hasDeadline: clauses.some((clause) => clause.deadline !== null),
+  }
+}
+
+const LONGEST_LOOK = 600

@@ -1,0 +1,193 @@
+import { lexicon } from './lexicon.ts'
+import type { Heading } from './outline.ts'
+import type { Piece } from './sentences.ts'
+import { NOT_PAST, PAST_WORDS, PLAN_OPENERS, REVIEW_OPENERS } from './words.ts'
+
+/** 区段 — what a passage is for. Only `plan` yields tasks freely; the leads yield one only with a unit or a deliverable. */
+export type Zone = 'front' | 'opening' | 'review' | 'problem' | 'chapter-lead' | 'section-lead' | 'plan' | 'closing' | 'glossary'
+
+export type Placed = Piece & {
+  readonly index: number
+  readonly zone: Zone
+  /** The heading that this piece is, or null. */
+  readonly heading: Heading | null
+  /** The nearest heading above. */
+  readonly under: Heading | null
+  readonly isFirstUnder: boolean
+  /** Passage about attitudes and conduct, where a row needs more than a verb. */
+  readonly isStyle: boolean
+}
+
+export type ZoneInput = {
+  readonly plain: string
+  readonly pieces: readonly Piece[]
+  readonly headings: readonly Heading[]
+  readonly bodyStart: number
+  readonly title: string
+  readonly planYear: number | null
+}
+
+/** 分区 — says of every piece which part of the document it belongs to. */
+export function placePieces(input: ZoneInput): Placed[] {
+  const { plain, pieces, headings } = input
+  const byPiece = new Map(headings.map((heading) => [heading.piece, heading]))
+  const state = { under: null as Heading | null, chapter: openingZone(input), drift: 'plan' as Zone, since: 0 }
+  const last = headings.at(-1)?.piece ?? -1
+  const leads = leadPassages(headings)
+  const placed = pieces.map((piece, index): Placed => {
+    const heading = byPiece.get(index) ?? null
+    const words = plain.slice(piece.start, Math.min(piece.stop, piece.start + 60))
+    if (heading !== null) enterHeading(state, heading, input)
+    const isGlossary = state.chapter === 'glossary' || (heading === null && words.length < 24 && GLOSSARY.has(words) && index > pieces.length / 3)
+    if (isGlossary) state.chapter = 'glossary'
+    const zone = zoneOf({ state, piece, words, index, last, leads, input, heading })
+    state.since += heading === null ? 1 : 0
+    const isFirstUnder = heading === null && state.since === 1
+    return { ...piece, index, zone, heading, under: state.under, isFirstUnder, isStyle: isStyle(state.under) }
+  })
+  return voteReview(plain, placed)
+}
+
+type State = { under: Heading | null; chapter: Zone; drift: Zone; since: number }
+type ZoneQuestion = {
+  readonly state: State
+  readonly piece: Piece
+  readonly words: string
+  readonly index: number
+  readonly last: number
+  readonly leads: ReadonlySet<Heading>
+  readonly input: ZoneInput
+  readonly heading: Heading | null
+}
+
+const GLOSSARY = lexicon('名词解释 名词注释 名词说明 用语说明 词语解释 专用名词 注释：')
+const REVIEW_TITLES = lexicon(
+  '回顾 总结 成就 成绩 工作情况 完成情况 主要成效 工作成效 主要工作 进展情况 基本情况 执行情况 运行情况 总体情况 过去五年 过去一年 取得的 开展情况 落实情况',
+)
+const PLAN_TITLES = lexicon('安排 打算 任务 重点工作 下一步 下步 目标 部署 思路 举措 措施 计划 要求 建议 今后 展望 工作要点 职责 分工 保障')
+const PROBLEM_TITLES = lexicon('存在问题 存在的问题 主要问题 困难和问题 不足 短板')
+const STYLE_TITLES = lexicon('作风 解放思想 加强学习 精神 信念 担当 党性 政治建设 政绩观 忠诚 履职 拒腐防变 勤政 形象 约束力 从严治党 自身建设 净化政治生态')
+const CLOSINGS = lexicon('让我们 同志们， 同志们！ 各位代表！ 各位代表， 谢谢大家 谢谢 最后，祝 最后祝')
+
+function openingZone(input: ZoneInput): Zone {
+  if (isReviewTitle(input.title) && !PLAN_TITLES.has(input.title)) return 'review'
+  return input.headings.some((heading) => heading.style !== 'title' && heading.style !== 'lead') ? 'opening' : 'plan'
+}
+
+function isReviewTitle(title: string): boolean {
+  return REVIEW_TITLES.has(title)
+}
+
+function enterHeading(state: State, heading: Heading, input: ZoneInput): void {
+  state.since = 0
+  if (heading.style === 'title') return
+  state.under = heading
+  if (heading.parent !== null && state.chapter !== 'opening') {
+    if (heading.level <= 2 && PROBLEM_TITLES.has(heading.words)) state.drift = 'problem'
+    else if (state.chapter === 'plan' || heading.level <= 2) state.drift = 'plan'
+    return
+  }
+  state.drift = 'plan'
+  state.chapter = chapterZone(heading, input, state.chapter)
+}
+
+function chapterZone(heading: Heading, input: ZoneInput, before: Zone): Zone {
+  const words = heading.words
+  const whole = before === 'review' && isReviewTitle(input.title) && !PLAN_TITLES.has(words) ? 'review' : 'plan'
+  if (heading.level > 2) return whole
+  if (PROBLEM_TITLES.has(words)) return 'problem'
+  const year = Number(/20\d{2}(?=年)/.exec(words)?.[0] ?? 0)
+  if (year > 0 && input.planYear !== null && year < input.planYear && !words.includes(String(input.planYear))) return 'review'
+  if (year > 0 && year === input.planYear) return 'plan'
+  if (!isReviewTitle(words)) return whole
+  return hasPlanTail(words) ? 'plan' : 'review'
+}
+
+/** 主要工作和成就 looks back; 重点工作安排 looks ahead: the last such word decides. */
+function hasPlanTail(words: string): boolean {
+  let plan = -1
+  let review = -1
+  for (let at = 0; at < words.length; at += 1) {
+    if (PLAN_TITLES.startsAt(words, at) !== null) plan = at
+    if (REVIEW_TITLES.startsAt(words, at) !== null) review = at
+  }
+  return plan > review
+}
+
+function zoneOf(question: ZoneQuestion): Zone {
+  const { state, piece, words, index, last, leads, input } = question
+  if (state.chapter === 'glossary') return 'glossary'
+  if (piece.start < input.bodyStart) return 'front'
+  if (index > last && last >= 0 && isClosing(words, piece, input)) state.chapter = 'closing'
+  if (state.chapter !== 'plan') return state.chapter
+  drift(state, words)
+  if (state.drift !== 'plan') return state.drift
+  if (question.heading !== null) return 'plan'
+  return leadZone(state.under, leads)
+}
+
+function isClosing(words: string, piece: Piece, input: ZoneInput): boolean {
+  return CLOSINGS.startsAt(words, 0) !== null && piece.start > input.plain.length * 0.85
+}
+
+/** Inside a chapter without a clear title the text may look back for a while and then turn to the work ahead. */
+function drift(state: State, words: string): void {
+  const opener = words.startsWith('在') ? words.slice(1) : words
+  if (REVIEW_OPENERS.startsAt(opener, 0) !== null || isPastYear(opener)) state.drift = 'review'
+  else if (PLAN_OPENERS.startsAt(opener, 0) !== null || isStrongPlan(words)) state.drift = 'plan'
+}
+
+function isPastYear(words: string): boolean {
+  return /^20\d{2}年(?:，|我们|全区|全市|全省|，在|以来)/.test(words)
+}
+
+function isStrongPlan(words: string): boolean {
+  return words.startsWith('请') || /(?:^|，)(?:我们)?(?:一定要|必须|务必|要)/.test(words)
+}
+
+/** Text between a heading and its first sub-heading only introduces what follows. */
+function leadZone(under: Heading | null, leads: ReadonlySet<Heading>): Zone {
+  if (under === null) return 'opening'
+  if (!leads.has(under)) return 'plan'
+  return under.level <= 1 ? 'chapter-lead' : 'section-lead'
+}
+
+/** Headings with at least two children: what stands right under them is a lead. */
+function leadPassages(headings: readonly Heading[]): Set<Heading> {
+  const children = new Map<Heading, number>()
+  for (const { parent } of headings) if (parent !== null) children.set(parent, (children.get(parent) ?? 0) + 1)
+  return new Set([...children].filter(([, count]) => count > 1).map(([heading]) => heading))
+}
+
+function isStyle(under: Heading | null): boolean {
+  for (let heading = under; heading !== null; heading = heading.parent) {
+    if (heading.level >= 2 && STYLE_TITLES.has(heading.words)) return true
+  }
+  return false
+}
+
+/** A passage without a heading that tells only of results is a review, whatever it is called. */
+function voteReview(plain: string, placed: Placed[]): Placed[] {
+  let facts = 0
+  let plans = 0
+  let total = 0
+  for (const piece of placed) {
+    if (piece.heading !== null || piece.zone === 'front' || piece.zone === 'review') continue
+    const words = plain.slice(piece.start, Math.min(piece.stop, piece.start + 200))
+    total += 1
+    if (FUTURE.has(words)) plans += 1
+    else if (isPast(words)) facts += 1
+  }
+  const isReview = facts >= FEWEST_FACTS && facts > plans * 3 && facts >= total * 0.3
+  return isReview ? placed.map((piece) => (piece.zone === 'front' ? piece : { ...piece, zone: 'review' })) : placed
+}
+
+const FEWEST_FACTS = 4
+const FUTURE = lexicon('要在 必须 务必 力争 确保 下一步 今年要 我们要 一定要 拟 将于 年底前 月底前 以上。 年内')
+
+/** True when the words tell of something that has happened. */
+export function isPast(words: string): boolean {
+  if (PAST_WORDS.has(words)) return true
+  const at = words.indexOf('了')
+  return at >= 0 && NOT_PAST.find(words.slice(Math.max(0, at - 3), at + 3)) === null
+}
