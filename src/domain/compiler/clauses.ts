@@ -93,7 +93,9 @@ function findAction(words: string, from: number): Action | null {
   let best: Action | null = null
   let rank = -1
   const first = skipAdverbs(words, from)
+  if (isAttitude(words, first)) return null
   for (let hit = ACTIONS.find(words, first); hit !== null; hit = ACTIONS.find(words, hit.at + hit.word.length)) {
+    if (hit.at > first && NOUNS.startsAt(words, hit.at) !== null) continue
     const object = words.slice(hit.at + hit.word.length)
     const each = rankOf(hit.word, object)
     if (each > rank) {
@@ -104,6 +106,18 @@ function findAction(words: string, from: number): Action | null {
   return best
 }
 
+/** 树立…理念, 抢抓…机遇: the clause is headed by a verb of attitude, whatever verbs its object holds. */
+function isAttitude(words: string, at: number): boolean {
+  const weak = WEAK_VERBS.startsAt(words, at)
+  return weak !== null && weak !== '坚持' && weak !== '实现' && weak !== '努力' && (ACTIONS.startsAt(words, at)?.length ?? 0) < weak.length
+}
+
+/** Verbs that stand inside a noun. */
+const NOUNS = lexicon(
+  '招商引资 招商工作 招商任务 服务企业 服务群众 服务水平 服务平台 服务业 服务功能 服务体系 发展理念 发展战略 发展思路 发展环境 发展阶段 发展成果 发展质量 发展要求 发展机遇 发展大局 发展空间 发展格局 发展动力 ' +
+    '改革开放 改革创新 改革部署 创新活力 创新驱动 创新能力 规划引领 引导作用 建设者 督查组 监督支持 保障能力 组织保障 教育工作 建设水平 治理能力 治理体系 治理效能 管理水平 保护意识',
+)
+
 function skipAdverbs(words: string, from: number): number {
   let at = from
   for (let word = ADVERBS.startsAt(words, at); word !== null; word = ADVERBS.startsAt(words, at)) at += word.length
@@ -111,11 +125,14 @@ function skipAdverbs(words: string, from: number): number {
 }
 
 function rankOf(verb: string, object: string): number {
-  if (isThin(object)) return SOLO_VERBS.has(verb) ? 1 : 0
-  if (endsAbstract(object)) return 0
+  if (isThin(object)) return SOLO_VERBS.has(verb) ? 2 : 0
+  if (endsAbstract(object)) return object.endsWith('作用') && object.length >= LONG_ROLE ? 2 : 0
   if (SEMI_TAILS.endsAt(object, object.length) !== null) return 1
   return WEAK_VERBS.startsAt(verb, 0) === verb && object.length < 5 ? 1 : 2
 }
+
+/** 发挥作用 says nothing; 发挥宣传、组织和发动群众的作用 says which. */
+const LONG_ROLE = 12
 
 const SOLO_VERBS = new Set(['自查', '审视', '反思', '拆迁', '清表', '说明', '通报', '问责', '约谈', '整改'])
 
@@ -151,6 +168,10 @@ function findDeliverable(action: Action): string | null {
 }
 
 function isMechanismAction(words: string, action: Action): boolean {
-  if (MECHANISM_NOUNS.endsAt(words, words.length) !== null) return true
-  return MECHANISM_VERBS.startsAt(action.verb, 0) !== null && MECHANISM_NOUNS.has(action.object)
+  if (STANDING.has(words)) return true
+  if (MECHANISM_VERBS.startsAt(action.verb, 0) === null && !/^(?:落实|执行)/.test(words)) return false
+  return MECHANISM_NOUNS.endsAt(words, words.length) !== null || MECHANISM_NOUNS.has(action.object)
 }
+
+/** Ways of working that go on without an end. */
+const STANDING = lexicon('常态化 经常化 制度化 责任制 工作法 工作职责 服务职责 倒逼 细排计划 通报批评 严肃问责 一律 准入关 首问负责 限时办结')

@@ -142,6 +142,7 @@ function isPastYear(words: string): boolean {
 }
 
 function isStrongPlan(words: string): boolean {
+  if (/^[^，。；]{1,14}(?:部|局|委|办|部门|单位|干部|中心|政府|公司|集团|地)(?:负责人)?(?:要|必须|务必)/.test(words)) return true
   return words.startsWith('请') || /(?:^|，)(?:我们)?(?:一定要|必须|务必|要)/.test(words)
 }
 
@@ -187,7 +188,18 @@ const FUTURE = lexicon('要在 必须 务必 力争 确保 下一步 今年要 �
 
 /** True when the words tell of something that has happened. */
 export function isPast(words: string): boolean {
-  if (PAST_WORDS.has(words)) return true
+  for (let hit = PAST_WORDS.find(words); hit !== null; hit = PAST_WORDS.find(words, hit.at + hit.word.length)) {
+    if (!isWished(words, hit.at, hit.word)) return true
+  }
   const at = words.indexOf('了')
   return at >= 0 && NOT_PAST.find(words.slice(Math.max(0, at - 3), at + 3)) === null
 }
+
+/** 确保…明显提升 and 落实去年制定的… look ahead although they hold a word of the past. */
+function isWished(words: string, at: number, word: string): boolean {
+  if (words.charAt(at - 1) === '的' || words.charAt(at - 1) === '对') return true
+  const wish = WISHES.find(words)
+  return wish !== null && wish.at < at && !word.endsWith('了')
+}
+
+const WISHES = lexicon('确保 力争 争取 实现 加速 推动 促进 推进 落实 使 让 巩固 继续 做到 务求 努力 加快 针对 解决 完善 深化 办理 要')

@@ -58,11 +58,20 @@ export const RHETORIC_RULES: readonly Rule[] = [
   {
     id: 'condition',
     role: 'judgement',
-    pattern: /^(?:如果|只要|只有|唯有|一旦|无论|不管|谁|凡是)|(?:^|，)(?:如果|就会|才能|极有可能)|我们唯有/,
+    pattern: /^(?:怎样|如何|为什么|如果|只要|只有|唯有|一旦|无论|不管|谁|凡是)|(?:^|，)(?:如果|就会|才能|极有可能)|我们唯有/,
     when: (view) => view.weight < 3 && view.actors.length === 0 && !CONSEQUENCE.has(view.words),
     reason: ['条件推论，没有可办事项', 'Conditional reasoning, nothing to do'],
     example: '如果不改革，就会落后于时代',
     counterExample: '对未开工的项目，要逐个约谈',
+  },
+  {
+    id: 'describes',
+    role: 'judgement',
+    pattern: /(?:巨大|艰巨|繁重|激烈|重大|深远|广阔|强烈|严峻|复杂|迫切|薄弱|不足|滞后|艰难|关键)$/,
+    when: (view) => !view.modal && !view.hasDeadline,
+    reason: ['形势描述，没有可办事项', 'Describes a situation, nothing to do'],
+    example: '园区扩大招工，用工需求巨大',
+    counterExample: '要解决村庄供水不足',
   },
   {
     id: 'criticism',
@@ -85,7 +94,7 @@ export const RHETORIC_RULES: readonly Rule[] = [
   {
     id: 'style-passage',
     role: 'principle',
-    when: (view) => view.isStyle && view.weight < 3 && !hasStyleWork(view),
+    when: (view) => view.isStyle && view.weight < 3 && !hasStyleWork(view) && !carriesOut(view),
     pattern: /./,
     reason: ['作风和思想要求，没有可核查事项', 'About attitude and conduct, nothing to check'],
     example: '要大兴学习之风，努力提高服务本领',
@@ -119,6 +128,11 @@ function isClaim(view: View): boolean {
   if (copula < 0 || /^(?:特别|尤其|一|二|三|四|五)是/.test(first.words)) return false
   const later = view.clauses.slice(1).filter((clause) => clause.weight >= 2)
   return later.length === 0 || first.words.includes('就是') || view.clauses.every((clause) => !clause.modal)
+}
+
+/** A unit is told to carry out an activity that has been planned. */
+export function carriesOut(view: View): boolean {
+  return view.actors.length > 0 && view.modal && /活动|行动|任务|工程|方案|项目|计划|试点/.test(view.words) && /组织|推进|落实|完成|实施/.test(view.words)
 }
 
 function hasStyleWork(view: View): boolean {

@@ -1,4 +1,5 @@
 import { lexicon } from '../lexicon.ts'
+import { carriesOut } from './rhetoric.ts'
 import type { Rule, View } from './rule.ts'
 
 /** 部署 — sentences that become rows of the plan, and the last words about those that do not. */
@@ -110,8 +111,7 @@ export const WORK_RULES: readonly Rule[] = [
     id: 'carry-out',
     role: 'task',
     type: 'task',
-    has: lexicon('活动 行动 任务 工程 方案 项目 计划 试点'),
-    when: (view) => view.actors.length > 0 && view.modal && /组织|推进|落实|完成|实施/.test(view.words),
+    when: carriesOut,
     reason: ['要求单位组织实施既定活动', 'Asks units to carry out a planned activity'],
     example: '各部门要按照部署，精心组织，扎实推进，确保活动取得实效',
     counterExample: '各部门要统一思想，形成共识',
