@@ -1,0 +1,158 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Footer,
+  LineRuleType,
+  PageNumber,
+  Paragraph,
+  RelativeHorizontalPosition,
+  RelativeVerticalPosition,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import { type Imprint, officialDate, type PaperHead, type Signature } from '#domain/paper/paper.ts'
+import { blockWidth, characterPitch, fonts, linePitch, millimetres, red, sizes, widthOf } from './official-geometry.ts'
+import { font, paragraph } from './official-text.ts'
+
+const characters = (count: number) => Math.round(count * characterPitch)
+const largestHead = 104
+const headShare = 0.95
+
+/** 版头 — marks, the issuer in red 35 mm under the head of the block, the number and the red line 4 mm below it. */
+export function drawHead(head: PaperHead, number: string | null): Paragraph[] {
+  const marks = head.marks.map((mark) =>
+    paragraph(mark, { style: 'OfficialFlush' }, { font: font(fonts.strong), size: sizes.three }),
+  )
+  const fitting = Math.floor((blockWidth * headShare) / 10 / Math.max(1, [...head.issuer].length))
+  const size = Math.min(largestHead, fitting)
+  const issuer = paragraph(
+    head.issuer,
+    {
+      alignment: AlignmentType.CENTER,
+      spacing: {
+        before: Math.max(0, millimetres(35) - head.marks.length * linePitch),
+        after: linePitch * 2,
+        line: size * 11,
+        lineRule: LineRuleType.EXACT,
+      },
+    },
+    { font: font(fonts.title), size, color: red },
+  )
+  return [...marks, issuer, drawNumber(number ?? '', head.signatory)]
+}
+
+/** With a signatory the number moves to the left, one character in, and the name stands opposite. */
+function drawNumber(number: string, signatory: string | null): Paragraph {
+  const border = { bottom: { style: BorderStyle.SINGLE, size: 12, color: red, space: 11 } }
+  if (signatory === null) {
+    return paragraph(number, { style: 'OfficialFlush', alignment: AlignmentType.CENTER, border })
+  }
+  return new Paragraph({
+    style: 'OfficialFlush',
+    border,
+    tabStops: [{ type: 'right', position: blockWidth - characters(1) }],
+    children: [
+      new TextRun({ text: `\u3000${number}\t签发人：` }),
+      new TextRun({ text: signatory, font: font(fonts.second) }),
+    ],
+  })
+}
+
+/** 附件说明 — one line under the text, two characters in, each title under the first. */
+export function drawAnnexList(titles: readonly string[]): Paragraph[] {
+  return titles.map((title, index) => {
+    const number = titles.length > 1 ? `${index + 1}.` : ''
+    const label = `${index === 0 ? '附件：' : ''}${number}`
+    const left = characters(5) + widthOf(number)
+    const spacing = { line: linePitch, lineRule: LineRuleType.EXACT, before: index === 0 ? linePitch : 0 }
+    return paragraph(`${label}${title}`, { spacing, indent: { left, hanging: Math.round(widthOf(label)) } })
+  })
+}
+
+/** 署名和日期 — sealed: the date four characters in, the issuer centred over it; unsealed: the issuer two in. */
+export function drawSignature(signature: Signature): Paragraph[] {
+  const date = officialDate(signature.on)
+  const difference = widthOf(date) - widthOf(signature.issuer)
+  const { issuer, on } = signature.isSealed ? sealedIndents(difference) : unsealedIndents(difference)
+  const lines = signature.isSealed ? 3 : 1
+  const place = (right: number, before: number) => ({
+    alignment: AlignmentType.RIGHT,
+    indent: { right: Math.round(right) },
+    spacing: { line: linePitch, lineRule: LineRuleType.EXACT, before },
+  })
+  return [
+    paragraph(signature.issuer, { ...place(issuer, linePitch * lines), keepNext: true }),
+    paragraph(date, place(on, 0)),
+  ]
+}
+
+type Indents = { readonly issuer: number; readonly on: number }
+
+function sealedIndents(difference: number): Indents {
+  const issuer = Math.max(characters(2), characters(4) + difference / 2)
+  return { issuer, on: issuer - difference / 2 }
+}
+
+/** The date begins two characters to the right of where the issuer begins. */
+function unsealedIndents(difference: number): Indents {
+  const on = Math.max(characters(2), -difference)
+  return { issuer: on + difference + characters(2), on }
+}
+
+/** A hair narrower than the block: LibreOffice lets a table of the full width flow with the text. */
+const imprintWidth = blockWidth - 40
+
+/** 版记 — at the foot of the last page, thick lines around, a thin one between. */
+export function drawImprint(imprint: Imprint): Table {
+  const copies = imprint.copies === null ? [] : [`抄送：${imprint.copies}。`]
+  const printed = `${imprint.printer}\t${officialDate(imprint.printedOn)}印发`
+  const lines = [...copies, printed]
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+  const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
+  const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000' }
+  return new Table({
+    width: { size: imprintWidth, type: WidthType.DXA },
+    columnWidths: [imprintWidth],
+    layout: TableLayoutType.FIXED,
+    borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: thin, insideVertical: none },
+    margins: { left: 280, right: 280, top: 60, bottom: 60 },
+    float: {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeHorizontalPosition: RelativeHorizontalPosition.LEFT,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+    },
+    rows: lines.map((line) => new TableRow({ cantSplit: true, children: [drawImprintCell(line)] })),
+  })
+}
+
+function drawImprintCell(line: string): TableCell {
+  const spacing = { line: 440, lineRule: LineRuleType.EXACT }
+  const tabStops = [{ type: 'right' as const, position: imprintWidth - 560 }]
+  return new TableCell({
+    width: { size: imprintWidth, type: WidthType.DXA },
+    children: [paragraph(line, { style: 'TableText', spacing, tabStops }, { size: sizes.four })],
+  })
+}
+
+/** 页码 — `— 1 —` in size four, odd pages right, even pages left, one character in. */
+export function drawPageNumbers() {
+  const run = { font: font(fonts.number), size: sizes.four }
+  const draw = (alignment: 'left' | 'right', indent: { left?: number; right?: number }) =>
+    new Footer({
+      children: [
+        new Paragraph({
+          alignment,
+          indent,
+          children: [new TextRun({ ...run, children: ['— ', PageNumber.CURRENT, ' —'] })],
+        }),
+      ],
+    })
+  const oneCharacter = sizes.four * 10
+  return { default: draw('right', { right: oneCharacter }), even: draw('left', { left: oneCharacter }) }
+}
