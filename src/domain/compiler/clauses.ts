@@ -50,7 +50,7 @@ const LONGEST_ENCLOSED = 240
 const LONGEST_CLAUSE = 160
 
 function readClause(whole: string, start: number, end: number): Clause {
-  const words = whole.slice(0, LONGEST_CLAUSE)
+  const words = dropNote(whole.slice(0, LONGEST_CLAUSE))
   const actors = readActors(words)
   const modalAt = findModal(words)
   const action = findAction(words, Math.max(actors.end, modalAt))
@@ -73,6 +73,12 @@ function readClause(whole: string, start: number, end: number): Clause {
     isMechanism,
     deliverable,
   }
+}
+
+/** A bracket at the end names units or a remark; it is not the object of the verb. */
+function dropNote(words: string): string {
+  const open = words.endsWith('）') ? words.lastIndexOf('（') : -1
+  return open > 3 ? words.slice(0, open) : words
 }
 
 type Action = { readonly verb: string; readonly object: string; readonly at: number }
@@ -103,8 +109,12 @@ function findAction(words: string, from: number): Action | null {
       rank = each
     }
   }
+  if (best === null && HURRY.test(words.slice(from, first))) return { verb: words.slice(Math.max(from, first - 2), first), object: words.slice(first), at: first }
   return best
 }
+
+/** 加快产业转型: with no verb behind it the adverb is the verb. */
+const HURRY = /(?:加快|统筹|全力|加强)$/
 
 /** 树立…理念, 抢抓…机遇: the clause is headed by a verb of attitude, whatever verbs its object holds. */
 function isAttitude(words: string, at: number): boolean {
@@ -126,13 +136,20 @@ function skipAdverbs(words: string, from: number): number {
 
 function rankOf(verb: string, object: string): number {
   if (isThin(object)) return SOLO_VERBS.has(verb) ? 2 : 0
-  if (endsAbstract(object)) return object.endsWith('作用') && object.length >= LONG_ROLE ? 2 : 0
-  if (SEMI_TAILS.endsAt(object, object.length) !== null) return 1
+  if (endsAbstract(object)) return isSpecific(verb, object) ? 2 : 0
+  if (SEMI_TAILS.endsAt(object, object.length) !== null) return object.length < 5 ? 0 : 1
   return WEAK_VERBS.startsAt(verb, 0) === verb && object.length < 5 ? 1 : 2
 }
 
-/** 发挥作用 says nothing; 发挥宣传、组织和发动群众的作用 says which. */
+/** 发挥作用 and 做好工作 say nothing; 发挥宣传、组织和发动群众的作用 and 做好困难职工就业服务工作 say which. */
+function isSpecific(verb: string, object: string): boolean {
+  if (object.endsWith('作用')) return object.length >= LONG_ROLE
+  return object.endsWith('工作') && object.length >= LONG_WORK && WORK_VERBS.has(verb) && !/(?:各项|这项|有关|相关|重点)工作$/.test(object)
+}
+
 const LONG_ROLE = 12
+const LONG_WORK = 6
+const WORK_VERBS = new Set(['做好', '抓好', '扎实做好', '扎实抓好', '开展', '推进', '完成', '做实', '做细', '抓紧', '抓实', '启动', '组织', '办好'])
 
 const SOLO_VERBS = new Set(['自查', '审视', '反思', '拆迁', '清表', '说明', '通报', '问责', '约谈', '整改'])
 
@@ -149,7 +166,10 @@ function endsAbstract(object: string): boolean {
 const CONCRETE_TAILS = lexicon('工程建设 专项工作 治理工作 整治工作 改造工作 扶贫工作 改厕改路工作 换届工作 征收工作 安置工作 救助工作 优抚工作 创建工作 整改工作 筹备工作 登记工作 普查工作 申报工作')
 
 function weigh(words: string, action: Action | null, deadline: string | null, hasDeliverable: boolean): number {
-  if (action === null) return deadline !== null && findModal(words) > 0 ? 1 : 0
+  if (action === null) {
+    if (hasQuantity(words)) return 2
+    return deadline !== null && findModal(words) > 0 ? 1 : 0
+  }
   if (PUT_AS.test(words)) return 0
   const rank = rankOf(action.verb, action.object)
   if (hasDeliverable || (rank > 0 && deadline !== null)) return 3

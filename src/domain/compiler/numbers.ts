@@ -13,9 +13,10 @@ export type Quantity = {
   readonly before: string | null
 }
 
-const UNITS =
-  '万亿元|亿美元|万美元|亿元|万元|千元|亿斤|亿千瓦时|万千瓦时|万千瓦|万吨标准煤|万标箱|万人次|万人|万户|万套|万亩|万个|万家|万头|万吨|万平方米|万平米|平方米|平方公里|立方米|万立方米|微克/立方米|' +
-  '公里|公顷|亩|个百分点|百分点|个工作日|元/人|元|人次|人|家|个|项|户|套|间|处|所|座|条|栋|台|辆|件|种|场|次|名|批|块|支|门|期|列|宗|头|张|床|斤|吨|万|亿|倍|位|%|‰|分|篇|篇次|户次|万期|站|张床位|步|户企业|例|所学校|课时|小时|平米|米|标箱|千瓦|兆瓦'
+const MEASURES =
+  '亿元|美元|元/人|元/户|元|个百分点|百分点|个工作日|平方公里|平方米|立方米|微克/立方米|千瓦时|千瓦|兆瓦|公里|公顷|吨标准煤|标箱|人次|户次|场次|架次|篇次|课时|小时|' +
+  '平米|亩|斤|吨|米|人|家|个|项|户|套|间|处|所|座|条|栋|台|辆|件|种|场|次|名|批|块|支|门|期|列|宗|头|张|倍|位|例|部|步|株|棵|眼|盏|组|份|对|趟|班|届|岗|％|%|‰'
+const UNITS = `(?:万亿|千万|百万|亿|万|千)?(?:${MEASURES})|万亿|亿|万`
 const NUMBER = '\\d{1,9}(?:\\.\\d{1,4})?'
 const BEFORE = '(不低于|不少于|不超过|不高于|不大于|不小于|控制在|超过|突破|达到|达|超|约|近|逾|至少|增加到|提高到|降至|降到)?'
 const BOUND = '(以上|左右|以内|以下|之内|之间|余|多)?'
@@ -62,9 +63,11 @@ function isPartOfWord(words: string, start: number, end: number, unit: string, i
   if (WORD_BEFORE.test(previous)) return true
   if (isMasked && MASKED_NAMES.test(words.slice(end, end + 2))) return true
   const next = words.charAt(end)
-  if (unit === '分' && next !== '，' && next !== '') return true
-  if (unit === '米' && next === '九') return true
+  if (LOOKALIKES.some((word) => words.startsWith(word, end - 1))) return true
   return (unit === '期' || unit === '位' || unit === '次') && previous === '第'
 }
+
+/** Words in which a measure is the first half of something else: 5个人, 3部门, 2期工程 are no amounts of that measure. */
+const LOOKALIKES = ['部门', '部委', '期工程', '米九', '人大', '元旦', '届全', '届人', '届省', '届运', '项目标']
 
 const MASKED_NAMES = /^(?:同志|书记|主任|市|县|区|单位)/

@@ -103,7 +103,7 @@ export const RHETORIC_RULES: readonly Rule[] = [
 ]
 
 const CONSEQUENCE = lexicon('通报批评 问责 约谈 追责 严肃处理 诫勉 一票否决')
-const CONDUCT = lexicon('纪律 规矩 底线 红线 决定 标准 政令 决策 折扣 阳奉阴违 腐败 变通 权力 廉洁 贪 口袋 讲条件 敷衍 命令 立场 原则')
+const CONDUCT = lexicon('纪律 规矩 底线 红线 决定 政令 决策 折扣 阳奉阴违 腐败 变通 权力 廉洁 口袋 讲条件 敷衍 命令 立场 原则')
 const SPIRIT = lexicon('精神 担当 使命 信念 理念 意识 作风 带头 敢于 善于 勇于 冲锋 牢记 表率 率先垂范 尽责 尽职 公道 党性 大局 胆魄 学习 思考 习惯 心 领路人 贴心人 一线 干劲 初心 责任感 正确对待 奉献')
 const STYLE_WORK = lexicon('机制 制度 责任制 活动 行动 问题 方案 规范化 制度化 经常化 标准化 清单 台账 程序 审计 督查 倒逼 细排 考核 培训 换届 办法 条例 建议 提案 审批 整改 三公 经费 公务 平台 系统 数字政府 债务 会议 检查 巡视 监督 教育活动 主题教育')
 const CLAIM_VERBS = new Set(['要', '必须', '务必'])

@@ -121,9 +121,9 @@ export const WORK_RULES: readonly Rule[] = [
     role: 'task',
     type: 'task',
     zones: ['plan'],
-    when: (view) => view.works >= 2 && !view.isStyle,
+    when: (view) => !view.isStyle && (view.works >= 2 || (view.works === 1 && view.clauses.length <= 2)),
     reason: ['多项推进性工作，需明确成果', 'Several efforts; a result must be named'],
-    example: '推动商贸业提档升级，促进文旅融合',
+    example: '推动传统商贸业提档升级',
     counterExample: '凝聚强大合力',
   },
   {
