@@ -30,6 +30,18 @@ export function recordSql(register: Register, find: (name: string) => Register, 
   }
 }
 
+/** Several whole records in the order of their ids. */
+export function recordsSql(register: Register, find: (name: string) => Register, actor: Actor, ids: readonly string[]): Statement {
+  const { asking, values } = ask(register, actor)
+  const keys = `${asking.parameters.add(ids)}::uuid[]`
+  return {
+    text: `select coalesce(json_agg(r order by array_position(${keys}, r.id)), '[]')::text as body
+      from (select ${columns(Object.keys(register.fields), find, asking)} from "${register.name}" t
+      where t.zone_id = $1 and t.id = any(${keys}) and ${accessFilter(register.access.read, asking)}) r`,
+    values,
+  }
+}
+
 /** One page of a register, filtered by the same rule as the record; with it the count and where the page ended. */
 export function listSql(register: Register, find: (name: string) => Register, actor: Actor, query: ListQuery): Statement {
   const { asking, values } = ask(register, actor)

@@ -28,6 +28,19 @@ export async function eventsOfBatch(db: Connection, zone: string, batch: string)
   )
 }
 
+/** The events of an account's latest act on some records that no later event undoes, without the act that made `madeWith`. */
+export async function findLatestAct(db: Connection, zone: string, account: string, records: readonly string[], madeWith: string): Promise<readonly LoggedEvent[]> {
+  const [latest] = await db.query(
+    `select e.batch from "event" e where e.zone_id = $1 and e.record = any($2::uuid[]) and e.batch is not null
+        and e.body::json ->> 'account' = $3 and e.body::json ->> 'act' <> 'undo'
+        and e.batch not in (select m.batch from "event" m where m.zone_id = $1 and m.record = $4::uuid and m.batch is not null)
+        and not exists (select 1 from "event" u where u.zone_id = $1 and u.record = e.record and u.seq > e.seq and u.body::json ->> 'undoes' = e.batch)
+      order by e.seq desc limit 1`,
+    [zone, records, account, madeWith],
+  )
+  return latest === undefined ? [] : (await eventsOfBatch(db, zone, latest.batch)).filter(({ event }) => records.includes(event.record))
+}
+
 export async function findEventByOnceKey(db: Connection, zone: string, key: string): Promise<LoggedEvent | null> {
   return (
     parsed(

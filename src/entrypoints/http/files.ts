@@ -12,7 +12,7 @@ export function addFiles(app: FastifyInstance, { db }: ServerParts): void {
   app.post('/api/file', async (request, reply) => {
     const actor = actorOf(request)
     const part = await request.file()
-    if (part === undefined) throw refusal('bad-request', { detail: 'file' })
+    if (part === undefined) throw refusal('bad-request', { detail: '没有收到文件', detailEn: 'no file came' })
     const file = await storeFile(db, actor.zone, request.moment, part.filename, await part.toBuffer())
     return reply.status(201).send(file)
   })

@@ -10,7 +10,7 @@ export async function addPages(app: FastifyInstance, folder: string): Promise<vo
     preCompressed: true,
     setHeaders: (response, path) => {
       // Names of assets carry a hash of their content, so they may be kept for ever; the page itself may not.
-      response.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   app.setNotFoundHandler((request, reply) => {

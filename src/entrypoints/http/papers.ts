@@ -4,7 +4,7 @@ import { getRegister } from '#registers/index.ts'
 import { plan } from '#registers/plan.ts'
 import { refusal } from '#schema/messages.ts'
 import type { RowOf } from '#schema/register.ts'
-import { paperToDocx } from '#files/docx.ts'
+import { writeDocx } from '#files/docx.ts'
 import { run } from '#store/database.ts'
 import { sendAttachment } from '#entrypoints/http/files.ts'
 import { actorOf, type ServerParts } from '#entrypoints/http/session.ts'
@@ -19,6 +19,6 @@ export function addPapers(app: FastifyInstance, { db }: ServerParts): void {
     if (found === undefined) throw refusal('not-found')
     const issued = JSON.parse(found.body) as RowOf<typeof plan> // recordSql writes the record of this register
     if (issued.notice === null) throw refusal('not-issued')
-    return sendAttachment(reply, `${issued.name}.docx`, docxType, await paperToDocx(issued.notice))
+    return sendAttachment(reply, `${issued.name}.docx`, docxType, await writeDocx(issued.notice))
   })
 }

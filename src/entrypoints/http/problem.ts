@@ -1,10 +1,18 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '#domain/refusal.ts'
 import { refusal } from '#schema/messages.ts'
+import { refuseInvalid } from '#entrypoints/http/validation.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The register of a route, whose labels name what does not fit. */
+    register?: string
+  }
+}
 
 /** Answers errors as problem+json (RFC 9457) with a code and the sentence in both languages. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const told = asRefusal(error)
+  const told = asRefusal(error, request)
   if (told === null) {
     request.log.error(error)
     return sendProblem(reply, 500, 'internal', ['服务器出错，已记录。请稍后再试。', 'The server failed; it has been logged. Please try again later.'])
@@ -42,16 +50,15 @@ function extrasOf(error: unknown): object {
   return error instanceof RefusalWith ? error.more : {}
 }
 
-function asRefusal(error: unknown): Refusal | null {
+function asRefusal(error: unknown, request: FastifyRequest): Refusal | null {
   if (error instanceof Refusal) return error
   if (!isFastifyError(error)) return null
   if (error.code === 'FST_REQ_FILE_TOO_LARGE' || error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return new Refusal('file-too-large', ['文件超过 20 MB，无法接收。', 'The file is larger than 20 MB.'], {})
   }
-  if (error.validation !== undefined || (error.statusCode !== undefined && error.statusCode < 500)) {
-    return refusal('bad-request', { detail: error.message })
-  }
-  return null
+  if (error.validation !== undefined) return refuseInvalid(error.validation, request.routeOptions.config.register)
+  if (error.statusCode === undefined || error.statusCode >= 500) return null
+  return refusal('bad-request', { detail: '无法读取', detailEn: error.message })
 }
 
 function isFastifyError(error: unknown): error is FastifyError {

@@ -23,6 +23,7 @@ type WithId = { Params: { id: string } }
 /** The routes of one register: list, count, get, history, create, change, and one for each move. */
 export function addRegisterRoutes(app: FastifyInstance, parts: ServerParts, register: Register): void {
   const path = `/api/${pathOf(register.name)}`
+  const config = { register: register.name }
   const one = { params: { type: 'object', properties: { id: { type: 'string', format: 'uuid' } } } }
   app.get(path, async (request, reply) => {
     const query = readQuery(register, request)
@@ -32,7 +33,7 @@ export function addRegisterRoutes(app: FastifyInstance, parts: ServerParts, regi
   })
   app.get(`${path}/count`, async (request, reply) => {
     const { group = 'state' } = request.query as { group?: string } // checked on the next line
-    if (group !== 'state' && register.fields[group] === undefined) throw refusal('bad-request', { detail: 'group' })
+    if (group !== 'state' && register.fields[group] === undefined) throw refusal('bad-request', { detail: 'group', detailEn: 'group' })
     const [counts] = await run(parts.db, countSql(register, actorOf(request), readQuery(register, request), group))
     return sendText(reply, counts.body)
   })
@@ -42,14 +43,14 @@ export function addRegisterRoutes(app: FastifyInstance, parts: ServerParts, regi
   app.get<WithId>(`${path}/:id/history`, { schema: one }, (request) =>
     historyOf(parts.db, register, actorOf(request), request.params.id),
   )
-  app.post<{ Body: Facts }>(path, { schema: { body: creationSchema(register) } }, async (request, reply) => {
+  app.post<{ Body: Facts }>(path, { config, schema: { body: creationSchema(register) } }, async (request, reply) => {
     const row = await inTransaction(parts.db, contextOf(request, parts), (context) => createRecord(context, register, { facts: request.body }))
     return sendRecord(reply.status(201), parts.db, register, actorOf(request), row.id)
   })
-  app.patch<WithId & { Body: Facts }>(`${path}/:id`, { schema: { ...one, body: changeSchema(register) } }, async (request, reply) => {
+  app.patch<WithId & { Body: Facts }>(`${path}/:id`, { config, schema: { ...one, body: changeSchema(register) } }, async (request, reply) => {
     const { id } = request.params
     const version = versionOf(request)
-    if (version === null) throw refusal('bad-request', { detail: 'If-Match' })
+    if (version === null) throw refusal('bad-request', { detail: '缺少版本（If-Match）', detailEn: 'If-Match is missing' })
     await withDifference(parts, register, request, id, version, () =>
       inTransaction(parts.db, contextOf(request, parts), (context) => changeRecord(context, register, id, version, request.body)),
     )
@@ -57,7 +58,7 @@ export function addRegisterRoutes(app: FastifyInstance, parts: ServerParts, regi
   })
   for (const [name, move] of Object.entries(register.lifecycle.moves)) {
     const schema = { ...one, body: moveSchema(register, move) }
-    app.post<WithId & { Body: { facts?: Facts; reason?: string } }>(`${path}/:id/${name}`, { schema }, async (request, reply) => {
+    app.post<WithId & { Body: { facts?: Facts; reason?: string } }>(`${path}/:id/${name}`, { config, schema }, async (request, reply) => {
       const { id } = request.params
       const version = versionOf(request)
       await withDifference(parts, register, request, id, version, () =>
@@ -81,7 +82,7 @@ export function sendText(reply: FastifyReply, json: string): FastifyReply {
 
 function readQuery(register: Register, request: FastifyRequest): ListQuery {
   const query = readListQuery(register, request.query as RawQuery, queryTokens) // the parser gives texts and lists of texts
-  if (typeof query === 'string') throw refusal('bad-request', { detail: query })
+  if (typeof query === 'string') throw refusal('bad-request', { detail: `不能按“${query}”筛选`, detailEn: `cannot filter by “${query}”` })
   return query
 }
 

@@ -1,0 +1,98 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { randomUUID } from 'node:crypto'
+import type { Day } from '#domain/day.ts'
+import { readInChild } from '#files/read-in-child.ts'
+import { document } from '#registers/document.ts'
+import { refusal } from '#schema/messages.ts'
+import { type Context, inTransaction } from '#services/context.ts'
+import { storeFile } from '#services/files.ts'
+import { type ReviewAct, reviewAct } from '#services/review/acts.ts'
+import { compileDocument, type Incoming } from '#services/review/compile-document.ts'
+import { undoLatest } from '#services/review/undo.ts'
+import { reviewOf } from '#services/review/view.ts'
+import { actorOf, contextOf, type ServerParts } from '#entrypoints/http/session.ts'
+
+type WithId = { Params: { id: string } }
+
+/** The review desk: a document comes in, is compiled, and its proposals are decided one by one or in bulk. */
+export function addReviewRoutes(app: FastifyInstance, parts: ServerParts): void {
+  const params = { type: 'object', properties: { id: { type: 'string', format: 'uuid' } } }
+  app.post('/api/document/compile', async (request, reply) => {
+    const actor = actorOf(request)
+    if (!actor.roles.includes('supervision')) throw refusal('not-allowed')
+    const incoming = await readIncoming(request, reply)
+    const result = await inTransaction(parts.db, batched(request, parts), async (context) => {
+      const file = incoming.bytes && (await storeFile(context.db, actor.zone, request.moment, incoming.fileName, incoming.bytes))
+      return compileDocument(context, { ...incoming.document, file: file ?? null })
+    })
+    return reply.status(201).send(result)
+  })
+  app.get<WithId>('/api/plan/:id/review', { schema: { params } }, (request) => reviewOf(parts.db, actorOf(request), request.params.id))
+  app.post<WithId & { Body: ReviewAct }>('/api/plan/:id/act', { schema: { params, body: actSchema } }, (request) =>
+    inTransaction(parts.db, batched(request, parts), (context) => reviewAct(context, request.params.id, request.body)),
+  )
+  app.post<WithId>('/api/plan/:id/undo', { schema: { params } }, (request) =>
+    inTransaction(parts.db, batched(request, parts), (context) => undoLatest(context, request.params.id)),
+  )
+}
+
+function batched(request: FastifyRequest, parts: ServerParts): Context {
+  return { ...contextOf(request, parts), batch: randomUUID() }
+}
+
+type Upload = { readonly document: Omit<Incoming, 'file'>; readonly bytes: Uint8Array | null; readonly fileName: string }
+
+/** Takes the form with its file or pasted words; the parser runs in a child that ends when the person cancels. */
+async function readIncoming(request: FastifyRequest, reply: FastifyReply): Promise<Upload> {
+  const fields = new Map<string, string>()
+  let bytes: Uint8Array | null = null
+  let fileName = ''
+  for await (const part of request.parts()) {
+    if (part.type === 'field') fields.set(part.fieldname, String(part.value))
+    else {
+      bytes = await part.toBuffer()
+      fileName = part.filename
+    }
+  }
+  const cancelled = new AbortController()
+  reply.raw.on('close', () => cancelled.abort())
+  const read = bytes === null ? { title: null, text: fields.get('words') ?? '' } : await readInChild(bytes, fileName, { signal: cancelled.signal })
+  if (read.text.trim() === '') throw refusal('empty-words')
+  return { bytes, fileName, document: { ...readForm(fields), raw: read.text, title: read.title } }
+}
+
+function readForm(fields: ReadonlyMap<string, string>): Pick<Incoming, 'kind' | 'year' | 'name' | 'givenOn'> {
+  const kind = fields.get('kind') ?? 'speech'
+  const year = Number(fields.get('year'))
+  const options = document.fields.kind.rules.options ?? {}
+  if (!(kind in options)) throw refusal('bad-request', { detail: '文种不对', detailEn: 'unknown kind' })
+  if (!Number.isInteger(year) || year < 2000 || year > 2100) throw refusal('plan-year-needed')
+  const givenOn = fields.get('givenOn')
+  return {
+    kind: kind as Incoming['kind'], // one of the options, by the check above
+    year, name: fields.get('name')?.trim() || null, givenOn: givenOn ? (givenOn as Day) : null,
+  }
+}
+
+const item = {
+  type: 'object', additionalProperties: false, required: ['register', 'id'],
+  properties: { register: { type: 'string', enum: ['task', 'target'] }, id: { type: 'string', format: 'uuid' } },
+}
+const uuid = { type: 'string', format: 'uuid' }
+const actSchema = {
+  type: 'object',
+  required: ['act'],
+  additionalProperties: false,
+  properties: {
+    act: { type: 'string', enum: ['accept', 'reject', 'assign', 'merge', 'split', 'rescue', 'acceptProposals'] },
+    items: { type: 'array', items: item, minItems: 1, maxItems: 2000 },
+    ids: { type: 'array', items: uuid, minItems: 1, maxItems: 200 },
+    id: uuid,
+    at: { type: 'array', items: { type: 'integer', minimum: 0 }, minItems: 1, maxItems: 50 },
+    start: { type: 'integer', minimum: 0 },
+    end: { type: 'integer', minimum: 1 },
+    kind: { type: 'string', enum: ['task', 'order', 'mechanism'] },
+    reason: { type: 'string', maxLength: 2000 },
+    facts: { type: 'object' },
+  },
+}

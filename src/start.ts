@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Label } from '#domain/label.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { demoSignIns, seedDemo } from '#demo/seed.ts'
+import { systemClock } from '#entrypoints/clock.ts'
+import { buildApp } from '#entrypoints/http/app.ts'
+import { listenOn } from '#entrypoints/listen.ts'
+import { procedures } from '#services/procedures.ts'
+import { offerFirstSignIn } from '#services/sign-in/first.ts'
+import { setPassword } from '#services/sign-in/password.ts'
+import { type Database, openDatabase } from '#store/database.ts'
+import { defaultDataDir, startEmbedded } from '#store/embedded.ts'
+import { migrate } from '#store/migrate.ts'
+import manifest from '../package.json' with { type: 'json' }
+
+/** `npm start`: database, tables, demonstration zone, server; the only file that knows everything. */
+const { values: flags } = parseArgs({
+  options: { empty: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' } },
+})
+
+try {
+  await start()
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  process.stderr.write(`${error.text[0]}\n${error.text[1]}\n`)
+  process.exitCode = 1
+}
+
+async function start(): Promise<void> {
+  const server = await openServer()
+  const db = openDatabase(server.url)
+  const applied = await migrate(db)
+  tell([`数据表已就绪（本次更新 ${applied.length} 项）`, `Tables are ready (${applied.length} migrations applied)`])
+  const signIns = flags.empty ? await welcomeFirst(db) : await loadDemo(db)
+
+  const pages = resolve(import.meta.dirname, '..', 'dist', 'web')
+  const app = await buildApp({
+    db, clock: systemClock, procedures, version: manifest.version, ...(existsSync(pages) ? { pages } : {}),
+  })
+  const address = await listenOn(app, flags.host ?? '127.0.0.1', Number(flags.port ?? 7070), tell)
+  closeOnSignals(async () => {
+    await app.close()
+    await db.close()
+    await server.stop()
+  })
+  tell(['可以使用了', 'Ready'])
+  process.stdout.write(`\n  ${address}\n\n${signIns}\n`)
+}
+
+/** The database given by DATABASE_URL, or the one that comes with the package. */
+async function openServer(): Promise<{ url: string; stop(): Promise<void> }> {
+  const url = process.env.DATABASE_URL
+  if (url !== undefined && url !== '') {
+    tell(['使用 DATABASE_URL 指定的数据库', 'Using the database named by DATABASE_URL'])
+    return { url, stop: async () => {} }
+  }
+  tell(['正在启动内置数据库', 'Starting the database that comes with the package'])
+  return startEmbedded({ dataDir: flags.data ?? `${defaultDataDir()}${flags.empty ? '-empty' : ''}`, log: tell })
+}
+
+async function loadDemo(db: Database): Promise<string> {
+  const now = systemClock()
+  const isNew = await seedDemo(db, now, (account, password) => setPassword(db, account, password, now))
+  tell(isNew ? ['演示高新区已载入', 'The demonstration zone is loaded'] : ['演示高新区已在库中', 'The demonstration zone is there already'])
+  return demoSignIns()
+}
+
+async function welcomeFirst(db: Database): Promise<string> {
+  const secret = await offerFirstSignIn(db, systemClock())
+  if (secret === null) return '  请用已有账号登录。 Sign in with an account that exists.\n'
+  return `  一次性口令（24 小时内有效，用一次即失效，用来建立高新区和第一个系统管理员）：
+  One-time secret (valid for 24 hours and once, makes the zone and its first system administrator):
+
+      ${secret}
+`
+}
+
+function closeOnSignals(close: () => Promise<void>): void {
+  let isClosing = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (isClosing) return
+      isClosing = true
+      tell(['正在停止', 'Stopping'])
+      close().then(() => process.exit(0), () => process.exit(1))
+    })
+  }
+}
+
+function tell([zh, en]: Label): void {
+  process.stdout.write(`· ${zh}  ${en}\n`)
+}
