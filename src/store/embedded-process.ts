@@ -1,25 +1,20 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
-/** Says whether a process with this id exists, also when it belongs to somebody else. */
+/** Says whether a process with this id runs, also when it belongs to somebody else; one that only waits to be buried does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
   }
+  return readStatus(pid)[0] !== 'Z'
 }
 
 /** The parent of a process, or null when it cannot be known. */
 export function findParent(pid: number): number | null {
-  try {
-    const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? ''
-    return Number(afterName.split(' ')[1])
-  } catch {
-    const parent = Number.parseInt(ps('ppid', pid), 10)
-    return Number.isNaN(parent) ? null : parent
-  }
+  const parent = Number.parseInt(readStatus(pid)[1] ?? ps('ppid', pid), 10)
+  return Number.isNaN(parent) ? null : parent
 }
 
 /** Says whether the process is the server of that data folder: it works in it, and its command line names it. */
@@ -45,6 +40,15 @@ export async function waitUntil(condition: () => boolean, milliseconds: number):
     await sleep(10)
   }
   return condition()
+}
+
+/** State and parent, as the kernel of Linux writes them behind the name in brackets; nothing elsewhere. */
+function readStatus(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+  } catch {
+    return []
+  }
 }
 
 /** Null when the process is gone, `unknown` when looking is forbidden, as it is for root in an ordinary container. */

@@ -30,14 +30,14 @@ export async function findRunning(cluster: Cluster, log: (line: Label) => void):
 }
 
 /** Ends an orphan in good order, and hard only when it does not obey. */
-export async function stopOrphan(cluster: Cluster, pid: number): Promise<void> {
+export async function stopOrphan(pid: number): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     try {
       process.kill(pid, signal)
     } catch {
       // Gone already, or not ours to end: the wait below tells which.
     }
-    if (await waitUntil(() => !isServerOf(pid, cluster.folder), patience / 2)) return
+    if (await waitUntil(() => !isAlive(pid), patience / 2)) return
   }
   throw new Refusal(
     'database-orphan',

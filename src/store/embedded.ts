@@ -84,7 +84,7 @@ async function attachOrLaunch(
     if (running !== null && !running.isOrphan) return { port: running.port }
     if (running !== null) {
       log(['上次运行留下的数据库仍在运行：正在停止', 'A database left by an earlier run is still up: stopping it'])
-      await stopOrphan(plan.cluster, running.pid)
+      await stopOrphan(running.pid)
     }
     const free = await findFreePort(port)
     if (wanted !== 0 && free !== port)
