@@ -50,15 +50,14 @@ export async function findEventByOnceKey(db: Connection, zone: string, key: stri
 }
 
 /** All events of a zone in order, page by page, so that a log of any length fits into memory. */
-export async function* allEvents(db: Connection, zone: string, page = 1000): AsyncGenerator<LoggedEvent> {
-  for (let after = 0; ; ) {
-    const events = parsed(
-      await db.query('select seq, hash, body from "event" where zone_id = $1 and seq > $2 order by seq limit $3', [
-        zone,
-        after,
-        page,
-      ]),
-    )
+export async function* allEvents(db: Connection, zone: string): AsyncGenerator<LoggedEvent> {
+  for await (const raw of rawEvents(db, zone)) yield* parsed([raw])
+}
+
+/** The same without reading the words of the events: what the chain of hashes covers. */
+export async function* rawEvents(db: Connection, zone: string, page = 1000): AsyncGenerator<Pick<LoggedEvent, 'seq' | 'hash' | 'body'>> {
+  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+    const events = await db.query('select seq, hash, body from "event" where zone_id = $1 and seq > $2 order by seq limit $3', [zone, after, page])
     yield* events
     const last = events.at(-1)
     if (last === undefined) return

@@ -24,18 +24,19 @@ export async function findRow(
   return rows[0] ?? null
 }
 
-/** Records whose field has one of the values; for procedures, without the access filter of lists. */
+/** Records whose field has one of the values; for procedures, without the access filter of lists. Locks in order of id. */
 export async function rowsWhere(
   db: Connection,
   register: Register,
   zone: string,
   field: string,
   values: readonly unknown[],
+  lock = false,
 ): Promise<readonly Row[]> {
   const name = field === 'id' || field === 'state' ? field : quote(field)
   const cast = register.fields[field]?.kind === 'ref' || field === 'id' ? '::uuid[]' : ''
   return db.query(
-    `select ${rowColumns(register)} from "${register.name}" t where t.zone_id = $1 and t.${name} = any($2${cast}) order by t.id`,
+    `select ${rowColumns(register)} from "${register.name}" t where t.zone_id = $1 and t.${name} = any($2${cast}) order by t.id${lock ? ' for update' : ''}`,
     [zone, values],
   )
 }
@@ -55,6 +56,22 @@ export async function writeRow(
   const statement = row.version === 1 ? insertSql(register, columns) : updateSql(register, columns, row, values)
   const written = await db.query(`with ${logSql} ${statement} returning pg_notify('${changesChannel}', $3)`, values)
   return written.length === 1
+}
+
+/** All records of a register in a zone, for comparing them with the log. */
+export async function allRows(db: Connection, register: Register, zone: string): Promise<readonly Row[]> {
+  return db.query(`select ${rowColumns(register)} from "${register.name}" t where t.zone_id = $1 order by t.id`, [zone])
+}
+
+/** Zones that have a row in some register, whether or not they have a chain. */
+export async function zonesOfRows(db: Connection, registers: readonly Register[]): Promise<readonly string[]> {
+  const parts = registers.map((register) => `select zone_id from "${register.name}"`)
+  return (await db.query(parts.join(' union '))).map((row) => row.zone_id)
+}
+
+/** Empties a register of a zone; only `rebuild` does this, before it writes all rows again. */
+export async function clearRegister(db: Connection, zone: string, register: Register): Promise<void> {
+  await db.query(`delete from "${register.name}" where zone_id = $1`, [zone])
 }
 
 /** Deletes and writes again the projection of one record; only `rebuild` does this. */
