@@ -1,3 +1,4 @@
+import { findMarker } from './markers.ts'
 import { splitParts, type Part } from './parts.ts'
 import { FRAME_RULES } from './rules/frame.ts'
 import { RHETORIC_RULES } from './rules/rhetoric.ts'
@@ -13,10 +14,19 @@ export type Verdict = { readonly part: Part; readonly view: View; readonly rule:
 
 /** 定性 — decides for every part of a piece what it is: task, order, mechanism or none of them. */
 export function judge(plain: string, piece: Placed): Verdict[] {
-  return splitParts(plain, piece.start, piece.stop).map((part) => {
+  return splitParts(plain, bodyStart(plain, piece), piece.stop).map((part) => {
     const view = viewOf(part.clauses, plain.slice(part.start, Math.min(part.end, part.start + 600)), piece)
     return { part, view, rule: decide(view), piece }
   })
+}
+
+/** Where the words begin behind a number such as 1. or 一是; 要 of 一要 belongs to the words. */
+function bodyStart(plain: string, piece: Placed): number {
+  const marker = findMarker(plain.slice(piece.start, piece.start + 12))
+  if (marker === null || marker.style === 'pair') return piece.start
+  const at = piece.start + marker.length
+  const start = marker.style === 'inline' && plain.charAt(at) === '是' ? at + 1 : at
+  return start < piece.stop ? start : piece.start
 }
 
 /** The first rule that holds. */

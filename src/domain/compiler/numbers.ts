@@ -62,7 +62,6 @@ function isPartOfWord(words: string, start: number, end: number, unit: string, i
   const previous = words.charAt(start - 1)
   if (WORD_BEFORE.test(previous)) return true
   if (isMasked && MASKED_NAMES.test(words.slice(end, end + 2))) return true
-  const next = words.charAt(end)
   if (LOOKALIKES.some((word) => words.startsWith(word, end - 1))) return true
   return (unit === '期' || unit === '位' || unit === '次') && previous === '第'
 }

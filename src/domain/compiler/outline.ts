@@ -95,9 +95,14 @@ function isHeading(
   if (!hasStop) return piece.closesLine ? marker.style !== 'inline' : true
   if (last === '；' || last === '：') return false
   const next = pieces[index + 1]
-  const hasBody = next !== undefined && next.line === piece.line && !isSibling(marker, markers[index + 1] ?? null)
+  const hasBody = next !== undefined && next.line === piece.line && !isSibling(marker, markers[index + 1] ?? null) && !isOnlyBracket(plain, next)
   if (!hasBody) return false
   return marker.style !== 'pair' || hasPartner(markers, index, marker)
+}
+
+/** （科技部负责） behind a numbered sentence gives its units and is no text of its own. */
+function isOnlyBracket(plain: string, next: Piece): boolean {
+  return next.closesLine && plain.charAt(next.start) === '（' && plain.charAt(next.stop - 1) === '）'
 }
 
 function isSibling(marker: Marker, next: Marker | null): boolean {

@@ -28,12 +28,13 @@ export type ZoneInput = {
 }
 
 /** 分区 — says of every piece which part of the document it belongs to. */
-export function placePieces(input: ZoneInput): Placed[] {
-  const { plain, pieces, headings } = input
+export function placePieces(asked: ZoneInput): Placed[] {
+  const { plain, pieces, headings } = asked
   const byPiece = new Map(headings.map((heading) => [heading.piece, heading]))
-  const state = { under: null as Heading | null, chapter: openingZone(input), drift: 'plan' as Zone, since: 0 }
   const last = headings.at(-1)?.piece ?? -1
   const leads = leadPassages(headings)
+  const input: ZoneInput = { ...asked, planYear: asked.planYear ?? latestYear(headings) }
+  const state: State = { under: null, chapter: openingZone(input), drift: 'plan', since: 0 }
   const placed = pieces.map((piece, index): Placed => {
     const heading = byPiece.get(index) ?? null
     const words = plain.slice(piece.start, Math.min(piece.stop, piece.start + 60))
@@ -46,6 +47,12 @@ export function placePieces(input: ZoneInput): Placed[] {
     return { ...piece, index, zone, heading, under: state.under, isFirstUnder, isStyle: isStyle(state.under) }
   })
   return voteReview(plain, placed)
+}
+
+/** When no plan year is known, the latest year in a heading parts the chapters that look back from those that look ahead. */
+function latestYear(headings: readonly Heading[]): number | null {
+  const years = headings.flatMap((heading) => [...heading.words.matchAll(/20\d{2}(?=年)/g)].map((match) => Number(match[0])))
+  return years.length === 0 ? null : Math.max(...years)
 }
 
 type State = { under: Heading | null; chapter: Zone; drift: Zone; since: number }

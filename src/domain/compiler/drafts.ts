@@ -1,0 +1,99 @@
+import { findUnitLists, readUnitList, type UnitList } from './brackets.ts'
+import { judge, type Verdict } from './directives.ts'
+import type { Heading } from './outline.ts'
+import type { Placed } from './zones.ts'
+
+/** 草稿行 — a row of the plan before its slots are filled. */
+export type Draft = {
+  readonly start: number
+  readonly end: number
+  readonly verdicts: readonly Verdict[]
+  readonly under: Heading | null
+  readonly lists: readonly UnitList[]
+  /** Words of a line such as 完成时限：6月底前 that belongs to the row. */
+  readonly dueWords: string | null
+}
+
+export type Reading = {
+  readonly drafts: readonly Draft[]
+  readonly verdicts: readonly Verdict[]
+  /** Pieces that only give units or a time for the row above them. */
+  readonly attachments: ReadonlySet<number>
+  readonly headingLists: ReadonlyMap<Heading, UnitList>
+}
+
+/** 成行 — judges all pieces in order and joins what one list of units belongs to: such a block is one row. */
+export function readDrafts(plain: string, pieces: readonly Placed[]): Reading {
+  const drafts: Draft[] = []
+  const verdicts: Verdict[] = []
+  const attachments = new Set<number>()
+  const headingLists = new Map<Heading, UnitList>()
+  let block: Block = { first: null, draft: 0, isClosed: false }
+  for (const piece of pieces) {
+    if (piece.heading !== null) {
+      const list = findUnitLists(piece.heading.words)[0]
+      if (list !== undefined) headingLists.set(piece.heading, list.list)
+      block = { first: null, draft: drafts.length, isClosed: false }
+      continue
+    }
+    const words = plain.slice(piece.start, Math.min(piece.end, piece.start + LONGEST_ATTACHMENT))
+    const attachment = PLANS.has(piece.zone) && piece.end - piece.start <= LONGEST_ATTACHMENT ? readAttachment(words) : null
+    if (attachment !== null) {
+      attachments.add(piece.index)
+      attach(drafts, block, piece, attachment)
+      block = { ...block, first: null, isClosed: true }
+      continue
+    }
+    if (block.isClosed || (block.first !== null && opensBlock(piece, block.first))) block = { first: null, draft: drafts.length, isClosed: false }
+    const judged = judge(plain, piece)
+    verdicts.push(...judged)
+    block = { ...block, first: block.first ?? judged[0] ?? null }
+    for (const verdict of judged) if (verdict.rule.type !== undefined) drafts.push(draftOf(verdict))
+  }
+  return { drafts, verdicts, attachments, headingLists }
+}
+
+type Block = { readonly first: Verdict | null; readonly draft: number; readonly isClosed: boolean }
+type Attachment = { readonly list: UnitList | null; readonly dueWords: string | null }
+
+const PLANS: ReadonlySet<string> = new Set(['plan', 'section-lead', 'chapter-lead', 'opening'])
+const LONGEST_ATTACHMENT = 400
+const DUE_LINE = /^(?:完成|办结|整改|计划|要求)?(?:时限|期限|完成时间|时间节点|时间要求|时间安排)(?:要求)?：/
+const LIST_LINE = /^(?:（|【|(?:牵头|责任|主办|主责|配合|协办|协同|参与|承办|实施|落实|主管)(?:责任)?(?:单位|部门|主体)(?:及责任人)?：)/
+
+function readAttachment(words: string): Attachment | null {
+  if (DUE_LINE.test(words)) return { list: null, dueWords: words }
+  if (!LIST_LINE.test(words)) return null
+  const list = readUnitList(words)
+  return list === null ? null : { list, dueWords: null }
+}
+
+/** A numbered line opens a new block; a plain line goes on with the one before it. */
+function opensBlock(piece: Placed, first: Verdict): boolean {
+  return piece.opensLine && piece.line !== first.piece.line
+}
+
+/** Gives the list to all that the block holds; a second label line adds to the same row. */
+function attach(drafts: Draft[], block: Block, piece: Placed, attachment: Attachment): void {
+  const members = drafts.slice(block.draft)
+  const first = members[0]
+  const start = block.first?.part.start ?? first?.start
+  const verdicts = members.length > 0 ? members.flatMap((draft) => draft.verdicts) : block.first === null ? [] : [block.first]
+  if (start === undefined || verdicts.length === 0) return
+  const end = piece.opensLine ? (members.at(-1)?.end ?? block.first?.part.end ?? piece.start) : lastEnd(members, piece)
+  const lists = [...members.flatMap((draft) => draft.lists), ...(attachment.list === null ? [] : [attachment.list])]
+  const dueWords = attachment.dueWords ?? members.find((draft) => draft.dueWords !== null)?.dueWords ?? null
+  drafts.length = block.draft
+  drafts.push({ start: Math.min(start, first?.start ?? start), end, verdicts, under: piece.under, lists, dueWords })
+}
+
+/** On one line the row reaches up to the bracket, whatever stands between. */
+function lastEnd(members: readonly Draft[], piece: Placed): number {
+  return Math.max(members.at(-1)?.end ?? 0, piece.start - 1)
+}
+
+function draftOf(verdict: Verdict): Draft {
+  const { start, end } = verdict.part
+  const lists = findUnitLists(verdict.view.words).map((found) => found.list)
+  return { start, end, verdicts: [verdict], under: verdict.piece.under, lists, dueWords: null }
+}
