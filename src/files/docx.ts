@@ -7,7 +7,7 @@ import { drawAnnexList, drawHead, drawImprint, drawPageNumbers, drawSignature } 
 import * as geometry from './official-geometry.ts'
 import { officialStyles } from './official-styles.ts'
 import { font, paragraph } from './official-text.ts'
-import { completeStyles, nameSubstitutes } from './official-touches.ts'
+import { completeStyles, nameSubstitutes, shrinkSectionEnds } from './official-touches.ts'
 
 type FlowBlock = Exclude<Block, { readonly kind: 'landscape' }>
 
@@ -27,7 +27,11 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
     sections: partsOf(paper).map(sectionOf),
   })
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document))
-  return sealZip(bytes, { 'word/styles.xml': completeStyles, 'word/fontTable.xml': nameSubstitutes })
+  return sealZip(bytes, {
+    'word/document.xml': shrinkSectionEnds,
+    'word/styles.xml': completeStyles,
+    'word/fontTable.xml': nameSubstitutes,
+  })
 }
 
 function partsOf(paper: Paper): Part[] {
@@ -41,7 +45,7 @@ function partsOf(paper: Paper): Part[] {
     const number = paper.annexes.length > 1 ? String(index + 1) : ''
     parts.push(...split(annex.body, annex.isLandscape, drawAnnexHead(annex, number)))
   })
-  return paper.imprint === null ? parts : withImprint(parts, [drawImprint(paper.imprint)])
+  return paper.imprint === null ? parts : withImprint(parts, drawImprint(paper.imprint))
 }
 
 /** A landscape block gets pages of its own; what follows it lies as before. */
@@ -76,7 +80,7 @@ function drawTitle(paper: Paper): Drawn[] {
 function drawClosing(paper: Paper): Drawn[] {
   return [
     ...drawAnnexList(paper.annexes.map((annex) => annex.title)),
-    ...(paper.signature === null ? [] : drawSignature(paper.signature)),
+    ...(paper.signature === null ? [] : drawSignature(paper.signature, paper.note !== null)),
     ...(paper.note === null ? [] : [paragraph(`（${paper.note}）`, { style: 'OfficialBody' })]),
   ]
 }
@@ -91,9 +95,10 @@ function drawAnnexHead(annex: Annex, number: string): Drawn[] {
 /** The imprint belongs on an upright page; after a landscape annex it gets one. */
 function withImprint(parts: readonly Part[], imprint: readonly Drawn[]): Part[] {
   const last = parts.at(-1)
-  const tail = paragraph('', { spacing: { line: 20, lineRule: 'exact' } })
-  if (last === undefined || last.isLandscape) return [...parts, { isLandscape: false, drawn: [...imprint, tail] }]
-  return [...parts.slice(0, -1), { ...last, drawn: [...last.drawn, ...imprint, tail] }]
+  const sliver = () => paragraph('', { spacing: { line: 20, lineRule: 'exact' } })
+  const drawn = [sliver(), ...imprint, sliver()]
+  if (last === undefined || last.isLandscape) return [...parts, { isLandscape: false, drawn }]
+  return [...parts.slice(0, -1), { ...last, drawn: [...last.drawn, ...drawn] }]
 }
 
 function sectionOf({ isLandscape, drawn }: Part): ISectionOptions {

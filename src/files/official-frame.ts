@@ -2,21 +2,28 @@ import {
   AlignmentType,
   BorderStyle,
   Footer,
+  FrameAnchorType,
+  FrameWrap,
+  HeightRule,
+  type IBordersOptions,
+  type IFrameOptions,
   LineRuleType,
   PageNumber,
   Paragraph,
-  RelativeHorizontalPosition,
-  RelativeVerticalPosition,
-  Table,
-  TableAnchorType,
-  TableCell,
-  TableLayoutType,
-  TableRow,
   TextRun,
-  WidthType,
 } from 'docx'
 import { type Imprint, officialDate, type PaperHead, type Signature } from '#domain/paper/paper.ts'
-import { blockWidth, characterPitch, fonts, linePitch, millimetres, red, sizes, widthOf } from './official-geometry.ts'
+import {
+  blockWidth,
+  characterPitch,
+  fonts,
+  linePitch,
+  millimetres,
+  page,
+  red,
+  sizes,
+  widthOf,
+} from './official-geometry.ts'
 import { font, paragraph } from './official-text.ts'
 
 const characters = (count: number) => Math.round(count * characterPitch)
@@ -70,12 +77,16 @@ export function drawAnnexList(titles: readonly string[]): Paragraph[] {
     const label = `${index === 0 ? '附件：' : ''}${number}`
     const left = characters(5) + widthOf(number)
     const spacing = { line: linePitch, lineRule: LineRuleType.EXACT, before: index === 0 ? linePitch : 0 }
-    return paragraph(`${label}${title}`, { spacing, indent: { left, hanging: Math.round(widthOf(label)) } })
+    return paragraph(`${label}${title}`, {
+      spacing,
+      indent: { left, hanging: Math.round(widthOf(label)) },
+      keepNext: true,
+    })
   })
 }
 
 /** 署名和日期 — sealed: the date four characters in, the issuer centred over it; unsealed: the issuer two in. */
-export function drawSignature(signature: Signature): Paragraph[] {
+export function drawSignature(signature: Signature, isFollowed: boolean): Paragraph[] {
   const date = officialDate(signature.on)
   const difference = widthOf(date) - widthOf(signature.issuer)
   const { issuer, on } = signature.isSealed ? sealedIndents(difference) : unsealedIndents(difference)
@@ -87,7 +98,7 @@ export function drawSignature(signature: Signature): Paragraph[] {
   })
   return [
     paragraph(signature.issuer, { ...place(issuer, linePitch * lines), keepNext: true }),
-    paragraph(date, place(on, 0)),
+    paragraph(date, { ...place(on, 0), keepNext: isFollowed }),
   ]
 }
 
@@ -104,40 +115,40 @@ function unsealedIndents(difference: number): Indents {
   return { issuer: on + difference + characters(2), on }
 }
 
-/** A hair narrower than the block: LibreOffice lets a table of the full width flow with the text. */
-const imprintWidth = blockWidth - 40
-
-/** 版记 — at the foot of the last page, thick lines around, a thin one between. */
-export function drawImprint(imprint: Imprint): Table {
-  const copies = imprint.copies === null ? [] : [`抄送：${imprint.copies}。`]
-  const printed = `${imprint.printer}\t${officialDate(imprint.printedOn)}印发`
-  const lines = [...copies, printed]
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
-  const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000' }
-  return new Table({
-    width: { size: imprintWidth, type: WidthType.DXA },
-    columnWidths: [imprintWidth],
-    layout: TableLayoutType.FIXED,
-    borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: thin, insideVertical: none },
-    margins: { left: 280, right: 280, top: 60, bottom: 60 },
-    float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
-      verticalAnchor: TableAnchorType.MARGIN,
-      relativeHorizontalPosition: RelativeHorizontalPosition.LEFT,
-      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-    },
-    rows: lines.map((line) => new TableRow({ cantSplit: true, children: [drawImprintCell(line)] })),
-  })
+/**
+ * 版记 — framed at the foot of the last page, thick lines around, a thin one between, one character in. Each line is a
+ * frame of its own, because LibreOffice gives up a frame whose paragraphs have different borders.
+ */
+export function drawImprint(imprint: Imprint): Paragraph[] {
+  const printed = `\u3000${imprint.printer}\t${officialDate(imprint.printedOn)}印发`
+  if (imprint.copies === null) return [drawImprintLine(printed, { top: thick, bottom: thick }, 0, 1)]
+  const copies = `\u3000抄送：${imprint.copies}。`
+  const rows = Math.ceil((widthOf(copies) * sizes.four) / sizes.three / blockWidth)
+  return [
+    drawImprintLine(copies, { top: thick }, imprintLine + imprintGap, rows),
+    drawImprintLine(printed, { top: thin, bottom: thick }, 0, 1),
+  ]
 }
 
-function drawImprintCell(line: string): TableCell {
-  const spacing = { line: 440, lineRule: LineRuleType.EXACT }
-  const tabStops = [{ type: 'right' as const, position: imprintWidth - 560 }]
-  return new TableCell({
-    width: { size: imprintWidth, type: WidthType.DXA },
-    children: [paragraph(line, { style: 'TableText', spacing, tabStops }, { size: sizes.four })],
-  })
+const imprintLine = 420
+const imprintGap = 110
+const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 2 }
+const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 2 }
+
+function drawImprintLine(text: string, border: IBordersOptions, above: number, rows: number): Paragraph {
+  const height = imprintLine * rows
+  const frame: IFrameOptions = {
+    type: 'absolute',
+    width: blockWidth,
+    height,
+    rule: HeightRule.ATLEAST,
+    anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.PAGE },
+    position: { x: 0, y: page.height - page.bottom - above - height - imprintGap },
+    wrap: FrameWrap.AROUND,
+  }
+  const spacing = { line: imprintLine, lineRule: LineRuleType.EXACT }
+  const tabStops = [{ type: 'right' as const, position: blockWidth - sizes.four * 10 }]
+  return paragraph(text, { frame, border, spacing, tabStops }, { size: sizes.four })
 }
 
 /** 页码 — `— 1 —` in size four, odd pages right, even pages left, one character in. */

@@ -8,8 +8,8 @@ export function millimetres(length: number): number {
 
 /** A4 with the text block of 156 × 225 mm: binding edge 28 mm, head 37 mm. */
 export const page = {
-  width: millimetres(210) + 1,
-  height: millimetres(297),
+  width: 11906,
+  height: 16838,
   top: millimetres(37),
   left: millimetres(28),
   right: millimetres(26),
@@ -30,9 +30,13 @@ export const turnedBlockWidth = page.height - turnedPage.left - turnedPage.right
 /** 22 lines; one twip below the exact pitch, because a block short by one twip holds only 21. */
 export const linePitch = Math.floor((page.height - page.top - page.bottom) / 22)
 
-/** 28 characters; the grid narrows the 16-point letter to this pitch, in 4096ths of a point. */
-export const characterPitch = blockWidth / 28
+/**
+ * 28 characters. The grid of the section says so in 4096ths of a point; the letters themselves are set closer by as
+ * much in twips, because LibreOffice gives a 16-point letter two fields of a narrower grid.
+ */
 export const characterSpace = -848
+export const characterSpacing = -5
+export const characterPitch = 320 + characterSpacing
 
 /** Letter sizes by their Chinese names, in half points. */
 export const sizes = { two: 44, three: 32, four: 28, smallFour: 24, five: 21 } as const

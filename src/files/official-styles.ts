@@ -1,5 +1,5 @@
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx'
-import { characterPitch, fonts, linePitch, sizes, titleLinePitch } from './official-geometry.ts'
+import { characterPitch, characterSpacing, fonts, linePitch, sizes, titleLinePitch } from './official-geometry.ts'
 import { font } from './official-text.ts'
 
 const line = { line: linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
@@ -9,7 +9,7 @@ const heading = { indent: twoCharacters, spacing: line, keepNext: true, alignmen
 /** Styles of an official paper; headings are Word's own, so that its navigation and a later reader find them. */
 export const officialStyles: IStylesOptions = {
   default: {
-    document: { run: { font: font(fonts.body), size: sizes.three }, paragraph: { spacing: line } },
+    document: { run: { font: font(fonts.body), size: sizes.three, characterSpacing }, paragraph: { spacing: line } },
     title: {
       run: { font: font(fonts.title), size: sizes.two, color: '000000' },
       paragraph: {

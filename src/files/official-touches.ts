@@ -1,18 +1,20 @@
 import { fonts, sizes } from './official-geometry.ts'
 
-const offGrid = ['Title', 'AnnexTitle', 'TableText']
-
 /**
- * What the writing library cannot say of a style: the letter size that the grid counts in must stand in the style
- * Normal itself, and titles and tables do not sit on the grid of the running text.
+ * What the writing library cannot say: the letter size that the grid counts in must stand in the style Normal itself,
+ * and the lines, whose pitch is exact already, are not to be moved by the grid a second time.
  */
 export function completeStyles(xml: string): string {
   const size = `<w:rPr><w:sz w:val="${sizes.three}"/><w:szCs w:val="${sizes.three}"/></w:rPr>`
-  const sized = xml.replace(/(<w:name w:val="Normal"\/><w:qFormat\/>)/, `$1${size}`)
-  return offGrid.reduce((styles, id) => {
-    const place = new RegExp(`(w:styleId="${id}".*?)(<w:spacing )`)
-    return styles.replace(place, '$1<w:snapToGrid w:val="0"/>$2')
-  }, sized)
+  return xml
+    .replace('<w:name w:val="Normal"/><w:qFormat/>', (normal) => `${normal}${size}`)
+    .replace('<w:pPrDefault><w:pPr>', (defaults) => `${defaults}<w:snapToGrid w:val="0"/>`)
+}
+
+/** The empty paragraph that ends a section must not cost a page when a table fills the last one. */
+export function shrinkSectionEnds(xml: string): string {
+  const sliver = '<w:spacing w:line="20" w:lineRule="exact"/>'
+  return xml.replaceAll('<w:p><w:pPr><w:sectPr>', `<w:p><w:pPr>${sliver}<w:sectPr>`)
 }
 
 /** The official fonts are often missing; these names tell any program what comes closest. */
