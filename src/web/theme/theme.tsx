@@ -1,0 +1,101 @@
+import { App, ConfigProvider, theme as antd, type ThemeConfig } from 'antd'
+import english from 'antd/locale/en_US'
+import chinese from 'antd/locale/zh_CN'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { recall, remember } from '../data/remember.ts'
+import { useLanguage } from '../language.tsx'
+import { dark, fonts, light, type Palette, propertiesOf, sizes } from './tokens.ts'
+
+export type Mode = 'light' | 'dark' | 'system'
+
+type Choice = { readonly mode: Mode; readonly isDark: boolean; readonly setMode: (mode: Mode) => void }
+
+const context = createContext<Choice | null>(null)
+
+/** Light or dark, by the person's choice or as the system says; one palette feeds the style sheets and Ant Design. */
+export function ThemeProvider({ children }: { readonly children: ReactNode }) {
+  const { language } = useLanguage()
+  const [mode, setMode] = useState<Mode>(readMode)
+  const isSystemDark = useSystemDark()
+  const isDark = mode === 'dark' || (mode === 'system' && isSystemDark)
+  useEffect(() => {
+    paint(isDark ? dark : light, isDark)
+    remember('theme', mode)
+  }, [isDark, mode])
+  const choice = useMemo(() => ({ mode, isDark, setMode }), [mode, isDark])
+  return (
+    <context.Provider value={choice}>
+      <ConfigProvider locale={language === 'zh' ? chinese : english} theme={themeOf(isDark)} componentSize="middle">
+        <App component={false} message={{ maxCount: 2 }}>
+          {children}
+        </App>
+      </ConfigProvider>
+    </context.Provider>
+  )
+}
+
+export function useTheme(): Choice {
+  const choice = useContext(context)
+  if (choice === null) throw new Error('No theme is set')
+  return choice
+}
+
+/** Sets the palette before the first picture, so that nothing flashes. */
+export function paintAtOnce(): void {
+  const mode = readMode()
+  const isDark = mode === 'dark' || (mode === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
+  paint(isDark ? dark : light, isDark)
+}
+
+function paint(palette: Palette, isDark: boolean): void {
+  const root = document.documentElement
+  root.dataset.theme = isDark ? 'dark' : 'light'
+  root.style.colorScheme = isDark ? 'dark' : 'light'
+  for (const [name, value] of propertiesOf(palette)) root.style.setProperty(name, value)
+}
+
+function readMode(): Mode {
+  const mode = recall('theme')
+  return mode === 'light' || mode === 'dark' ? mode : 'system'
+}
+
+function useSystemDark(): boolean {
+  const [isDark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  useEffect(() => {
+    const query = matchMedia('(prefers-color-scheme: dark)')
+    const follow = () => setDark(query.matches)
+    query.addEventListener('change', follow)
+    return () => query.removeEventListener('change', follow)
+  }, [])
+  return isDark
+}
+
+function themeOf(isDark: boolean): ThemeConfig {
+  const palette = isDark ? dark : light
+  return {
+    algorithm: isDark ? antd.darkAlgorithm : antd.defaultAlgorithm,
+    token: {
+      colorPrimary: palette.blue,
+      colorLink: palette.blue,
+      colorInfo: palette.blue,
+      colorError: palette.lampRed,
+      colorWarning: palette.lampYellow,
+      colorSuccess: palette.lampGreen,
+      colorBgBase: palette.surface,
+      colorBgLayout: palette.ground,
+      colorTextBase: palette.ink,
+      colorTextPlaceholder: palette.inkFaint,
+      colorTextDescription: palette.inkFaint,
+      colorBorder: palette.ruleStrong,
+      colorBorderSecondary: palette.rule,
+      colorTextLightSolid: palette.onBlue,
+      borderRadius: sizes.radius,
+      fontSize: sizes.text,
+      fontFamily: fonts.text,
+      controlHeight: 32,
+      motion: false,
+      wireframe: false,
+    },
+    components: { Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } },
+  }
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+
+/** What changes seldom is kept apart from what changes often, so that a new version loads little. */
+const chunks = [
+  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@tanstack)[\\/]/ },
+  { name: 'registers', test: /src[\\/](registers|schema|domain|derive)[\\/]/ },
+]
+
+export default defineConfig({
+  root: here,
+  base: '/',
+  plugins: [react()],
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    sourcemap: false,
+    target: 'es2022',
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:7100' } },
+})
