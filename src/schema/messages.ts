@@ -3,6 +3,12 @@ import { Refusal } from '#domain/refusal.ts'
 
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
+  'wrong-password': ['登录名或口令不对。', 'The sign-in name or the password is wrong.'],
+  'wrong-code': ['验证码不对或已用过。', 'The code is wrong or was used already.'],
+  'wrong-secret': ['一次性口令不对、已用过或已过期。', 'The one-time secret is wrong, used or expired.'],
+  'account-locked': ['连续多次失败，账号暂时锁定，请三十分钟后再试。', 'Too many failures: the account is locked. Try again in thirty minutes.'],
+  'password-used-before': ['这个口令近期用过，请换一个。', 'This password was used recently; choose another.'],
+  'factor-already': ['已经绑定第二因子。', 'A second factor is enrolled already.'],
   'sign-in-needed': ['请先登录。', 'Please sign in first.'],
   'sign-in-unfinished': ['请先完成登录步骤。', 'Please finish signing in first.'],
   'not-found': ['没有找到，或者您无权查看。', 'Not found, or not yours to see.'],

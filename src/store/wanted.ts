@@ -1,8 +1,9 @@
 import { tableSql } from '#derive/table.ts'
 import { registers } from '#registers/index.ts'
 import { baseTables } from '#store/base-tables.ts'
+import { signInTables } from '#store/sign-in-tables.ts'
 
 /** Statements that build the database from nothing: what the registers want plus the tables that are no registers. */
 export function wantedSql(): readonly string[] {
-  return [...baseTables, ...registers.flatMap(tableSql)]
+  return [...baseTables, ...signInTables, ...registers.flatMap(tableSql)]
 }
