@@ -19,6 +19,8 @@ export type Clause = {
   /** 0 no action · 1 action with an object that is hard to check · 2 something that can be done · 3 a paper, a date or a number. */
   readonly weight: number
   readonly verb: string | null
+  /** Where the verb stands in the words, -1 when there is none. */
+  readonly verbAt: number
   readonly object: string
   readonly isMechanism: boolean
   readonly deliverable: string | null
@@ -69,6 +71,7 @@ function readClause(whole: string, start: number, end: number): Clause {
     deadline,
     weight,
     verb: action?.verb ?? null,
+    verbAt: action?.at ?? -1,
     object: action?.object ?? '',
     isMechanism,
     deliverable,
@@ -135,6 +138,7 @@ function skipAdverbs(words: string, from: number): number {
 }
 
 function rankOf(verb: string, object: string): number {
+  if (findDeliverable({ verb, object }) !== null) return 3
   if (isThin(object)) return SOLO_VERBS.has(verb) ? 2 : 0
   if (endsAbstract(object)) return isSpecific(verb, object) ? 2 : 0
   if (SEMI_TAILS.endsAt(object, object.length) !== null) return object.length < 5 ? 0 : 1
@@ -170,7 +174,7 @@ function weigh(words: string, action: Action | null, deadline: string | null, ha
     if (hasQuantity(words)) return 2
     return deadline !== null && findModal(words) > 0 ? 1 : 0
   }
-  if (PUT_AS.test(words)) return 0
+  if (PUT_AS.test(words) || MANNER.test(words)) return 0
   const rank = rankOf(action.verb, action.object)
   if (hasDeliverable || (rank > 0 && deadline !== null)) return 3
   if (hasQuantity(words)) return rank > 0 || action.object.length > 2 ? 3 : 2
@@ -178,8 +182,10 @@ function weigh(words: string, action: Action | null, deadline: string | null, ha
 }
 
 const PUT_AS = /^(?:要|必须|我们|一定|始终|坚持)*(?:把|将|以)[^，]{1,60}(?:作为|摆在|放在|视为|当作)/
+/** 以…为契机, 采取…等方式, 按照…的要求: the clause says how, the work stands in the next one. */
+const MANNER = /^.{0,10}?(?:(?:以|用)[^，]{1,50}为[^，]{0,12}(?:契机|目标|重点|抓手|核心|导向|牵引|主线|载体|依托|突破口|引领|支撑|基础|着力点|主体|方向|龙头|保障|根本)|(?:采取|通过|运用|利用|按照|根据|围绕|本着|结合|依据|对照)[^，]{1,60}(?:方式|原则|要求|方法|思路|手段|形式|途径|部署|模式|精神|规定))$/
 
-function findDeliverable(action: Action): string | null {
+function findDeliverable(action: Pick<Action, 'verb' | 'object'>): string | null {
   if (DELIVER_VERBS.startsAt(action.verb, 0) === null) return null
   const object = action.object.replace(/(?:等|工作)$/, '')
   const tail = DELIVERABLES.endsAt(object, object.length)

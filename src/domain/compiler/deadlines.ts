@@ -12,8 +12,8 @@ export type Phrase = {
 export function findDeadlines(words: string): Phrase[] {
   if (!TRIGGER.test(words)) return []
   const found: Phrase[] = []
-  for (const rule of DEADLINE_RULES) {
-    const pattern = new RegExp(rule.pattern, 'g')
+  for (const { rule, pattern } of GLOBAL_RULES) {
+    pattern.lastIndex = 0
     for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
       const start = match.index
       const end = start + match[0].length
@@ -24,5 +24,8 @@ export function findDeadlines(words: string): Phrase[] {
   }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** The same patterns made once, able to go on from where the last hit ended. */
+const GLOBAL_RULES = DEADLINE_RULES.map((rule) => ({ rule, pattern: new RegExp(rule.pattern, 'g') }))
 
 const TRIGGER = /[年月日季旬末前后每周内次时]/

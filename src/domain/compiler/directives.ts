@@ -14,11 +14,16 @@ export type Verdict = { readonly part: Part; readonly view: View; readonly rule:
 
 /** 定性 — decides for every part of a piece what it is: task, order, mechanism or none of them. */
 export function judge(plain: string, piece: Placed): Verdict[] {
+  if (!LETTER.test(plain.slice(piece.start, Math.min(piece.stop, piece.start + LONGEST_BLANK)))) return []
   return splitParts(plain, bodyStart(plain, piece), piece.stop).map((part) => {
     const view = viewOf(part.clauses, plain.slice(part.start, Math.min(part.end, part.start + 600)), piece)
     return { part, view, rule: decide(view), piece }
   })
 }
+
+/** A piece that opens with so many marks and no letter says nothing. */
+const LONGEST_BLANK = 400
+const LETTER = /[\p{L}\p{N}]/u
 
 /** Where the words begin behind a number such as 1. or 一是; 要 of 一要 belongs to the words. */
 function bodyStart(plain: string, piece: Placed): number {

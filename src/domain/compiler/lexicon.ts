@@ -16,10 +16,11 @@ export type Hit = { readonly at: number; readonly word: string }
 /** Builds a lexicon from words parted by blanks. */
 export function lexicon(list: string): Lexicon {
   const words = list.split(/\s+/).filter((word) => word !== '')
-  const heads = bucket(words, (word) => word.charAt(0))
-  const tails = bucket(words, (word) => word.charAt(word.length - 1))
+  const heads = bucket(words, 0)
+  const tails = bucket(words, -1)
   const startsAt = (text: string, at: number): string | null => {
-    for (const word of heads.get(text.charAt(at)) ?? []) if (text.startsWith(word, at)) return word
+    const bucketAt = heads.find(text.charCodeAt(at))
+    if (bucketAt !== undefined) for (const word of bucketAt) if (text.startsWith(word, at)) return word
     return null
   }
   const find = (text: string, from = 0): Hit | null => {
@@ -34,7 +35,8 @@ export function lexicon(list: string): Lexicon {
     startsAt,
     find,
     endsAt: (text, end) => {
-      for (const word of tails.get(text.charAt(end - 1)) ?? []) if (text.endsWith(word, end)) return word
+      const bucketAt = tails.find(text.charCodeAt(end - 1))
+      if (bucketAt !== undefined) for (const word of bucketAt) if (text.endsWith(word, end)) return word
       return null
     },
     has: (text) => find(text) !== null,
@@ -46,14 +48,19 @@ export function lexicon(list: string): Lexicon {
   }
 }
 
-function bucket(words: readonly string[], keyOf: (word: string) => string): Map<string, string[]> {
-  const buckets = new Map<string, string[]>()
+type Buckets = { find(code: number): readonly string[] | undefined }
+
+/** Words by their first (0) or last (-1) character; a bit per character answers the common case of no word at all. */
+function bucket(words: readonly string[], end: 0 | -1): Buckets {
+  const bits = new Uint8Array(65536 / 8)
+  const buckets = new Map<number, string[]>()
   for (const word of words) {
-    const key = keyOf(word)
-    const found = buckets.get(key)
-    if (found === undefined) buckets.set(key, [word])
+    const code = word.charCodeAt(end === 0 ? 0 : word.length - 1)
+    bits[code >> 3] = (bits[code >> 3] ?? 0) | (1 << (code & 7))
+    const found = buckets.get(code)
+    if (found === undefined) buckets.set(code, [word])
     else found.push(word)
   }
   for (const list of buckets.values()) list.sort((a, b) => b.length - a.length)
-  return buckets
+  return { find: (code) => (((bits[code >> 3] ?? 0) & (1 << (code & 7))) === 0 ? undefined : buckets.get(code)) }
 }

@@ -16,9 +16,9 @@ export function findMechanisms(text: string, plain: string, start: number, end: 
   return found
 }
 
-const ENDINGS = lexicon('机制 责任制 制度 工作法 清单制 承诺制 代办制 河长制 林长制 街长制 链长制 联席会议 负面清单 一票否决制 准入关 导向 代理办 专员制')
+const ENDINGS = lexicon('机制 责任制 制度 工作法 清单制 承诺制 代办制 河长制 林长制 街长制 链长制 联席会议 负面清单 一票否决制 准入关 用人导向 代理办 专员制')
 const LEADS = lexicon(
-  '建立健全 建立 健全 完善 落实 严格落实 执行 推行 实行 坚持 巩固和完善 巩固 创新 深化 优化 构建 形成 强化 把好 严把 探索 实施 制定 的 好 认真 严格 各项 一系列 推动 加快 进一步 和 以 按照 通过 更 与',
+  '瞄准 建立健全 建立 健全 完善 落实 严格落实 执行 推行 实行 坚持 巩固和完善 巩固 创新 深化 优化 构建 形成 强化 把好 严把 探索 实施 制定 的 好 认真 严格 各项 一系列 推动 加快 进一步 和 以 按照 通过 更 与',
 )
 const SHORTEST_NAME = 1
 const LONGEST_NAME = 18

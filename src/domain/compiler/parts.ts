@@ -37,24 +37,37 @@ function opensWithTime(clause: Clause): boolean {
   return at >= 0 && at <= 1
 }
 
+type Group = { readonly clauses: Clause[]; stands: boolean; past: boolean; modal: boolean }
+
 /** A group that could not stand alone joins its neighbour; a report of the past before an order stays apart. */
 function mergeThin(groups: readonly Clause[][]): Clause[][] {
-  const out: Clause[][] = []
-  for (const group of groups) {
+  const out: Group[] = []
+  for (const clauses of groups) {
+    const group = groupOf(clauses)
     const last = out.at(-1)
-    if (last === undefined || (canStand(last) && canStand(group)) || isReport(last, group)) out.push([...group])
-    else last.push(...group)
+    if (last === undefined || (last.stands && group.stands) || isReport(last, clauses)) {
+      out.push(group)
+      continue
+    }
+    for (const clause of clauses) last.clauses.push(clause)
+    last.stands ||= group.stands
+    last.past ||= group.past
+    last.modal ||= group.modal
   }
-  return out
+  return out.map((group) => group.clauses)
 }
 
-function canStand(group: readonly Clause[]): boolean {
-  return group.some((clause) => clause.weight >= 2 && !clause.past)
+function groupOf(clauses: readonly Clause[]): Group {
+  return {
+    clauses: [...clauses],
+    stands: clauses.some((clause) => clause.weight >= 2 && !clause.past),
+    past: clauses.some((clause) => clause.past),
+    modal: clauses.some((clause) => clause.modal),
+  }
 }
 
-function isReport(group: readonly Clause[], next: readonly Clause[]): boolean {
-  const isPast = group.some((clause) => clause.past) && !group.some((clause) => clause.modal)
-  return isPast && next[0]?.modal === true
+function isReport(group: Group, next: readonly Clause[]): boolean {
+  return group.past && !group.modal && next[0]?.modal === true
 }
 
 function partOf(clauses: readonly Clause[]): Part {

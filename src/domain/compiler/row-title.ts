@@ -4,11 +4,13 @@ import { ADVERBS } from './words.ts'
 /** 事项名称 — at most 25 characters, made of the words of the sentence: its weightiest clause from the verb on. */
 export function titleOf(clauses: readonly Clause[], text: string, start: number, end: number): string {
   const best = clauses.reduce<Clause | null>((chosen, clause) => (chosen === null || clause.weight > chosen.weight ? clause : chosen), null)
-  const words = best === null ? text.slice(start, end) : text.slice(best.start, best.end)
-  const at = best === null || best.verb === null ? -1 : best.words.indexOf(best.verb)
-  return shorten(strip(at > 0 ? words.slice(at) : words))
+  if (best === null || best.weight === 0) return shorten(strip(text.slice(start, end)))
+  const from = best.verbAt > 0 && best.end - best.start - best.verbAt >= SHORTEST ? best.start + best.verbAt : best.start
+  return shorten(strip(text.slice(from, best.end)))
 }
 
+/** A verb alone, such as 说明, is no name; then the whole clause is. */
+const SHORTEST = 4
 const LONGEST = 25
 const OPENING = /^(?:下一步|今年|要|必须|务必|一定要|我们|同时|请)/
 

@@ -34,6 +34,7 @@ export function tellSentences(telling: Telling): Told {
       continue
     }
     const verdicts = byPiece.get(piece.index) ?? []
+    if (verdicts.length === 0) sentences.push({ start: piece.start, end: piece.end, role: 'noise', reason: MARKS_ONLY })
     verdicts.forEach((verdict, at) => {
       const start = at === 0 ? piece.start : verdict.part.start
       const end = verdicts[at + 1]?.part.start ?? piece.end
@@ -48,6 +49,7 @@ export function tellSentences(telling: Telling): Told {
 }
 
 const HEADING: Label = ['标题', 'Heading']
+const MARKS_ONLY: Label = ['只有标点，没有文字', 'Marks without words']
 const ATTACHED: Label = ['责任单位或时限，已归入上一事项', 'Units or time of the row above']
 const TARGET = { role: 'target', reason: ['提出量化目标', 'Sets a measurable target'] } as const satisfies { role: Sentence['role']; reason: Label }
 const ROW = { role: 'task', reason: ['与同段事项合为一行', 'Part of the row that shares one list of units'] } as const satisfies { role: Sentence['role']; reason: Label }

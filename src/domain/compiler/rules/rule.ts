@@ -66,7 +66,7 @@ export function viewOf(
     isFirstUnder: place.isFirstUnder,
     weight: clauses.reduce((best, clause) => Math.max(best, clause.weight), 0),
     works: clauses.filter((clause) => clause.weight > 0).length,
-    actors: clauses.filter((clause) => !clause.past).flatMap((clause) => clause.actors),
+    actors: clauses.filter((clause) => !clause.past || clause.modal).flatMap((clause) => clause.actors),
     modal: clauses.some((clause) => clause.modal),
     past: clauses.some((clause) => clause.past && !clause.modal),
     hasMechanism: clauses.some((clause) => clause.isMechanism && clause.weight > 0),
