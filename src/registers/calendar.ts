@@ -8,8 +8,8 @@ export const calendar = defineRegister('calendar', {
   title: 'source',
   fields: {
     year: whole('年份', 'Year').required().min(2000).max(2100),
-    daysOff: data<readonly Day[]>('放假日', 'Days off').required(),
-    makeUpDays: data<readonly Day[]>('调休上班日', 'Make-up workdays').required(),
+    daysOff: data<readonly Day[]>('放假日', 'Days off', 'days').required(),
+    makeUpDays: data<readonly Day[]>('调休上班日', 'Make-up workdays', 'days').required(),
     source: text('依据', 'Source').required().max(200),
   },
   lifecycle: { states: { inForce: ['有效', 'In force'] }, initial: 'inForce', moves: {} },

@@ -20,7 +20,7 @@ export const document = defineRegister('document', {
     year: whole('计划年度', 'Plan year').min(2000).max(2100),
     givenOn: day('成文日期', 'Given on'),
     words: text('正文', 'Text').required().frozen().multiline(),
-    file: data<StoredFile>('原件', 'Original file').frozen(),
+    file: data<StoredFile>('原件', 'Original file', 'file').frozen(),
     reading: data<Pick<Compiled, 'items' | 'sentences' | 'questions'>>('编译结果', 'Reading').kept(),
     dictionary: text('词典版本', 'Dictionary version').kept(),
   },

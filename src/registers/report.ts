@@ -10,7 +10,7 @@ export const report = defineRegister('report', {
     task: ref('task', '任务', 'Task').required().frozen(),
     unit: ref('unit', '报告单位', 'Reporting unit').required().frozen(),
     progress: text('进展', 'Progress').required().max(2000).frozen().multiline().searched(),
-    proof: data<StoredFile>('佐证材料', 'Proof').frozen(),
+    proof: data<StoredFile>('佐证材料', 'Proof', 'file').frozen(),
     reportedOn: day('报告日期', 'Reported on').kept(),
     reportedBy: ref('person', '报告人', 'Reported by').kept(),
   },

@@ -26,6 +26,8 @@ export type Rules = {
   readonly isFrozen?: boolean
   /** Written by moves and procedures only; no form and no API body may carry it. */
   readonly isKept?: boolean
+  /** How a page shows and takes a structured value; without it the value is for programs only. */
+  readonly shape?: 'file' | 'days'
   /** A line of help under the input. */
   readonly hint?: Label
 }
@@ -110,8 +112,8 @@ export function choices<const O extends Options>(zh: string, en: string, options
   return make<readonly (keyof O & string)[], 'choices'>('choices', [zh, en], { options })
 }
 /** A structured value with a type of its own, stored as jsonb and never searched. */
-export function data<T>(zh: string, en: string) {
-  return make<T, 'data'>('data', [zh, en])
+export function data<T>(zh: string, en: string, shape?: 'file' | 'days') {
+  return make<T, 'data'>('data', [zh, en], shape ? { shape } : {})
 }
 
 function make<T, K extends Kind>(kind: K, label: Label, rules: Rules = {}) {

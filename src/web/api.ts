@@ -31,13 +31,16 @@ export type HistoryEntry = {
   readonly reason: string | null
 }
 
+/** What still stands between a person and the work. */
+export type Needs = 'code' | 'new-password' | 'enrol'
+
 export type Me = {
   readonly actor: Actor
   readonly names: Readonly<Record<string, string>>
   readonly zone: { readonly code: string; readonly name: string; readonly shortName: string; readonly issuer: string }
   readonly today: Day
-  readonly needs: null | 'new-password' | 'second-factor'
-  /** Only the registers that this person might read. */
+  readonly needs: Needs | null
+  /** Only the registers that this person might read, by their path (`work-item`). */
   readonly registers: Readonly<Record<string, { readonly mayCreate: boolean }>>
 }
 

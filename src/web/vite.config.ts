@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { packAndMeasure } from './build/measure.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
+const built = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
 /** What changes seldom is kept apart from what changes often, so that a new version loads little. */
 const chunks = [
@@ -13,13 +15,13 @@ const chunks = [
 export default defineConfig({
   root: here,
   base: '/',
-  plugins: [react()],
+  plugins: [react(), packAndMeasure(built)],
   build: {
-    outDir: '../../dist/web',
+    outDir: built,
     emptyOutDir: true,
     sourcemap: false,
     target: 'es2022',
     rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:7100' } },
+  server: { proxy: { '/api': 'http://127.0.0.1:7070' } },
 })

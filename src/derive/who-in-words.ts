@@ -1,0 +1,33 @@
+import type { Label } from '#domain/label.ts'
+import { listOf, type Register } from '#schema/register.ts'
+import { type Role, roles, type Who } from '#schema/who.ts'
+
+/** Says in both languages who may: the reason beside a greyed-out step. */
+export function whoInWords(who: Who, register: Register): Label {
+  if ('any' in who) return ['任何人', 'anybody']
+  if ('nobody' in who) return ['系统', 'the system only']
+  if ('role' in who) return join(listOf(who.role).map((role: Role) => lower(roles[role])), ['、', ' or '])
+  if ('sameUnit' in who) return ofField(register, who.sameUnit, ['的人员', 'the staff of the '])
+  if ('person' in who) return ofField(register, who.person, ['本人', 'the '])
+  if ('inState' in who) {
+    const states = listOf(who.inState).map((state) => register.lifecycle.states[state] ?? ([state, state] as const))
+    return join(states.map(([zh, en]) => [`“${zh}”时`, `while “${en}”`] as const), ['、', ' or '])
+  }
+  if ('either' in who) return join(who.either.map((part) => whoInWords(part, register)), ['，或者', ', or '])
+  if ('both' in who) return join(who.both.map((part) => whoInWords(part, register)), ['，且为', ', being '])
+  const [zh, en] = whoInWords(who.not, register)
+  return [`非${zh}`, `not ${en}`]
+}
+
+function ofField(register: Register, key: string, [zh, en]: Label): Label {
+  const label = register.fields[key]?.label ?? ([key, key] as const)
+  return [`${label[0]}${zh}`, `${en}${lower(label)[1]}`]
+}
+
+function lower([zh, en]: Label): Label {
+  return [zh, en.charAt(0).toLowerCase() + en.slice(1)]
+}
+
+function join(parts: readonly Label[], [zh, en]: Label): Label {
+  return [parts.map((part) => part[0]).join(zh), parts.map((part) => part[1]).join(en)]
+}
