@@ -1,5 +1,6 @@
 import type { Compiled, DirectiveItem, SentenceRole, TargetItem } from '#domain/compiler/types.ts'
 import { type Label, type Language, say } from '#domain/label.ts'
+import { roleNames } from '#domain/compiler/role-names.ts'
 
 /** A readable account of a compiled document: counts first, then what an officer must settle. */
 export function summaryOf(compiled: Compiled, language: Language): string {
@@ -58,34 +59,11 @@ function countLines(
   return rows.map(([label, number]) => `${padded(say(label, language), 22)}${String(number).padStart(7)}`)
 }
 
-const roles: Readonly<Record<SentenceRole, Label>> = {
-  heading: ['标题', 'heading'],
-  task: ['任务', 'task'],
-  order: ['交办', 'order'],
-  mechanism: ['机制', 'mechanism'],
-  target: ['目标', 'target'],
-  fact: ['事实', 'fact'],
-  praise: ['肯定', 'praise'],
-  criticism: ['批评', 'criticism'],
-  slogan: ['口号', 'slogan'],
-  principle: ['原则', 'principle'],
-  appeal: ['号召', 'appeal'],
-  request: ['希望', 'request'],
-  prohibition: ['禁止', 'prohibition'],
-  'lead-in': ['引语', 'lead-in'],
-  agenda: ['议程', 'agenda'],
-  courtesy: ['礼节', 'courtesy'],
-  review: ['回顾', 'review'],
-  judgement: ['判断', 'judgement'],
-  context: ['背景', 'context'],
-  noise: ['杂质', 'noise'],
-}
-
 function roleLines(compiled: Compiled, language: Language): string[] {
   const counts = new Map<SentenceRole, number>()
   for (const { role } of compiled.sentences) counts.set(role, (counts.get(role) ?? 0) + 1)
   const sorted = [...counts].sort((a, b) => b[1] - a[1])
-  return sorted.map(([role, count]) => `${padded(say(roles[role], language), 22)}${String(count).padStart(7)}`)
+  return sorted.map(([role, count]) => `${padded(say(roleNames[role], language), 22)}${String(count).padStart(7)}`)
 }
 
 function section(title: Label, lines: readonly string[], language: Language): string[] {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Moment } from '#domain/moment.ts'
 import { refusal } from '#schema/messages.ts'
@@ -50,6 +51,8 @@ export function contextOf(request: FastifyRequest, { db, procedures }: ServerPar
   const actor = actorOf(request)
   return {
     db, actor, procedures, now: request.moment, through: 'web',
+    // One request is one act of a person: its events share a batch, so that the review desk can undo an edit as it undoes an act.
+    batch: randomUUID(),
     ...(typeof key === 'string' && key.length <= 100 ? { onceKey: `${actor.account}:${key}` } : {}),
   }
 }
