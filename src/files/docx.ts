@@ -14,14 +14,15 @@ type FlowBlock = Exclude<Block, { readonly kind: 'landscape' }>
 /** A run of pages that lie the same way. */
 type Part = { readonly isLandscape: boolean; readonly drawn: readonly Drawn[] }
 
+const maker = 'Gaoxin'
 const widestTitle = 19
 
 /** 成文 — writes a paper as .docx in the geometry of GB/T 9704; the same paper gives the same bytes. */
 export async function writeDocx(paper: Paper): Promise<Uint8Array> {
   const document = new Docx({
     title: paper.title,
-    creator: paper.signature?.issuer ?? '',
-    lastModifiedBy: '',
+    creator: paper.signature?.issuer ?? maker,
+    lastModifiedBy: maker,
     styles: officialStyles,
     evenAndOddHeaderAndFooters: true,
     sections: partsOf(paper).map(sectionOf),

@@ -4,14 +4,15 @@ import type { Sheet, SheetCell, SheetColumn } from '#domain/paper/sheet.ts'
 import { sealZip } from './canonical-zip.ts'
 
 const anyMoment = new Date(Date.UTC(2000, 0, 1))
+const maker = 'Gaoxin'
 const longestCell = 32_767
 const longestName = 31
 
 /** Writes typed sheets as .xlsx: text stays text whatever it looks like, and no cell is ever a formula. */
 export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const workbook = new Workbook()
-  workbook.creator = ''
-  workbook.lastModifiedBy = ''
+  workbook.creator = maker
+  workbook.lastModifiedBy = maker
   workbook.created = anyMoment
   workbook.modified = anyMoment
   const taken = new Set<string>()
@@ -71,7 +72,7 @@ function fillSheet(worksheet: Worksheet, sheet: Sheet): void {
     fillRow(worksheet, index + 2, row, sheet.columns)
   })
   if (sheet.columns.length > 0) {
-    worksheet.autoFilter = { from: { row: 1, col: 1 }, to: { row: 1, col: sheet.columns.length } }
+    worksheet.autoFilter = { from: { row: 1, col: 1 }, to: { row: sheet.rows.length + 1, col: sheet.columns.length } }
   }
 }
 
@@ -81,6 +82,7 @@ function fillRow(
   row: readonly SheetCell[],
   columns: readonly SheetColumn[],
 ): void {
+  worksheet.getRow(rowNumber).height = heightOf(row, columns)
   columns.forEach((column, index) => {
     const cell = worksheet.getCell(rowNumber, index + 1)
     cell.value = cellValue(row[index] ?? null, column)
@@ -89,6 +91,19 @@ function fillRow(
     cell.alignment = { vertical: 'top', wrapText: column.kind === 'text' }
     cell.border = border
   })
+}
+
+const lineHeight = 15
+const tallestRow = 400
+
+/** Not every program finds the height of a wrapped row by itself; a Chinese letter is two fields wide. */
+function heightOf(row: readonly SheetCell[], columns: readonly SheetColumn[]): number {
+  const lines = columns.map((column, index) => {
+    const text = column.kind === 'text' ? String(row[index] ?? '') : ''
+    const fields = [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x1100 ? 1 : 2), 0)
+    return Math.ceil((fields * 1.1) / column.width) + text.split('\n').length - 1
+  })
+  return Math.min(tallestRow, lineHeight * Math.max(1, ...lines) + 3)
 }
 
 /** A day is a real date so that it can be sorted; what claims to be a number or a day but is none stays text. */
