@@ -9,6 +9,11 @@ export type Fields = { readonly [key: string]: Field<any, Kind, boolean> }
 type Keys<F> = keyof F & string
 // biome-ignore lint/suspicious/noExplicitAny: matches a field of value type V whatever its kind and requiredness
 type KeysOf<F, V> = { [K in Keys<F>]: F[K] extends Field<V, any, any> ? K : never }[Keys<F>]
+// A day and a reference are texts to the compiler, so a title asks for the kind.
+type TextKeys<F> = {
+  // biome-ignore lint/suspicious/noExplicitAny: the kind alone decides
+  [K in Keys<F>]: F[K] extends Field<any, infer Of, any> ? ('text' extends Of ? K : never) : never
+}[Keys<F>]
 type UnitKeys<F> = KeysOf<F, Id<'unit'>> | KeysOf<F, readonly Id<'unit'>[]>
 type PersonKeys<F> = KeysOf<F, Id<'person'>>
 type WhoOf<F, S extends string> = Who<UnitKeys<F>, PersonKeys<F>, NoInfer<S>>
@@ -48,7 +53,7 @@ export type Metric<Key extends string = string, State extends string = string> =
 export type Definition<F extends Fields, S extends string> = {
   readonly label: Label
   /** The field whose text names a record wherever it is referred to. */
-  readonly title: KeysOf<F, string>
+  readonly title: TextKeys<F>
   readonly fields: F
   readonly lifecycle: {
     readonly states: { readonly [K in S]: Label }
@@ -106,7 +111,12 @@ export type FactsOf<R extends AnyRegister, F = R['fields']> = {
 }
 
 /** A record whose register is known only at run time. */
-export type Row = { readonly id: string; readonly state: string; readonly version: number; readonly [key: string]: unknown }
+export type Row = {
+  readonly id: string
+  readonly state: string
+  readonly version: number
+  readonly [key: string]: unknown
+}
 
 export function listOf<T>(value: T | readonly T[]): readonly T[] {
   return Array.isArray(value) ? value : [value as T]
