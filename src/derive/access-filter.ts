@@ -9,56 +9,64 @@ export type Asking = { readonly register: Register; readonly actor: Actor; reado
 
 /** The rule of `allows` as a where-clause on the table alias `t`: a list never shows what a record would refuse. */
 export function accessFilter(who: Who, asking: Asking): string {
-  const { actor, parameters } = asking
-  if ('any' in who) return 'true'
-  if ('nobody' in who) return 'false'
-  if ('role' in who) return String(listOf(who.role).some((role) => actor.roles.includes(role)))
-  if ('sameUnit' in who) return unitClause(who.sameUnit, asking)
-  if ('person' in who) {
-    return actor.person === null ? 'false' : `coalesce(t.${quote(who.person)} = ${parameters.add(actor.person)}::uuid, false)`
-  }
-  if ('inState' in who) return `t.state in (${listOf(who.inState).map((state) => `'${state}'`).join(', ')})`
-  if ('either' in who) return any(who.either.map((part) => accessFilter(part, asking)))
-  if ('both' in who) return all(who.both.map((part) => accessFilter(part, asking)))
-  return negated(accessFilter(who.not, asking))
+  // What the actor alone decides is settled first: a value added for a clause that is dropped would be a parameter without type.
+  const decided = decidedBy(who, asking.actor)
+  return decided === null ? clauseOf(who, asking) : String(decided)
 }
 
 /** What the actor may do with each row, as an SQL expression that gives a text array (`mayDo` in SQL). */
 export function maySql(asking: Asking): string {
-  const { register } = asking
-  const moves = Object.entries(register.lifecycle.moves).map(([name, move]) =>
-    [name, all([accessFilter({ inState: move.from }, asking), accessFilter(move.by, asking)])] as const,
+  const moves = Object.entries(asking.register.lifecycle.moves).map(
+    ([name, move]): readonly [string, Who] => [name, { both: [{ inState: move.from }, move.by] }],
   )
-  const cases = [['change', accessFilter(register.access.change, asking)] as const, ...moves]
-    .filter(([, clause]) => clause !== 'false')
-    .map(([name, clause]) => `case when ${clause} then '${name}' end`)
+  const cases = [['change', asking.register.access.change] as const, ...moves]
+    .filter(([, who]) => decidedBy(who, asking.actor) !== false)
+    .map(([name, who]) => `case when ${accessFilter(who, asking)} then '${name}' end`)
   return cases.length === 0 ? `'{}'::text[]` : `array_remove(array[${cases.join(', ')}], null)`
 }
 
+/** The answer of a rule when it does not depend on the record, otherwise null. */
+function decidedBy(who: Who, actor: Actor): boolean | null {
+  if ('any' in who) return true
+  if ('nobody' in who) return false
+  if ('role' in who) return listOf(who.role).some((role) => actor.roles.includes(role))
+  if ('sameUnit' in who) return actor.units.length === 0 ? false : null
+  if ('person' in who) return actor.person === null ? false : null
+  if ('inState' in who) return null
+  if ('not' in who) return negated(decidedBy(who.not, actor))
+  const isAny = 'either' in who
+  const parts = (isAny ? who.either : who.both).map((part) => decidedBy(part, actor))
+  if (parts.includes(isAny)) return isAny
+  return parts.every((part) => part === !isAny) ? !isAny : null
+}
+
+function clauseOf(who: Who, asking: Asking): string {
+  const { actor, parameters } = asking
+  if ('sameUnit' in who) return unitClause(who.sameUnit, asking)
+  if ('person' in who) return `coalesce(t.${quote(who.person)} = ${parameters.add(actor.person)}::uuid, false)`
+  if ('inState' in who) return `t.state in (${listOf(who.inState).map((state) => `'${state}'`).join(', ')})`
+  if ('either' in who) return joined(open(who.either, actor), ' or ', asking)
+  if ('both' in who) return joined(open(who.both, actor), ' and ', asking)
+  if ('not' in who) return `not (${accessFilter(who.not, asking)})`
+  return String(decidedBy(who, actor))
+}
+
 function unitClause(key: string, { register, actor, parameters }: Asking): string {
-  if (actor.units.length === 0) return 'false'
   const units = `${parameters.add(actor.units)}::uuid[]`
   const isList = register.fields[key]?.kind === 'refs'
   return isList ? `coalesce(t.${quote(key)} && ${units}, false)` : `coalesce(t.${quote(key)} = any(${units}), false)`
 }
 
-function any(clauses: readonly string[]): string {
-  if (clauses.includes('true')) return 'true'
-  return joined(clauses.filter((clause) => clause !== 'false'), ' or ', 'false')
+/** The parts that still depend on the record; the others have no say once the whole is undecided. */
+function open(parts: readonly Who[], actor: Actor): readonly Who[] {
+  return parts.filter((part) => decidedBy(part, actor) === null)
 }
 
-function all(clauses: readonly string[]): string {
-  if (clauses.includes('false')) return 'false'
-  return joined(clauses.filter((clause) => clause !== 'true'), ' and ', 'true')
+function joined(parts: readonly Who[], word: string, asking: Asking): string {
+  const clauses = parts.map((part) => accessFilter(part, asking))
+  return clauses.length === 1 ? clauses.join() : `(${clauses.join(word)})`
 }
 
-function joined(clauses: readonly string[], word: string, none: string): string {
-  const [only] = clauses
-  if (only === undefined) return none
-  return clauses.length === 1 ? only : `(${clauses.join(word)})`
-}
-
-function negated(clause: string): string {
-  if (clause === 'true') return 'false'
-  return clause === 'false' ? 'true' : `not (${clause})`
+function negated(value: boolean | null): boolean | null {
+  return value === null ? null : !value
 }

@@ -12,19 +12,22 @@ import { asDuplicate } from '#services/duplicates.ts'
 export type NewRecord = { readonly id?: string; readonly state?: string; readonly facts: Facts }
 
 /** Makes a record with its event; a repeated request with the same once-key gives the record made first. */
-export async function createRecord(context: Context, register: Register, { id, state, facts }: NewRecord): Promise<Row> {
-  const made = await findMade(context, register)
-  if (made !== null) return made
-  const procedure = procedureOf(context, register, 'create')
-  const draft = {
-    ...emptyFields(register), ...facts,
-    id: id ?? newId(context.now.millisecond), version: 1, state: state ?? register.lifecycle.initial,
-  }
+export async function createRecord(context: Context, register: Register, made: NewRecord): Promise<Row> {
+  const before = await findMade(context, register)
+  if (before !== null) return before
+  const draft = draftOf(context, register, made)
   if (!allows(register.access.create, context.actor, draft)) throw refusal('not-allowed')
-  const row: Row = { ...draft, ...(await procedure.before?.(context, draft, facts)) }
-  await assertReferences(context.db, register, row.id, context.actor.zone, row)
-  await write(context, register, null, row, { act: 'create' })
+  const procedure = procedureOf(context, register, 'create')
+  const row: Row = { ...draft, ...(await procedure.before?.(context, draft, made.facts)) }
+  await plant(context, register, row)
   await procedure.after?.(context, row)
+  return row
+}
+
+/** Makes a record without asking who may and without its procedure: for founding a zone and for procedures. */
+export async function plantRecord(context: Context, register: Register, made: NewRecord): Promise<Row> {
+  const row = draftOf(context, register, made)
+  await plant(context, register, row)
   return row
 }
 
@@ -56,6 +59,18 @@ export async function getRowForWriting(context: Context, register: Register, id:
   if (row === null || !allows(register.access.read, context.actor, row)) throw refusal('not-found')
   if (version !== null && row.version !== version) throw refusal('stale-version', { seen: version, now: row.version })
   return row
+}
+
+function draftOf({ now }: Context, register: Register, { id, state, facts }: NewRecord): Row {
+  return {
+    ...emptyFields(register), ...facts,
+    id: id ?? newId(now.millisecond), version: 1, state: state ?? register.lifecycle.initial,
+  }
+}
+
+async function plant(context: Context, register: Register, row: Row): Promise<void> {
+  await assertReferences(context.db, register, row.id, context.actor.zone, row)
+  await write(context, register, null, row, { act: 'create' })
 }
 
 async function write(context: Context, register: Register, before: Row | null, after: Row, act: Act): Promise<void> {

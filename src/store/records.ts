@@ -109,7 +109,7 @@ function insertSql(register: Register, columns: readonly Column[]): string {
 function updateSql(register: Register, columns: readonly Column[], row: Row, values: unknown[]): string {
   const sets = columns.filter((column) => column.name !== 'id').map((column) => `${column.name} = ${column.value}`)
   const before = `$${values.push(row.version - 1)}::integer`
-  const id = `$${values.push(row.id)}::uuid`
+  const id = columns.find((column) => column.name === 'id')?.value
   return `update "${register.name}" t set ${sets.join(', ')} from head where t.zone_id = $1 and t.id = ${id} and t.version = ${before}`
 }
 

@@ -1,0 +1,144 @@
+import type { Label } from '#domain/label.ts'
+import type { Role } from '#schema/who.ts'
+
+export type DemoAccount = {
+  readonly login: string
+  readonly password: string
+  readonly person: string
+  readonly role: Role
+  readonly what: Label
+}
+
+/** 演示账号 — one for each desk. The passwords are public: they open the demonstration zone and nothing else. */
+export const demoAccounts: readonly DemoAccount[] = [
+  {
+    login: 'ducha',
+    password: 'Lantern-27-reed',
+    person: '宓清和',
+    role: 'supervision',
+    what: ['督查员：审阅、下发、核验', 'Supervision officer: review, issue, verify'],
+  },
+  {
+    login: 'ducha2',
+    password: 'Juniper-58-oar',
+    person: '耿亦直',
+    role: 'supervision',
+    what: ['督查室主任：第二人办结', 'Head of supervision: closes as second person'],
+  },
+  {
+    login: 'shuji',
+    password: 'Cypress-14-kite',
+    person: '闻道昌',
+    role: 'leader',
+    what: ['党工委书记', 'Party work committee secretary'],
+  },
+  {
+    login: 'zhuren',
+    password: 'Magnolia-63-sail',
+    person: '庾长青',
+    role: 'leader',
+    what: ['管委会主任', 'Director of the zone'],
+  },
+  {
+    login: 'jingfa',
+    password: 'Harbour-72-plum',
+    person: '褚晏清',
+    role: 'unitHead',
+    what: ['经发局局长', 'Head of economic development'],
+  },
+  {
+    login: 'jingfa2',
+    password: 'Meadow-36-flint',
+    person: '柯砚行',
+    role: 'unitOfficer',
+    what: ['经发局经办人', 'Officer, economic development'],
+  },
+  {
+    login: 'zhaoshang',
+    password: 'Willow-45-drum',
+    person: '岑望舒',
+    role: 'unitHead',
+    what: ['招商局局长', 'Head of investment promotion'],
+  },
+  {
+    login: 'zhaoshang2',
+    password: 'Copper-81-moss',
+    person: '阮知微',
+    role: 'unitOfficer',
+    what: ['招商局经办人', 'Officer, investment promotion'],
+  },
+  {
+    login: 'renshe',
+    password: 'Orchard-29-bell',
+    person: '芮嘉禾',
+    role: 'unitHead',
+    what: ['人社局局长', 'Head of human resources'],
+  },
+  {
+    login: 'renshe2',
+    password: 'Granite-67-fern',
+    person: '席予安',
+    role: 'unitOfficer',
+    what: ['人社局经办人', 'Officer, human resources'],
+  },
+  {
+    login: 'jianshe',
+    password: 'Saffron-53-loom',
+    person: '向柏年',
+    role: 'unitHead',
+    what: ['建设局局长', 'Head of construction'],
+  },
+  {
+    login: 'jianshe2',
+    password: 'Thistle-94-raft',
+    person: '焦树声',
+    role: 'unitOfficer',
+    what: ['建设局经办人', 'Officer, construction'],
+  },
+  {
+    login: 'qifu',
+    password: 'Walnut-38-tide',
+    person: '荀知新',
+    role: 'unitHead',
+    what: ['企业服务中心主任', 'Head of the enterprise service centre'],
+  },
+  {
+    login: 'xitong',
+    password: 'Basalt-76-wren',
+    person: '计维',
+    role: 'systemAdmin',
+    what: ['系统管理员', 'System administrator'],
+  },
+  {
+    login: 'anquan',
+    password: 'Velvet-41-pine',
+    person: '安辨',
+    role: 'securityAdmin',
+    what: ['安全管理员', 'Security administrator'],
+  },
+  {
+    login: 'shenji',
+    password: 'Quartz-85-lark',
+    person: '申录',
+    role: 'auditAdmin',
+    what: ['审计管理员', 'Audit administrator'],
+  },
+]
+
+/** Heads of the other units: they acted through the year, but nobody signs in as them until a password is set. */
+export const silentAccounts: readonly (readonly [login: string, person: string])[] = [
+  ['guihua', '訾明远'],
+  ['tuoyuan', '隗铁生'],
+  ['caizheng', '戚慎行'],
+  ['kechuang', '邬景行'],
+  ['yingji', '屈守正'],
+  ['sheshi', '桑若溪'],
+]
+
+/** The sign-ins as lines for the terminal. */
+export function demoSignIns(): string {
+  const lines = demoAccounts.map(
+    ({ login, password, what }) => `  ${login.padEnd(12)}${password.padEnd(20)}${what[0]}  ${what[1]}`,
+  )
+  return `  演示账号（登录名、密码）  Demonstration sign-ins (name, password)\n\n${lines.join('\n')}\n`
+}

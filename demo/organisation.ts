@@ -1,0 +1,87 @@
+import { demoAccounts, silentAccounts } from '#demo/accounts.ts'
+import { type DemoPost, demoAdministrators, demoPosts } from '#demo/people.ts'
+import { demoDuties, demoUnits, type UnitName } from '#demo/units.ts'
+import type { Day } from '#domain/day.ts'
+import { account } from '#registers/account.ts'
+import { duty } from '#registers/duty.ts'
+import { person } from '#registers/person.ts'
+import { post } from '#registers/post.ts'
+import { tenure } from '#registers/tenure.ts'
+import { unit } from '#registers/unit.ts'
+import type { Register } from '#schema/register.ts'
+import type { Role } from '#schema/who.ts'
+import type { Context, Facts } from '#services/context.ts'
+import { plantRecord } from '#services/save.ts'
+
+/** Units, duties, persons, posts, tenures and accounts of the demonstration zone. */
+export async function plantOrganisation(context: Context): Promise<void> {
+  const units = await plantUnits(context)
+  const persons = await plantPersons(context)
+  for (const held of demoPosts) await plantPost(context, held, getId(units, held.unit), persons)
+  for (const { login, person: name, role } of demoAccounts)
+    await plantAccount(context, login, getId(persons, name), role)
+  for (const [login, name] of silentAccounts) await plantAccount(context, login, getId(persons, name), 'unitHead')
+}
+
+async function plantUnits(context: Context): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<UnitName, string>()
+  for (const [i, { parent, ...facts }] of demoUnits.entries()) {
+    const id = await plant(context, unit, {
+      ...facts,
+      parent: parent === undefined ? null : getId(ids, parent),
+      order: i + 1,
+    })
+    ids.set(facts.shortName as UnitName, id) // the table is written with these names
+  }
+  for (const [name, matter, words] of demoDuties) {
+    await plant(context, duty, { unit: getId(ids, name), matter, words, basis: '云岭高新区部门职责规定' })
+  }
+  return ids
+}
+
+async function plantPersons(context: Context): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>()
+  const names = [
+    ...demoPosts.flatMap((held) => [held.person, ...(held.before ? [held.before.person] : [])]),
+    ...demoAdministrators,
+  ]
+  for (const name of names) ids.set(name, await plant(context, person, { name }))
+  return ids
+}
+
+async function plantPost(
+  context: Context,
+  held: DemoPost,
+  unitId: string,
+  persons: ReadonlyMap<string, string>,
+): Promise<void> {
+  const id = await plant(context, post, {
+    name: `${held.unit === '区领导' ? '' : held.unit}${held.post}`,
+    unit: unitId,
+    isHead: held.isHead ?? false,
+  })
+  const appoint = (name: string, since: string, until: string | null) =>
+    plant(context, tenure, {
+      post: id,
+      person: getId(persons, name),
+      since: since as Day,
+      until: until as Day | null,
+      basis: '云高党干任免通知',
+    })
+  if (held.before) await appoint(held.before.person, held.before.since, held.before.until)
+  await appoint(held.person, held.since, null)
+}
+
+async function plantAccount(context: Context, login: string, personId: string, role: Role): Promise<void> {
+  await plant(context, account, { login, person: personId, roles: [role] })
+}
+
+async function plant(context: Context, register: Register, facts: Facts): Promise<string> {
+  return (await plantRecord(context, register, { facts })).id
+}
+
+function getId(ids: ReadonlyMap<string, string>, name: string): string {
+  const id = ids.get(name)
+  if (id === undefined) throw new Error(`The demonstration zone has no ${name}`)
+  return id
+}

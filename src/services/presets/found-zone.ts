@@ -1,0 +1,33 @@
+import type { Moment } from '#domain/moment.ts'
+import { calendar } from '#registers/calendar.ts'
+import { limit } from '#registers/limit.ts'
+import { zone } from '#registers/zone.ts'
+import type { FactsOf } from '#schema/register.ts'
+import type { Actor } from '#schema/who.ts'
+import type { Context } from '#services/context.ts'
+import { calendarPresets } from '#services/presets/calendars.ts'
+import { limitPresets } from '#services/presets/limits.ts'
+import { plantRecord } from '#services/save.ts'
+import type { Connection } from '#store/database.ts'
+import { openChain } from '#store/events.ts'
+
+/** 建区 — opens the log of a new zone and files its record, its working calendars and its time limits. */
+export async function foundZone(
+  db: Connection,
+  code: string,
+  now: Moment,
+  through: string,
+  facts: FactsOf<typeof zone>,
+): Promise<Context> {
+  const context: Context = { db, actor: founder(code), now, through, procedures: {} }
+  await openChain(db, code)
+  await plantRecord(context, zone, { facts })
+  for (const preset of calendarPresets) await plantRecord(context, calendar, { facts: preset })
+  for (const preset of limitPresets) await plantRecord(context, limit, { facts: preset })
+  return context
+}
+
+/** Whoever sets a zone up before it has an account: no person, no role, known in the log by this name only. */
+function founder(zone: string): Actor {
+  return { zone, account: 'founder', person: null, name: '初始化', roles: [], units: [], posts: [] }
+}

@@ -1,0 +1,43 @@
+import type { limit } from '#registers/limit.ts'
+import type { FactsOf } from '#schema/register.ts'
+
+/** 时限预设 — what a new zone starts with. Lengths differ from place to place: each names its basis and may be changed. */
+export const limitPresets: readonly FactsOf<typeof limit>[] = [
+  {
+    code: 'objection',
+    name: '对交办提出异议',
+    count: 3,
+    per: 'workdays',
+    basis: '参照部分县（市、区）督查工作规则，自下发次日起算',
+  },
+  {
+    code: 'objection-decision',
+    name: '裁定异议',
+    count: 3,
+    per: 'workdays',
+    basis: '系统预设，无统一规定，由高新区确定',
+  },
+  {
+    code: 'no-stated-limit',
+    name: '文件未写明时限的事项',
+    count: 30,
+    per: 'days',
+    basis: '参照部分县（市、区）督查工作规则',
+  },
+  { code: 'minutes', name: '会议纪要议定事项', count: 20, per: 'days', basis: '参照部分县（市、区）督查工作规则' },
+  {
+    code: 'decision-progress',
+    name: '会议决定事项报送首次进展',
+    count: 5,
+    per: 'workdays',
+    basis: '参照部分市政府常务会议决定事项督办规定',
+  },
+  {
+    code: 'instruction-urgent',
+    name: '领导批示：急办',
+    count: 5,
+    per: 'days',
+    basis: '参照部分县（市、区）督查工作规则',
+  },
+  { code: 'instruction', name: '领导批示：一般', count: 15, per: 'days', basis: '参照部分县（市、区）督查工作规则' },
+]
