@@ -11,7 +11,11 @@ export function readActors(clause: string): Actors {
     const found = readUntilVerb(clause, start + 1, request)
     if (found !== null) return found
   }
-  return readConditional(clause, start) ?? readSubject(clause, start) ?? readRoles(clause) ?? { names: [], isRequest: request, end: start }
+  return (
+    readConditional(clause, start) ??
+    readSubject(clause, start) ??
+    readRoles(clause) ?? { names: [], isRequest: request, end: start }
+  )
 }
 
 const FRAMES = lexicon('下一步 接下来 今年 同时 此外 另外 特别是 尤其是 首先 其次 最后 其中 为此 因此 会后 在座的 这里')
@@ -23,20 +27,33 @@ function skipFrames(clause: string): number {
   return at
 }
 
-const REQUEST_VERBS = lexicon('提前 拿出 牵头 负责 尽快 抓紧 会同 认真 按照 按 根据 于 在 做好 制定 组织 研究 对 就 积极 将 把 及时 配合 协助 统筹 落实 加快 进一步 加强 主动 结合 立即 提出 完成 报送 提交 参照 务必 予以 指导 具体 汇总 开展 起草 深入 继续 切实 每')
+const REQUEST_VERBS = lexicon(
+  '提前 拿出 牵头 负责 尽快 抓紧 会同 认真 按照 按 根据 于 在 做好 制定 组织 研究 对 就 积极 将 把 及时 配合 协助 统筹 落实 加快 进一步 加强 主动 结合 立即 提出 完成 报送 提交 参照 务必 予以 指导 具体 汇总 开展 起草 深入 继续 切实 每',
+)
 
 /** 请经发局拿出…, 由财政局负责…: the names run up to the verb. */
 function readUntilVerb(clause: string, from: number, isRequest: boolean): Actors | null {
-  const verb = REQUEST_VERBS.find(clause, from + 1)
+  const verb = findVerb(clause, from + 1)
   if (verb === null || verb.at - from > LONGEST_SUBJECT) return null
   const names = splitNames(clause.slice(from, verb.at))
   return names.length === 0 ? null : { names, isRequest, end: verb.at }
 }
 
+/** 组织 in 组织部 and 落实 in 落实办 belong to the name. */
+function findVerb(clause: string, from: number): { at: number; word: string } | null {
+  let hit = REQUEST_VERBS.find(clause, from)
+  while (hit !== null && NAME_ENDS.has(clause.charAt(hit.at + hit.word.length)))
+    hit = REQUEST_VERBS.find(clause, hit.at + 1)
+  return hit
+}
+
+const NAME_ENDS = new Set([...'部办局厅委组室处科'])
+
 const SUBJECT_ENDS = lexicon(
-  '要 应 应当 必须 须 务必 负责 牵头 会同 将 于 按照 按 根据 每 一定要 具体负责 配合 协同 联合 统一 结合 对照 进一步 抓紧 尽快 认真 分别 不得 及时 组织 原则上 在 制定 以 共同 加强 做好 加快 严格 确定 建立 主要负责人 负责人要 负责人 切实 继续 主动 开展 完成 对',
+  '适时 定期 要 应 应当 必须 须 务必 负责 牵头 会同 将 于 按照 按 根据 每 一定要 具体负责 配合 协同 联合 统一 结合 对照 进一步 抓紧 尽快 认真 分别 不得 及时 组织 原则上 在 制定 以 共同 加强 做好 加快 严格 确定 建立 主要负责人 负责人要 负责人 切实 继续 主动 开展 完成 对',
 )
-const CONDITIONAL = /^(?:对)?(?:没有|未|凡|尚未|逾期)[^，。；]{2,40}的([^，。；的]{2,16}?)(?=要|应|须|必须|一律|由|，|$)/
+const CONDITIONAL =
+  /^(?:对)?(?:没有|未|凡|尚未|逾期)[^，。；]{2,40}的([^，。；的]{2,16}?)(?=要|应|须|必须|一律|由|，|$)/
 
 /** 没有完成任务的责任单位负责人要…: a condition names those who must act; the words are kept whole. */
 function readConditional(clause: string, from: number): Actors | null {
@@ -63,8 +80,9 @@ function withPerson(limit: string, from: number, hit: { at: number; word: string
 
 /** 经发局会同财政局制定…: the partner acts too. */
 function withPartner(clause: string, hit: { at: number; word: string }, names: readonly string[]): readonly string[] {
-  if (hit.word !== '会同' && hit.word !== '联合' && hit.word !== '协同') return names
-  const found = readUntilVerb(clause, hit.at + hit.word.length, false)
+  const partner = /^(?:要|应|应当|须|必须|负责)?(?:会同|联合|协同)/.exec(clause.slice(hit.at))
+  if (partner === null) return names
+  const found = readUntilVerb(clause, hit.at + partner[0].length, false)
   return found === null ? names : [...names, ...found.names]
 }
 
@@ -75,7 +93,12 @@ function readRoles(clause: string): Actors | null {
   const names: string[] = []
   for (const role of clause.matchAll(ROLE_WORDS)) {
     const before = clause.slice(Math.max(0, role.index - 12), role.index)
-    const cut = Math.max(before.lastIndexOf('、'), before.lastIndexOf('善'), before.lastIndexOf('全'), before.lastIndexOf('立'))
+    const cut = Math.max(
+      before.lastIndexOf('、'),
+      before.lastIndexOf('善'),
+      before.lastIndexOf('全'),
+      before.lastIndexOf('立'),
+    )
     names.push(...splitNames(before.slice(cut + 1)))
   }
   return names.length < 2 ? null : { names, isRequest: false, end: 0 }

@@ -27,7 +27,9 @@ export function readUnitList(words: string): UnitList | null {
     const isLead = role === 'lead' || (role === 'shared' && lead.length === 0)
     for (const name of found.names) (isLead ? lead : cooperating).push(name)
   }
-  return lead.length + cooperating.length === 0 ? null : { lead: unique(lead), cooperating: unique(cooperating), deadline }
+  return lead.length + cooperating.length === 0
+    ? null
+    : { lead: unique(lead), cooperating: unique(cooperating), deadline }
 }
 
 /** Every bracket inside a sentence that lists units. */
@@ -47,16 +49,23 @@ export function findUnitLists(words: string): { readonly at: number; readonly en
 type Role = 'lead' | 'cooperating' | 'shared'
 
 const LONGEST_LIST = 300
-const ROLE = /负责|牵头|配合|责任单位|责任部门|牵头单位|主办|协办|承办|落实单位|实施单位|主管部门|参与单位|协同单位|成员单位：|责任主体/
-const LABEL = /^(牵头|责任|主办|主责|配合|协办|协同|参与|成员|承办|实施|落实|主管)(?:责任)?(?:单位|部门|主体|领导)(?:及责任人)?：/
+const ROLE =
+  /负责|牵头|配合|责任单位|责任部门|牵头单位|主办|协办|承办|落实单位|实施单位|主管部门|参与单位|协同单位|成员单位：|责任主体/
+const LABEL =
+  /^(牵头|责任|主办|主责|配合|协办|协同|参与|成员|承办|实施|落实|主管)(?:责任)?(?:单位|部门|主体|领导)(?:及责任人)?：/
 const COOPERATING = new Set(['配合', '协办', '协同', '参与', '成员'])
-const TAIL = /(?:等)?(?:有关部门|相关部门)?(?:等)?(?:(?:按照?|依)?(?:各自)?职责(?:分工)?|按分工|分别|共同|具体|总体|统筹)*(牵头负责|分工负责|负责|牵头|配合|协办|参与|落实|组织实施|实施|协同)$/
+const TAIL =
+  /(?:等)?(?:有关部门|相关部门)?(?:等)?(?:(?:按照?|依)?(?:各自)?职责(?:分工)?|按分工|分别|共同|具体|总体|统筹)*(牵头负责|分工负责|负责|牵头|配合|协办|参与|落实|组织实施|实施|协同)$/
 
 function readSegment(segment: string, before: Role): { role: Role; names: string[]; deadline: string | null } | null {
   const label = LABEL.exec(segment)
   if (label !== null) {
     if (segment.slice(0, label[0].length).includes('领导')) return null
-    const role: Role = COOPERATING.has(label[1] ?? '') ? 'cooperating' : label[1] === '责任' || label[1] === '实施' || label[1] === '落实' ? 'shared' : 'lead'
+    const role: Role = COOPERATING.has(label[1] ?? '')
+      ? 'cooperating'
+      : label[1] === '责任' || label[1] === '实施' || label[1] === '落实'
+        ? 'shared'
+        : 'lead'
     return { role, names: namesOf(segment.slice(label[0].length), true), deadline: null }
   }
   const tail = TAIL.exec(segment)
@@ -81,7 +90,10 @@ function namesOf(list: string, isSure: boolean): string[] {
   return bare
     .split(/、|以及|会同|(?<=[局委办部厅])和(?=[^、]{2,12}[局委办部厅]$)/)
     .map((name) => name.replace(/^(?:各自|和|及)/, '').replace(/(?:等|牵头|负责)$/, ''))
-    .filter((name) => name.length >= 2 && name.length <= 24 && !/[\d：“”]/.test(name) && !/^(?:持续推进|长期坚持|年内)/.test(name))
+    .filter(
+      (name) =>
+        name.length >= 2 && name.length <= 24 && !/[\d：“”]/.test(name) && !/^(?:持续推进|长期坚持|年内)/.test(name),
+    )
 }
 
 function isPlainList(bare: string): boolean {

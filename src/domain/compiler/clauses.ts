@@ -1,8 +1,20 @@
-import { ABSTRACT_TAILS, ACTIONS, ADVERBS, DELIVER_VERBS, DELIVERABLES, MECHANISM_NOUNS, MECHANISM_VERBS, MODALS, NOT_MODAL, SEMI_TAILS, WEAK_VERBS } from './words.ts'
-import { lexicon } from './lexicon.ts'
-import { findDeadlines } from './deadlines.ts'
-import { hasQuantity } from './numbers.ts'
 import { readActors } from './actors.ts'
+import { findDeadlines } from './deadlines.ts'
+import { lexicon } from './lexicon.ts'
+import { hasQuantity } from './numbers.ts'
+import {
+  ABSTRACT_TAILS,
+  ACTIONS,
+  ADVERBS,
+  DELIVER_VERBS,
+  DELIVERABLES,
+  MECHANISM_NOUNS,
+  MECHANISM_VERBS,
+  MODALS,
+  NOT_MODAL,
+  SEMI_TAILS,
+  WEAK_VERBS,
+} from './words.ts'
 import { isPast } from './zones.ts'
 
 /** 分句 — what stands between two commas, with what can be seen in it. */
@@ -90,7 +102,9 @@ type Action = { readonly verb: string; readonly object: string; readonly at: num
 export function findModal(words: string): number {
   for (let hit = MODALS.find(words); hit !== null; hit = MODALS.find(words, hit.at + hit.word.length)) {
     const end = hit.at + hit.word.length
-    const around = [hit.at - 1, hit.at].some((at) => at >= 0 && (NOT_MODAL.startsAt(words, at)?.length ?? 0) > hit.at - at)
+    const around = [hit.at - 1, hit.at].some(
+      (at) => at >= 0 && (NOT_MODAL.startsAt(words, at)?.length ?? 0) > hit.at - at,
+    )
     const before = words.charAt(hit.at - 1)
     if (!around && before !== '不' && before !== '第') return end
   }
@@ -112,7 +126,9 @@ function findAction(words: string, from: number): Action | null {
       rank = each
     }
   }
-  if (best === null && HURRY.test(words.slice(from, first))) return { verb: words.slice(Math.max(from, first - 2), first), object: words.slice(first), at: first }
+  const hurried = rankOf('加快', words.slice(first))
+  if (hurried > Math.max(rank, 0) && HURRY.test(words.slice(from, first)))
+    return { verb: words.slice(Math.max(from, first - 2), first), object: words.slice(first), at: first }
   return best
 }
 
@@ -122,7 +138,13 @@ const HURRY = /(?:加快|统筹|全力|加强)$/
 /** 树立…理念, 抢抓…机遇: the clause is headed by a verb of attitude, whatever verbs its object holds. */
 function isAttitude(words: string, at: number): boolean {
   const weak = WEAK_VERBS.startsAt(words, at)
-  return weak !== null && weak !== '坚持' && weak !== '实现' && weak !== '努力' && (ACTIONS.startsAt(words, at)?.length ?? 0) < weak.length
+  return (
+    weak !== null &&
+    weak !== '坚持' &&
+    weak !== '实现' &&
+    weak !== '努力' &&
+    (ACTIONS.startsAt(words, at)?.length ?? 0) < weak.length
+  )
 }
 
 /** Verbs that stand inside a noun. */
@@ -148,14 +170,53 @@ function rankOf(verb: string, object: string): number {
 /** 发挥作用 and 做好工作 say nothing; 发挥宣传、组织和发动群众的作用 and 做好困难职工就业服务工作 say which. */
 function isSpecific(verb: string, object: string): boolean {
   if (object.endsWith('作用')) return object.length >= LONG_ROLE
-  return object.endsWith('工作') && object.length >= LONG_WORK && WORK_VERBS.has(verb) && !/(?:各项|这项|有关|相关|重点)工作$/.test(object)
+  return (
+    object.endsWith('工作') &&
+    object.length >= LONG_WORK &&
+    WORK_VERBS.has(verb) &&
+    !/(?:各项|这项|有关|相关|重点)工作$/.test(object)
+  )
 }
 
 const LONG_ROLE = 12
 const LONG_WORK = 6
-const WORK_VERBS = new Set(['做好', '抓好', '扎实做好', '扎实抓好', '开展', '推进', '完成', '做实', '做细', '抓紧', '抓实', '启动', '组织', '办好'])
+const WORK_VERBS = new Set([
+  '做好',
+  '抓好',
+  '扎实做好',
+  '扎实抓好',
+  '开展',
+  '推进',
+  '完成',
+  '做实',
+  '做细',
+  '抓紧',
+  '抓实',
+  '启动',
+  '组织',
+  '办好',
+])
 
-const SOLO_VERBS = new Set(['自查', '审视', '反思', '拆迁', '清表', '说明', '通报', '问责', '约谈', '整改'])
+const SOLO_VERBS = new Set([
+  '审核',
+  '核查',
+  '复核',
+  '验收',
+  '核定',
+  '填报',
+  '督查',
+  '演练',
+  '自查',
+  '审视',
+  '反思',
+  '拆迁',
+  '清表',
+  '说明',
+  '通报',
+  '问责',
+  '约谈',
+  '整改',
+])
 
 function isThin(object: string): boolean {
   return object.replace(/[了好出的、和]/g, '').length < 3
@@ -167,11 +228,13 @@ function endsAbstract(object: string): boolean {
 }
 
 /** Compounds whose last word is abstract but which name a thing that can be shown. */
-const CONCRETE_TAILS = lexicon('工程建设 专项工作 治理工作 整治工作 改造工作 扶贫工作 改厕改路工作 换届工作 征收工作 安置工作 救助工作 优抚工作 创建工作 整改工作 筹备工作 登记工作 普查工作 申报工作')
+const CONCRETE_TAILS = lexicon(
+  '工程建设 专项工作 治理工作 整治工作 改造工作 扶贫工作 改厕改路工作 换届工作 征收工作 安置工作 救助工作 优抚工作 创建工作 整改工作 筹备工作 登记工作 普查工作 申报工作',
+)
 
 function weigh(words: string, action: Action | null, deadline: string | null, hasDeliverable: boolean): number {
   if (action === null) {
-    if (hasQuantity(words)) return 2
+    if (hasQuantity(words)) return /[%以左]/.test(words) ? 2 : 1
     return deadline !== null && findModal(words) > 0 ? 1 : 0
   }
   if (PUT_AS.test(words) || MANNER.test(words)) return 0
@@ -183,7 +246,8 @@ function weigh(words: string, action: Action | null, deadline: string | null, ha
 
 const PUT_AS = /^(?:要|必须|我们|一定|始终|坚持)*(?:把|将|以)[^，]{1,60}(?:作为|摆在|放在|视为|当作)/
 /** 以…为契机, 采取…等方式, 按照…的要求: the clause says how, the work stands in the next one. */
-const MANNER = /^.{0,10}?(?:(?:以|用)[^，]{1,50}为[^，]{0,12}(?:契机|目标|重点|抓手|核心|导向|牵引|主线|载体|依托|突破口|引领|支撑|基础|着力点|主体|方向|龙头|保障|根本)|(?:采取|通过|运用|利用|按照|根据|围绕|本着|结合|依据|对照)[^，]{1,60}(?:方式|原则|要求|方法|思路|手段|形式|途径|部署|模式|精神|规定))$/
+const MANNER =
+  /^.{0,10}?(?:(?:以|用)[^，]{1,50}为[^，]{0,12}(?:契机|目标|重点|抓手|核心|导向|牵引|主线|载体|依托|突破口|引领|支撑|基础|着力点|主体|方向|龙头|保障|根本)|(?:采取|通过|运用|利用|按照|根据|围绕|本着|结合|依据|对照)[^，]{1,60}(?:方式|原则|要求|方法|思路|手段|形式|途径|部署|模式|精神|规定))$/
 
 function findDeliverable(action: Pick<Action, 'verb' | 'object'>): string | null {
   if (DELIVER_VERBS.startsAt(action.verb, 0) === null) return null
@@ -200,4 +264,6 @@ function isMechanismAction(words: string, action: Action): boolean {
 }
 
 /** Ways of working that go on without an end. */
-const STANDING = lexicon('常态化 经常化 制度化 责任制 工作法 工作职责 服务职责 倒逼 细排计划 通报批评 严肃问责 一律 准入关 首问负责 限时办结')
+const STANDING = lexicon(
+  '常态化 经常化 制度化 责任制 工作法 工作职责 服务职责 倒逼 细排计划 通报批评 严肃问责 一律 准入关 首问负责 限时办结',
+)

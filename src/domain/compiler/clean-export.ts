@@ -13,7 +13,8 @@ export function isExport(lines: readonly string[]): boolean {
 }
 
 const BANNER = /^《([^《》]{1,200})\.(?:docx?|pdf|wps|txt)》由会员分享/
-const FOOTER = /第[ \t\u3000\u00a0]{0,4}\d{1,4}[ \t\u3000\u00a0]{0,4}页[ \t\u3000\u00a0]{0,4}共[ \t\u3000\u00a0]{0,4}\d{1,4}[ \t\u3000\u00a0]{0,4}页[ \t\u3000\u00a0]{0,4}$/
+const FOOTER =
+  /第[ \t\u3000\u00a0]{0,4}\d{1,4}[ \t\u3000\u00a0]{0,4}页[ \t\u3000\u00a0]{0,4}共[ \t\u3000\u00a0]{0,4}\d{1,4}[ \t\u3000\u00a0]{0,4}页[ \t\u3000\u00a0]{0,4}$/
 
 function dropPageMarks(lines: readonly string[]): string[] {
   let page = 1

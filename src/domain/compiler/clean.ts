@@ -1,5 +1,5 @@
-import { cleanExport, isExport } from './clean-export.ts'
 import { dropChrome } from './clean-chrome.ts'
+import { cleanExport, isExport } from './clean-export.ts'
 import { joinWrapped } from './clean-wrap.ts'
 
 export type Cleaned = { readonly title: string; readonly text: string }
@@ -15,7 +15,10 @@ export function clean(raw: string, title?: string): Cleaned {
     return { title: title ?? cleaned.title, text: cleaned.text }
   }
   const kept = dropChrome(lines.filter((line) => !isPageNumber(line)))
-  const text = joinWrapped(kept).map(tidyLine).filter((line) => line !== '').join('\n')
+  const text = joinWrapped(kept)
+    .map(tidyLine)
+    .filter((line) => line !== '')
+    .join('\n')
   return { title: title ?? '', text }
 }
 
@@ -37,7 +40,9 @@ function tidyLine(line: string): string {
 }
 
 function dropBlanks(line: string): string {
-  return line.replace(/ /g, (_, at: number) => (isLatin(line.charCodeAt(at - 1)) && isLatin(line.charCodeAt(at + 1)) ? ' ' : ''))
+  return line.replace(/ /g, (_, at: number) =>
+    isLatin(line.charCodeAt(at - 1)) && isLatin(line.charCodeAt(at + 1)) ? ' ' : '',
+  )
 }
 
 function widenMarks(line: string): string {

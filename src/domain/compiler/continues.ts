@@ -3,10 +3,14 @@ import type { CompileInput, DirectiveItem } from './types.ts'
 
 /** 延续 — finds the unfinished task of the last plan that a sentence goes on with. */
 export function openHistory(unfinished: CompileInput['unfinished']): (words: string) => DirectiveItem['continues'] {
-  const tasks = (unfinished ?? []).map((task) => ({ ...task, pairs: pairsOf(task.text), titlePairs: pairsOf(task.title) }))
+  const tasks = (unfinished ?? []).map((task) => ({
+    ...task,
+    pairs: pairsOf(task.text),
+    titlePairs: pairsOf(task.title),
+  }))
   const index = new Map<string, number[]>()
   tasks.forEach((task, at) => {
-    for (const pair of new Set([...task.pairs, ...task.titlePairs])) index.set(pair, [...(index.get(pair) ?? []), at])
+    for (const pair of new Set([...task.pairs, ...task.titlePairs])) addTo(index, pair, at)
   })
   return (words) => {
     const pairs = pairsOf(words)
@@ -21,10 +25,22 @@ export function openHistory(unfinished: CompileInput['unfinished']): (words: str
       if (like <= best) continue
       best = like
       const percent = Math.round(like * 100)
-      found = { id: task.id, reason: [`与上年未完成事项“${task.title}”相近（${percent}%）`, `Like the unfinished “${task.title}” (${percent}%)`] }
+      found = {
+        id: task.id,
+        reason: [
+          `与上年未完成事项“${task.title}”相近（${percent}%）`,
+          `Like the unfinished “${task.title}” (${percent}%)`,
+        ],
+      }
     }
     return found
   }
+}
+
+function addTo(index: Map<string, number[]>, pair: string, at: number): void {
+  const found = index.get(pair)
+  if (found === undefined) index.set(pair, [at])
+  else found.push(at)
 }
 
 const LEAST_LIKE = 0.45

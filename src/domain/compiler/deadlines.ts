@@ -17,7 +17,7 @@ export function findDeadlines(words: string): Phrase[] {
     for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
       const start = match.index
       const end = start + match[0].length
-      if (rule.not !== undefined && rule.not.test(words.slice(Math.max(0, start - 4), end + 4))) continue
+      if (rule.not?.test(words.slice(Math.max(0, start - 4), end + 4))) continue
       if (found.some((other) => other.start < end && start < other.end)) continue
       found.push({ start, end, phrase: match[0], rule, match })
     }

@@ -1,5 +1,5 @@
 import { findMarker } from './markers.ts'
-import { splitParts, type Part } from './parts.ts'
+import { opensWithTime, type Part, splitParts } from './parts.ts'
 import { FRAME_RULES } from './rules/frame.ts'
 import { RHETORIC_RULES } from './rules/rhetoric.ts'
 import { holds, type Rule, type View, viewOf } from './rules/rule.ts'
@@ -15,10 +15,19 @@ export type Verdict = { readonly part: Part; readonly view: View; readonly rule:
 /** 定性 — decides for every part of a piece what it is: task, order, mechanism or none of them. */
 export function judge(plain: string, piece: Placed): Verdict[] {
   if (!LETTER.test(plain.slice(piece.start, Math.min(piece.stop, piece.start + LONGEST_BLANK)))) return []
+  let subject: readonly string[] = []
   return splitParts(plain, bodyStart(plain, piece), piece.stop).map((part) => {
-    const view = viewOf(part.clauses, plain.slice(part.start, Math.min(part.end, part.start + 600)), piece)
+    const own = viewOf(part.clauses, plain.slice(part.start, Math.min(part.end, part.start + 600)), piece)
+    const view = own.actors.length === 0 && goesOn(part) ? { ...own, actors: subject } : own
+    subject = view.actors
     return { part, view, rule: decide(view), piece }
   })
+}
+
+/** 3月底前…，6月底前…: a new time under the same subject. */
+function goesOn(part: Part): boolean {
+  const first = part.clauses[0]
+  return first !== undefined && opensWithTime(first)
 }
 
 /** A piece that opens with so many marks and no letter says nothing. */

@@ -36,19 +36,19 @@ export function readDrafts(plain: string, pieces: readonly Placed[]): Reading {
       block = { first: null, draft: drafts.length, isClosed: false }
       continue
     }
-    const words = plain.slice(piece.start, Math.min(piece.end, piece.start + LONGEST_ATTACHMENT))
-    const attachment = PLANS.has(piece.zone) && piece.end - piece.start <= LONGEST_ATTACHMENT ? readAttachment(words) : null
+    const attachment = findAttachment(plain, piece)
     if (attachment !== null) {
       attachments.add(piece.index)
       attach(drafts, block, piece, attachment)
       block = { ...block, first: null, isClosed: true }
       continue
     }
-    if (block.isClosed || (block.first !== null && opensBlock(piece, block.first))) block = { first: null, draft: drafts.length, isClosed: false }
     const judged = judge(plain, piece)
-    verdicts.push(...judged)
-    block = { ...block, first: block.first ?? judged[0] ?? null }
-    for (const verdict of judged) if (verdict.rule.type !== undefined) drafts.push(draftOf(verdict))
+    block = goOn(block, piece, judged[0] ?? null, drafts.length)
+    for (const verdict of judged) {
+      verdicts.push(verdict)
+      if (verdict.rule.type !== undefined) drafts.push(draftOf(verdict))
+    }
   }
   return { drafts, verdicts, attachments, headingLists }
 }
@@ -59,18 +59,28 @@ type Attachment = { readonly list: UnitList | null; readonly dueWords: string | 
 const PLANS: ReadonlySet<string> = new Set(['plan', 'section-lead', 'chapter-lead', 'opening'])
 const LONGEST_ATTACHMENT = 400
 const DUE_LINE = /^(?:完成|办结|整改|计划|要求)?(?:时限|期限|完成时间|时间节点|时间要求|时间安排)(?:要求)?：/
-const LIST_LINE = /^(?:（|【|(?:牵头|责任|主办|主责|配合|协办|协同|参与|承办|实施|落实|主管)(?:责任)?(?:单位|部门|主体)(?:及责任人)?：)/
+const LEADER_LINE = /^(?:牵头|责任|分管|挂点|包保|联系|督办)(?:区|市|县)?领导：/
+const LIST_LINE =
+  /^(?:（|【|(?:牵头|责任|主办|主责|配合|协办|协同|参与|承办|实施|落实|主管)(?:责任)?(?:单位|部门|主体)(?:及责任人)?：)/
+
+function findAttachment(plain: string, piece: Placed): Attachment | null {
+  if (!PLANS.has(piece.zone) || piece.end - piece.start > LONGEST_ATTACHMENT) return null
+  return readAttachment(plain.slice(piece.start, piece.end))
+}
 
 function readAttachment(words: string): Attachment | null {
+  if (LEADER_LINE.test(words)) return { list: null, dueWords: null }
   if (DUE_LINE.test(words)) return { list: null, dueWords: words }
   if (!LIST_LINE.test(words)) return null
   const list = readUnitList(words)
   return list === null ? null : { list, dueWords: null }
 }
 
-/** A numbered line opens a new block; a plain line goes on with the one before it. */
-function opensBlock(piece: Placed, first: Verdict): boolean {
-  return piece.opensLine && piece.line !== first.piece.line
+/** A line opens a new block, and so does what stands behind a list of units. */
+function goOn(block: Block, piece: Placed, first: Verdict | null, drafts: number): Block {
+  const isNewLine = block.first !== null && piece.opensLine && piece.line !== block.first.piece.line
+  if (block.isClosed || isNewLine) return { first, draft: drafts, isClosed: false }
+  return { ...block, first: block.first ?? first }
 }
 
 /** Gives the list to all that the block holds; a second label line adds to the same row. */
@@ -78,7 +88,8 @@ function attach(drafts: Draft[], block: Block, piece: Placed, attachment: Attach
   const members = drafts.slice(block.draft)
   const first = members[0]
   const start = block.first?.part.start ?? first?.start
-  const verdicts = members.length > 0 ? members.flatMap((draft) => draft.verdicts) : block.first === null ? [] : [block.first]
+  const verdicts =
+    members.length > 0 ? members.flatMap((draft) => draft.verdicts) : block.first === null ? [] : [block.first]
   if (start === undefined || verdicts.length === 0) return
   const end = piece.opensLine ? (members.at(-1)?.end ?? block.first?.part.end ?? piece.start) : lastEnd(members, piece)
   const lists = [...members.flatMap((draft) => draft.lists), ...(attachment.list === null ? [] : [attachment.list])]

@@ -1,35 +1,57 @@
-import { dayOf, type Day, lastDayOfMonth } from '#domain/day.ts'
+import { type Day, dayOf, lastDayOfMonth } from '#domain/day.ts'
 import type { Label } from '#domain/label.ts'
-import { findDeadlines, type Phrase } from './deadlines.ts'
 import { ONGOING, VAGUE } from './deadline-rules.ts'
+import { findDeadlines, type Phrase } from './deadlines.ts'
 import type { DueProposal } from './types.ts'
 
 /** 时限建议 — the date that a phrase stands for in the plan year; the phrase is kept, nothing is filled that it does not say. */
-export function proposeDue(words: string, planYear: number | null, source: DueProposal['source'] = 'stated'): DueProposal | null {
+export function proposeDue(
+  words: string,
+  planYear: number | null,
+  source: DueProposal['source'] = 'stated',
+): DueProposal | null {
   const phrases = findDeadlines(words)
   const last = phrases.at(-1)
   if (last !== undefined) return dueOf(last, planYear, source)
   const ongoing = ONGOING.exec(words)
-  if (ongoing !== null) return open(ongoing[0], 'ongoing', source, ['没有终点，按年回顾、按季举证', 'No end: reviewed yearly, shown quarterly'])
+  if (ongoing !== null)
+    return open(ongoing[0], 'ongoing', source, [
+      '没有终点，按年回顾、按季举证',
+      'No end: reviewed yearly, shown quarterly',
+    ])
   const vague = VAGUE.exec(words)
   if (vague === null) return null
   return open(vague[0], 'none', source, ['未写明日期，下发前须确定', 'No date given; one must be set before issue'])
 }
 
-function open(phrase: string, precision: DueProposal['precision'], source: DueProposal['source'], reason: Label): DueProposal {
+function open(
+  phrase: string,
+  precision: DueProposal['precision'],
+  source: DueProposal['source'],
+  reason: Label,
+): DueProposal {
   return { phrase, on: null, precision, recurrence: null, source, provisional: true, reason }
 }
 
 function dueOf(found: Phrase, planYear: number | null, source: DueProposal['source']): DueProposal {
   const { precision } = found.rule
   const { phrase } = found
-  if (precision === 'recurring') return { ...open(phrase, precision, source, REPEATS), recurrence: recurrenceOf(phrase), provisional: false }
+  if (precision === 'recurring')
+    return { ...open(phrase, precision, source, REPEATS), recurrence: recurrenceOf(phrase), provisional: false }
   if (precision === 'event') return open(phrase, precision, source, FLOATS)
   const year = yearOf(phrase, planYear)
   if (year === null) return open(phrase, precision, source, NO_YEAR)
   const on = dayIn(phrase, precision, year)
   const isStated = /20\d{2}年/.test(phrase)
-  return { phrase, on, precision, recurrence: null, source, provisional: on === null, reason: isStated ? STATED : BY_PLAN_YEAR }
+  return {
+    phrase,
+    on,
+    precision,
+    recurrence: null,
+    source,
+    provisional: on === null,
+    reason: isStated ? STATED : BY_PLAN_YEAR,
+  }
 }
 
 const REPEATS: Label = ['按周期重复', 'Repeats']

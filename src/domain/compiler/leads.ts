@@ -71,7 +71,9 @@ function canLead(plain: string, piece: Piece, longest: number, commas: number): 
 }
 
 /** Words of a sentence that tells or asks rather than names. */
-const NOT_LEADS = lexicon('了 请 谢谢 希望 各位 同志们 我代表 就是 也就是 如下 以下 值得 已 没有 怎样 无止境 不是 ，是 我们 今年 全年 明年 年内 首先 ：')
+const NOT_LEADS = lexicon(
+  '会议 同意 审议 由 考核结果 联系人 了 请 谢谢 希望 各位 同志们 我代表 就是 也就是 如下 以下 值得 已 没有 怎样 无止境 不是 ，是 我们 今年 全年 明年 年内 首先 ：',
+)
 const VERBS = lexicon(
   '打造 提升 优化 促进 推动 推进 加强 加快 加大 强化 深化 完善 构建 建设 健全 发挥 扩大 保障 维护 培育 发展 壮大 做强 做优 做大 做好 做实 抓好 抓实 抓紧 营造 ' +
     '坚持 落实 实施 大力 全面 全力 着力 积极 充分 切实 持续 扎实 统筹 科学 深入 稳步 有效 严格 严守 织牢 筑牢 守牢 纵深 高质量 高水平 高标准 增强 激发 释放 拓展 拓宽 开展 ' +

@@ -18,7 +18,8 @@ const MEASURES =
   '平米|亩|斤|吨|米|人|家|个|项|户|套|间|处|所|座|条|栋|台|辆|件|种|场|次|名|批|块|支|门|期|列|宗|头|张|倍|位|例|部|步|株|棵|眼|盏|组|份|对|趟|班|届|岗|％|%|‰'
 const UNITS = `(?:万亿|千万|百万|亿|万|千)?(?:${MEASURES})|万亿|亿|万`
 const NUMBER = '\\d{1,9}(?:\\.\\d{1,4})?'
-const BEFORE = '(不低于|不少于|不超过|不高于|不大于|不小于|控制在|超过|突破|达到|达|超|约|近|逾|至少|增加到|提高到|降至|降到)?'
+const BEFORE =
+  '(不低于|不少于|不超过|不高于|不大于|不小于|控制在|超过|突破|达到|达|超|约|近|逾|至少|增加到|提高到|降至|降到)?'
 const BOUND = '(以上|左右|以内|以下|之内|之间|余|多)?'
 const QUANTITY = new RegExp(
   `${BEFORE}(${NUMBER}%?(?:(?:—|-|～|至|到|~)${NUMBER})?|[x*]{1,4}|若干|一批)(%|‰)?((?:—|-|～|至)${NUMBER}%)?(${UNITS})?(?:\\(套\\)|（[^（）]{1,4}）)?${BOUND}`,
@@ -27,6 +28,7 @@ const QUANTITY = new RegExp(
 
 /** All quantities in the (folded) words: numbers with a unit, percentages, and masked amounts such as x亿元. */
 export function findQuantities(words: string): Quantity[] {
+  if (!/[\dx*]/.test(words)) return []
   const found: Quantity[] = []
   for (const match of words.matchAll(QUANTITY)) {
     const quantity = read(words, match)
@@ -37,7 +39,7 @@ export function findQuantities(words: string): Quantity[] {
 
 /** True when the words hold an amount, not merely a date or a name with digits. */
 export function hasQuantity(words: string): boolean {
-  return /[\dx]/.test(words) && findQuantities(words).length > 0
+  return findQuantities(words).length > 0
 }
 
 function read(words: string, match: RegExpMatchArray): Quantity | null {
@@ -52,7 +54,16 @@ function read(words: string, match: RegExpMatchArray): Quantity | null {
   const unit = hasPercent ? '%' : (unitName ?? null)
   if (unit === null || isVague || isPartOfWord(words, start, end, unit, isMasked)) return null
   const isRange = rangeEnd !== undefined || /[—～至到~]|\d-\d/.test(number)
-  return { start, end, value: value.replace(/%$/, ''), unit, isMasked, isRange, bound: bound ?? null, before: before ?? null }
+  return {
+    start,
+    end,
+    value: value.replace(/%$/, ''),
+    unit,
+    isMasked,
+    isRange,
+    bound: bound ?? null,
+    before: before ?? null,
+  }
 }
 
 const WORD_BEFORE = /[\dA-Za-z.+第“—／/]/

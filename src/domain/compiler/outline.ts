@@ -51,7 +51,12 @@ function cutFused(plain: string, piece: Piece): Piece[] {
 
 function endOfFused(words: string, marker: Marker, piece: Piece): number {
   const colon = words.indexOf('：', marker.length)
-  if (colon > 0 && colon - marker.length <= LONGEST_LABEL && marker.style !== 'inline' && piece.stop - piece.start > colon + 1) {
+  if (
+    colon > 0 &&
+    colon - marker.length <= LONGEST_LABEL &&
+    marker.style !== 'inline' &&
+    piece.stop - piece.start > colon + 1
+  ) {
     const label = words.slice(marker.length, colon)
     if (!label.includes('，')) return colon + 1
   }
@@ -91,14 +96,39 @@ function isHeading(
   if (length > LONGEST_HEADING || length <= marker.length) return false
   const hasStop = piece.end > piece.stop
   const last = plain.charAt(piece.end - 1)
-  if (marker.style === 'han' || marker.style === 'chapter') return last !== '；'
   if (!hasStop) return piece.closesLine ? marker.style !== 'inline' : true
   if (last === '；' || last === '：') return false
+  if (piece.closesLine && piece.opensLine && markers[index + 1] !== undefined)
+    return isAbove(marker, markers[index + 1] ?? null)
   const next = pieces[index + 1]
-  const hasBody = next !== undefined && next.line === piece.line && !isSibling(marker, markers[index + 1] ?? null) && !isOnlyBracket(plain, next)
+  const hasBody =
+    next !== undefined &&
+    next.line === piece.line &&
+    !isSibling(marker, markers[index + 1] ?? null) &&
+    !isOnlyBracket(plain, next)
   if (!hasBody) return false
   return marker.style !== 'pair' || hasPartner(markers, index, marker)
 }
+
+/** A numbered sentence alone on its line is a heading only when items of a lower rank follow. */
+function isAbove(marker: Marker, next: Marker | null): boolean {
+  return (
+    next !== null &&
+    next.style !== 'pair' &&
+    next.style !== 'dash' &&
+    RANKS.indexOf(next.style) > RANKS.indexOf(marker.style)
+  )
+}
+
+const RANKS: readonly Marker['style'][] = [
+  'chapter',
+  'han',
+  'han-bracket',
+  'digit',
+  'digit-bracket',
+  'circle',
+  'inline',
+]
 
 /** （科技部负责） behind a numbered sentence gives its units and is no text of its own. */
 function isOnlyBracket(plain: string, next: Piece): boolean {
@@ -129,7 +159,17 @@ function newBuilder(plain: string, shift: number) {
     const end = plain.charAt(piece.stop - 1) === '：' ? piece.stop - 1 : piece.stop
     const start = piece.start
     const words = plain.slice(start + (marker?.length ?? 0), end)
-    const heading = { start, end, level: base, section, style, number: marker?.number ?? 0, words, piece: index, parent }
+    const heading = {
+      start,
+      end,
+      level: base,
+      section,
+      style,
+      number: marker?.number ?? 0,
+      words,
+      piece: index,
+      parent,
+    }
     headings.push(heading)
     if (style !== 'title') open.push(heading)
   }
@@ -154,7 +194,12 @@ function levelOf(style: Heading['style'], open: readonly Heading[], shift: numbe
   return Math.max(2, (parent?.level ?? 0) + 1)
 }
 
-function sectionOf(style: Heading['style'], marker: Marker | null, parent: Heading | null, unnumbered: Map<string, number>): string {
+function sectionOf(
+  style: Heading['style'],
+  marker: Marker | null,
+  parent: Heading | null,
+  unnumbered: Map<string, number>,
+): string {
   if (style === 'title') return '0'
   const base = parent?.section ?? ''
   const isNumbered = marker !== null && marker.key !== ''

@@ -8,10 +8,13 @@ export type Part = { readonly start: number; readonly end: number; readonly clau
 export function splitParts(plain: string, start: number, stop: number): Part[] {
   const clauses = dropFrame(splitClauses(plain, start, stop))
   const groups: Clause[][] = []
+  let isDated = false
   for (const clause of clauses) {
     const last = groups.at(-1)
-    if (last === undefined || opensPart(clause)) groups.push([clause])
+    const isNew = last === undefined || opensPart(clause) || (isDated && opensWithTime(clause))
+    if (isNew) groups.push([clause])
     else last.push(clause)
+    isDated = (isDated && !isNew) || clause.deadline !== null
   }
   return mergeThin(groups).map(partOf)
 }
@@ -22,18 +25,20 @@ const OWN_TIME = /^(?:今年|明年|当前|本月|下半年)是/
 /** 在这里特别强调的是, opens many orders and belongs to none. */
 function dropFrame(clauses: Clause[]): Clause[] {
   const first = clauses[0]
-  const isFrame = first !== undefined && clauses.length > 1 && FRAMES.startsAt(first.words, 0) !== null && first.weight === 0
+  const isFrame =
+    first !== undefined && clauses.length > 1 && FRAMES.startsAt(first.words, 0) !== null && first.weight === 0
   return isFrame ? clauses.slice(1) : clauses
 }
 
 function opensPart(clause: Clause): boolean {
   if (clause.actors.length > 0 && (clause.modal || clause.isRequest)) return true
-  if (clause.isRequest || OWN_TIME.test(clause.words) || /^(?:也)?希望/.test(clause.words)) return true
-  return clause.deadline !== null && clause.weight >= 2 && opensWithTime(clause)
+  return clause.isRequest || OWN_TIME.test(clause.words) || /^(?:也)?希望/.test(clause.words)
 }
 
-function opensWithTime(clause: Clause): boolean {
-  const at = clause.words.indexOf(clause.deadline ?? ' ')
+/** A second time limit with work of its own; the first one belongs to what stands before it. */
+export function opensWithTime(clause: Clause): boolean {
+  if (clause.deadline === null || clause.weight < 2) return false
+  const at = clause.words.indexOf(clause.deadline)
   return at >= 0 && at <= 1
 }
 

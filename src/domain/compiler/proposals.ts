@@ -53,7 +53,11 @@ function findContained(names: ReadonlyMap<string, string>, name: string): string
 type Confirmed = { readonly text: string; readonly unit: string; readonly pairs: ReadonlySet<string> }
 
 /** A confirmed matter speaks for its unit when most of its words stand in the sentence. */
-function learnedFor(words: string, confirmed: readonly Confirmed[], byId: ReadonlyMap<string, Duty>): AssignedUnit | null {
+function learnedFor(
+  words: string,
+  confirmed: readonly Confirmed[],
+  byId: ReadonlyMap<string, Duty>,
+): AssignedUnit | null {
   let best: Confirmed | null = null
   let share = LEAST_SHARE
   const pairs = pairsOf(words)

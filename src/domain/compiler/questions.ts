@@ -1,5 +1,5 @@
-import type { Heading } from './outline.ts'
 import { readHan } from './markers.ts'
+import type { Heading } from './outline.ts'
 import type { DirectiveItem, Question, TargetItem } from './types.ts'
 
 export type QuestionInput = {
@@ -13,12 +13,12 @@ export type QuestionInput = {
 /** 待核 — everything that an officer must answer before the plan can be issued, in the order of the text. */
 export function askQuestions(input: QuestionInput): Question[] {
   const asked = [
-    ...askYear(input),
-    ...input.targets.flatMap(askTarget),
-    ...input.directives.flatMap(askDirective),
-    ...askNumbering(input.headings),
-    ...askCounts(input),
-  ]
+    askYear(input),
+    input.targets.flatMap(askTarget),
+    input.directives.flatMap(askDirective),
+    askNumbering(input.headings),
+    askCounts(input),
+  ].flat()
   return asked.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
 }
 
@@ -31,13 +31,31 @@ function askTarget(target: TargetItem): Question[] {
   const { start, end } = target
   const questions: Question[] = []
   if (target.pending) {
-    questions.push({ code: 'masked-value', start, end, text: [`“${target.indicator}”的数值被隐去，请补充`, `The value of “${target.indicator}” is masked; what is it?`] })
+    questions.push({
+      code: 'masked-value',
+      start,
+      end,
+      text: [`“${target.indicator}”的数值被隐去，请补充`, `The value of “${target.indicator}” is masked; what is it?`],
+    })
   }
   if (target.value?.includes('番')) {
-    questions.push({ code: 'ambiguous', start, end, text: [`“${target.indicator}${target.value}”的基期和末年未写明`, `Base year and end year of “${target.value}” are missing`] })
+    questions.push({
+      code: 'ambiguous',
+      start,
+      end,
+      text: [
+        `“${target.indicator}${target.value}”的基期和末年未写明`,
+        `Base year and end year of “${target.value}” are missing`,
+      ],
+    })
   }
   if (/^(?:财政收入|主要经济指标|各项指标)$/.test(target.indicator)) {
-    questions.push({ code: 'caliber', start, end, text: [`“${target.indicator}”的统计口径请确认`, `Which caliber does “${target.indicator}” have?`] })
+    questions.push({
+      code: 'caliber',
+      start,
+      end,
+      text: [`“${target.indicator}”的统计口径请确认`, `Which caliber does “${target.indicator}” have?`],
+    })
   }
   return questions
 }
@@ -47,15 +65,38 @@ function askDirective(row: DirectiveItem): Question[] {
   const questions: Question[] = []
   if (row.responsibility.broadcast !== null) {
     const names = row.responsibility.broadcast
-    questions.push({ code: 'expand-collective', start, end, text: [`“${names}”需展开为具体单位`, `“${names}” must be expanded to units`] })
+    questions.push({
+      code: 'expand-collective',
+      start,
+      end,
+      text: [`“${names}”需展开为具体单位`, `“${names}” must be expanded to units`],
+    })
   } else if (row.responsibility.lead === null) {
-    questions.push({ code: 'missing-unit', start, end, text: [`“${row.title}”未写明责任单位`, `No responsible unit for “${row.title}”`] })
+    questions.push({
+      code: 'missing-unit',
+      start,
+      end,
+      text: [`“${row.title}”未写明责任单位`, `No responsible unit for “${row.title}”`],
+    })
   }
-  if (row.type !== 'mechanism' && (row.due === null || (row.due.on === null && row.due.precision !== 'recurring' && row.due.precision !== 'ongoing'))) {
-    questions.push({ code: 'missing-due', start, end, text: [`“${row.title}”的时限待定`, `No date for “${row.title}”`] })
+  if (
+    row.type !== 'mechanism' &&
+    (row.due === null || (row.due.on === null && row.due.precision !== 'recurring' && row.due.precision !== 'ongoing'))
+  ) {
+    questions.push({
+      code: 'missing-due',
+      start,
+      end,
+      text: [`“${row.title}”的时限待定`, `No date for “${row.title}”`],
+    })
   }
   if (MASK.test(row.text) && !row.text.includes('x年')) {
-    questions.push({ code: 'masked-value', start, end, text: [`“${row.title}”中有隐去的内容，请补充`, `“${row.title}” holds masked words`] })
+    questions.push({
+      code: 'masked-value',
+      start,
+      end,
+      text: [`“${row.title}”中有隐去的内容，请补充`, `“${row.title}” holds masked words`],
+    })
   }
   return questions
 }
@@ -73,12 +114,18 @@ function askNumbering(headings: readonly Heading[]): Question[] {
     last.set(key, heading.number)
     if (heading.number === before + 1) continue
     const { start, end } = heading
-    questions.push({ code: 'numbering', start, end, text: [`序号“${heading.number}”不连续，前一项为“${before}”`, `Number ${heading.number} follows ${before}`] })
+    questions.push({
+      code: 'numbering',
+      start,
+      end,
+      text: [`序号“${heading.number}”不连续，前一项为“${before}”`, `Number ${heading.number} follows ${before}`],
+    })
   }
   return questions
 }
 
-const ANNOUNCED = /([一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|种|大|项)(?:方面|平台|融合|精神|转变|关系|行动|工程|重点|机制)/g
+const ANNOUNCED =
+  /([一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|种|大|项)(?:方面|平台|融合|精神|转变|关系|行动|工程|重点|机制)/g
 const LOOK_BEHIND = 80
 
 /** 强化三种精神 announces three items: fewer or more of them is worth a question. */
@@ -87,7 +134,9 @@ function askCounts({ plain, headings }: QuestionInput): Question[] {
   for (const heading of headings) {
     if (heading.style !== 'inline') continue
     const key = `${heading.parent?.start ?? -1}`
-    groups.set(key, [...(groups.get(key) ?? []), heading])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [heading])
+    else group.push(heading)
   }
   return [...groups.values()].flatMap((group) => {
     const first = group[0]
@@ -95,7 +144,9 @@ function askCounts({ plain, headings }: QuestionInput): Question[] {
     const from = Math.max(0, first.start - LOOK_BEHIND)
     const announced = [...plain.slice(from, first.start).matchAll(ANNOUNCED)].at(-1)
     if (announced === undefined) return []
-    const expected = /\d/.test(announced[1] ?? '') ? Number(announced[1]) : readHan((announced[1] ?? '').replace('两', '二'))
+    const expected = /\d/.test(announced[1] ?? '')
+      ? Number(announced[1])
+      : readHan((announced[1] ?? '').replace('两', '二'))
     if (expected === group.length) return []
     const start = from + announced.index
     return [
@@ -103,7 +154,10 @@ function askCounts({ plain, headings }: QuestionInput): Question[] {
         code: 'child-count' as const,
         start,
         end: start + announced[0].length,
-        text: [`“${announced[0]}”与下文${group.length}项不符`, `“${announced[0]}” announces ${expected}, the text holds ${group.length}`] as const,
+        text: [
+          `“${announced[0]}”与下文${group.length}项不符`,
+          `“${announced[0]}” announces ${expected}, the text holds ${group.length}`,
+        ] as const,
       },
     ]
   })

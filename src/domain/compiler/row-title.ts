@@ -3,10 +3,20 @@ import { ADVERBS } from './words.ts'
 
 /** 事项名称 — at most 25 characters, made of the words of the sentence: its weightiest clause from the verb on. */
 export function titleOf(clauses: readonly Clause[], text: string, start: number, end: number): string {
-  const best = clauses.reduce<Clause | null>((chosen, clause) => (chosen === null || clause.weight > chosen.weight ? clause : chosen), null)
+  const best = clauses.reduce<Clause | null>(
+    (chosen, clause) => (chosen === null || clause.weight > chosen.weight ? clause : chosen),
+    null,
+  )
   if (best === null || best.weight === 0) return shorten(strip(text.slice(start, end)))
-  const from = best.verbAt > 0 && best.end - best.start - best.verbAt >= SHORTEST ? best.start + best.verbAt : best.start
+  const from = best.start + headOf(best)
   return shorten(strip(text.slice(from, best.end)))
+}
+
+/** 将进展情况报送督查室 is named from 将 on, everything else from its verb. */
+function headOf(clause: Clause): number {
+  const moved = clause.words.search(/[将把](?!来)/)
+  if (moved >= 0 && moved < clause.verbAt && clause.verbAt - moved < 16) return moved
+  return clause.verbAt > 0 && clause.end - clause.start - clause.verbAt >= SHORTEST ? clause.verbAt : 0
 }
 
 /** A verb alone, such as 说明, is no name; then the whole clause is. */

@@ -1,6 +1,6 @@
 import type { Label } from '#domain/label.ts'
-import { gradeOf, modalityOf } from './checkability.ts'
 import type { UnitList } from './brackets.ts'
+import { gradeOf, modalityOf } from './checkability.ts'
 import type { Clause } from './clauses.ts'
 import { findDeadlines } from './deadlines.ts'
 import type { Draft } from './drafts.ts'
@@ -8,18 +8,19 @@ import { proposeDue } from './due.ts'
 import type { Heading } from './outline.ts'
 import type { Directory } from './proposals.ts'
 import { titleOf } from './row-title.ts'
-import type { AssignedUnit, DirectiveItem, DueProposal, Responsibility } from './types.ts'
+import type { AssignedUnit, DirectiveItem, DueProposal, Responsibility, TargetItem } from './types.ts'
 import { isCollective } from './unit-names.ts'
 
 /** What all rows of a document share. */
 export type RowContext = {
   readonly text: string
   readonly plain: string
-  readonly planYear: number | null
+  /** The year that a date without one belongs to: that of the last dated sentence of the chapter, else the plan year. */
+  readonly yearAt: (draft: Draft) => number | null
   readonly directory: Directory
   readonly history: (words: string) => DirectiveItem['continues']
   readonly headingLists: ReadonlyMap<Heading, UnitList>
-  readonly hasTarget: (start: number, end: number) => boolean
+  readonly findTarget: (start: number, end: number) => TargetItem | null
 }
 
 /** 计划行 — fills the slots of a row: units, time, title, deliverable, checkability; nothing silently. */
@@ -29,7 +30,7 @@ export function toDirective(draft: Draft, context: RowContext): DirectiveItem {
   const clauses = draft.verdicts.flatMap((verdict) => verdict.part.clauses)
   const head = weightiest(draft)
   const responsibility = responsibilityOf(draft, words, context)
-  const due = dueOf(draft, words, context.planYear)
+  const due = dueOf(draft, words, context.yearAt(draft))
   const deliverable = clauses.find((clause) => clause.deliverable !== null)?.deliverable ?? null
   const deadline = due !== null && due.source === 'stated' && !NO_LIMIT.has(due.precision) ? due.phrase : null
   const matters = clauses.filter((clause) => clause.weight > 0)
@@ -41,7 +42,7 @@ export function toDirective(draft: Draft, context: RowContext): DirectiveItem {
     end,
     text: context.text.slice(start, end),
     title: titleOf(clauses, context.text, start, end),
-    units: statedNames(draft),
+    units: statedNames(draft).map((name) => literal(context, start, words, name)),
     responsibility,
     deadline,
     due,
@@ -49,7 +50,7 @@ export function toDirective(draft: Draft, context: RowContext): DirectiveItem {
     context: contextOf(clauses, start, context),
     deliverable,
     modality: modalityOf(words),
-    checkability: gradeOf(head.view, deliverable, deadline, context.hasTarget(start, end)),
+    checkability: gradeOf(head.view, deliverable, deadline, context.findTarget(start, end) !== null),
     continues: context.history(words),
     rule: draft.lists.length > 0 && head.rule.type === undefined ? 'unit-list' : head.rule.id,
   }
@@ -70,6 +71,12 @@ function statedNames(draft: Draft): string[] {
   return [...new Set([...actors, ...listed])]
 }
 
+/** Names are read from the folded words; what is kept is how the text writes them. */
+function literal(context: RowContext, start: number, words: string, name: string): string {
+  const at = words.indexOf(name)
+  return at < 0 ? name : context.text.slice(start + at, start + at + name.length)
+}
+
 const STATED: Label = ['原文写明', 'Stated in the text']
 const FIRST_LEADS: Label = ['原文写明，排在首位的牵头', 'Stated in the text; the first-listed leads']
 
@@ -77,10 +84,16 @@ function responsibilityOf(draft: Draft, words: string, context: RowContext): Res
   const listed = mergeLists(draft.lists)
   const actors = draft.verdicts.flatMap((verdict) => verdict.view.actors)
   const stated = listed ?? (actors.length === 0 ? null : { lead: actors.slice(0, 1), cooperating: actors.slice(1) })
-  if (stated !== null) return assign(stated, 'stated', stated.cooperating.length > 0 ? FIRST_LEADS : STATED, context.directory)
+  if (stated !== null)
+    return assign(stated, 'stated', stated.cooperating.length > 0 ? FIRST_LEADS : STATED, context.directory)
   const inherited = inheritedList(draft.under, context.headingLists)
   if (inherited !== null) {
-    return assign(inherited.list, 'inherited', [`沿用“${inherited.from}”的责任分工`, `Taken over from “${inherited.from}”`], context.directory)
+    return assign(
+      inherited.list,
+      'inherited',
+      [`沿用“${inherited.from}”的责任分工`, `Taken over from “${inherited.from}”`],
+      context.directory,
+    )
   }
   const [lead = null, ...others] = context.directory.propose(words)
   return { lead, cooperating: others, broadcast: null }
@@ -106,7 +119,10 @@ function assign(
   return { lead: lead ?? null, cooperating: others, broadcast: broadcast.length === 0 ? null : broadcast.join('、') }
 }
 
-function inheritedList(under: Heading | null, lists: ReadonlyMap<Heading, UnitList>): { list: UnitList; from: string } | null {
+function inheritedList(
+  under: Heading | null,
+  lists: ReadonlyMap<Heading, UnitList>,
+): { list: UnitList; from: string } | null {
   for (let heading = under; heading !== null; heading = heading.parent) {
     const list = lists.get(heading)
     if (list !== undefined) return { list, from: heading.words.slice(0, 20) }

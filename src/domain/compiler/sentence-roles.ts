@@ -2,6 +2,7 @@ import type { Label } from '#domain/label.ts'
 import type { Reading } from './drafts.ts'
 import type { findMechanisms } from './mechanisms.ts'
 import { hasQuantity } from './numbers.ts'
+import { cursorOver, type Spanned } from './spans.ts'
 import type { DirectiveItem, FactItem, MechanismItem, Sentence, TargetItem } from './types.ts'
 import { isPast, type Placed } from './zones.ts'
 
@@ -35,15 +36,17 @@ export function tellSentences(telling: Telling): Told {
     }
     const verdicts = byPiece.get(piece.index) ?? []
     if (verdicts.length === 0) sentences.push({ start: piece.start, end: piece.end, role: 'noise', reason: MARKS_ONLY })
-    verdicts.forEach((verdict, at) => {
+    for (const [at, verdict] of verdicts.entries()) {
       const start = at === 0 ? piece.start : verdict.part.start
       const end = verdicts[at + 1]?.part.start ?? piece.end
-      const row = verdict.rule.type === undefined ? hitsRow(start, end) : null
-      const target = verdict.rule.type === undefined && row === null ? hitsTarget(start, end) : null
-      const role = row !== null ? ROW : target !== null ? TARGET : verdict.rule
-      sentences.push({ start, end, role: role === ROW ? (row?.type ?? 'task') : role.role, reason: role.reason })
-      if (role === verdict.rule && isFact(telling.plain, verdict.rule.id, verdict.part)) facts.push(factOf(telling.text, piece, verdict.part, verdict.rule.reason))
-    })
+      const told =
+        verdict.rule.type !== undefined
+          ? verdict.rule
+          : (roleByRow(hitsRow(start, end)) ?? roleByTarget(hitsTarget(start, end)) ?? verdict.rule)
+      sentences.push({ start, end, role: told.role, reason: told.reason })
+      if (told === verdict.rule && isFact(telling.plain, verdict.rule.id, verdict.part))
+        facts.push(factOf(telling.text, piece, verdict.part, verdict.rule.reason))
+    }
   }
   return { sentences, facts, mechanisms: (find) => mechanismsOf(telling, find) }
 }
@@ -51,10 +54,21 @@ export function tellSentences(telling: Telling): Told {
 const HEADING: Label = ['标题', 'Heading']
 const MARKS_ONLY: Label = ['只有标点，没有文字', 'Marks without words']
 const ATTACHED: Label = ['责任单位或时限，已归入上一事项', 'Units or time of the row above']
-const TARGET = { role: 'target', reason: ['提出量化目标', 'Sets a measurable target'] } as const satisfies { role: Sentence['role']; reason: Label }
-const ROW = { role: 'task', reason: ['与同段事项合为一行', 'Part of the row that shares one list of units'] } as const satisfies { role: Sentence['role']; reason: Label }
 
-function simpleRole(piece: Placed, reading: Reading): { role: Sentence['role']; reason: Label } | null {
+type RoleWithReason = { readonly role: Sentence['role']; readonly reason: Label }
+
+/** A sentence inside a row that a list of units has joined belongs to the row. */
+function roleByRow(row: DirectiveItem | null): RoleWithReason | null {
+  return row === null
+    ? null
+    : { role: row.type, reason: ['与同段事项合为一行', 'Part of the row that shares one list of units'] }
+}
+
+function roleByTarget(target: TargetItem | null): RoleWithReason | null {
+  return target === null ? null : { role: 'target', reason: ['提出量化目标', 'Sets a measurable target'] }
+}
+
+function simpleRole(piece: Placed, reading: Reading): RoleWithReason | null {
   if (piece.heading !== null) return { role: 'heading', reason: HEADING }
   return reading.attachments.has(piece.index) ? { role: 'context', reason: ATTACHED } : null
 }
@@ -67,18 +81,6 @@ function groupByPiece(reading: Reading): Map<number, Reading['verdicts'][number]
     else group.push(verdict)
   }
   return groups
-}
-
-type Spanned = { readonly start: number; readonly end: number }
-
-/** Looks up the first item that overlaps a span; spans must be asked in the order of the text. */
-function cursorOver<T extends Spanned>(items: readonly T[]): (start: number, end: number) => T | null {
-  let at = 0
-  return (start, end) => {
-    while (at < items.length && (items[at]?.end ?? 0) <= start) at += 1
-    const item = items[at]
-    return item !== undefined && item.start < end ? item : null
-  }
 }
 
 const FACT_RULES = new Set(['review', 'review-sentence', 'criticism', 'praise'])
@@ -95,5 +97,7 @@ function factOf(text: string, piece: Placed, part: Spanned, reason: Label): Fact
 }
 
 function mechanismsOf(telling: Telling, find: typeof findMechanisms): MechanismItem[] {
-  return telling.directives.flatMap((row) => find(telling.text, telling.plain, row.start, Math.min(row.end, row.start + 600), row.section))
+  return telling.directives.flatMap((row) =>
+    find(telling.text, telling.plain, row.start, Math.min(row.end, row.start + 600), row.section),
+  )
 }

@@ -55,37 +55,44 @@ function findCuts(plain: string): number[] {
   const closings = new Map<string, number>()
   let opened = 0
   for (let at = 0; at < plain.length; ) {
-    const mark = plain.charAt(at)
     const close = closingOf(plain, at, closings)
-    if (close > 0) {
-      const isWhole = isListBracket(plain, opened, at)
-      at = close + 1
-      const isEnd = isWhole || (mark === '“' && TERMINALS.has(plain.charAt(close - 1)) && !isJoined(plain.charAt(at)))
-      if (isEnd) {
-        at = skipClosers(plain, at)
-        opened = at
-        cuts.push(at)
-      }
-      continue
-    }
-    at += 1
-    if (mark === '\n' || TERMINALS.has(mark)) {
-      if (mark !== '\n') at = skipClosers(plain, at)
-      if (plain.charAt(at) === '\n') at += 1
-      opened = at
-      cuts.push(at)
-    } else if (CLAUSE_MARKS.has(mark) && opensItem(plain, at, mark)) {
-      opened = at
-      cuts.push(at)
-    }
+    const next = close > 0 ? cutBehindEnclosed(plain, opened, at, close) : cutBehindMark(plain, at)
+    at = next.at
+    if (!next.isCut) continue
+    opened = at
+    cuts.push(at)
   }
   if (cuts.at(-1) !== plain.length) cuts.push(plain.length)
   return cuts
 }
 
+type Step = { readonly at: number; readonly isCut: boolean }
+
+function cutBehindEnclosed(plain: string, opened: number, at: number, close: number): Step {
+  const isWhole = isListBracket(plain, opened, at)
+  const isSentence =
+    plain.charAt(at) === '“' && TERMINALS.has(plain.charAt(close - 1)) && !isJoined(plain.charAt(close + 1))
+  if (!isWhole && !isSentence) return { at: close + 1, isCut: false }
+  return { at: skipClosers(plain, close + 1), isCut: true }
+}
+
+function cutBehindMark(plain: string, at: number): Step {
+  const mark = plain.charAt(at)
+  if (mark === '\n') return { at: at + 1, isCut: true }
+  if (TERMINALS.has(mark)) {
+    const end = skipClosers(plain, at + 1)
+    return { at: plain.charAt(end) === '\n' ? end + 1 : end, isCut: true }
+  }
+  return { at: at + 1, isCut: CLAUSE_MARKS.has(mark) && opensItem(plain, at + 1, mark) }
+}
+
 /** A bracket that opens a piece and is no number, e.g. （科技部负责）, is a piece of its own. */
 function isListBracket(plain: string, opened: number, at: number): boolean {
-  return plain.charAt(at) === '（' && at === skipBlank(plain, opened, at + 1) && findMarker(plain.slice(at, at + 12)) === null
+  return (
+    plain.charAt(at) === '（' &&
+    at === skipBlank(plain, opened, at + 1) &&
+    findMarker(plain.slice(at, at + 12)) === null
+  )
 }
 
 function closingOf(plain: string, at: number, closings: Map<string, number>): number {

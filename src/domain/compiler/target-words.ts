@@ -15,7 +15,8 @@ const COUNT_VERBS = lexicon(
   '新增 新建 建成 建设 打造 培育 引进 引育 招引 组建 认定 实施 举办 改造 更新 创建 争取 完成 盘活 开行 推介 提供 整合 选送 开发 新开发 开设 新开工 开工 竣工 投产 发展 签约 落户 发放 培训 开展 建立 设立 增加 减少 拆除 清理 选派 招聘 招录 ' +
     '孵化 申报 解决 安置 扩建 改建 维修 新引进 新培育 力争 确保 实现 达到 累计 至少 招募 新签约 修建 启动 打通 新创建 改扩建 增设 创办 布局 推进实施 承办 制定 出台 遴选 选树 引入 入驻 转移',
 )
-const TRAILING = /(?:比上年|同比|年均|平均|累计|全年|总数|力争|要|将|预计)?(?:达到|达|增长到|增长|增加到|增加|提高到|提高|提升到|提升至|提升|上升|下降到|下降|降至|降低到|降低|降幅|压减|减少|控制在|保持在|稳定在|完成|实现|突破|超过|高于|快于|低于|不低于|为|在|以|扩大到|扩大|发展到|总数达到|占到|不少于|至|到)+$/
+const TRAILING =
+  /(?:比上年|同比|年均|平均|累计|全年|总数|力争|要|将|预计)?(?:达到|达|增长到|增长|增加到|增加|提高到|提高|提升到|提升至|提升|上升|下降到|下降|降至|降低到|降低|降幅|压减|减少|控制在|保持在|稳定在|完成|实现|突破|超过|高于|快于|低于|不低于|为|在|以|扩大到|扩大|发展到|总数达到|占到|不少于|至|到)+$/
 const BENCHMARK = /(?:高于|快于|不低于)(?:全省|全市|全国|全区|全县)平均(?:水平)?$/
 
 /** 指标 — the words that name what the amount is an amount of: before it, or behind it when a count verb stands before. */
@@ -23,23 +24,35 @@ export function indicatorOf(words: string, from: number, amount: Quantity, inher
   const stop = amount.start - (amount.before?.length ?? 0)
   const before = words.slice(from, stop).replace(/^[、，和及或以]+/, '')
   const offset = stop - before.length
-  const bare = before.slice(-LONGEST_NAME).replace(TRAILING, '').replace(BENCHMARK, '').replace(TRAILING, '').replace(/有$/, '')
+  const bare = before
+    .slice(-LONGEST_NAME)
+    .replace(TRAILING, '')
+    .replace(BENCHMARK, '')
+    .replace(TRAILING, '')
+    .replace(/有$/, '')
   const name = afterLastVerb(bare)
-  if (name.length >= 2 && !REGIONS.has(name)) return { words: name, start: offset + bare.length - name.length, isBehind: false }
+  if (name.length >= 2 && !REGIONS.has(name))
+    return { words: name, start: offset + bare.length - name.length, isBehind: false }
   const behind = nounBehind(words, amount.end)
   const isCount = before === '' || REGIONS.has(name) || COUNT_VERBS.endsAt(before, before.length) !== null
   if (behind !== null && isCount) return { words: behind, start: offset, isBehind: true }
   const isElliptic = before === '' || TRAILING.test(before)
-  return inherited !== null && isElliptic && from === 0 ? { words: inherited, start: offset, isBehind: false } : verbNoun(bare, offset)
+  return inherited !== null && isElliptic && from === 0
+    ? { words: inherited, start: offset, isBehind: false }
+    : verbNoun(bare, offset)
 }
 
 const LONGEST_NAME = 60
 const REGIONS = new Set(['全省', '全市', '全区', '全县', '全国', '城区', '辖区'])
-const PERIODS = /^(?:今年|全年|年内|年底前|明年|上半年|下半年|到?20\d{2}年(?:底前|底)?|一季度|二季度|三季度|四季度|其中|再|共|计划|首批|还)+/
+const PERIODS =
+  /^(?:今年|全年|年内|年底前|明年|上半年|下半年|到?20\d{2}年(?:底前|底)?|一季度|二季度|三季度|四季度|其中|再|共|计划|首批|还)+/
 
 /** 为企业减负超五亿元: the verb itself is what is counted. */
 function verbNoun(bare: string, offset: number): Indicator | null {
-  return bare.length >= 2 && bare.length <= 24 ? { words: bare, start: offset, isBehind: false } : null
+  const name = bare.replace(/^(?:确保|力争|努力|要)+/, '').replace(PERIODS, '')
+  return name.length >= 2 && name.length <= 24
+    ? { words: name, start: offset + bare.length - name.length, isBehind: false }
+    : null
 }
 
 function afterLastVerb(bare: string): string {
@@ -48,7 +61,10 @@ function afterLastVerb(bare: string): string {
     const end = hit.at + hit.word.length
     if (!isInsideNoun(bare, hit.at, hit.word)) from = end
   }
-  return bare.slice(from).replace(PERIODS, '').replace(/^(?:一批|各类|的|好|了|、|以上|左右)+/, '')
+  return bare
+    .slice(from)
+    .replace(PERIODS, '')
+    .replace(/^(?:一批|各类|的|好|了|、|以上|左右)+/, '')
 }
 
 /** 城镇新增就业 and 建成区绿化率 hold a verb inside the name. */
@@ -62,7 +78,9 @@ function isInsideNoun(bare: string, at: number, word: string): boolean {
   return NOUN_TAILS.startsAt(next, 0) !== null
 }
 
-const NOUN_TAILS = lexicon('值 性 力 员 者 商 业 品 类 型 度 点 站 率 占比 比重 面积 贸易 经费 投入强度 体系 中心 资金占 示范区')
+const NOUN_TAILS = lexicon(
+  '值 性 力 员 者 商 业 品 类 型 度 点 站 率 占比 比重 面积 贸易 经费 投入强度 体系 中心 资金占 示范区',
+)
 
 function nounBehind(words: string, end: number): string | null {
   const found = /^(?:以上|左右)?(?:的)?([^，。；、：（）\dx的]{2,20})/.exec(words.slice(end, end + 30))
@@ -72,8 +90,17 @@ function nounBehind(words: string, end: number): string | null {
 /** An amount in front of a noun only describes it, unless a verb of making or counting stands before. */
 export function isCounted(words: string, amount: Quantity, indicator: Indicator): boolean {
   const next = words.charAt(amount.end)
-  const isFinal = next === '' || /[，。；、：！（）和及并]/.test(next) || amount.bound !== null || words.startsWith('的目标', amount.end) || words.startsWith('任务', amount.end)
-  if (isFinal) return !/(?:与|围绕|依托|对|向|从|由)[^，]{0,6}$/.test(words.slice(Math.max(0, amount.start - 8), amount.start)) || indicator.words.length > 3
+  const isFinal =
+    next === '' ||
+    /[，。；、：！（）和及并用]/.test(next) ||
+    amount.bound !== null ||
+    words.startsWith('的目标', amount.end) ||
+    words.startsWith('任务', amount.end)
+  if (isFinal)
+    return (
+      !/(?:与|围绕|依托|对|向|从|由)[^，]{0,6}$/.test(words.slice(Math.max(0, amount.start - 8), amount.start)) ||
+      indicator.words.length > 3
+    )
   const lead = words.slice(0, amount.start - (amount.before?.length ?? 0))
   return indicator.isBehind && (COUNT_VERBS.endsAt(lead, lead.length) !== null || /[省市区县国]$/.test(lead))
 }
@@ -90,7 +117,11 @@ export function comparatorOf(words: string, amount: Quantity, bound: string | nu
   return /下降|降低|减少|压减/.test(lead) ? 'down' : 'eq'
 }
 
-export function strengthOf(words: string, modality: TargetItem['modality'], comparator: Comparator): TargetItem['strength'] {
+export function strengthOf(
+  words: string,
+  modality: TargetItem['modality'],
+  comparator: Comparator,
+): TargetItem['strength'] {
   if (comparator === 'ref') return 'benchmark'
   if (/确保|务必|必须|坚决/.test(words)) return 'floor'
   if (/力争|争取|努力/.test(words)) return 'stretch'

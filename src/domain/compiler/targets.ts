@@ -1,14 +1,19 @@
+import type { Clause } from './clauses.ts'
 import { findDeadlines } from './deadlines.ts'
 import { findQuantities, type Quantity } from './numbers.ts'
 import { comparatorOf, indicatorOf, isCounted, strengthOf } from './target-words.ts'
-import type { Clause } from './clauses.ts'
 import type { TargetItem } from './types.ts'
 
 /** What a passage says once for all targets in it: 今年, 预期目标, 确保. */
 export type TargetContext = { period: string | null; modality: TargetItem['modality']; indicator: string | null }
 
 /** 目标 — the measurable amounts that the clauses of one piece want for the future, in the order of the text. */
-export function findTargets(text: string, clauses: readonly Clause[], section: string, context: TargetContext): TargetItem[] {
+export function findTargets(
+  text: string,
+  clauses: readonly Clause[],
+  section: string,
+  context: TargetContext,
+): TargetItem[] {
   return clauses.flatMap((clause) => {
     const phrase = periodOf(clause.words)
     if (phrase !== null) context.period = phrase
@@ -38,13 +43,18 @@ const OTHERS = /^(?:其中)?(?:去年|上年|同期|比上年)|由20\d{2}年/
 function periodOf(words: string): string | null {
   const masked = /^x年/.exec(words)
   if (masked !== null) return masked[0]
-  const found = findDeadlines(words).find((phrase) => phrase.rule.precision === 'year' || phrase.rule.precision === 'half' || phrase.rule.precision === 'quarter')
-  return found?.phrase ?? (/^(?:今年|明年|全年|20\d{2}年)/.exec(words)?.[0] ?? null)
+  const found = findDeadlines(words).find(
+    (phrase) =>
+      phrase.rule.precision === 'year' || phrase.rule.precision === 'half' || phrase.rule.precision === 'quarter',
+  )
+  return found?.phrase ?? /^(?:今年|明年|全年|20\d{2}年)/.exec(words)?.[0] ?? null
 }
 
 function readAmounts(clause: Clause, context: TargetContext): Found[] {
   const taken = findDeadlines(clause.words)
-  const amounts = findQuantities(clause.words).filter((each) => !taken.some((phrase) => phrase.start < each.end && each.start < phrase.end))
+  const amounts = findQuantities(clause.words).filter(
+    (each) => !taken.some((phrase) => phrase.start < each.end && each.start < phrase.end),
+  )
   const shared = readShared(clause.words, amounts)
   if (shared !== null) return shared
   const found: Found[] = []
@@ -52,13 +62,30 @@ function readAmounts(clause: Clause, context: TargetContext): Found[] {
   for (const amount of amounts) {
     const named = indicatorOf(clause.words, from, amount, context.indicator)
     from = amount.end
-    if (named === null || !isCounted(clause.words, amount, named)) continue
+    if (named === null || !isCounted(clause.words, amount, named) || isBareCount(clause, amount, context)) continue
     context.indicator = named.words
-    const target = toFound(clause.words, amount, named.words, Math.min(named.start, amount.start), boundOf(amounts, amount))
+    const target = toFound(
+      clause.words,
+      amount,
+      named.words,
+      Math.min(named.start, amount.start),
+      boundOf(amounts, amount),
+    )
     const behind = named.isBehind ? clause.words.indexOf(named.words, amount.end) + named.words.length : 0
     found.push({ ...target, end: Math.max(target.end, behind) })
   }
   return found
+}
+
+/** 街道6个 without a verb only says how many there are. */
+function isBareCount(clause: Clause, amount: Quantity, context: TargetContext): boolean {
+  return (
+    clause.verb === null &&
+    context.indicator === null &&
+    context.modality === null &&
+    amount.unit !== '%' &&
+    amount.bound === null
+  )
 }
 
 /** A bound written once at the end of a list holds for the whole list. */
@@ -72,7 +99,8 @@ function toFound(words: string, amount: Quantity, indicator: string, start: numb
   return { start, end, indicator, value, unit, comparator, isMasked }
 }
 
-const SHARED = /^(.{2,60}?)(?:分别|(?<![人平年])均(?!衡|价|等)|都(?!市))(?:要|将|预计)?(?:达到|达|增长|提高|下降|完成|实现|控制在|新增|不低于|增加|保持|超过|突破|为|在)?/
+const SHARED =
+  /^(.{2,60}?)(?:分别|(?<![人平年])均(?!衡|价|等)|都(?!市))(?:要|将|预计)?(?:达到|达|增长|提高|下降|完成|实现|控制在|新增|不低于|增加|保持|超过|突破|为|在)?/
 
 /** A和B分别增长M、N gives one target per member; A、B均增长N gives the same value to each. */
 function readShared(words: string, amounts: readonly Quantity[]): Found[] | null {
@@ -102,11 +130,24 @@ function readMultiples(clause: Clause): Found[] {
   return [...clause.words.matchAll(MULTIPLE)].flatMap((match) => {
     if (match[3] !== undefined) return []
     const before = clause.words.slice(0, match.index)
-    const indicator = before.slice(-40).replace(/^.*(?:、|(?<!主)要|实现|确保|力争|推动|使)/, '').replace(/(?:实现|要)$/, '')
+    const indicator = before
+      .slice(-40)
+      .replace(/^.*(?:、|(?<!主)要|实现|确保|力争|推动|使)/, '')
+      .replace(/(?:实现|要)$/, '')
     if (indicator.length < 2 || /五年|决战|目标/.test(indicator)) return []
     const value = `翻${match[1]}番`
     const end = match.index + match[0].length
-    return [{ start: match.index - indicator.length, end, indicator, value, unit: null, comparator: match[2] ? ('ge' as const) : ('eq' as const), isMasked: false }]
+    return [
+      {
+        start: match.index - indicator.length,
+        end,
+        indicator,
+        value,
+        unit: null,
+        comparator: match[2] ? ('ge' as const) : ('eq' as const),
+        isMasked: false,
+      },
+    ]
   })
 }
 

@@ -88,7 +88,17 @@ export type DueProposal = {
   readonly phrase: string
   /** The proposed date; null when it floats on an event or on a meeting without date. */
   readonly on: Day | null
-  readonly precision: 'day' | 'dekad' | 'month' | 'quarter' | 'half' | 'year' | 'event' | 'recurring' | 'ongoing' | 'none'
+  readonly precision:
+    | 'day'
+    | 'dekad'
+    | 'month'
+    | 'quarter'
+    | 'half'
+    | 'year'
+    | 'event'
+    | 'recurring'
+    | 'ongoing'
+    | 'none'
   readonly recurrence: 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly' | null
   readonly source: 'stated' | 'inherited'
   readonly provisional: boolean
@@ -107,8 +117,26 @@ export type MechanismItem = Span & { readonly kind: 'mechanism'; readonly sectio
 export type FactItem = Span & { readonly kind: 'fact'; readonly section: string; readonly reason: Label }
 
 export type SentenceRole =
-  | 'heading' | 'task' | 'order' | 'mechanism' | 'target' | 'fact' | 'praise' | 'criticism' | 'slogan' | 'principle'
-  | 'appeal' | 'request' | 'prohibition' | 'lead-in' | 'agenda' | 'courtesy' | 'review' | 'judgement' | 'context' | 'noise'
+  | 'heading'
+  | 'task'
+  | 'order'
+  | 'mechanism'
+  | 'target'
+  | 'fact'
+  | 'praise'
+  | 'criticism'
+  | 'slogan'
+  | 'principle'
+  | 'appeal'
+  | 'request'
+  | 'prohibition'
+  | 'lead-in'
+  | 'agenda'
+  | 'courtesy'
+  | 'review'
+  | 'judgement'
+  | 'context'
+  | 'noise'
 
 /** Every sentence of the document with its role; where it is not a task, `reason` says why. */
 export type Sentence = {
@@ -120,7 +148,16 @@ export type Sentence = {
 
 /** 待核问题 — what an officer must answer before the plan can be issued. */
 export type Question = {
-  readonly code: 'masked-value' | 'missing-unit' | 'missing-due' | 'ambiguous' | 'child-count' | 'numbering' | 'expand-collective' | 'plan-year' | 'caliber'
+  readonly code:
+    | 'masked-value'
+    | 'missing-unit'
+    | 'missing-due'
+    | 'ambiguous'
+    | 'child-count'
+    | 'numbering'
+    | 'expand-collective'
+    | 'plan-year'
+    | 'caliber'
   readonly start: number
   readonly end: number
   readonly text: Label

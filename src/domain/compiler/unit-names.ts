@@ -4,8 +4,27 @@ import { lexicon } from './lexicon.ts'
 export function splitNames(list: string): string[] {
   const bare = list.replace(/^(?:以及|及|和|与|由|请|、)+/, '').replace(/(?:等)?(?:有关|相关)?(?:等)$/, '')
   if (bare === '' || bare.length > LONGEST_LIST) return []
-  const names = bare.split(/[、，]|以及|会同/).flatMap(splitPair).map((name) => name.replace(/^(?:以及|及|和|与)/, '').replace(/等$/, ''))
+  const names = splitOutside(bare)
+    .flatMap(splitPair)
+    .map((name) => name.replace(/^(?:以及|及|和|与)/, '').replace(/等$/, ''))
   return names.every(isUnitName) ? names : []
+}
+
+/** 、 inside a bracket, as in 各县（市、区）, parts no names. */
+function splitOutside(list: string): string[] {
+  if (!list.includes('（')) return list.split(/[、，]|以及|会同/)
+  const names: string[] = []
+  let depth = 0
+  let from = 0
+  for (let at = 0; at <= list.length; at += 1) {
+    const mark = list.charAt(at)
+    if (mark === '（') depth += 1
+    if (mark === '）') depth -= 1
+    if (at < list.length && (depth > 0 || (mark !== '、' && mark !== '，'))) continue
+    names.push(list.slice(from, at))
+    from = at + 1
+  }
+  return names
 }
 
 const LONGEST_LIST = 200
@@ -24,7 +43,7 @@ function splitPair(name: string): string[] {
 }
 
 const SUFFIXES = lexicon(
-  '局 委 办 办公室 部 厅 院 署 总社 联社 中心 指挥部 党工委 管委会 纪工委 工委 党委 党组 政府 办事处 街道 街道办 乡镇 镇街 镇 乡 社区 村 公司 集团 单位 部门 领导小组 工作组 专班 分局 支队 大队 总队 ' +
+  '局 委 办 办公室 督查室 室 部 厅 院 署 总社 联社 中心 指挥部 党工委 管委会 纪工委 工委 党委 党组 政府 办事处 街道 街道办 乡镇 镇街 镇 乡 社区 村 公司 集团 单位 部门 领导小组 工作组 专班 分局 支队 大队 总队 ' +
     '银行 学校 医院 协会 商会 联合会 工会 妇联 共青团 团委 残联 工商联 科协 机构 企业服务中心 服务中心 委员会 牵头领导 分管领导 挂点领导 包保领导 责任领导 负责人 责任人 领导干部 各级干部 党员干部 各级 各地 各地区 各县 各区 各市 各县区 ' +
     '园区 开发区 高新区 站 所 队 处 科 法院 检察院 公安 总局 党支部 党组织 基层党组织 秘书处 网信办 监管局 税务局 成员单位 责任单位 责任部门 主管部门 牵头单位 招商组 人社 财政 经发 干部 书记 主任 局长 各园 项目组 小组 网格员 河长 林长',
 )
@@ -33,13 +52,16 @@ const NOT_IN_NAMES = lexicon(
     '各项 工作任务 这 那 它 其他 因 凡 于 又 再 着力 深入 凡是 尤其 特别',
 )
 /** Names in which such a word is innocent. */
-const INNOCENT = lexicon('住房和城乡建设 城乡建设 建设局 建设部 建设委 建设厅 住建 为民 为农 推进专班 推进组 推进办 优化办 发改 落实组 督查落实 加快办 促进局 促进会 促进中心 投资促进 以工 没有完成 于都 更新局 如皋 城市更新 没有 不动产 建设指挥部 实施单位 建设单位 项目建设')
+const INNOCENT = lexicon(
+  '住房和城乡建设 城乡建设 建设局 建设部 建设委 建设厅 住建 为民 为农 推进专班 推进组 推进办 优化办 发改 落实组 督查落实 加快办 促进局 促进会 促进中心 投资促进 以工 没有完成 于都 更新局 如皋 城市更新 没有 不动产 建设指挥部 实施单位 建设单位 项目建设',
+)
 
 /** True when the words can be the name of a unit, a post or a collective such as 各部门. */
 export function isUnitName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME) return false
   if (/[，。；：“”%\d]/.test(name)) return false
-  if (SUFFIXES.endsAt(name.replace(/[）)]$/, '').replace(/（[^（）]{1,16}$/, ''), name.replace(/[）)]$/, '').replace(/（[^（）]{1,16}$/, '').length) === null) return false
+  const bare = name.replace(/（[^（）]{1,16}）$/, '')
+  if (SUFFIXES.endsAt(bare, bare.length) === null) return false
   const rest = withoutInnocent(name)
   return !NOT_IN_NAMES.has(rest)
 }
@@ -49,7 +71,9 @@ function withoutInnocent(name: string): string {
   return hit === null ? name : name.slice(0, hit.at) + name.slice(hit.at + hit.word.length)
 }
 
-const COLLECTIVES = lexicon('各部门 各单位 各地 各级 各责任 各成员 各有关 各相关 各县 各区 各市 各乡 各镇 各街 全区 全市 全县 有关部门 相关部门 有关单位 责任单位 责任部门 成员单位 牵头领导 各园 各牵头 各 部门')
+const COLLECTIVES = lexicon(
+  '各部门 各单位 各地 各级 各责任 各成员 各有关 各相关 各县 各区 各市 各乡 各镇 各街 全区 全市 全县 有关部门 相关部门 有关单位 责任单位 责任部门 成员单位 牵头领导 各园 各牵头 各 部门',
+)
 
 /** 各部门, 各责任单位: a collective, to be expanded or confirmed by an officer. */
 export function isCollective(name: string): boolean {

@@ -4,7 +4,16 @@ import type { Piece } from './sentences.ts'
 import { NOT_PAST, PAST_WORDS, PLAN_OPENERS, REVIEW_OPENERS } from './words.ts'
 
 /** 区段 — what a passage is for. Only `plan` yields tasks freely; the leads yield one only with a unit or a deliverable. */
-export type Zone = 'front' | 'opening' | 'review' | 'problem' | 'chapter-lead' | 'section-lead' | 'plan' | 'closing' | 'glossary'
+export type Zone =
+  | 'front'
+  | 'opening'
+  | 'review'
+  | 'problem'
+  | 'chapter-lead'
+  | 'section-lead'
+  | 'plan'
+  | 'closing'
+  | 'glossary'
 
 export type Placed = Piece & {
   readonly index: number
@@ -39,7 +48,9 @@ export function placePieces(asked: ZoneInput): Placed[] {
     const heading = byPiece.get(index) ?? null
     const words = plain.slice(piece.start, Math.min(piece.stop, piece.start + 60))
     if (heading !== null) enterHeading(state, heading, input)
-    const isGlossary = state.chapter === 'glossary' || (heading === null && words.length < 24 && GLOSSARY.has(words) && index > pieces.length / 3)
+    const isGlossary =
+      state.chapter === 'glossary' ||
+      (heading === null && words.length < 24 && GLOSSARY.has(words) && index > pieces.length / 3)
     if (isGlossary) state.chapter = 'glossary'
     const zone = zoneOf({ state, piece, words, index, last, leads, input, heading })
     state.since += heading === null ? 1 : 0
@@ -51,8 +62,10 @@ export function placePieces(asked: ZoneInput): Placed[] {
 
 /** When no plan year is known, the latest year in a heading parts the chapters that look back from those that look ahead. */
 function latestYear(headings: readonly Heading[]): number | null {
-  const years = headings.flatMap((heading) => [...heading.words.matchAll(/20\d{2}(?=年)/g)].map((match) => Number(match[0])))
-  return years.length === 0 ? null : Math.max(...years)
+  let latest = 0
+  for (const { words } of headings)
+    for (const match of words.matchAll(/20\d{2}(?=年)/g)) latest = Math.max(latest, Number(match[0]))
+  return latest === 0 ? null : latest
 }
 
 type State = { under: Heading | null; chapter: Zone; drift: Zone; since: number }
@@ -71,9 +84,16 @@ const GLOSSARY = lexicon('名词解释 名词注释 名词说明 用语说明 �
 const REVIEW_TITLES = lexicon(
   '回顾 总结 成就 成绩 工作情况 完成情况 主要成效 工作成效 主要工作 进展情况 基本情况 执行情况 运行情况 总体情况 过去五年 过去一年 取得的 开展情况 落实情况',
 )
-const PLAN_TITLES = lexicon('安排 打算 任务 重点工作 下一步 下步 目标 部署 思路 举措 措施 计划 要求 建议 今后 展望 工作要点 职责 分工 保障')
+const PLAN_TITLES = lexicon(
+  '安排 打算 任务 重点工作 下一步 下步 目标 部署 思路 举措 措施 计划 要求 建议 今后 展望 工作要点 职责 分工 保障',
+)
 const PROBLEM_TITLES = lexicon('存在问题 存在的问题 主要问题 困难和问题 不足 短板')
-const STYLE_TITLES = lexicon('作风 解放思想 加强学习 精神 信念 担当 党性 政治建设 政绩观 忠诚 履职 拒腐防变 勤政 形象 约束力 从严治党 自身建设 净化政治生态')
+const GOAL_TITLES = lexicon(
+  '总体要求 指导思想 基本原则 总体思路 总体目标 工作目标 主要目标 发展目标 工作原则 工作思路 目标要求 总体考虑',
+)
+const STYLE_TITLES = lexicon(
+  '作风 解放思想 加强学习 精神 信念 担当 党性 政治建设 政绩观 忠诚 履职 拒腐防变 勤政 形象 约束力 从严治党 自身建设 净化政治生态',
+)
 const CLOSINGS = lexicon('让我们 同志们， 同志们！ 各位代表！ 各位代表， 谢谢大家 谢谢 最后，祝 最后祝')
 
 function openingZone(input: ZoneInput): Zone {
@@ -104,7 +124,8 @@ function chapterZone(heading: Heading, input: ZoneInput, before: Zone): Zone {
   if (heading.level > 2) return whole
   if (PROBLEM_TITLES.has(words)) return 'problem'
   const year = Number(/20\d{2}(?=年)/.exec(words)?.[0] ?? 0)
-  if (year > 0 && input.planYear !== null && year < input.planYear && !words.includes(String(input.planYear))) return 'review'
+  if (year > 0 && input.planYear !== null && year < input.planYear && !words.includes(String(input.planYear)))
+    return 'review'
   if (year > 0 && year === input.planYear) return 'plan'
   if (!isReviewTitle(words)) return whole
   return hasPlanTail(words) ? 'plan' : 'review'
@@ -149,13 +170,15 @@ function isPastYear(words: string): boolean {
 }
 
 function isStrongPlan(words: string): boolean {
-  if (/^[^，。；]{1,14}(?:部|局|委|办|部门|单位|干部|中心|政府|公司|集团|地)(?:负责人)?(?:要|必须|务必)/.test(words)) return true
+  if (/^[^，。；]{1,14}(?:部|局|委|办|部门|单位|干部|中心|政府|公司|集团|地)(?:负责人)?(?:要|必须|务必)/.test(words))
+    return true
   return words.startsWith('请') || /(?:^|，)(?:我们)?(?:一定要|必须|务必|要)/.test(words)
 }
 
 /** Text between a heading and its first sub-heading only introduces what follows. */
 function leadZone(under: Heading | null, leads: ReadonlySet<Heading>): Zone {
   if (under === null) return 'opening'
+  if (GOAL_TITLES.endsAt(under.words, under.words.length) !== null) return 'chapter-lead'
   if (!leads.has(under)) return 'plan'
   return under.level <= 1 ? 'chapter-lead' : 'section-lead'
 }
@@ -174,24 +197,40 @@ function isStyle(under: Heading | null): boolean {
   return false
 }
 
-/** A passage without a heading that tells only of results is a review, whatever it is called. */
+/** A chapter that tells only of results is a review, whatever it is called. */
 function voteReview(plain: string, placed: Placed[]): Placed[] {
-  let facts = 0
-  let plans = 0
-  let total = 0
+  const votes = new Map<Heading | null, { facts: number; plans: number; total: number }>()
   for (const piece of placed) {
-    if (piece.heading !== null || piece.zone === 'front' || piece.zone === 'review') continue
+    if (piece.zone === 'front' || piece.zone === 'glossary' || piece.zone === 'closing') continue
+    const chapter = chapterOf(piece.under)
+    const vote = votes.get(chapter) ?? { facts: 0, plans: 0, total: 0 }
+    votes.set(chapter, vote)
     const words = plain.slice(piece.start, Math.min(piece.stop, piece.start + 200))
-    total += 1
-    if (FUTURE.has(words)) plans += 1
-    else if (isPast(words)) facts += 1
+    vote.total += 1
+    if (LOOKS_AHEAD.test(words)) vote.plans += 1
+    else if (isPast(words) || RESULTS.test(words)) vote.facts += 1
   }
-  const isReview = facts >= FEWEST_FACTS && facts > plans * 3 && facts >= total * 0.3
-  return isReview ? placed.map((piece) => (piece.zone === 'front' ? piece : { ...piece, zone: 'review' })) : placed
+  const isReview = (piece: Placed): boolean => {
+    const vote = votes.get(chapterOf(piece.under))
+    return (
+      vote !== undefined && vote.facts >= FEWEST_FACTS && vote.facts > vote.plans * 3 && vote.facts >= vote.total * 0.35
+    )
+  }
+  return placed.map((piece) => (VOTED.has(piece.zone) && isReview(piece) ? { ...piece, zone: 'review' } : piece))
 }
 
-const FEWEST_FACTS = 4
-const FUTURE = lexicon('要在 必须 务必 力争 确保 下一步 今年要 我们要 一定要 拟 将于 年底前 月底前 以上。 年内')
+/** The numbered heading at the root; an unnumbered lead makes no chapter of its own. */
+function chapterOf(under: Heading | null): Heading | null {
+  let root = under
+  while (root !== null && root.parent !== null) root = root.parent
+  return root === null || root.style === 'lead' || root.style === 'dash' ? null : root
+}
+
+const FEWEST_FACTS = 3
+const VOTED: ReadonlySet<Zone> = new Set(['plan', 'opening', 'chapter-lead', 'section-lead'])
+const LOOKS_AHEAD = /要|将|必须|务必|力争|确保|争取|下一步|今年|拟|年底前|月底前|年内|以上|左右|以内|努力|请/
+const RESULTS =
+  /(?:增长|下降|提高|压缩|降低)(?:了)?\d|\d(?:%|[个家项户套亿万座条名])[^，。]{0,4}$|(?:成效|进展|改善|提升|增强|优化|加快|推进|加强|显现|完善|有力|明显|顺利|有进|向好|一新|显著|稳固|擦亮|加强|稳步|良好)$/
 
 /** True when the words tell of something that has happened. */
 export function isPast(words: string): boolean {
@@ -209,4 +248,6 @@ function isWished(words: string, at: number, word: string): boolean {
   return wish !== null && wish.at < at && !word.endsWith('了')
 }
 
-const WISHES = lexicon('确保 力争 争取 实现 加速 推动 促进 推进 落实 使 让 巩固 继续 做到 务求 努力 加快 针对 解决 完善 深化 办理 要')
+const WISHES = lexicon(
+  '确保 力争 争取 实现 加速 推动 促进 推进 落实 使 让 巩固 继续 做到 务求 努力 加快 针对 解决 完善 深化 办理 要',
+)

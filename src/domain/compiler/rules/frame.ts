@@ -22,6 +22,25 @@ export const FRAME_RULES: readonly Rule[] = [
     counterExample: '请某某局拿出方案',
   },
   {
+    id: 'annotation',
+    role: 'noise',
+    pattern:
+      /^(?:（此件|（联系人|联系人|联系电话|附件|抄送|主送|印发|（本件|参会|出席|列席|请假|主持|记录)[^，。；]{0,60}$/,
+    when: (view) => view.actors.length === 0 && !view.modal,
+    reason: ['附注或联系方式', 'Note or contact'],
+    example: '（此件公开发布）',
+    counterExample: '附件所列任务要按月调度',
+  },
+  {
+    id: 'signature',
+    role: 'context',
+    pattern: /^(?:20\d{2}年\d{1,2}月\d{1,2}日|[^，。；、]{2,20}(?:办公室|委员会|人民政府|管委会|考核办|局|办|部))$/,
+    when: (view) => view.weight === 0,
+    reason: ['署名或日期', 'Signature or date'],
+    example: '清河高新区管委会',
+    counterExample: '撤销两个临时机构',
+  },
+  {
     id: 'salutation',
     role: 'courtesy',
     pattern: /^(?:各位|尊敬的|同志们|朋友们|女士们)[^，。；]{0,16}[！：，]?$/,
@@ -47,6 +66,15 @@ export const FRAME_RULES: readonly Rule[] = [
     reason: ['会议议程说明', 'Says what the meeting is about'],
     example: '刚才，小组通报了上年项目进展',
     counterExample: '会后，请经发局报送进展',
+  },
+  {
+    id: 'meeting-noted',
+    role: 'agenda',
+    pattern: /^(?:会议)(?:原则)?(?:同意|审议|听取|通过|研究|传达|学习|讨论|审定)/,
+    when: (view) => view.actors.length === 0 && !view.modal && view.clauses.length <= 3,
+    reason: ['会议审议情况，不作为任务', 'What the meeting dealt with, not a task'],
+    example: '会议听取了招商情况汇报',
+    counterExample: '会议室改造要在月底前完成',
   },
   {
     id: 'review',
@@ -86,7 +114,9 @@ export const FRAME_RULES: readonly Rule[] = [
   {
     id: 'praise',
     role: 'praise',
-    has: lexicon('值得肯定 值得学习 值得大家学习 令人振奋 令人鼓舞 令人欣喜 令人欣慰 难能可贵 来之不易 来自于 应该说，成绩 可圈可点'),
+    has: lexicon(
+      '值得肯定 值得学习 值得大家学习 令人振奋 令人鼓舞 令人欣喜 令人欣慰 难能可贵 来之不易 来自于 应该说，成绩 可圈可点',
+    ),
     reason: ['表扬肯定，不作为任务', 'Praise, not a task'],
     example: '征收组的干部日夜奋战，精神难能可贵',
     counterExample: '要学习先进地区的做法并拿出方案',
@@ -94,8 +124,9 @@ export const FRAME_RULES: readonly Rule[] = [
   {
     id: 'quotation',
     role: 'context',
-    pattern: /^[^，。；]{0,24}(?:书记|主席|总理|省长|市长|区长|县长|会议|报告|文件|条例)[^，。；]{0,4}(?:指出|强调|提出|要求|明确)(?:，|：|了|要)/,
-    when: (view) => view.actors.length === 0 && view.weight < 3,
+    pattern:
+      /^[^，。；]{0,24}(?:书记|主席|总理|省长|市长|区长|县长|会议|报告|文件|条例)[^，。；]{0,4}(?:指出|认为|强调|提出|要求|明确)(?:，|：|了|要)/,
+    when: (view) => view.actors.length === 0 && (view.weight < 3 || /指出|认为/.test(view.words.slice(0, 30))),
     reason: ['转述上级要求', 'Reports what a higher level said'],
     example: '全会指出，开放是发展的必由之路',
     counterExample: '请提出修改意见',

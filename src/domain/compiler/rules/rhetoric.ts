@@ -6,8 +6,10 @@ export const RHETORIC_RULES: readonly Rule[] = [
   {
     id: 'introduces-list',
     role: 'lead-in',
-    pattern: /(?:以下|如下|下列|这|几|[一二三四五六七八九十两\d]{1,3})(?:个|项|点|大|种|方面|件)?(?:方面)?(?:的)?(?:重点)?(?:工作|任务|事项|意见|要求|精神|关系|转变|问题|通知如下|实事)(?:如下)?(?:：|$)/,
-    when: (view) => view.clauses.length <= 5 && view.actors.every((name) => name.startsWith('全') || name.startsWith('各')),
+    pattern:
+      /(?:以下|如下|下列|这|几|[一二三四五六七八九十两\d]{1,3})(?:个|项|点|大|种|方面|件)?(?:方面)?(?:的)?(?:重点)?(?:工作|任务|事项|意见|要求|精神|关系|转变|问题|通知如下|实事)(?:如下)?(?:：|$)/,
+    when: (view) =>
+      view.clauses.length <= 5 && view.actors.every((name) => name.startsWith('全') || name.startsWith('各')),
     reason: ['引出下文的总起句', 'Introduces what follows'],
     example: '为实现上述目标，重点抓好以下八个方面工作',
     counterExample: '抓好三个园区的建设工作并按月调度',
@@ -21,9 +23,19 @@ export const RHETORIC_RULES: readonly Rule[] = [
     counterExample: '按照总体方案要求，完成厂房改造',
   },
   {
+    id: 'scoring',
+    role: 'context',
+    pattern: /(?:[扣加得计占满]\d{1,3}(?:\.\d)?分|分值|权重|满分|评为.{0,8}等次)/,
+    when: (view) => view.actors.length === 0,
+    reason: ['评分标准，不作为任务', 'Marks of an assessment, not a task'],
+    example: '重点工作占60分，每缺一项扣2分',
+    counterExample: '各单位要在月底前完成自评打分',
+  },
+  {
     id: 'appeal-outside',
     role: 'appeal',
-    pattern: /(?:^|，)(?:也|在此，?也?)?(?:真诚|衷心|诚挚)?(?:希望|期待|盼望|恳请|欢迎)(?:各位|广大|大家|全体|企业|群众|社会|全区|在座)/,
+    pattern:
+      /(?:^|，)(?:也|在此，?也?)?(?:真诚|衷心|诚挚)?(?:希望|期待|盼望|恳请|欢迎)(?:各位|广大|大家|全体|企业|群众|社会|全区|在座)/,
     when: (view) => !CONSEQUENCE.has(view.words),
     reason: ['对单位以外人员的希望，只登记不督办', 'Appeal to people outside the organisation'],
     example: '希望各位企业家扩大投资，建设新厂房',
@@ -58,7 +70,8 @@ export const RHETORIC_RULES: readonly Rule[] = [
   {
     id: 'condition',
     role: 'judgement',
-    pattern: /^(?:怎样|如何|为什么|如果|只要|只有|唯有|一旦|无论|不管|谁|凡是)|(?:^|，)(?:如果|就会|才能|极有可能)|我们唯有/,
+    pattern:
+      /^(?:怎样|如何|为什么|如果|只要|只有|唯有|一旦|无论|不管|谁|凡是)|(?:^|，)(?:如果|就会|才能|极有可能)|我们唯有/,
     when: (view) => view.weight < 3 && view.actors.length === 0 && !CONSEQUENCE.has(view.words),
     reason: ['条件推论，没有可办事项', 'Conditional reasoning, nothing to do'],
     example: '如果不改革，就会落后于时代',
@@ -76,7 +89,8 @@ export const RHETORIC_RULES: readonly Rule[] = [
   {
     id: 'criticism',
     role: 'criticism',
-    pattern: /^(?:有的|个别|少数|部分|一些)(?:干部|单位|部门|同志|企业|党员)|仍然存在|还存在|依然突出|还不够|还不高|有待|尚未|任重道远|不容忽视|差距/,
+    pattern:
+      /^(?:有的|个别|少数|部分|一些)(?:干部|单位|部门|同志|企业|党员)|仍然存在|还存在|依然突出|还不够|还不高|有待|尚未|任重道远|不容忽视|差距/,
     when: (view) => !view.modal || view.weight < 2,
     reason: ['指出问题，不作为任务', 'Names a shortcoming, not a task'],
     example: '有的干部办事拖拉，推一推动一动',
@@ -85,7 +99,8 @@ export const RHETORIC_RULES: readonly Rule[] = [
   {
     id: 'attitude-of-people',
     role: 'appeal',
-    pattern: /(?:各级|广大|全体|在座|每一位|党员|领导)[^，。；]{0,14}(?:干部|党员|同志|书记|主任)[^，。；]{0,6}(?:一定要|要|必须|务必)/,
+    pattern:
+      /(?:各级|广大|全体|在座|每一位|党员|领导)[^，。；]{0,14}(?:干部|党员|同志|书记|主任)[^，。；]{0,6}(?:一定要|要|必须|务必)/,
     when: (view) => view.weight < 3 && !view.hasMechanism && isSpirit(view),
     reason: ['对干部的精神要求，没有可核查事项', 'Asks for an attitude, nothing to check'],
     example: '各级干部一定要牢记使命、敢于担当',
@@ -103,9 +118,15 @@ export const RHETORIC_RULES: readonly Rule[] = [
 ]
 
 const CONSEQUENCE = lexicon('通报批评 问责 约谈 追责 严肃处理 诫勉 一票否决')
-const CONDUCT = lexicon('纪律 规矩 底线 红线 决定 政令 决策 折扣 阳奉阴违 腐败 变通 权力 廉洁 口袋 讲条件 敷衍 命令 立场 原则')
-const SPIRIT = lexicon('精神 担当 使命 信念 理念 意识 作风 带头 敢于 善于 勇于 冲锋 牢记 表率 率先垂范 尽责 尽职 公道 党性 大局 胆魄 学习 思考 习惯 心 领路人 贴心人 一线 干劲 初心 责任感 正确对待 奉献')
-const STYLE_WORK = lexicon('机制 制度 责任制 活动 行动 问题 方案 规范化 制度化 经常化 标准化 清单 台账 程序 审计 督查 倒逼 细排 考核 培训 换届 办法 条例 建议 提案 审批 整改 三公 经费 公务 平台 系统 数字政府 债务 会议 检查 巡视 监督 教育活动 主题教育')
+const CONDUCT = lexicon(
+  '纪律 规矩 底线 红线 决定 政令 决策 折扣 阳奉阴违 腐败 变通 权力 廉洁 口袋 讲条件 敷衍 命令 立场 原则',
+)
+const SPIRIT = lexicon(
+  '精神 担当 使命 信念 理念 意识 作风 带头 敢于 善于 勇于 冲锋 牢记 表率 率先垂范 尽责 尽职 公道 党性 大局 胆魄 学习 思考 习惯 心 领路人 贴心人 一线 干劲 初心 责任感 正确对待 奉献',
+)
+const STYLE_WORK = lexicon(
+  '机制 制度 责任制 活动 行动 问题 方案 规范化 制度化 经常化 标准化 清单 台账 程序 审计 督查 倒逼 细排 考核 培训 换届 办法 条例 建议 提案 审批 整改 三公 经费 公务 平台 系统 数字政府 债务 会议 检查 巡视 监督 教育活动 主题教育',
+)
 const CLAIM_VERBS = new Set(['要', '必须', '务必'])
 
 function isAboutConduct(view: View): boolean {
@@ -124,7 +145,9 @@ function hasModalWork(view: View): boolean {
 function isClaim(view: View): boolean {
   const first = view.clauses[0]
   if (first === undefined || CLAIM_VERBS.has(first.words.charAt(0))) return false
-  const copula = first.words.search(/[^不还也都若只凡就特尤别其的]是|^是|就是|的是|在于|源于|贵在|取决|离不开|事关|关乎|意味/)
+  const copula = first.words.search(
+    /[^不还也都若只凡就特尤别其的]是|^是|就是|的是|在于|源于|贵在|取决|离不开|事关|关乎|意味/,
+  )
   if (copula < 0 || /^(?:特别|尤其|一|二|三|四|五)是/.test(first.words)) return false
   const later = view.clauses.slice(1).filter((clause) => clause.weight >= 2)
   return later.length === 0 || first.words.includes('就是') || view.clauses.every((clause) => !clause.modal)
@@ -132,7 +155,12 @@ function isClaim(view: View): boolean {
 
 /** A unit is told to carry out an activity that has been planned. */
 export function carriesOut(view: View): boolean {
-  return view.actors.length > 0 && view.modal && /活动|行动|任务|工程|方案|项目|计划|试点/.test(view.words) && /组织|推进|落实|完成|实施/.test(view.words)
+  return (
+    view.actors.length > 0 &&
+    view.modal &&
+    /活动|行动|任务|工程|方案|项目|计划|试点/.test(view.words) &&
+    /组织|推进|落实|完成|实施/.test(view.words)
+  )
 }
 
 function hasStyleWork(view: View): boolean {

@@ -18,7 +18,8 @@ export const WORK_RULES: readonly Rule[] = [
     id: 'named-deliverable',
     role: 'order',
     type: 'order',
-    when: (view) => view.hasDeliverable && view.actors.length > 0 && (view.modal || view.hasDeadline) && !view.hasMechanism,
+    when: (view) =>
+      view.hasDeliverable && view.actors.length > 0 && (view.modal || view.hasDeadline) && !view.hasMechanism,
     reason: ['点名单位并要求提交成果', 'Names a unit and a paper to deliver'],
     example: '请规划分局拿出片区改造工作方案',
     counterExample: '规划分局的方案已经完成',
@@ -90,6 +91,18 @@ export const WORK_RULES: readonly Rule[] = [
     counterExample: '新建标准厂房十万平方米',
   },
   {
+    id: 'recurring-order',
+    role: 'mechanism',
+    type: 'mechanism',
+    when: (view) =>
+      view.actors.length > 0 &&
+      view.clauses.some((clause) => clause.deadline?.startsWith('每') === true) &&
+      view.works > 0,
+    reason: ['按周期重复的要求', 'Asks for something again and again'],
+    example: '每月5日前，各单位要报送上月进展',
+    counterExample: '请财政局在6月底前报送一次进展',
+  },
+  {
     id: 'mechanism',
     role: 'mechanism',
     type: 'mechanism',
@@ -106,6 +119,15 @@ export const WORK_RULES: readonly Rule[] = [
     reason: ['有可办结、可核查的事项', 'Holds something that can be done and checked'],
     example: '加快推进污水处理厂扩建工程',
     counterExample: '进一步统一思想',
+  },
+  {
+    id: 'dated-order',
+    role: 'task',
+    type: 'task',
+    when: (view) => view.actors.length > 0 && view.hasDeadline && (view.modal || view.works > 0),
+    reason: ['点名单位并写明时限', 'Names a unit and a time limit'],
+    example: '规划分局于6月10日前答复来信',
+    counterExample: '各部门要统一思想',
   },
   {
     id: 'carry-out',
