@@ -2,9 +2,9 @@ import { expect, it } from 'vitest'
 import { seedDemo } from '#demo/seed.ts'
 import { verifyChain } from '#services/audit.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
-import { testNow, useDemoZone } from '#test/support/demo-zone.ts'
+import { testNow, openDemoZone } from '#test/support/demo-zone.ts'
 
-const zone = useDemoZone()
+const zone = openDemoZone()
 
 it('every desk of the demonstration zone has something that waits for it', async () => {
   const counts = async (table: string) =>

@@ -22,7 +22,7 @@ export type DemoZone = {
 }
 
 /** Gives a test file the demonstration zone in a database of its own. */
-export function useDemoZone(): DemoZone {
+export function openDemoZone(): DemoZone {
   let database: TestDatabase | null = null
   let db: Database | null = null
   const open = (): Database => {
