@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { isRecord } from '../problem.ts'
+
+/** Listens for what changed and asks again for it; changes that come together are asked for together. */
+export function useLive(): boolean {
+  const client = useQueryClient()
+  const [isLive, setLive] = useState(true)
+  useEffect(() => {
+    const source = new EventSource('/api/changes')
+    const waiting = new Set<string>()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const ask = () => {
+      timer = undefined
+      for (const register of waiting) void client.invalidateQueries({ queryKey: ['register', register] })
+      waiting.clear()
+    }
+    source.onopen = () => setLive(true)
+    source.onerror = () => setLive(false)
+    source.onmessage = (event) => {
+      const change: unknown = JSON.parse(event.data)
+      if (!isRecord(change) || typeof change.register !== 'string') return
+      waiting.add(change.register)
+      timer ??= setTimeout(ask, 400)
+    }
+    return () => {
+      clearTimeout(timer)
+      source.close()
+    }
+  }, [client])
+  return isLive
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import type { Field, Kind } from '#schema/fields.ts'
+
+export type AnyField = Field<unknown, Kind, boolean>
+
+export type ShowProps = {
+  readonly field: AnyField
+  readonly value: unknown
+  /** Titles of what a reference points to, as they came with the record. */
+  readonly name?: string | readonly string[] | null | undefined
+  /** In a line of a list there is room for one line of text. */
+  readonly isShort?: boolean
+}
+
+export type EditProps = {
+  readonly id: string
+  readonly field: AnyField
+  readonly value: unknown
+  readonly onChange: (value: unknown) => void
+  readonly name?: string | readonly string[] | null | undefined
+  readonly describedBy?: string | undefined
+  readonly isInvalid?: boolean
+  /** Narrows a reference to these ids. */
+  readonly among?: readonly string[] | undefined
+}
+
+/** How one kind of field is shown and entered; one file per kind. */
+export type KindView = { readonly Show: (props: ShowProps) => ReactNode; readonly Edit: (props: EditProps) => ReactNode }

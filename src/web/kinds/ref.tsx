@@ -1,0 +1,78 @@
+import { Select } from 'antd'
+import { useDeferredValue, useState } from 'react'
+import { Link } from 'wouter'
+import { pathOf } from '#derive/names.ts'
+import { type Option, useOptions } from '../data/options.ts'
+import { useLanguage } from '../language.tsx'
+import { words } from '../words.ts'
+import type { EditProps, KindView, ShowProps } from './kind.ts'
+import { textsIn } from './texts.tsx'
+
+/** 引用 — one record of another register, by its title; entered by searching. */
+export const ref: KindView = { Show, Edit }
+export const refs: KindView = { Show, Edit: (props) => <Edit {...props} isMany /> }
+
+function Show({ field, value, name, isShort }: ShowProps) {
+  const ids = idsIn(value)
+  const titles = typeof name === 'string' ? [name] : (name ?? [])
+  if (ids.length === 0) return null
+  if (isShort) return <span title={titles.join('、')}>{titles.join('、') || '—'}</span>
+  return (
+    <span className="references">
+      {ids.map((id, i) => (
+        <Link key={id} href={`/${pathOf(field.rules.target ?? '')}/${id}`}>
+          {titles[i] ?? '—'}
+        </Link>
+      ))}
+    </span>
+  )
+}
+
+function Edit({ id, field, value, onChange, name, describedBy, isInvalid, among, isMany }: EditProps & { readonly isMany?: boolean }) {
+  const { say } = useLanguage()
+  const [typed, setTyped] = useState('')
+  const [isOpen, setOpen] = useState(false)
+  const found = useOptions(field.rules.target ?? '', useDeferredValue(typed), isOpen)
+  const ids = idsIn(value)
+  const options = withChosen(found.data ?? [], ids, name).filter((option) => among === undefined || among.includes(option.value))
+  const shared = {
+    id,
+    className: 'wide',
+    options: [...options],
+    showSearch: true,
+    filterOption: false as const,
+    onSearch: setTyped,
+    onOpenChange: setOpen,
+    loading: isOpen && found.isFetching,
+    placeholder: say(words.typeToFind),
+    notFoundContent: say(found.isFetching ? words.loading : words.emptyFiltered),
+    optionRender: ({ data }: { data: Option }) => <ChoiceLine option={data} />,
+    'aria-describedby': describedBy,
+    ...(isInvalid ? { status: 'error' as const } : {}),
+  }
+  if (isMany) {
+    return <Select<string[], Option> {...shared} mode="multiple" value={[...ids]} autoClearSearchValue onChange={(list) => onChange(list)} />
+  }
+  return <Select<string | null, Option> {...shared} allowClear={!field.isRequired} value={ids[0] ?? null} onChange={(one) => onChange(one ?? null)} />
+}
+
+function ChoiceLine({ option }: { readonly option: Option }) {
+  return (
+    <span className="option-line">
+      {option.label}
+      {option.beside === '' ? null : <small>{option.beside}</small>}
+    </span>
+  )
+}
+
+/** What is chosen already is told by its title even before the list is loaded. */
+function withChosen(found: readonly Option[], ids: readonly string[], name: EditProps['name']): readonly Option[] {
+  const titles = typeof name === 'string' ? [name] : (name ?? [])
+  const known = new Set(found.map(({ value }) => value))
+  const missing = ids.flatMap((id, i) => (known.has(id) || titles[i] === undefined ? [] : [{ value: id, label: titles[i], beside: '' }]))
+  return [...missing, ...found]
+}
+
+function idsIn(value: unknown): readonly string[] {
+  return typeof value === 'string' ? [value] : textsIn(value)
+}
