@@ -1,0 +1,34 @@
+import type { Day } from '#domain/day.ts'
+import { useCalendar } from '../data/calendar.ts'
+import { useMe } from '../data/queries.ts'
+import { useLanguage } from '../language.tsx'
+import { words } from '../words.ts'
+import { readClock } from './clock-reading.ts'
+import { Lamp } from './lamp.tsx'
+
+export type ClockProps = {
+  readonly due: Day | null
+  /** Shown beside when it differs: an extension never hides the original day. */
+  readonly original?: Day | null | undefined
+  readonly isOver?: boolean | undefined
+  readonly doneOn?: Day | null | undefined
+  /** In a line of a list: lamp and words only. */
+  readonly isShort?: boolean
+}
+
+/** 时钟 — due day, working days left, extended from what, provisional or not. */
+export function Clock({ due, original, isOver, doneOn, isShort }: ClockProps) {
+  const { say } = useLanguage()
+  const { today } = useMe()
+  const calendar = useCalendar()
+  if (due === null) return <Lamp light="grey">{say(words.noDue)}</Lamp>
+  const reading = calendar && readClock({ due, today, calendar, isOver, doneOn })
+  return (
+    <span className={isShort ? 'clock clock-short' : 'clock'}>
+      {isShort ? null : <time className="figures clock-day" dateTime={due}>{due}</time>}
+      {reading ? <Lamp light={reading.light}>{say(words[reading.says], { n: reading.workdays })}</Lamp> : null}
+      {reading?.isProvisional ? <small title={say(words.provisional)}>{say(words.provisionalShort)}</small> : null}
+      {original && original !== due && !isShort ? <small className="figures">{say(words.extendedFrom, { day: original })}</small> : null}
+    </span>
+  )
+}
