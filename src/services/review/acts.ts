@@ -7,11 +7,9 @@ import { moveRecord } from '#services/move.ts'
 import { mergeTasks } from '#services/review/merge.ts'
 import { rescueSentence } from '#services/review/rescue.ts'
 import { splitTask } from '#services/review/split.ts'
-import { takeProposal } from '#services/review/take-proposal.ts'
+import { type ItemKey, takeProposal } from '#services/review/take-proposal.ts'
 import { recordsOf } from '#services/review/view.ts'
 import { changeRecord, getRowForWriting } from '#services/save.ts'
-
-export type ItemKey = { readonly register: 'task' | 'target'; readonly id: string }
 
 /** One act of an officer at the review desk, over one item or many. */
 export type ReviewAct =

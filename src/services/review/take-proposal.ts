@@ -5,8 +5,10 @@ import type { task } from '#registers/task.ts'
 import { plan } from '#registers/plan.ts'
 import type { RowOf } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
-import type { ItemKey } from '#services/review/acts.ts'
 import { changeRecord, getRowForWriting } from '#services/save.ts'
+
+/** What an officer may act on: one item of the plan. */
+export type ItemKey = { readonly register: 'task' | 'target'; readonly id: string }
 
 /** Takes what the compiler proposed where the item is still empty: an explicit act of the officer, logged as such. */
 export async function takeProposal(context: Context, item: ItemKey): Promise<void> {
