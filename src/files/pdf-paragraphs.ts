@@ -63,7 +63,11 @@ function measureOf(lines: readonly PdfLine[]): Measure {
 /** A number of the page, or the same words at the edge of several pages. */
 function withoutFurniture(lines: readonly PdfLine[]): PdfLine[] {
   const pages = new Map<number, PdfLine[]>()
-  for (const line of lines) pages.set(line.page, [...(pages.get(line.page) ?? []), line])
+  for (const line of lines) {
+    const page = pages.get(line.page)
+    if (page === undefined) pages.set(line.page, [line])
+    else page.push(line)
+  }
   const edges = [...pages.values()].flatMap((page) => edgesOf(page))
   const seen = new Map<string, number>()
   for (const line of edges) seen.set(shape(line), (seen.get(shape(line)) ?? 0) + 1)

@@ -1,6 +1,6 @@
+import { roleNames } from '#domain/compiler/role-names.ts'
 import type { Compiled, DirectiveItem, SentenceRole, TargetItem } from '#domain/compiler/types.ts'
 import { type Label, type Language, say } from '#domain/label.ts'
-import { roleNames } from '#domain/compiler/role-names.ts'
 
 /** A readable account of a compiled document: counts first, then what an officer must settle. */
 export function summaryOf(compiled: Compiled, language: Language): string {

@@ -5,6 +5,8 @@ import { type Command, print, tell } from '#entrypoints/cli/command.ts'
 /** Every command is loaded when it is called: compiling a file must not need what a database needs. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compile: async () => (await import('#entrypoints/cli/compile.ts')).compileCommand,
+  rebuild: async () => (await import('#entrypoints/cli/rebuild.ts')).rebuildCommand,
+  audit: async () => (await import('#entrypoints/cli/audit.ts')).auditCommand,
 }
 
 process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,4 @@
+/** Stands in for a parser that never comes to an end. */
+process.once('message', () => {
+  for (;;);
+})
