@@ -14,7 +14,7 @@ export const commands = {
   check: { needsDevelopment: true, carryOut: (house) => prove(house, ['lint', 'types', 'fast']) },
   test: { needsDevelopment: true, carryOut: (house) => prove(house, ['lint', 'types', 'fast', 'flows', 'browser']) },
   browser: { needsDevelopment: true, carryOut: (house) => prove(house, ['browser']) },
-  bench: { needsDevelopment: true, carryOut: (house) => runEntry(house, 'src/bench.ts') },
+  bench: { needsDevelopment: true, carryOut: (house) => runEntry(house, 'test/load/bench.ts') },
   'db:draft': { needsDevelopment: true, carryOut: (house) => runEntry(house, 'src/store/draft-migration.ts') },
   build: { carryOut: ({ root, runtime }) => run(runtime, viteArguments(root, 'build'), { cwd: root }).then(endLike) },
 }

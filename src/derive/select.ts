@@ -47,14 +47,14 @@ export function listSql(register: Register, find: (name: string) => Register, ac
   const { asking, values } = ask(register, actor)
   const where = [...whereOf(asking, query), ...afterOf(asking.parameters, query)]
   const direction = query.order?.isDescending ? 'desc' : 'asc'
-  const sort = query.order === null ? 'null' : `t.${column(query.order.field)}`
-  const order = query.order === null ? 't.id desc' : `${sort} ${direction} nulls last, t.id ${direction}`
-  const row = `(select to_json(r) from (select ${columns(register.views.list, find, asking)}) r) as body`
-  const inner = `select ${row}, t.id, ${sort}::text as sort from "${register.name}" t
-    where ${where.join(' and ')} order by ${order} limit ${asking.parameters.add(query.limit)}`
+  const order = query.order === null ? 't.id desc' : `t.${column(query.order.field)} ${direction} nulls last, t.id ${direction}`
+  const sort = query.order === null ? 'null::text' : `(array_agg(r."${query.order.field}"))[count(*)]::text`
+  // The field that orders is served even if the list does not show it: the next page begins after its last value.
+  const fields = [...new Set([...register.views.list, ...(query.order === null || query.order.field === 'state' ? [] : [query.order.field])])]
   return {
-    text: `select coalesce(json_agg(p.body), '[]')::text as body, count(*) as count,
-      (array_agg(p.id))[count(*)] as last_id, (array_agg(p.sort))[count(*)] as last_sort from (${inner}) p`,
+    text: `select coalesce(json_agg(r), '[]')::text as body, count(*) as count, (array_agg(r.id))[count(*)] as last_id, ${sort} as last_sort
+      from (select ${columns(fields, find, asking)} from "${register.name}" t
+      where ${where.join(' and ')} order by ${order} limit ${asking.parameters.add(query.limit)}) r`,
     values,
   }
 }
@@ -104,13 +104,15 @@ export function searchSql(register: Register, actor: Actor, tokens: readonly str
   }
 }
 
-function ask(register: Register, actor: Actor): { asking: Asking; values: unknown[] } {
+/** Begins a statement about a register for an actor; the zone is its first value. */
+export function ask(register: Register, actor: Actor): { asking: Asking; values: unknown[] } {
   const values: unknown[] = [actor.zone]
   const parameters: Parameters = { add: (value) => `$${values.push(value)}` }
   return { asking: { register, actor, parameters }, values }
 }
 
-function columns(fields: readonly string[], find: (name: string) => Register, asking: Asking): string {
+/** The columns of a record as it is served: its own, the names of what it refers to, and what the actor may do. */
+export function columns(fields: readonly string[], find: (name: string) => Register, asking: Asking): string {
   const own = fields.map((key) => `t.${quote(key)} as "${key}"`)
   return ['t.id', 't.version', 't.state', ...own, `${namesSql(fields, find, asking)} as names`, `${maySql(asking)} as may`].join(', ')
 }

@@ -33,6 +33,14 @@ export function procedureOf(context: Context, register: Register, act: string): 
   return context.procedures[`${register.name}.${act}`] ?? {}
 }
 
+/**
+ * Runs the creation of a record. Without a procedure it is one statement, which is a transaction by itself and holds
+ * the chain of the zone no longer than its own commit takes; with one, both go into a transaction.
+ */
+export function inOneAct<T>(db: Database, context: Omit<Context, 'db'>, act: string, work: (context: Context) => Promise<T>): Promise<T> {
+  return context.procedures[act] === undefined ? work({ ...context, db }) : inTransaction(db, context, work)
+}
+
 export function inTransaction<T>(db: Database, context: Omit<Context, 'db'>, work: (context: Context) => Promise<T>): Promise<T> {
   return db.transaction((tx) => work({ ...context, db: tx }))
 }

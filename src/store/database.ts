@@ -2,7 +2,11 @@ import pg from 'pg'
 import type { Statement } from '#derive/select.ts'
 
 /** One connection or the pool: whatever can run a statement. */
-export type Connection = { query(text: string, values?: readonly unknown[]): Promise<readonly ResultRow[]> }
+export type Connection = {
+  query(text: string, values?: readonly unknown[]): Promise<readonly ResultRow[]>
+  /** Tells the listeners of all servers, once what was written is there to be read. */
+  announce(channel: string, payload: string): void
+}
 
 // biome-ignore lint/suspicious/noExplicitAny: a result row has the shape that its statement gives it
 export type ResultRow = any
@@ -18,9 +22,11 @@ export function openDatabase(url: string, size = 8): Database {
   const pool = new pg.Pool({ connectionString: url, max: size, types: plainTypes })
   // A connection that breaks while idle must not end the process; the next query opens a new one.
   pool.on('error', () => {})
+  const crier = newCrier(pool)
   return {
     query: async (text, values) => (await pool.query(named(text, values))).rows,
-    transaction: (work) => transaction(pool, work),
+    announce: crier,
+    transaction: (work) => transaction(pool, crier, work),
     listen: (channel, hear) => listen(url, channel, hear),
     close: () => pool.end(),
   }
@@ -38,12 +44,39 @@ const plainTypes = {
   },
 } as pg.CustomTypesConfig // the driver's own overloads cannot be met by one function
 
-async function transaction<T>(pool: pg.Pool, work: (tx: Connection) => Promise<T>): Promise<T> {
+type Crier = Connection['announce']
+
+/**
+ * Announcements go out together and after the commit: a NOTIFY inside the writing transaction would make all writers
+ * of the database wait for each other's disk. A page that misses one catches up when it connects again.
+ */
+function newCrier(pool: pg.Pool): Crier {
+  let waiting: { channel: string; payload: string }[] = []
+  const tell = async () => {
+    const told = waiting
+    waiting = []
+    const channels = told.map((one) => one.channel)
+    const payloads = told.map((one) => one.payload)
+    // A failure here means a database that is going away; the write itself is safe.
+    await pool.query('select pg_notify(c, p) from unnest($1::text[], $2::text[]) as x(c, p)', [channels, payloads]).catch(() => {})
+  }
+  return (channel, payload) => {
+    waiting.push({ channel, payload })
+    if (waiting.length === 1) setTimeout(() => void tell(), 5).unref()
+  }
+}
+
+async function transaction<T>(pool: pg.Pool, announce: Crier, work: (tx: Connection) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  const news: [channel: string, payload: string][] = []
   try {
     await client.query('begin')
-    const result = await work({ query: async (text, values) => (await client.query(named(text, values))).rows })
+    const result = await work({
+      query: async (text, values) => (await client.query(named(text, values))).rows,
+      announce: (channel, payload) => news.push([channel, payload]),
+    })
     await client.query('commit')
+    for (const [channel, payload] of news) announce(channel, payload)
     return result
   } catch (error) {
     await client.query('rollback').catch(() => {})

@@ -50,11 +50,11 @@ export async function writeRow(
   event: EventBody,
 ): Promise<boolean> {
   const body = canonical(event)
-  const note = JSON.stringify({ zone, register: register.name, id: row.id, version: row.version })
-  const values: unknown[] = [zone, body, note]
+  const values: unknown[] = [zone, body]
   const columns = columnsOf(register, row, event.at, values)
   const statement = row.version === 1 ? insertSql(register, columns) : updateSql(register, columns, row, values)
-  const written = await db.query(`with ${logSql} ${statement} returning pg_notify('${changesChannel}', $3)`, values)
+  const written = await db.query(`with ${logSql} ${statement} returning 1 as done`, values)
+  db.announce(changesChannel, JSON.stringify({ zone, register: register.name, id: row.id, version: row.version }))
   return written.length === 1
 }
 
@@ -95,7 +95,7 @@ export async function rewriteRow(
 type Column = { readonly name: string; readonly value: string }
 
 // The hash of an event covers the hash before it, its place and its words (docs/decisions: the chain).
-const logSql = `head as (
+export const logSql = `head as (
     update "chain" set seq = seq + 1,
       hash = encode(sha256(convert_to(hash || E'\\n' || (seq + 1)::text || E'\\n' || $2::text, 'UTF8')), 'hex')
     where zone_id = $1 returning seq, hash

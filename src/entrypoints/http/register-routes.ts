@@ -8,7 +8,7 @@ import { getRegister } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Register } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
-import { type Facts, inTransaction } from '#services/context.ts'
+import { type Facts, inOneAct, inTransaction } from '#services/context.ts'
 import { historyOf } from '#services/history.ts'
 import { moveRecord } from '#services/move.ts'
 import { changeRecord, createRecord } from '#services/save.ts'
@@ -44,7 +44,7 @@ export function addRegisterRoutes(app: FastifyInstance, parts: ServerParts, regi
     historyOf(parts.db, register, actorOf(request), request.params.id),
   )
   app.post<{ Body: Facts }>(path, { config, schema: { body: creationSchema(register) } }, async (request, reply) => {
-    const row = await inTransaction(parts.db, contextOf(request, parts), (context) => createRecord(context, register, { facts: request.body }))
+    const row = await inOneAct(parts.db, contextOf(request, parts), `${register.name}.create`, (context) => createRecord(context, register, { facts: request.body }))
     return sendRecord(reply.status(201), parts.db, register, actorOf(request), row.id)
   })
   app.patch<WithId & { Body: Facts }>(`${path}/:id`, { config, schema: { ...one, body: changeSchema(register) } }, async (request, reply) => {

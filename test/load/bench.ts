@@ -1,0 +1,24 @@
+import { writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbedded } from '#store/embedded.ts'
+import { benchCompiler } from '#test/load/compiler.ts'
+import { benchCreate } from '#test/load/create.ts'
+import { benchGrowth } from '#test/load/growth.ts'
+import { benchHttp } from '#test/load/http.ts'
+import { type Measured, reportOf } from '#test/load/report.ts'
+
+/** `npm run bench`: ratios against a floor measured in the same run, printed and kept in docs/benchmarks.md. */
+const folder = await mkdtemp(join(tmpdir(), 'gaoxin-bench-'))
+await chmod(folder, 0o711)
+const server = await startEmbedded({ dataDir: join(folder, 'data'), port: 0, log: () => {} })
+try {
+  const measured: Measured[] = [...(await benchHttp(server.url)), ...(await benchCreate(server.url))]
+  const report = reportOf(measured, await benchGrowth(server.url), await benchCompiler())
+  process.stdout.write(report)
+  await writeFile(new URL('../../docs/benchmarks.md', import.meta.url), report)
+} finally {
+  await server.stop()
+  await rm(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,44 @@
+import { cpus, totalmem } from 'node:os'
+
+export type Measured = { readonly what: string; readonly wanted: number; readonly ratio: number; readonly spread: readonly [number, number]; readonly rate: number }
+export type Growth = { readonly size: number; readonly list: number; readonly search: number }
+export type Compiling = { readonly what: string; readonly characters: number; readonly milliseconds: number; readonly wanted: number }
+
+/** The page docs/benchmarks.md: ratios first, absolute figures only to give an idea of the machine. */
+export function reportOf(ratios: readonly Measured[], growth: readonly Growth[], compiling: readonly Compiling[]): string {
+  return `# Benchmarks
+
+Made by \`npm run bench\`. ${machine()} Server, database and load share the machine, so only the ratios carry over to another one:
+each compares our server with a floor measured turn by turn in the same run (32 connections, 4 s a turn, median of 3; the first turn is not counted).
+The floor of lists and records is a bare \`node:http\` + \`pg\` server that runs the same statement row by row as a named statement and answers
+with \`JSON.stringify\`, without sign-in. The floor of creating is two bare inserts in one transaction.
+
+| what | ratio to the floor | min–max | wanted | a second here |
+|---|---|---|---|---|
+${ratios.map((m) => `| ${m.what} | **${m.ratio.toFixed(2)}** | ${m.spread.map((n) => n.toFixed(2)).join('–')} | ≥ ${m.wanted} | ${Math.round(m.rate)} |`).join('\n')}
+
+## Growth with size
+
+One statement at a time, median of 50, in milliseconds and as a factor of the smallest register.
+
+| tasks in the zone | list of 20 of one's unit | search of two characters |
+|---|---|---|
+${growth.map((g) => `| ${g.size.toLocaleString('en')} | ${g.list.toFixed(2)} (×${(g.list / growth[0]!.list).toFixed(1)}) | ${g.search.toFixed(2)} (×${(g.search / growth[0]!.search).toFixed(1)}) |`).join('\n')}
+
+## Compiler
+
+| what | characters | milliseconds here | wanted |
+|---|---|---|---|
+${compiling.map((c) => `| ${c.what} | ${c.characters.toLocaleString('en')} | **${c.milliseconds.toFixed(c.milliseconds < 100 ? 1 : 0)}** | ≤ ${c.wanted} |`).join('\n')}
+`
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+function machine(): string {
+  const [cpu] = cpus()
+  return `Machine: ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, embedded PostgreSQL 18 with fsync on.`
+}
