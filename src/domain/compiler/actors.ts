@@ -13,8 +13,8 @@ export function readActors(clause: string): Actors {
   }
   return (
     readConditional(clause, start) ??
-    readSubject(clause, start) ??
-    readRoles(clause) ?? { names: [], isRequest: request, end: start }
+    readRoles(clause) ??
+    readSubject(clause, start) ?? { names: [], isRequest: request, end: start }
   )
 }
 

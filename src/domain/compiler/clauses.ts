@@ -240,6 +240,7 @@ function weigh(words: string, action: Action | null, deadline: string | null, ha
   if (PUT_AS.test(words) || MANNER.test(words)) return 0
   const rank = rankOf(action.verb, action.object)
   if (hasDeliverable || (rank > 0 && deadline !== null)) return 3
+  if (deadline !== null && action.object !== '') return 1
   if (hasQuantity(words)) return rank > 0 || action.object.length > 2 ? 3 : 2
   return rank
 }

@@ -47,7 +47,7 @@ function dropBlanks(line: string): string {
 
 function widenMarks(line: string): string {
   return line.replace(/[,;:!?()]|\.(?![\dA-Za-z])/g, (mark, at: number) => {
-    const before = line.charCodeAt(at - 1)
+    const before = line.charCodeAt(line.charAt(at - 1) === ')' ? at - 2 : at - 1)
     const isWide = isWideCharacter(before) || (mark !== '.' && isWideCharacter(line.charCodeAt(at + 1)))
     return isWide ? (WIDE.get(mark) ?? mark) : mark
   })

@@ -62,7 +62,7 @@ function endOfFused(words: string, marker: Marker, piece: Piece): number {
   }
   const canFuse = marker.style === 'han' || marker.style === 'chapter'
   const isOwnLine = piece.opensLine && piece.closesLine && piece.stop === piece.end
-  if (!canFuse || isOwnLine || piece.stop - piece.start <= 24) return 0
+  if (!canFuse || isOwnLine || piece.stop - piece.start <= 20) return 0
   return findFusedEnd(words, marker.length)
 }
 

@@ -10,9 +10,9 @@ export function splitParts(plain: string, start: number, stop: number): Part[] {
   const groups: Clause[][] = []
   let isDated = false
   for (const clause of clauses) {
-    const last = groups.at(-1)
-    const isNew = last === undefined || opensPart(clause) || (isDated && opensWithTime(clause))
-    if (isNew) groups.push([clause])
+    const last: Clause[] | undefined = groups.at(-1)
+    const isNew: boolean = opensPart(clause) || (isDated && opensWithTime(clause))
+    if (last === undefined || isNew) groups.push([clause])
     else last.push(clause)
     isDated = (isDated && !isNew) || clause.deadline !== null
   }

@@ -31,7 +31,7 @@ export function frontMatter(plain: string, pieces: readonly Piece[]): Piece[] {
 const MOST_LINES = 12
 const LONGEST_TITLE = 80
 const KINDS = lexicon(
-  '报告 讲话 讲话范文 发言 通知 意见 方案 决定 决议 办法 通报 规划 纲要 要点 计划 纪要 函 公告 通告 细则 总结 汇报 清单 分工 措施 规定 条例 批复 致辞 公报 举措',
+  '表 台账 报告 讲话 讲话范文 发言 通知 意见 方案 决定 决议 办法 通报 规划 纲要 要点 计划 纪要 函 公告 通告 细则 总结 汇报 清单 分工 措施 规定 条例 批复 致辞 公报 举措',
 )
 
 function isBareLabel(plain: string, piece: Piece): boolean {

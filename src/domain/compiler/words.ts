@@ -42,7 +42,7 @@ export const WEAK_VERBS = lexicon(
 
 /** 成果 — papers and lists that can be laid on the table. */
 export const DELIVERABLES = lexicon(
-  '方案 总体方案 工作方案 实施方案 计划 规划 清单 台账 意见 办法 细则 报告 预案 措施 制度 标准 规程 指南 目录 名单 图纸 协议 合同 总结 材料 报表 情况说明 书面说明 作出说明 说明 自查报告 整改方案 任务书 路线图 时间表',
+  '图谱 任务清单 名册 方案 总体方案 工作方案 实施方案 计划 规划 清单 台账 意见 办法 细则 报告 预案 措施 制度 标准 规程 指南 目录 名单 图纸 协议 合同 总结 材料 报表 情况说明 书面说明 作出说明 说明 自查报告 整改方案 任务书 路线图 时间表',
 )
 export const DELIVER_VERBS = lexicon(
   '拿出 制定 制订 出台 编制 提交 报送 上报 印发 起草 拟定 草拟 形成 修订 发布 公布 填报 提出 完善 报 作出 汇总',

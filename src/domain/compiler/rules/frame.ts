@@ -9,7 +9,7 @@ export const FRAME_RULES: readonly Rule[] = [
     zones: ['glossary'],
     reason: ['名词解释或附注，不含部署', 'Glossary or note, no arrangement'],
     example: '链长制：由领导干部牵头一条产业链的工作方式',
-    exampleZone: 'glossary',
+    exampleAt: { zone: 'glossary' },
     counterExample: '建立链长制',
   },
   {
@@ -18,7 +18,7 @@ export const FRAME_RULES: readonly Rule[] = [
     zones: ['front'],
     reason: ['标题、题注或署名', 'Title, note or signature'],
     example: '某某区人民政府',
-    exampleZone: 'front',
+    exampleAt: { zone: 'front' },
     counterExample: '请某某局拿出方案',
   },
   {
@@ -44,6 +44,7 @@ export const FRAME_RULES: readonly Rule[] = [
     id: 'salutation',
     role: 'courtesy',
     pattern: /^(?:各位|尊敬的|同志们|朋友们|女士们)[^，。；]{0,16}[！：，]?$/,
+    when: (view) => !view.modal,
     reason: ['称呼语', 'Form of address'],
     example: '各位代表',
     counterExample: '各位局长要按月报送进展',
@@ -82,7 +83,7 @@ export const FRAME_RULES: readonly Rule[] = [
     zones: ['review'],
     reason: ['回顾部分的工作总结，不作为任务', 'Review of past work, not a task'],
     example: '深入实施工业倍增行动，新增企业三十家',
-    exampleZone: 'review',
+    exampleAt: { zone: 'review' },
     counterExample: '深入实施工业倍增行动',
   },
   {
@@ -91,7 +92,7 @@ export const FRAME_RULES: readonly Rule[] = [
     zones: ['problem'],
     reason: ['指出存在的问题，不作为任务', 'Names a problem, not a task'],
     example: '产业结构有待优化',
-    exampleZone: 'problem',
+    exampleAt: { zone: 'problem' },
     counterExample: '着力优化营商环境',
   },
   {
@@ -100,7 +101,7 @@ export const FRAME_RULES: readonly Rule[] = [
     zones: ['closing'],
     reason: ['结语号召', 'Closing appeal'],
     example: '让我们携起手来，推动园区建设再上新台阶',
-    exampleZone: 'closing',
+    exampleAt: { zone: 'closing' },
     counterExample: '推动园区建设',
   },
   {
@@ -125,7 +126,7 @@ export const FRAME_RULES: readonly Rule[] = [
     id: 'quotation',
     role: 'context',
     pattern:
-      /^[^，。；]{0,24}(?:书记|主席|总理|省长|市长|区长|县长|会议|报告|文件|条例)[^，。；]{0,4}(?:指出|认为|强调|提出|要求|明确)(?:，|：|了|要)/,
+      /^[^，。；]{0,24}(?:全会|书记|主席|总理|省长|市长|区长|县长|会议|报告|文件|条例)[^，。；]{0,4}(?:指出|认为|强调|提出|要求|明确)(?:，|：|了|要)/,
     when: (view) => view.actors.length === 0 && (view.weight < 3 || /指出|认为/.test(view.words.slice(0, 30))),
     reason: ['转述上级要求', 'Reports what a higher level said'],
     example: '全会指出，开放是发展的必由之路',

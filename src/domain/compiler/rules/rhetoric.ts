@@ -113,7 +113,8 @@ export const RHETORIC_RULES: readonly Rule[] = [
     pattern: /./,
     reason: ['作风和思想要求，没有可核查事项', 'About attitude and conduct, nothing to check'],
     example: '要大兴学习之风，努力提高服务本领',
-    counterExample: '要修建一座图书馆',
+    exampleAt: { isStyle: true },
+    counterExample: '要建立干部学习制度',
   },
 ]
 

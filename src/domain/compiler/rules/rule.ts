@@ -38,8 +38,8 @@ export type Rule = {
   /** A sentence of our own that the rule must decide, and one that it must leave to others. */
   readonly example: string
   readonly counterExample: string
-  /** Zone in which the example stands; plan when absent. */
-  readonly exampleZone?: Zone
+  /** Where the example stands; in the plan when absent. */
+  readonly exampleAt?: Partial<Place>
 }
 
 /** True when the rule decides the sentence. */
@@ -52,12 +52,10 @@ export function holds(rule: Rule, view: View): boolean {
   return rule.when === undefined || rule.when(view)
 }
 
+export type Place = { readonly zone: Zone; readonly isStyle: boolean; readonly isFirstUnder: boolean }
+
 /** Gathers what the rules look at from the clauses of a part. */
-export function viewOf(
-  clauses: readonly Clause[],
-  words: string,
-  place: { readonly zone: Zone; readonly isStyle: boolean; readonly isFirstUnder: boolean },
-): View {
+export function viewOf(clauses: readonly Clause[], words: string, place: Place): View {
   return {
     words: words.slice(0, LONGEST_LOOK),
     clauses,

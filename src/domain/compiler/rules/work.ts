@@ -1,4 +1,5 @@
 import { lexicon } from '../lexicon.ts'
+import { findQuantities } from '../numbers.ts'
 import { carriesOut } from './rhetoric.ts'
 import type { Rule, View } from './rule.ts'
 
@@ -59,7 +60,7 @@ export const WORK_RULES: readonly Rule[] = [
     when: (view) => !isFirmOrder(view),
     reason: ['开篇背景，不含具体部署', 'Opening, no concrete arrangement'],
     example: '为推进项目建设，制定本方案',
-    exampleZone: 'opening',
+    exampleAt: { zone: 'opening' },
     counterExample: '各部门要在5月底前报送工作方案',
   },
   {
@@ -69,7 +70,7 @@ export const WORK_RULES: readonly Rule[] = [
     when: (view) => !isFirmOrder(view),
     reason: ['章首总起，下文另有部署', 'Lead of the chapter, details follow'],
     example: '要坚持项目为王，推动工业提质增效',
-    exampleZone: 'chapter-lead',
+    exampleAt: { zone: 'chapter-lead' },
     counterExample: '请经发局拿出总体方案',
   },
   {
@@ -79,7 +80,7 @@ export const WORK_RULES: readonly Rule[] = [
     when: (view) => !view.modal && view.weight < 3,
     reason: ['段首总起，下文另有部署', 'Lead of the section, details follow'],
     example: '深入实施工业强区战略，培育壮大主导产业',
-    exampleZone: 'section-lead',
+    exampleAt: { zone: 'section-lead' },
     counterExample: '要持续完善标准厂房、人才公寓等配套设施',
   },
   {
@@ -88,7 +89,16 @@ export const WORK_RULES: readonly Rule[] = [
     when: (view) => view.isFirstUnder && view.weight < 2,
     reason: ['段首总起，没有可办事项', 'Opens the section, nothing to do'],
     example: '提高产业聚集水平',
+    exampleAt: { isFirstUnder: true },
     counterExample: '新建标准厂房十万平方米',
+  },
+  {
+    id: 'target-only',
+    role: 'target',
+    when: (view) => view.actors.length === 0 && isTargetOnly(view),
+    reason: ['只提出量化目标，列入目标表', 'Only sets targets, kept in the list of targets'],
+    example: '今年要实现工业产值500亿元以上',
+    counterExample: '新建标准厂房12万平方米',
   },
   {
     id: 'recurring-order',
@@ -165,6 +175,19 @@ function hasOrder(view: View): boolean {
 function isFirmOrder(view: View): boolean {
   if (view.clauses.some((clause) => clause.isRequest && clause.actors.length > 0)) return true
   return view.actors.length > 0 && (view.hasDeliverable || view.hasDeadline) && view.weight >= 3
+}
+
+const GOAL_VERBS = new Set(['实现', '达到', '确保', '力争', '突破', '提高', '增加', '降低', '减少', '控制', '保持'])
+
+/** 实现…亿元, 增长…% and nothing else that could be done. */
+function isTargetOnly(view: View): boolean {
+  const works = view.clauses.filter((clause) => clause.weight > 0)
+  return (
+    works.length > 0 &&
+    works.every(
+      (clause) => (clause.verb === null || GOAL_VERBS.has(clause.verb)) && findQuantities(clause.words).length > 0,
+    )
+  )
 }
 
 function isMostlyMechanism(view: View): boolean {
