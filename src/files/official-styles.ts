@@ -4,7 +4,8 @@ import { font } from './official-text.ts'
 
 const line = { line: linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
 const twoCharacters = { firstLineChars: 200, firstLine: Math.round(characterPitch * 2) }
-const heading = { indent: twoCharacters, spacing: line, keepNext: true, alignment: AlignmentType.BOTH }
+// Flush left, not justified: letters of equal width need no stretching, and LibreOffice loses a comma at a justified edge.
+const heading = { indent: twoCharacters, spacing: line, keepNext: true }
 
 /** Styles of an official paper; headings are Word's own, so that its navigation and a later reader find them. */
 export const officialStyles: IStylesOptions = {
@@ -27,7 +28,7 @@ export const officialStyles: IStylesOptions = {
       id: 'OfficialBody',
       name: '公文正文',
       basedOn: 'Normal',
-      paragraph: { indent: twoCharacters, spacing: line, alignment: AlignmentType.BOTH },
+      paragraph: { indent: twoCharacters, spacing: line },
     },
     {
       id: 'TableText',

@@ -14,10 +14,14 @@ export type PdfLine = {
   readonly y: number
   readonly size: number
   readonly page: number
+  /** Width of the sheet it stands on: upright and turned pages have margins of their own. */
+  readonly sheet: number
 }
 
+export type PdfSheet = { readonly page: number; readonly width: number }
+
 /** Puts the pieces of one page together into lines, in the order in which they are drawn. */
-export function toLines(pieces: readonly PdfPiece[], page: number): PdfLine[] {
+export function toLines(pieces: readonly PdfPiece[], sheet: PdfSheet): PdfLine[] {
   const lines: PdfPiece[][] = []
   for (const piece of pieces) {
     if (piece.text === '') continue
@@ -26,7 +30,7 @@ export function toLines(pieces: readonly PdfPiece[], page: number): PdfLine[] {
     if (line !== undefined && last !== undefined && isOnLine(last, piece)) line.push(piece)
     else lines.push([piece])
   }
-  return lines.map((line) => joinPieces(line, page)).filter((line) => line.text !== '')
+  return lines.map((line) => joinPieces(line, sheet)).filter((line) => line.text !== '')
 }
 
 function isOnLine(last: PdfPiece, next: PdfPiece): boolean {
@@ -34,7 +38,7 @@ function isOnLine(last: PdfPiece, next: PdfPiece): boolean {
   return Math.abs(last.y - next.y) < size * 0.45 && next.x >= last.x + last.width - size
 }
 
-function joinPieces(pieces: readonly PdfPiece[], page: number): PdfLine {
+function joinPieces(pieces: readonly PdfPiece[], sheet: PdfSheet): PdfLine {
   const drawn = pieces.filter((piece) => piece.text.trim() !== '')
   const sizes = new Map<number, number>()
   let text = ''
@@ -46,12 +50,21 @@ function joinPieces(pieces: readonly PdfPiece[], page: number): PdfLine {
     right = piece.x + piece.width
     sizes.set(piece.size, (sizes.get(piece.size) ?? 0) + piece.text.length)
   }
-  return { text: text.trim(), left: drawn[0]?.x ?? 0, right, y: drawn[0]?.y ?? 0, size: commonest(sizes), page }
+  return {
+    text: text.trim(),
+    left: drawn[0]?.x ?? 0,
+    right,
+    y: drawn[0]?.y ?? 0,
+    size: commonest(sizes),
+    page: sheet.page,
+    sheet: Math.round(sheet.width),
+  }
 }
 
 /** Programs set a sliver of space between Chinese and Latin; only between Latin words does it mean a blank. */
 function separatorFor(before: string, after: string, gapInEms: number): string {
   if (gapInEms > 1.8) return '\t'
+  if (gapInEms > 0.8) return '\u3000'
   const isLatin = /[\p{Script=Latin}\d,.;:)%]$/u.test(before) && /^[\p{Script=Latin}\d(]/u.test(after)
   return isLatin && gapInEms > 0.12 ? ' ' : ''
 }

@@ -54,4 +54,16 @@ describe('the text layer of a PDF', () => {
     expect(title).toBe('在全区工作会议上的讲话')
     expect(text.split('\n')[0]).toBe('在全区工作会议上的讲话')
   })
+
+  test('keeps the paragraphs of the text apart, however much small print follows', async () => {
+    const page = lines(700, ['同志们：', 2], [first, 2], [`${second}坚`, 0], ['克难。', 0], ['请经发局牵头。', 2])
+    const small = Array.from({ length: 40 }, (_, row) => ({
+      text: `${first}${second}`,
+      x: 80,
+      y: 780 - row * 15,
+      size: 10,
+    }))
+    const { text } = await readPdf(pdfFile([page, small, small]))
+    expect(text.split('\n').slice(0, 3)).toEqual(['同志们：', `${first}${second}坚克难。`, '请经发局牵头。'])
+  })
 })

@@ -37,7 +37,8 @@ async function readPages(pdf: Pdf): Promise<PdfLine[]> {
       const page = await pdf.getPage(number)
       const content = await page.getTextContent()
       const pieces = content.items.flatMap((item) => ('str' in item ? [toPiece(item)] : []))
-      lines.push(...toLines(pieces, number))
+      const [left = 0, , right = 0] = page.view
+      for (const line of toLines(pieces, { page: number, width: right - left })) lines.push(line)
       page.cleanup()
     }
   } catch (cause) {
