@@ -9,12 +9,26 @@ export function run(program, args, options = {}) {
     // A terminal sends Ctrl-C to the whole group itself; a second one would be read as "at once".
     const passOn = (signal) => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal)
     for (const signal of passedOn) process.on(signal, passOn)
+    const stopWatching = onLossOfNpm(() => child.kill('SIGTERM'))
     child.once('error', reject)
     child.once('close', (code, signal) => {
+      stopWatching()
       for (const each of passedOn) process.off(each, passOn)
       resolve({ code, signal })
     })
   })
+}
+
+/** A signal sent to npm ends only the shell between npm and us, and we would run on with nobody to stop us. */
+function onLossOfNpm(act) {
+  if (process.env.npm_lifecycle_event === undefined) return () => undefined
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    act()
+  }, 250)
+  return () => clearInterval(watch)
 }
 
 /** Runs a program silently and returns its exit code with everything it said. */
