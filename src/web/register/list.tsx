@@ -1,0 +1,166 @@
+import { App, Button, Checkbox, Dropdown, Select } from 'antd'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { columnsOf, dueKeyOf, groupsOf } from '#derive/columns.ts'
+import { pathOf } from '#derive/names.ts'
+import type { AnyRegister } from '#schema/register.ts'
+import { Page } from '../components/page.tsx'
+import { mayCreate, useCounts, useMe } from '../data/queries.ts'
+import { useLanguage } from '../language.tsx'
+import { asProblem } from '../problem.ts'
+import { words } from '../words.ts'
+import { Board } from './board.tsx'
+import { exportSheet } from './export.ts'
+import { Filters, Find } from './filters.tsx'
+import { Groups } from './groups.tsx'
+import { type ListAddress, paramsOf, sortedBy, type View, visibleColumns } from './list-address.ts'
+import { Months } from './months.tsx'
+import { Pages } from './pages.tsx'
+import { StateTabs } from './state-tabs.tsx'
+import { RecordTable } from './table.tsx'
+import { useListAddress } from './use-list-address.ts'
+
+type ListProps = { readonly register: AnyRegister; readonly action?: ReactNode }
+
+/** The list of any register: counted by state, narrowed, sorted, grouped, as table, board or along the year. */
+export function RegisterList({ register, action }: ListProps) {
+  const { say } = useLanguage()
+  const me = useMe()
+  const [, go] = useLocation()
+  const [address, setAddress] = useListAddress(register)
+  const params = paramsOf(register, address)
+  const counts = useCounts(register, { ...params, order: undefined, state: undefined })
+  useListKeys()
+  const create = mayCreate(me, register) ? (
+    <Button type="primary" onClick={() => go(`/${pathOf(register.name)}/new`)}>
+      {say(words.createOf, { label: say(register.label) })}
+    </Button>
+  ) : null
+  return (
+    <Page title={say(register.label)} actions={action ?? create}>
+      <StateTabs register={register} counts={counts.data ?? {}} address={address} setAddress={setAddress} />
+      <div className="list-tools">
+        <Find address={address} setAddress={setAddress} />
+        <Filters register={register} address={address} setAddress={setAddress} />
+        <ListLook register={register} address={address} setAddress={setAddress} />
+      </div>
+      <ListBody register={register} address={address} setAddress={setAddress} counts={counts.data ?? {}} />
+      <p className="list-keys">{say(words.keys)}</p>
+    </Page>
+  )
+}
+
+type PartProps = { readonly register: AnyRegister; readonly address: ListAddress; readonly setAddress: (next: ListAddress) => void }
+
+function ListBody({ register, address, setAddress, counts }: PartProps & { readonly counts: Readonly<Record<string, number>> }) {
+  const { say } = useLanguage()
+  const params = paramsOf(register, address)
+  const isFiltered = address.q !== '' || Object.keys(address.filters).length > 0
+  const total = totalOf(counts, address.filters.state)
+  const columns = visibleColumns(register, address)
+  const order = address.order ?? register.views.order
+  const sortBy = (key: string) => setAddress(sortedBy(register, address, key))
+  if (address.view === 'board') return <Board register={register} params={params} counts={counts} />
+  if (address.view === 'timeline') return <Months register={register} params={params} total={total} />
+  if (address.group !== null) return <Groups register={register} params={params} by={address.group} columns={columns} order={order} sortBy={sortBy} />
+  return (
+    <Pages register={register} params={params} total={total} isFiltered={isFiltered}>
+      {(rows) => <RecordTable register={register} columns={columns} rows={rows} order={order} sortBy={sortBy} caption={say(register.label)} />}
+    </Pages>
+  )
+}
+
+/** View, group, columns and the sheet: how the list looks, not what it holds. */
+function ListLook({ register, address, setAddress }: PartProps) {
+  const { say } = useLanguage()
+  const groups = groupsOf(register)
+  const views: readonly View[] = ['table', ...(Object.keys(register.lifecycle.states).length > 2 ? (['board'] as const) : []), ...(dueKeyOf(register) ? (['timeline'] as const) : [])]
+  return (
+    <div className="list-look">
+      {views.length > 1 ? (
+        <span className="switch" role="group" aria-label={say(words.view)}>
+          {views.map((view) => (
+            <button key={view} type="button" aria-pressed={address.view === view} onClick={() => setAddress({ ...address, view })}>
+              {say(words[view])}
+            </button>
+          ))}
+        </span>
+      ) : null}
+      {address.view === 'table' && groups.length > 0 ? (
+        <Select
+          className="group-by"
+          aria-label={say(words.group)}
+          value={address.group ?? ''}
+          onChange={(group: string) => setAddress({ ...address, group: group === '' ? null : group })}
+          options={[{ value: '', label: say(words.noGroup) }, ...groups.map(({ key, label }) => ({ value: key, label: say(label) }))]}
+        />
+      ) : null}
+      {address.view === 'table' ? <ColumnChoice register={register} address={address} setAddress={setAddress} /> : null}
+      <SheetButton register={register} address={address} />
+    </div>
+  )
+}
+
+function ColumnChoice({ register, address, setAddress }: PartProps) {
+  const { say } = useLanguage()
+  const shown = new Set(visibleColumns(register, address).map(({ key }) => key))
+  const all = columnsOf(register)
+  const put = (key: string, isOn: boolean) => {
+    const next = all.filter((column) => (column.key === key ? isOn : shown.has(column.key))).map((column) => column.key)
+    setAddress({ ...address, columns: next.length === all.length ? null : next })
+  }
+  const choices = (
+    <div className="popup" role="group" aria-label={say(words.columns)}>
+      {all.map((column) => (
+        <Checkbox key={column.key} checked={shown.has(column.key)} disabled={column.isTitle} onChange={(event) => put(column.key, event.target.checked)}>
+          {say(column.label)}
+        </Checkbox>
+      ))}
+    </div>
+  )
+  return (
+    <Dropdown trigger={['click']} popupRender={() => choices}>
+      <Button>{say(words.columns)}</Button>
+    </Dropdown>
+  )
+}
+
+function SheetButton({ register, address }: Omit<PartProps, 'setAddress'>) {
+  const { say, language } = useLanguage()
+  const { message } = App.useApp()
+  const [isBusy, setBusy] = useState(false)
+  const make = () => {
+    setBusy(true)
+    exportSheet(register, { ...paramsOf(register, address), columns: visibleColumns(register, address).map(({ key }) => key).join(','), language }, say(register.label))
+      .then(() => message.success(say(words.sheetMade)), (error: unknown) => message.error(say(asProblem(error).text)))
+      .finally(() => setBusy(false))
+  }
+  return (
+    <Button loading={isBusy} onClick={make}>
+      {say(words.exportSheet)}
+    </Button>
+  )
+}
+
+function totalOf(counts: Readonly<Record<string, number>>, states: string | undefined): number {
+  const asked = states?.split(',')
+  return Object.entries(counts).reduce((sum, [state, n]) => (asked === undefined || asked.includes(state) ? sum + n : sum), 0)
+}
+
+/** `/` finds in the list; arrows from anywhere on the page enter the table. */
+function useListKeys(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role="combobox"], [role="dialog"]')) return
+      if (event.key === '/') {
+        event.preventDefault()
+        document.getElementById('find')?.focus()
+      }
+      if (event.key === 'ArrowDown' && !(event.target instanceof HTMLTableRowElement)) {
+        document.querySelector<HTMLElement>('.records tbody tr[tabindex="0"]')?.focus()
+      }
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+}
