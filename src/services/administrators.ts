@@ -1,21 +1,18 @@
+import { account } from '#registers/account.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
 import type { Role } from '#schema/who.ts'
 import type { Context, Facts } from '#services/context.ts'
+import { rowsWhere } from '#store/records.ts'
 
 const administrators: readonly Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin']
 
-/** 三员分立 — an administrator's account carries that one role, and one person is never two of the three (MLPS 2.0, separation of administrators). */
+/** 三员分立 — whoever administers the system holds that one role and nothing else, on one account or on several (MLPS 2.0, separation of administrators). */
 export async function checkAdministrators(context: Context, row: Row, facts: Facts): Promise<Facts> {
-  const after = { ...row, ...facts }
-  const roles = after.roles as readonly Role[] // validated against the register before it comes here
-  const held = roles.filter((role) => administrators.includes(role))
-  if (held.length === 0) return facts
-  if (roles.length > 1) throw refusal('three-administrators')
-  const others = await context.db.query(
-    'select 1 from account where zone_id = $1 and person = $2::uuid and id <> $3::uuid and state = $4 limit 1',
-    [context.actor.zone, after.person ?? null, row.id, 'active'],
-  )
-  if (others.length > 0) throw refusal('three-administrators')
+  const { person, roles } = { ...row, ...facts }
+  const others = person === null ? [] : await rowsWhere(context.db, account, context.actor.zone, 'person', [person])
+  const live = others.filter((other) => other.id !== row.id && other.state === 'active')
+  const held = new Set([roles, ...live.map((other) => other.roles)].flat() as readonly Role[]) // roles are checked against the register before
+  if (held.size > 1 && administrators.some((role) => held.has(role))) throw refusal('three-administrators')
   return facts
 }

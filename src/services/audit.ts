@@ -14,7 +14,11 @@ export type Verdict = { readonly zones: readonly Checkpoint[]; readonly bad: Bad
 export async function verifyChain(db: Connection, checkpoints: readonly Checkpoint[] = []): Promise<Verdict> {
   const zones: Checkpoint[] = []
   for (const zone of await zonesOf(db)) {
-    const result = await verifyZone(db, zone, checkpoints.filter((one) => one.zone === zone))
+    const result = await verifyZone(
+      db,
+      zone,
+      checkpoints.filter((one) => one.zone === zone),
+    )
     if ('problem' in result) return { zones, bad: result }
     zones.push(result)
   }
@@ -31,7 +35,11 @@ const problems = {
   gone: ['整条事件链缺失', 'the whole chain is missing'],
 } as const satisfies Record<string, Label>
 
-async function verifyZone(db: Connection, zone: string, checkpoints: readonly Checkpoint[]): Promise<Checkpoint | BadEvent> {
+async function verifyZone(
+  db: Connection,
+  zone: string,
+  checkpoints: readonly Checkpoint[],
+): Promise<Checkpoint | BadEvent> {
   const bad = (seq: number, problem: Label): BadEvent => ({ zone, seq, problem })
   const head = await findChainHead(db, zone)
   let last: Checkpoint = { zone, seq: 0, hash: zone }

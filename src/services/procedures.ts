@@ -1,21 +1,38 @@
 import { checkAdministrators } from '#services/administrators.ts'
 import type { Procedures } from '#services/context.ts'
+import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
-import { askExtension, grantExtension } from '#services/running/extensions.ts'
-import { dismissObjection, raiseObjection, reassignTask, suspendTask } from '#services/running/objections.ts'
+import { assertPerson, clearSubmission } from '#services/running/closing.ts'
+import { askExtension, grantExtension, weighExtension } from '#services/running/extensions.ts'
+import { dismissObjection, raiseObjection, reassignTask, suspendTask, takeObjected } from '#services/running/objections.ts'
 import { fileReport } from '#services/running/reports.ts'
-import { checkWorkItem } from '#services/running/work-items.ts'
+import { checkMilestone, checkWorkItem } from '#services/running/work-items.ts'
 
 /** What acts of registers do besides saving their record: the whole list, one line an act. */
 export const procedures: Procedures = {
   'plan.issue': { before: freezeNotice, after: issueItems },
+  'task.create': { before: intoReview },
+  'task.change': { before: whileInReview },
+  'task.accept': { before: whileInReview },
+  'task.reject': { before: whileInReview },
+  'task.verify': { before: assertPerson },
+  'task.return': { before: clearSubmission },
+  'task.close': { before: assertPerson },
+  'target.create': { before: intoReview },
+  'target.change': { before: editTarget },
+  'target.accept': { before: whileInReview },
+  'target.reject': { before: whileInReview },
   'objection.create': { before: raiseObjection, after: suspendTask },
-  'objection.uphold': { after: reassignTask },
-  'objection.dismiss': { after: dismissObjection },
+  'objection.uphold': { before: takeObjected, after: reassignTask },
+  'objection.dismiss': { before: takeObjected, after: dismissObjection },
   'extension.create': { before: askExtension },
-  'extension.grant': { after: grantExtension },
+  'extension.grant': { before: weighExtension, after: grantExtension },
   'report.create': { before: fileReport },
   'work_item.create': { before: checkWorkItem },
+  'work_item.change': { before: checkWorkItem },
+  'milestone.create': { before: checkMilestone },
+  'milestone.change': { before: checkMilestone },
   'account.create': { before: checkAdministrators },
   'account.change': { before: checkAdministrators },
+  'account.enable': { before: checkAdministrators },
 }

@@ -17,7 +17,11 @@ export type Discrepancy = {
   readonly table: string
 }
 
-export type RebuildCheck = { readonly events: number; readonly records: number; readonly discrepancies: readonly Discrepancy[] }
+export type RebuildCheck = {
+  readonly events: number
+  readonly records: number
+  readonly discrepancies: readonly Discrepancy[]
+}
 
 /** Folds the whole log again and compares every record with its table: the proof that a row is only a projection. */
 export async function rebuildCheck(db: Database): Promise<RebuildCheck> {
@@ -43,7 +47,8 @@ export async function rebuild(db: Database): Promise<{ readonly records: number 
       await tx.query('select 1 from "chain" where zone_id = $1 for update', [zone])
       const folded = await foldZone(tx, zone)
       const [broken] = folded.broken
-      if (broken !== undefined) throw new Error(`The log does not fold: ${broken.register} ${broken.record}: ${broken.log}`)
+      if (broken !== undefined)
+        throw new Error(`The log does not fold: ${broken.register} ${broken.record}: ${broken.log}`)
       for (const register of registers) await clearRegister(tx, zone, register)
       for (const one of folded.records.values()) await rewriteRow(tx, zone, one.register, rowOf(one), one.at)
       records += folded.records.size
@@ -53,7 +58,11 @@ export async function rebuild(db: Database): Promise<{ readonly records: number 
 }
 
 type FoldedRecord = { readonly register: Register; readonly id: string; readonly at: string; readonly folded: Folded }
-type FoldedZone = { readonly events: number; readonly records: ReadonlyMap<string, FoldedRecord>; readonly broken: readonly Discrepancy[] }
+type FoldedZone = {
+  readonly events: number
+  readonly records: ReadonlyMap<string, FoldedRecord>
+  readonly broken: readonly Discrepancy[]
+}
 
 async function foldZone(db: Connection, zone: string): Promise<FoldedZone> {
   const records = new Map<string, FoldedRecord>()
@@ -85,14 +94,23 @@ async function checkZone(db: Connection, zone: string): Promise<RebuildCheck> {
       else differing.push(...differencesOf(zone, register, rowOf(wanted), row))
     }
   }
-  const missing = [...records].filter(([key]) => !found.has(key)).map(([, one]) => whole(zone, one.register.name, one.id, 'a record', 'no row'))
+  const missing = [...records]
+    .filter(([key]) => !found.has(key))
+    .map(([, one]) => whole(zone, one.register.name, one.id, 'a record', 'no row'))
   return { events, records: records.size, discrepancies: [...broken, ...differing, ...missing] }
 }
 
 function differencesOf(zone: string, register: Register, wanted: Row, row: Row): Discrepancy[] {
   return ['version', 'state', ...Object.keys(register.fields)]
     .filter((field) => !isSame(wanted[field], row[field]))
-    .map((field) => ({ zone, register: register.name, record: row.id, field, log: canonical(wanted[field]), table: canonical(row[field]) }))
+    .map((field) => ({
+      zone,
+      register: register.name,
+      record: row.id,
+      field,
+      log: canonical(wanted[field]),
+      table: canonical(row[field]),
+    }))
 }
 
 function rowOf({ id, folded }: FoldedRecord): Row {

@@ -8,10 +8,10 @@ export type LoggedEvent = {
   readonly event: EventBody
 }
 
-/** The history of one record, oldest first. */
+/** The history of one record, oldest first, without what happened at the door under the same id. */
 export async function eventsOfRecord(db: Connection, zone: string, record: string): Promise<readonly LoggedEvent[]> {
   return parsed(
-    await db.query('select seq, hash, body from "event" where zone_id = $1 and record = $2::uuid order by seq', [
+    await db.query(`select seq, hash, body from "event" where zone_id = $1 and record = $2::uuid and register <> 'sign_in' order by seq`, [
       zone,
       record,
     ]),
@@ -39,6 +39,18 @@ export async function findLatestAct(db: Connection, zone: string, account: strin
     [zone, records, account, madeWith],
   )
   return latest === undefined ? [] : (await eventsOfBatch(db, zone, latest.batch)).filter(({ event }) => records.includes(event.record))
+}
+
+/** Whether a record of an act was changed after it, other than by acts that are themselves undone. */
+export async function isOvertaken(db: Connection, zone: string, batch: string): Promise<boolean> {
+  const later = await db.query(
+    `select 1 from "event" e join "event" l on l.zone_id = e.zone_id and l.record = e.record and l.seq > e.seq
+      where e.zone_id = $1 and e.batch = $2 and l.batch is distinct from e.batch and l.body::json ->> 'act' <> 'undo'
+        and not exists (select 1 from "event" u where u.zone_id = $1 and u.record = l.record and u.seq > l.seq and u.body::json ->> 'undoes' = l.batch)
+      limit 1`,
+    [zone, batch],
+  )
+  return later.length > 0
 }
 
 export async function findEventByOnceKey(db: Connection, zone: string, key: string): Promise<LoggedEvent | null> {

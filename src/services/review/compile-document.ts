@@ -6,12 +6,14 @@ import { document, type StoredFile } from '#registers/document.ts'
 import { plan } from '#registers/plan.ts'
 import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
-import { messages } from '#schema/messages.ts'
+import { messages, refusal } from '#schema/messages.ts'
 import type { FactsOf, RowOf } from '#schema/register.ts'
 import type { Context } from '#services/context.ts'
 import { compileSources } from '#services/review/compile-sources.ts'
 import { targetFacts, taskFacts } from '#services/review/proposals.ts'
 import { createRecord } from '#services/save.ts'
+import { findEventByOnceKey } from '#store/events.ts'
+import { rowsWhere } from '#store/records.ts'
 
 /** A document as it came in: its raw words and what the officer said of it. */
 export type Incoming = {
@@ -33,20 +35,37 @@ export type CompiledDocument = {
 
 /** Compiles a document into a plan under review: every directive and target a proposal of its own, all in one act. */
 export async function compileDocument(context: Context, incoming: Incoming): Promise<CompiledDocument> {
+  const made = context.onceKey === undefined ? null : await findCompiled(context, context.onceKey)
+  if (made !== null) return made
+  const raw = storable(incoming.raw)
+  if (!/[\p{L}\p{N}]/u.test(raw)) throw refusal('empty-words')
   const sources = await compileSources(context.db, context.actor.zone)
   const title = incoming.name ?? incoming.title
-  const compiled = compile({ raw: incoming.raw, planYear: incoming.year, ...sources, ...(title === null ? {} : { title }) })
+  const compiled = compile({ raw, planYear: incoming.year, ...sources, ...(title === null ? {} : { title }) })
   const filed = await fileDocument(context, incoming, compiled)
-  const reviewed = await createRecord(context, plan, { facts: { name: planName(filed.name, incoming.year), document: filed.id, year: incoming.year } })
-  const directives = compiled.items.filter((item): item is DirectiveItem => item.kind === 'directive')
-  const targets = compiled.items.filter((item): item is TargetItem => item.kind === 'target')
-  for (const item of directives) await createRecord(context, task, { facts: taskFacts(item, reviewed.id, incoming.year) })
-  for (const item of targets) await createRecord(context, target, { facts: targetFacts(item, reviewed.id) })
-  const count = (kind: string) => compiled.items.filter((item) => item.kind === kind).length
+  // The key belongs to the document alone: it finds the plan again, and one key cannot stand at two records.
+  const { onceKey: _onceKey, ...act } = context
+  const reviewed = await createRecord(act, plan, { facts: { name: planName(filed.name, incoming.year), document: filed.id, year: incoming.year } })
+  for (const item of directivesOf(compiled.items)) await createRecord(act, task, { facts: taskFacts(item, reviewed.id, incoming.year) })
+  for (const item of targetsOf(compiled.items)) await createRecord(act, target, { facts: targetFacts(item, reviewed.id) })
+  return answerOf(filed.id, reviewed.id, compiled)
+}
+
+async function findCompiled(context: Context, onceKey: string): Promise<CompiledDocument | null> {
+  const logged = await findEventByOnceKey(context.db, context.actor.zone, onceKey)
+  if (logged === null || logged.event.register !== document.name) return null
+  const [filed] = (await rowsWhere(context.db, document, context.actor.zone, 'id', [logged.event.record])) as unknown as readonly RowOf<typeof document>[] // the columns of this register
+  const [reviewed] = await rowsWhere(context.db, plan, context.actor.zone, 'document', [logged.event.record])
+  return filed?.reading && reviewed ? answerOf(filed.id, reviewed.id, filed.reading) : null
+}
+
+function answerOf(documentId: string, planId: string, { items, sentences }: Pick<Compiled, 'items' | 'sentences'>): CompiledDocument {
+  const count = (kind: string) => items.filter((item) => item.kind === kind).length
+  const [tasks, targets] = [directivesOf(items).length, targetsOf(items).length]
   return {
-    document: filed.id, plan: reviewed.id,
-    counts: { tasks: directives.length, targets: targets.length, mechanisms: count('mechanism'), facts: count('fact'), sentences: compiled.sentences.length },
-    notice: directives.length === 0 && targets.length === 0 ? messages['no-directive'] : null,
+    document: documentId, plan: planId,
+    counts: { tasks, targets, mechanisms: count('mechanism'), facts: count('fact'), sentences: sentences.length },
+    notice: tasks === 0 && targets === 0 ? messages['no-directive'] : null,
   }
 }
 
@@ -59,6 +78,19 @@ async function fileDocument(context: Context, incoming: Incoming, compiled: Comp
   }
   const { id } = await createRecord(context, document, { facts })
   return { id, name }
+}
+
+function directivesOf(items: Compiled['items']): readonly DirectiveItem[] {
+  return items.filter((item): item is DirectiveItem => item.kind === 'directive')
+}
+
+function targetsOf(items: Compiled['items']): readonly TargetItem[] {
+  return items.filter((item): item is TargetItem => item.kind === 'target')
+}
+
+/** NUL and halves of surrogate pairs have no place in the database; offsets are counted after this. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD')
 }
 
 function planName(name: string, year: number): string {

@@ -11,7 +11,7 @@ import { amendRecord } from '#services/save.ts'
 
 /** 下发 — refused while anything is undecided or without owner, day or value; otherwise the notice is numbered and frozen. */
 export async function freezeNotice(context: Context, row: Row): Promise<Facts> {
-  const loaded = await loadPlan(context.db, context.actor, row.id)
+  const loaded = await loadPlan(context.db, context.actor, row.id, true)
   const gaps = gapsOf(loaded.document.reading?.sentences ?? [], loaded.tasks, loaded.targets)
   if (!gaps.mayIssue) throw refusal('plan-not-ready', { gaps: gaps.text[0], gapsEn: gaps.text[1] })
   const number = await nextNumber(context, loaded.plan.year)

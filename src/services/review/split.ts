@@ -1,13 +1,12 @@
 import { task } from '#registers/task.ts'
 import { refusal } from '#schema/messages.ts'
-import type { RowOf } from '#schema/register.ts'
 import type { Context } from '#services/context.ts'
-import { amendRecord, createRecord, getRowForWriting } from '#services/save.ts'
+import { getOpenTask, type LoadedPlan } from '#services/review/load-plan.ts'
+import { amendRecord, createRecord } from '#services/save.ts'
 
 /** Splits a task at places of its words (offsets into the quote): each part becomes a task with the same owners. */
-export async function splitTask(context: Context, plan: string, id: string, at: readonly number[]): Promise<readonly string[]> {
-  const whole = (await getRowForWriting(context, task, id, null)) as unknown as RowOf<typeof task> // the columns of this register
-  if (whole.plan !== plan || (whole.state !== 'proposed' && whole.state !== 'accepted')) throw refusal('not-one-plan')
+export async function splitTask(context: Context, loaded: LoadedPlan, id: string, at: readonly number[]): Promise<readonly string[]> {
+  const whole = getOpenTask(loaded, id)
   const cuts = [0, ...new Set([...at].sort((a, b) => a - b)), whole.asSaid.length]
   if (cuts.some((cut, i) => i > 0 && cut <= (cuts[i - 1] ?? 0)) || cuts.length < 3) throw refusal('bad-split')
   const made: string[] = []

@@ -1,32 +1,37 @@
 import type { Changes } from '#domain/event.ts'
 import { isSame } from '#domain/json.ts'
 import { getRegister } from '#registers/index.ts'
+import { target } from '#registers/target.ts'
+import { task } from '#registers/task.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Context, Facts } from '#services/context.ts'
 import type { ReviewResult } from '#services/review/acts.ts'
-import { loadPlan } from '#services/review/load-plan.ts'
+import { loadReview } from '#services/review/load-plan.ts'
 import { recordsOf } from '#services/review/view.ts'
 import { amendRecord } from '#services/save.ts'
-import { findLatestAct, type LoggedEvent } from '#store/events.ts'
+import { findLatestAct, isOvertaken, type LoggedEvent } from '#store/events.ts'
 import { findRow } from '#store/records.ts'
 
 /**
  * Undoes this person's latest act on a plan under review by new events that set each changed field back.
- * A record that the act made goes to a state in which it counts no more. Refused when somebody has changed it since.
+ * A record that the act made goes to a state in which it counts no more. Refused when anything was done to one of the
+ * records since, be it to another field: whoever did it had seen what would now be taken back.
  */
 export async function undoLatest(context: Context, planId: string): Promise<ReviewResult> {
-  const { plan, tasks, targets } = await loadPlan(context.db, context.actor, planId)
-  if (plan.state !== 'review') throw refusal('nothing-to-undo')
+  const { onceKey: _onceKey, ...act } = context
+  const { tasks, targets } = await loadReview(act, planId)
   const items = [...tasks, ...targets].map((item) => item.id)
   const events = await findLatestAct(context.db, context.actor.zone, context.actor.account, items, planId)
-  const [latest] = events
-  if (latest === undefined || latest.event.batch === undefined) throw refusal('nothing-to-undo')
-  for (const logged of events) await undoOne(context, logged, latest.event.batch)
-  const changed = await Promise.all(['task', 'target'].map((name) => {
-    const ids = events.filter(({ event }) => event.register === name).map(({ event }) => event.record)
-    return recordsOf(context.db, getRegister(name), context.actor, [...new Set(ids)])
-  }))
-  return { batch: latest.event.batch, changed: changed.flat() }
+  const batch = events[0]?.event.batch
+  if (batch === undefined) throw refusal('nothing-to-undo')
+  if (await isOvertaken(context.db, context.actor.zone, batch)) throw refusal('undo-overtaken')
+  for (const logged of events) await undoOne(act, logged, batch)
+  const of = (name: string) => [...new Set(events.filter(({ event }) => event.register === name).map(({ event }) => event.record))]
+  const changed = [
+    ...(await recordsOf(context.db, task, context.actor, of('task'))),
+    ...(await recordsOf(context.db, target, context.actor, of('target'))),
+  ]
+  return { batch: context.batch ?? batch, changed }
 }
 
 async function undoOne(context: Context, { event }: LoggedEvent, batch: string): Promise<void> {

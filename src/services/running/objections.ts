@@ -6,8 +6,9 @@ import type { Context, Facts } from '#services/context.ts'
 import { limitFrom } from '#services/limits.ts'
 import { assertOwnUnit, getTask, stampToday, type Task } from '#services/running/load-task.ts'
 import { amendRecord } from '#services/save.ts'
+import { rowsWhere } from '#store/records.ts'
 
-/** 提出异议 — before signing, within the limit after issue, naming another unit. */
+/** 提出异议 — before signing, within the limit after issue, once a unit and task, naming another unit. */
 export async function raiseObjection(context: Context, row: Row): Promise<Facts> {
   const raised = asObjection(row)
   const about = await getTask(context, raised.task, ['issued'])
@@ -15,12 +16,20 @@ export async function raiseObjection(context: Context, row: Row): Promise<Facts>
   if (raised.proposedUnit === raised.unit) throw refusal('objection-same-unit')
   const limit = await limitFrom(context.db, context.actor.zone, 'objection', about.issuedOn ?? context.now.today)
   if (context.now.today > limit.on) throw refusal('objection-late', { limit: limit.rule.count, until: limit.on })
+  const earlier = await rowsWhere(context.db, objection, context.actor.zone, 'task', [raised.task])
+  if (earlier.some((one) => one.unit === raised.unit && one.state === 'dismissed')) throw refusal('objection-decided')
   return stampToday(context, 'raisedOn')
 }
 
 export async function suspendTask(context: Context, row: Row): Promise<void> {
   const about = await getTask(context, asObjection(row).task, ['issued'])
   await amend(context, about, { state: 'objected' }, 'object')
+}
+
+/** Takes the task of an objection before anything is written, so that two acts never wait for each other. */
+export async function takeObjected(context: Context, row: Row, facts: Facts): Promise<Facts> {
+  await getTask(context, asObjection(row).task, ['objected'])
+  return facts
 }
 
 /** 成立 — the unit named instead becomes the lead and has the task to sign for, with a limit of its own to object. */

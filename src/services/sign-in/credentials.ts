@@ -8,19 +8,21 @@ export type Credential = {
   readonly passwordHash: string
   readonly earlierHashes: readonly string[]
   readonly mustChange: boolean
-  readonly changedAt: string
+  /** Milliseconds since 1970. */
+  readonly changedAt: number
   readonly totpSecret: string | null
   readonly totpConfirmed: boolean
   readonly totpLastStep: number | null
   readonly recoveryHashes: readonly string[]
 }
 
-export async function findCredential(db: Connection, zone: string, account: string): Promise<Credential | null> {
+/** The secrets of an account, or null while nobody set any. With `lock` other changes of them wait. */
+export async function findCredential(db: Connection, zone: string, account: string, lock = false): Promise<Credential | null> {
   const [found] = await db.query(
     `select zone_id as zone, account, password_hash as "passwordHash", earlier_hashes as "earlierHashes", must_change as "mustChange",
-        to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "changedAt", totp_secret as "totpSecret",
+        (extract(epoch from changed_at) * 1000)::bigint as "changedAt", totp_secret as "totpSecret",
         totp_confirmed as "totpConfirmed", totp_last_step as "totpLastStep", recovery_hashes as "recoveryHashes"
-      from credential where zone_id = $1 and account = $2::uuid`,
+      from credential where zone_id = $1 and account = $2::uuid${lock ? ' for update' : ''}`,
     [zone, account],
   )
   return found ?? null
@@ -39,19 +41,44 @@ export async function storePassword(
   )
 }
 
-export async function storeTotp(db: Connection, zone: string, account: string, secret: string): Promise<void> {
-  await db.query('update credential set totp_secret = $3, totp_confirmed = false, totp_last_step = null where zone_id = $1 and account = $2::uuid', [zone, account, secret])
+/** Keeps a secret that is to become the factor; false when there is a factor already. */
+export async function storeTotp(db: Connection, zone: string, account: string, secret: string): Promise<boolean> {
+  const rows = await db.query(
+    'update credential set totp_secret = $3, totp_last_step = null where zone_id = $1 and account = $2::uuid and not totp_confirmed returning 1 as done',
+    [zone, account, secret],
+  )
+  return rows.length > 0
 }
 
-export async function confirmTotp(db: Connection, zone: string, account: string, step: number, recoveryHashes: readonly string[]): Promise<void> {
-  await db.query(
-    'update credential set totp_confirmed = true, totp_last_step = $3, recovery_hashes = $4 where zone_id = $1 and account = $2::uuid',
-    [zone, account, step, recoveryHashes],
+/** Makes the pending secret the factor; false when it was replaced or confirmed in the meantime. */
+export async function confirmTotp(
+  db: Connection, zone: string, account: string, { secret, step, recoveryHashes }: { secret: string; step: number; recoveryHashes: readonly string[] },
+): Promise<boolean> {
+  const rows = await db.query(
+    `update credential set totp_confirmed = true, totp_last_step = $4, recovery_hashes = $5
+      where zone_id = $1 and account = $2::uuid and totp_secret = $3 and not totp_confirmed returning 1 as done`,
+    [zone, account, secret, step, recoveryHashes],
   )
+  return rows.length > 0
+}
+
+/** Takes the factor away with its recovery codes; false when there was none. */
+export async function removeTotp(db: Connection, zone: string, account: string): Promise<boolean> {
+  const rows = await db.query(
+    `update credential set totp_secret = null, totp_confirmed = false, totp_last_step = null, recovery_hashes = '{}'
+      where zone_id = $1 and account = $2::uuid and totp_confirmed returning 1 as done`,
+    [zone, account],
+  )
+  return rows.length > 0
+}
+
+/** Replaces a hash by a costlier one of the same password, unless the password was changed in the meantime. */
+export async function strengthenHash(db: Connection, { zone, account, passwordHash }: Credential, hash: string): Promise<void> {
+  await db.query('update credential set password_hash = $4 where zone_id = $1 and account = $2::uuid and password_hash = $3', [zone, account, passwordHash, hash])
 }
 
 /** Marks a step or a recovery code as used; false when another request used it in the meantime. */
-export async function useFactor(db: Connection, zone: string, account: string, used: { step: number } | { recovery: string }): Promise<boolean> {
+export async function spendFactor(db: Connection, zone: string, account: string, used: { step: number } | { recovery: string }): Promise<boolean> {
   const rows = 'step' in used
     ? await db.query(
         'update credential set totp_last_step = $3 where zone_id = $1 and account = $2::uuid and (totp_last_step is null or totp_last_step < $3) returning 1 as done',

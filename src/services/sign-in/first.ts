@@ -6,11 +6,15 @@ import { person } from '#registers/person.ts'
 import { refusal } from '#schema/messages.ts'
 import { foundZone } from '#services/presets/found-zone.ts'
 import { plantRecord } from '#services/save.ts'
-import { policyInForce, setPassword } from '#services/sign-in/password.ts'
-import { minute, signInPolicy } from '#services/sign-in/policy.ts'
-import { hashToken, newReadableCode } from '#services/sign-in/secrets.ts'
-import { isoOf } from '#services/sign-in/session.ts'
-import type { Connection } from '#store/database.ts'
+import { storePassword } from '#services/sign-in/credentials.ts'
+import { withSpelling } from '#services/sign-in/guessable-words.ts'
+import { loginOf } from '#services/sign-in/login-name.ts'
+import { policyInForce } from '#services/sign-in/password-age.ts'
+import { signInPolicy } from '#services/sign-in/policy.ts'
+import { hashPassword, hashToken, newReadableCode } from '#services/sign-in/secrets.ts'
+import type { Caller } from '#services/sign-in/session.ts'
+import type { Connection, Database } from '#store/database.ts'
+import { findChainHead } from '#store/events.ts'
 import { logSecurity } from '#store/security-events.ts'
 
 export type FirstRequest = {
@@ -26,24 +30,32 @@ export async function offerFirstSignIn(db: Connection, now: Moment): Promise<str
   if ((await db.query('select 1 from account limit 1')).length > 0) return null
   const secret = newReadableCode(6)
   await db.query('delete from first_secret')
-  await db.query('insert into first_secret (secret_hash, expires_at) values ($1, $2)', [hashToken(secret), isoOf(now.millisecond + signInPolicy.firstSecret * minute)])
+  await db.query('insert into first_secret (secret_hash, expires_at) values ($1, $2::timestamptz + make_interval(mins => $3))', [hashToken(secret), now.at, signInPolicy.firstSecret])
   return secret
 }
 
-/** Makes the zone and its system administrator; the secret is used up in the same transaction. */
-export async function makeFirstAdministrator(db: Connection, request: FirstRequest, now: Moment): Promise<void> {
-  const used = await db.query(
-    'update first_secret set used_at = $2 where secret_hash = $1 and used_at is null and expires_at > $2::timestamptz returning 1 as done',
-    [hashToken(request.secret.trim().toUpperCase()), now.at],
-  )
-  if (used.length === 0) throw refusal('wrong-secret')
-  const fault = passwordFault(policyInForce(), request.password, [request.login, request.name, request.zone.name, request.zone.shortName, 'gaoxin'])
-  if (fault !== null) throw new Refusal('weak-password', fault)
+/** Makes the zone and its system administrator; the secret is used up in the same transaction, and kept when anything is refused. */
+export async function makeFirstAdministrator(db: Database, request: FirstRequest, caller: Caller, now: Moment): Promise<void> {
+  const secret = hashToken(request.secret.trim().toUpperCase())
+  // Asked before the costly hash and again, for good, in the transaction.
+  if ((await db.query('select 1 from first_secret where secret_hash = $1 and used_at is null', [secret])).length === 0) throw refusal('wrong-secret')
   const { code, ...names } = request.zone
-  const founding = await foundZone(db, code, now, 'web', names)
-  const first = await plantRecord(founding, person, { facts: { name: request.name } })
-  const login = request.login.trim().toLowerCase()
-  const { id: accountId } = await plantRecord(founding, account, { facts: { login, person: first.id, roles: ['systemAdmin'] } })
-  await setPassword(db, code, accountId, request.password, now)
-  await logSecurity(db, code, { at: now.at, account: accountId, act: 'first-administrator', login, device: '' })
+  const login = loginOf(request.login)
+  if (login === '') throw refusal('bad-request', { detail: '登录名为空', detailEn: 'the sign-in name is empty' })
+  const fault = passwordFault(policyInForce(), request.password, withSpelling([login, request.name, names.name, names.shortName]))
+  if (fault !== null) throw new Refusal('weak-password', fault)
+  const hash = await hashPassword(request.password)
+  await db.transaction(async (tx) => {
+    const used = await tx.query(
+      'update first_secret set used_at = $2 where secret_hash = $1 and used_at is null and expires_at > $2::timestamptz returning 1 as done',
+      [secret, now.at],
+    )
+    if (used.length === 0) throw refusal('wrong-secret')
+    if ((await findChainHead(tx, code)) !== null) throw refusal('zone-exists', { code })
+    const founding = await foundZone(tx, code, now, 'web', names)
+    const first = await plantRecord(founding, person, { facts: { name: request.name } })
+    const { id } = await plantRecord(founding, account, { facts: { login, person: first.id, roles: ['systemAdmin'] } })
+    await storePassword(tx, code, id, hash, { earlier: [], mustChange: false, now })
+    await logSecurity(tx, code, { at: now.at, act: 'first-administrator', account: id, record: id, ...caller })
+  })
 }

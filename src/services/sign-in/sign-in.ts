@@ -1,49 +1,58 @@
 import type { Moment } from '#domain/moment.ts'
-import { refusal } from '#schema/messages.ts'
+import { type Facts, type MessageCode, refusal } from '#schema/messages.ts'
 import type { Role } from '#schema/who.ts'
-import { type Credential, findCredential, useFactor } from '#services/sign-in/credentials.ts'
-import { forgetFailures, lockedUntil, noteFailure } from '#services/sign-in/failures.ts'
-import { isOverdue } from '#services/sign-in/password.ts'
-import { hashPassword, hashToken, isPassword } from '#services/sign-in/secrets.ts'
-import { mustEnrol, type Needs, openSession } from '#services/sign-in/session.ts'
-import { findTotpStep } from '#services/sign-in/totp.ts'
-import type { Connection } from '#store/database.ts'
-import { logSecurity, type SecurityEvent } from '#store/security-events.ts'
+import { type Credential, findCredential, strengthenHash } from '#services/sign-in/credentials.ts'
+import { spendCode } from '#services/sign-in/factor.ts'
+import { forgetFailures, minutesLocked, noteFailure, queueFor, type Subject } from '#services/sign-in/failures.ts'
+import { loginOf } from '#services/sign-in/login-name.ts'
+import { isOverdue } from '#services/sign-in/password-age.ts'
+import { minute, signInPolicy } from '#services/sign-in/policy.ts'
+import { hashPassword, hashToken, isOutdated, isPassword } from '#services/sign-in/secrets.ts'
+import { type Caller, mustEnrol, type Needs, openSession } from '#services/sign-in/session.ts'
+import type { Connection, Database } from '#store/database.ts'
+import { zonesOf } from '#store/events.ts'
+import { logSecurity, type SecurityAct } from '#store/security-events.ts'
 
-export type SignInRequest = { readonly login: string; readonly password: string; readonly code?: string | undefined; readonly device: string }
+export type SignInRequest = { readonly login: string; readonly password: string; readonly code?: string | undefined; readonly caller: Caller }
 
 export type SignedIn = { readonly token: string; readonly needs: Needs | null } | { readonly token: null; readonly needs: 'code' }
 
 type Found = { readonly zone: string; readonly account: string; readonly roles: readonly Role[] }
 
-/** 登录 — name, password and, where enrolled, a code. A wrong name takes as long and reads the same as a wrong password. */
-export async function signIn(db: Connection, request: SignInRequest, now: Moment): Promise<SignedIn> {
-  const login = request.login.normalize('NFKC').trim().toLowerCase()
-  const found = await findAccount(db, login)
-  const zone = found?.zone ?? ''
-  const log = (act: SecurityEvent['act']) => found && logSecurity(db, zone, { at: now.at, account: found.account, act, login, device: request.device })
-  if ((await lockedUntil(db, zone, login, now)) !== null) {
-    await isPassword(request.password, await decoyHash())
-    throw refusal('account-locked')
-  }
-  const credential = found && (await findCredential(db, zone, found.account))
-  const isRight = await isPassword(request.password, credential?.passwordHash ?? (await decoyHash()))
-  if (found === null || credential === null || !isRight) return fail('wrong-password', 'refused')
-  if (credential.totpConfirmed) {
-    if (!request.code) return { token: null, needs: 'code' }
-    if (!(await isFactor(db, credential, request.code, now))) return fail('wrong-code', 'factor-refused')
-  }
-  await forgetFailures(db, zone, login)
-  await log('signed-in')
-  const needs = needsOf(credential, found.roles, now)
-  return { token: await openSession(db, { ...found, needs }, request.device, now), needs }
+type Refused = { readonly refused: MessageCode; readonly facts?: Facts }
 
-  async function fail(code: 'wrong-password' | 'wrong-code', act: SecurityEvent['act']): Promise<never> {
-    await noteFailure(db, zone, login, now)
-    await log(act)
-    if ((await lockedUntil(db, zone, login, now)) !== null) await log('locked')
-    throw refusal(code)
-  }
+type Attempt = {
+  readonly request: SignInRequest
+  readonly found: Found | null
+  readonly credential: Credential | null
+  readonly isRight: boolean
+  readonly subject: Subject
+  readonly from: Subject
+  readonly now: Moment
+}
+
+/** 登录 — name, password and, where enrolled, a code. A wrong name takes as long and reads the same as a wrong password. */
+export async function signIn(db: Database, request: SignInRequest, now: Moment): Promise<SignedIn> {
+  const from: Subject = { zone: '', subject: `address ${request.caller.address}` }
+  const crowded = await minutesLocked(db, from, signInPolicy.address, now)
+  if (crowded !== null) throw refusal('too-many-requests', { minutes: crowded })
+  const login = loginOf(request.login)
+  const found = await findAccount(db, login)
+  const subject: Subject = found === null ? { zone: '', subject: `name ${hashToken(login)}` } : subjectOf(found.zone, found.account)
+  const isLocked = (await minutesLocked(db, subject, signInPolicy.account, now)) !== null
+  const credential = found && (await findCredential(db, found.zone, found.account))
+  // The costly part stands outside the transaction; a locked name is not worth it, be it known or not.
+  const isRight = !isLocked && (await isPassword(request.password, credential?.passwordHash ?? (await decoyHash())))
+  // What was refused must stay in the log, so the refusal is thrown only once the transaction is through.
+  const outcome = await db.transaction((tx) => decide(tx, { request, found, credential, isRight, subject, from, now }))
+  if ('refused' in outcome) throw refusal(outcome.refused, outcome.facts)
+  if (credential !== null && isOutdated(credential.passwordHash)) await strengthenHash(db, credential, await hashPassword(request.password))
+  return outcome
+}
+
+/** Whose failures are those of an account. */
+export function subjectOf(zone: string, account: string): Subject {
+  return { zone, subject: `account ${account}` }
 }
 
 /** What stands between a person with the right password and the work. */
@@ -52,13 +61,49 @@ export function needsOf(credential: Credential, roles: readonly Role[], now: Mom
   return mustEnrol(roles) && !credential.totpConfirmed ? 'enrol' : null
 }
 
-/** A code of the authenticator or a recovery code; each works once. */
-async function isFactor(db: Connection, credential: Credential, code: string, now: Moment): Promise<boolean> {
-  const { zone, account, totpSecret, totpLastStep, recoveryHashes } = credential
-  const step = totpSecret === null ? null : findTotpStep(totpSecret, code.trim(), now.millisecond, totpLastStep)
-  if (step !== null) return useFactor(db, zone, account, { step })
-  const recovery = hashToken(code.trim().toUpperCase())
-  return recoveryHashes.includes(recovery) && useFactor(db, zone, account, { recovery })
+async function decide(tx: Connection, attempt: Attempt): Promise<SignedIn | Refused> {
+  const { request, found, credential, isRight, subject, now } = attempt
+  await queueFor(tx, subject)
+  const locked = await minutesLocked(tx, subject, signInPolicy.account, now)
+  if (locked !== null) return refuseLocked(tx, attempt, locked)
+  if (found === null || credential === null || !isRight) return refuseWrong(tx, attempt, 'wrong-password', 'refused')
+  if (credential.mustChange && now.millisecond - credential.changedAt > signInPolicy.initialPassword * minute) {
+    await log(tx, attempt, 'refused', 'initial password expired')
+    return { refused: 'initial-password-expired' }
+  }
+  if (credential.totpConfirmed && !request.code) {
+    await log(tx, attempt, 'code-asked')
+    return { token: null, needs: 'code' }
+  }
+  if (credential.totpConfirmed && !(await spendCode(tx, credential, request.code ?? '', now.millisecond))) {
+    return refuseWrong(tx, attempt, 'wrong-code', 'factor-refused')
+  }
+  await forgetFailures(tx, subject)
+  const needs = needsOf(credential, found.roles, now)
+  const token = await openSession(tx, { ...found, needs }, request.caller, now)
+  await log(tx, attempt, 'signed-in')
+  return { token, needs }
+}
+
+async function refuseLocked(tx: Connection, attempt: Attempt, minutes: number): Promise<Refused> {
+  await noteFailure(tx, attempt.from, attempt.now)
+  await log(tx, attempt, 'refused', 'locked')
+  return { refused: 'account-locked', facts: { minutes } }
+}
+
+async function refuseWrong(tx: Connection, attempt: Attempt, refused: MessageCode, act: SecurityAct): Promise<Refused> {
+  await noteFailure(tx, attempt.subject, attempt.now)
+  await noteFailure(tx, attempt.from, attempt.now)
+  await log(tx, attempt, act)
+  if ((await minutesLocked(tx, attempt.subject, signInPolicy.account, attempt.now)) !== null) await log(tx, attempt, 'locked')
+  return { refused }
+}
+
+/** A name that belongs to nobody is logged where there is one zone only; of several zones it concerns none. */
+async function log(tx: Connection, { request, found, now }: Attempt, act: SecurityAct, reason?: string): Promise<void> {
+  const zones = found === null ? await zonesOf(tx) : [found.zone]
+  const account = found?.account ?? null
+  if (zones.length === 1) await logSecurity(tx, zones[0]!, { at: now.at, act, account, record: account, ...request.caller, reason })
 }
 
 async function findAccount(db: Connection, login: string): Promise<Found | null> {
