@@ -3,13 +3,15 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { demoSignIns, seedDemo } from '#demo/seed.ts'
+import { demoSignIns } from '#demo/accounts.ts'
+import { demoZone, seedDemo } from '#demo/seed.ts'
 import { systemClock } from '#entrypoints/clock.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
 import { listenOn } from '#entrypoints/listen.ts'
 import { procedures } from '#services/procedures.ts'
 import { offerFirstSignIn } from '#services/sign-in/first.ts'
 import { setPassword } from '#services/sign-in/password.ts'
+import { publicCost } from '#services/sign-in/secrets.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { defaultDataDir, startEmbedded } from '#store/embedded.ts'
 import { migrate } from '#store/migrate.ts'
@@ -38,6 +40,8 @@ async function start(): Promise<void> {
   const pages = resolve(import.meta.dirname, '..', 'dist', 'web')
   const app = await buildApp({
     db, clock: systemClock, procedures, version: manifest.version, ...(existsSync(pages) ? { pages } : {}),
+    // Addresses of the proxy that ends TLS before us: only its word about the caller's address counts, and cookies become secure.
+    ...(process.env.GAOXIN_PROXY ? { proxy: process.env.GAOXIN_PROXY } : {}),
   })
   const address = await listenOn(app, flags.host ?? '127.0.0.1', Number(flags.port ?? 7070), tell)
   closeOnSignals(async () => {
@@ -62,7 +66,7 @@ async function openServer(): Promise<{ url: string; stop(): Promise<void> }> {
 
 async function loadDemo(db: Database): Promise<string> {
   const now = systemClock()
-  const isNew = await seedDemo(db, now, (account, password) => setPassword(db, account, password, now))
+  const isNew = await seedDemo(db, now, (account, password) => setPassword(db, demoZone, account, password, now, publicCost))
   tell(isNew ? ['演示高新区已载入', 'The demonstration zone is loaded'] : ['演示高新区已在库中', 'The demonstration zone is there already'])
   return demoSignIns()
 }

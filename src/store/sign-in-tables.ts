@@ -13,24 +13,28 @@ export const signInTables: readonly string[] = [
   recovery_hashes text[] not null,
   primary key (zone_id, account)
 )`,
+  // A session holds for the account as it was: another version of the account (disabled, other roles) ends it by itself.
   `create table "session" (
   zone_id text not null,
   token_hash text not null,
   account uuid not null,
+  account_version integer not null,
   needs text,
   device text not null,
+  address text not null,
   started_at timestamptz not null,
   seen_at timestamptz not null,
   primary key (zone_id, token_hash)
 )`,
   'create index "session_account" on "session" (zone_id, account)',
-  // One row a failure; a lock is read out of them, so that no counter can get stuck.
+  // One row a failure of an account, of an unknown name (as a hash: people type passwords there) or of an address.
+  // A lock is read out of them, so that no counter can get stuck.
   `create table "sign_in_failure" (
   zone_id text not null,
-  login text not null,
+  subject text not null,
   at timestamptz not null,
   id uuid not null,
-  primary key (zone_id, login, at, id)
+  primary key (zone_id, subject, at, id)
 )`,
   `create table "first_secret" (
   secret_hash text primary key,

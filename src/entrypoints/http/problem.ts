@@ -39,7 +39,7 @@ export class RefusalWith extends Refusal {
 const statuses: Readonly<Record<string, number>> = {
   'sign-in-needed': 401, 'wrong-password': 401, 'wrong-code': 401, 'wrong-secret': 403, 'not-allowed': 403, 'sign-in-unfinished': 403, 'not-found': 404, 'stale-version': 409, duplicate: 409,
   'undo-overtaken': 409, 'file-too-large': 413, 'too-many-requests': 429, 'account-locked': 429,
-  'new-password': 403, 'second-factor': 403, enrol: 403, code: 403, 'foreign-request': 403,
+  'foreign-request': 403, 'password-needed': 403, 'initial-password-expired': 403, 'factor-already': 409, 'zone-exists': 409,
 }
 
 function statusOf(code: string): number {

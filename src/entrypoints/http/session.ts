@@ -5,14 +5,20 @@ import { refusal } from '#schema/messages.ts'
 import type { Actor } from '#schema/who.ts'
 import { findActor } from '#services/actor.ts'
 import type { Context, Procedures } from '#services/context.ts'
-import { findSession } from '#services/sign-in/session.ts'
+import { findSession, type Needs } from '#services/sign-in/session.ts'
 import type { Database } from '#store/database.ts'
 import type { Clock } from '#entrypoints/clock.ts'
 
 /** Who sends a request, and what still stands between the person and the work (a new password, a second factor). */
-export type Session = { readonly actor: Actor; readonly needs: string | null }
+export type Session = { readonly actor: Actor; readonly needs: Needs | null }
 
-export type ServerParts = { readonly db: Database; readonly clock: Clock; readonly procedures: Procedures }
+export type ServerParts = {
+  readonly db: Database
+  readonly clock: Clock
+  readonly procedures: Procedures
+  /** Addresses of the proxy that ends TLS before us, separated by commas; without it the server is reached directly. */
+  readonly proxy?: string
+}
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -23,8 +29,15 @@ declare module 'fastify' {
 
 export const cookieName = 'gaoxin_session'
 
+/** Behind TLS the name itself makes browsers insist on a secure cookie of this very host. */
+export function cookieNameOf({ proxy }: Pick<ServerParts, 'proxy'>): string {
+  return proxy === undefined ? cookieName : `__Host-${cookieName}`
+}
+
 /** Resolves the session of every request; writes must come from our own pages or say what they are. */
-export function addSessions(app: FastifyInstance, { db, clock }: ServerParts): void {
+export function addSessions(app: FastifyInstance, parts: ServerParts): void {
+  const { db, clock } = parts
+  const cookie = cookieNameOf(parts)
   const remembered = new Map<string, { session: Session | null; until: number }>()
   app.decorateRequest('session', null)
   app.decorateRequest('moment')
@@ -33,8 +46,12 @@ export function addSessions(app: FastifyInstance, { db, clock }: ServerParts): v
     if (!request.url.startsWith('/api/')) return
     // A foreign page can send a cookie along but cannot set this header without our consent.
     if (request.method !== 'GET' && request.method !== 'HEAD' && request.headers['x-gaoxin'] === undefined) throw refusal('foreign-request')
-    const token = request.cookies[cookieName]
+    const token = request.cookies[cookie]
     if (token !== undefined) request.session = await remember(remembered, token, request.moment, () => resolve(db, token, request.moment))
+  })
+  // Whoever signs out, changes a secret or disables an account wants it to hold before the answer is there.
+  app.addHook('onSend', async (request) => {
+    if (request.method !== 'GET' && /^\/api\/(sign-|account\/)/.test(request.url)) remembered.clear()
   })
 }
 

@@ -1,15 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refusal } from '#schema/messages.ts'
-import { account } from '#registers/account.ts'
-import { findCredential } from '#services/sign-in/credentials.ts'
+import { resetFactor, resetPassword } from '#services/sign-in/administer.ts'
 import { type FirstRequest, makeFirstAdministrator } from '#services/sign-in/first.ts'
-import { changePassword, resetPassword } from '#services/sign-in/password.ts'
-import { beginEnrolment, confirmEnrolment } from '#services/sign-in/second-factor.ts'
-import { closeById, closeOthers, closeSession, sessionsOf, setNeeds } from '#services/sign-in/session.ts'
-import { needsOf, signIn } from '#services/sign-in/sign-in.ts'
-import { findRow } from '#store/records.ts'
-import { logSecurity, type SecurityEvent, securityEvents } from '#store/security-events.ts'
-import { actorOf, cookieName, type ServerParts, type Session } from '#entrypoints/http/session.ts'
+import { changePassword } from '#services/sign-in/password.ts'
+import { beginEnrolment, confirmEnrolment, removeFactor } from '#services/sign-in/second-factor.ts'
+import { type Caller, closeById, closeOthers, closeSession, sessionsOf, type Visit } from '#services/sign-in/session.ts'
+import { signIn } from '#services/sign-in/sign-in.ts'
+import { logSecurity, type SecurityAct, securityEvents } from '#store/security-events.ts'
+import { bodies, oneAccount } from '#entrypoints/http/sign-in-schemas.ts'
+import { actorOf, cookieNameOf, type ServerParts } from '#entrypoints/http/session.ts'
 
 /** The door: signing in and out, the first administrator, passwords, second factors, own sessions. */
 export function addSignIn(app: FastifyInstance, parts: ServerParts): void {
@@ -19,76 +18,96 @@ export function addSignIn(app: FastifyInstance, parts: ServerParts): void {
   addAdministration(app, parts)
 }
 
-function addEntrance(app: FastifyInstance, { db }: ServerParts): void {
-  app.post<{ Body: { login: string; password: string; code?: string } }>('/api/sign-in', { schema: { body: signInSchema } }, async (request, reply) => {
-    const signedIn = await signIn(db, { ...request.body, device: deviceOf(request) }, request.moment)
-    if (signedIn.token !== null) giveCookie(request, reply, signedIn.token)
+function addEntrance(app: FastifyInstance, parts: ServerParts): void {
+  const { db } = parts
+  const cookieName = cookieNameOf(parts)
+  app.post<{ Body: { login: string; password: string; code?: string } }>('/api/sign-in', { schema: { body: bodies.signIn } }, async (request, reply) => {
+    const signedIn = await signIn(db, { ...request.body, caller: callerOf(request) }, request.moment)
+    if (signedIn.token !== null) {
+      const before = request.cookies[cookieName]
+      if (before !== undefined) await closeSession(db, before)
+      giveCookie(reply, parts, signedIn.token)
+    }
     return { needs: signedIn.needs }
   })
   app.post('/api/sign-out', async (request, reply) => {
     const token = request.cookies[cookieName]
-    if (token !== undefined) await closeSession(db, token)
-    if (request.session !== null) await note({ db }, request, request.session, 'signed-out')
-    reply.clearCookie(cookieName, { path: '/' }).header('clear-site-data', '"cache", "storage"')
+    const { session } = request
+    if (token !== undefined && session !== null) {
+      await db.transaction(async (tx) => {
+        await closeSession(tx, token)
+        const { zone, account } = session.actor
+        await logSecurity(tx, zone, { at: request.moment.at, act: 'signed-out', account, record: account, ...callerOf(request) })
+      })
+    }
+    reply.clearCookie(cookieName, cookieOptions(parts)).header('clear-site-data', '"cache"')
     return { done: true }
   })
-  app.post<{ Body: FirstRequest }>('/api/sign-in/first', { schema: { body: firstSchema } }, async (request) => {
-    await db.transaction((tx) => makeFirstAdministrator(tx, request.body, request.moment))
+  app.post<{ Body: FirstRequest }>('/api/sign-in/first', { schema: { body: bodies.first } }, async (request) => {
+    await makeFirstAdministrator(db, request.body, callerOf(request), request.moment)
     return { done: true }
   })
 }
 
-function addOwnSecrets(app: FastifyInstance, { db }: ServerParts): void {
-  app.post<{ Body: { old: string; fresh: string } }>('/api/sign-in/password', { schema: { body: texts('old', 'fresh') } }, async (request) => {
-    const { session, token } = present(request)
-    const { zone, account: id } = session.actor
-    await db.transaction((tx) => changePassword(tx, zone, id, request.body, request.moment))
-    await closeOthers(db, zone, id, token)
-    await note({ db }, request, session, 'password-changed')
-    return { needs: await renew({ db }, request, session, token) }
+function addOwnSecrets(app: FastifyInstance, parts: ServerParts): void {
+  const { db } = parts
+  app.post<{ Body: { old: string; fresh: string } }>('/api/sign-in/password', { schema: { body: bodies.password } }, async (request, reply) => {
+    const { token, needs } = await changePassword(db, visitOf(request, parts), request.body, request.moment)
+    giveCookie(reply, parts, token)
+    return { needs }
   })
-  app.post('/api/sign-in/totp/enrol', async (request) => {
-    const { session } = present(request)
-    const { zone, account: id } = session.actor
-    const [names] = await db.query('select a.login, z.name from account a join zone z on z.zone_id = a.zone_id where a.zone_id = $1 and a.id = $2::uuid', [zone, id])
-    return beginEnrolment(db, zone, id, { issuer: names.name, login: names.login })
+  app.post<{ Body: { password?: string } | null }>('/api/sign-in/totp/enrol', { schema: { body: bodies.enrol } }, (request) =>
+    beginEnrolment(db, visitOf(request, parts), request.body?.password, request.moment),
+  )
+  app.post<{ Body: { code: string } }>('/api/sign-in/totp/confirm', { schema: { body: bodies.confirm } }, async (request, reply) => {
+    const { token, needs, recovery } = await confirmEnrolment(db, visitOf(request, parts), request.body.code, request.moment)
+    giveCookie(reply, parts, token)
+    return { recovery, needs }
   })
-  app.post<{ Body: { code: string } }>('/api/sign-in/totp/confirm', { schema: { body: texts('code') } }, async (request) => {
-    const { session, token } = present(request)
-    const { zone, account: id } = session.actor
-    const recovery = await db.transaction((tx) => confirmEnrolment(tx, zone, id, request.body.code, request.moment))
-    await closeOthers(db, zone, id, token)
-    await note({ db }, request, session, 'factor-enrolled')
-    return { recovery, needs: await renew({ db }, request, session, token) }
+  app.post<{ Body: { password: string; code: string } }>('/api/sign-in/totp/remove', { schema: { body: bodies.remove } }, async (request, reply) => {
+    actorOf(request)
+    const { token, needs } = await removeFactor(db, visitOf(request, parts), request.body, request.moment)
+    giveCookie(reply, parts, token)
+    return { needs }
   })
 }
 
-function addOwnSessions(app: FastifyInstance, { db }: ServerParts): void {
+function addOwnSessions(app: FastifyInstance, parts: ServerParts): void {
+  const { db } = parts
+  const ended = (request: FastifyRequest, act: SecurityAct = 'sessions-ended') => {
+    const { zone, account } = actorOf(request)
+    return logSecurity(db, zone, { at: request.moment.at, act, account, record: account, ...callerOf(request) })
+  }
   app.get('/api/sign-in/sessions', (request) => {
-    const { session, token } = present(request)
-    return sessionsOf(db, session.actor.zone, session.actor.account, token)
+    actorOf(request)
+    return sessionsOf(db, visitOf(request, parts), request.moment)
   })
   app.delete<{ Params: { id: string } }>('/api/sign-in/sessions/:id', async (request) => {
-    const { session } = present(request)
-    if (!(await closeById(db, session.actor.zone, session.actor.account, request.params.id))) throw refusal('not-found')
-    await note({ db }, request, session, 'sessions-ended')
+    const { zone, account } = actorOf(request)
+    if (!(await closeById(db, zone, account, request.params.id))) throw refusal('not-found')
+    await ended(request)
+    return { done: true }
+  })
+  app.delete('/api/sign-in/sessions', async (request) => {
+    const { zone, account } = actorOf(request)
+    await closeOthers(db, zone, account, visitOf(request, parts).token)
+    await ended(request)
     return { done: true }
   })
 }
 
 function addAdministration(app: FastifyInstance, { db }: ServerParts): void {
-  app.post<{ Params: { id: string } }>('/api/account/:id/reset-password', async (request) => {
-    const actor = actorOf(request)
-    const row = await findRow(db, account, actor.zone, request.params.id)
-    const isFirst = row !== null && (await findCredential(db, actor.zone, row.id)) === null
-    // The system administrator opens a new account; afterwards only the security administrator may reset it.
-    const mayReset = actor.roles.includes('securityAdmin') || (isFirst && actor.roles.includes('systemAdmin'))
-    if (row === null || !mayReset) throw refusal(row === null ? 'not-found' : 'not-allowed')
-    const password = await resetPassword(db, actor.zone, row.id, request.moment)
-    await closeOthers(db, actor.zone, row.id, null)
-    await logSecurity(db, actor.zone, { at: request.moment.at, account: row.id, act: 'password-reset', login: String(row.login), device: deviceOf(request) })
-    return { password }
-  })
+  const administering = (request: FastifyRequest) => ({ actor: actorOf(request), caller: callerOf(request), now: request.moment })
+  app.post<{ Params: { id: string } }>('/api/account/:id/reset-password', { schema: oneAccount }, async (request) => ({
+    password: await resetPassword(db, administering(request), request.params.id),
+  }))
+  app.post<{ Params: { id: string }; Body: { reason: string } }>(
+    '/api/account/:id/reset-factor', { schema: { ...oneAccount, body: bodies.resetFactor } },
+    async (request) => {
+      await resetFactor(db, administering(request), request.params.id, request.body.reason)
+      return { done: true }
+    },
+  )
   app.get('/api/sign-in/events', (request) => {
     const actor = actorOf(request)
     if (!actor.roles.includes('auditAdmin')) throw refusal('not-allowed')
@@ -97,51 +116,21 @@ function addAdministration(app: FastifyInstance, { db }: ServerParts): void {
 }
 
 /** The session of a request, whatever still stands between; these routes are the way through. */
-function present(request: FastifyRequest): { session: Session; token: string } {
-  const token = request.cookies[cookieName]
+function visitOf(request: FastifyRequest, parts: ServerParts): Visit {
+  const token = request.cookies[cookieNameOf(parts)]
   if (request.session === null || token === undefined) throw refusal('sign-in-needed')
-  return { session: request.session, token }
+  const { actor, needs } = request.session
+  return { zone: actor.zone, account: actor.account, needs, token, caller: callerOf(request) }
 }
 
-async function renew({ db }: Pick<ServerParts, 'db'>, request: FastifyRequest, { actor }: Session, token: string): Promise<string | null> {
-  const credential = await findCredential(db, actor.zone, actor.account)
-  const needs = credential === null ? null : needsOf(credential, actor.roles, request.moment)
-  await setNeeds(db, token, needs)
-  return needs
+function callerOf(request: FastifyRequest): Caller {
+  return { device: String(request.headers['user-agent'] ?? '').slice(0, 200), address: request.ip }
 }
 
-async function note({ db }: Pick<ServerParts, 'db'>, request: FastifyRequest, { actor }: Session, act: SecurityEvent['act']): Promise<void> {
-  await logSecurity(db, actor.zone, { at: request.moment.at, account: actor.account, act, login: actor.name, device: deviceOf(request) })
+function giveCookie(reply: FastifyReply, parts: ServerParts, token: string): void {
+  reply.setCookie(cookieNameOf(parts), token, cookieOptions(parts))
 }
 
-function giveCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  reply.setCookie(cookieName, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' })
-}
-
-function deviceOf(request: FastifyRequest): string {
-  return String(request.headers['user-agent'] ?? '').slice(0, 200)
-}
-
-function texts(...names: readonly string[]): object {
-  const properties = Object.fromEntries(names.map((name) => [name, { type: 'string', minLength: 1, maxLength: 200 }]))
-  return { type: 'object', additionalProperties: false, required: names, properties }
-}
-
-const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength })
-const signInSchema = {
-  type: 'object', additionalProperties: false, required: ['login', 'password'],
-  properties: { login: text(100), password: text(200), code: { type: 'string', maxLength: 40 } },
-}
-const firstSchema = {
-  type: 'object', additionalProperties: false, required: ['secret', 'zone', 'name', 'login', 'password'],
-  properties: {
-    secret: text(60), name: text(40), login: text(40), password: text(200),
-    zone: {
-      type: 'object', additionalProperties: false, required: ['code', 'name', 'shortName', 'issuer', 'supervisionOffice', 'paperCode'],
-      properties: {
-        code: { type: 'string', pattern: '^[a-z][a-z0-9-]{1,30}$' }, name: text(60), shortName: text(20),
-        issuer: text(60), supervisionOffice: text(60), paperCode: text(20),
-      },
-    },
-  },
+function cookieOptions({ proxy }: ServerParts) {
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure: proxy !== undefined } as const
 }
