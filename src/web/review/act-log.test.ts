@@ -15,7 +15,11 @@ test('the undo button names the latest step, and after undoing it the one before
 
 test('the names of steps survive a closed browser, damaged ones are forgotten', () => {
   const kept = new Map<string, string>()
-  const shelf: Shelf = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value), removeItem: (key) => void kept.delete(key) }
+  const shelf: Shelf = {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  }
   keepSteps(shelf, logKey('a', 'p'), [step('1')])
   expect(readSteps(shelf, logKey('a', 'p'))).toEqual([step('1')])
   kept.set(logKey('a', 'p'), '[{"batch":1}]')
@@ -23,7 +27,12 @@ test('the names of steps survive a closed browser, damaged ones are forgotten', 
 })
 
 test('an act leaves alone what it cannot be done to', () => {
-  const items = [taskItem({ id: '1' }), taskItem({ id: '2', state: 'accepted' }), taskItem({ id: '3', state: 'rejected' }), targetItem({ id: '4' })]
+  const items = [
+    taskItem({ id: '1' }),
+    taskItem({ id: '2', state: 'accepted' }),
+    taskItem({ id: '3', state: 'rejected' }),
+    targetItem({ id: '4' }),
+  ]
   const ids = (act: Parameters<typeof fitFor>[0]) => fitFor(act, items).map((item) => item.row.id)
   expect(ids('accept')).toEqual(['1', '3', '4'])
   expect(ids('reject')).toEqual(['1', '2', '4'])
@@ -39,5 +48,7 @@ test('a proposal is offered only where the item is still empty', () => {
   const proposal = { responsibility: { lead: { unit: 'u1' }, cooperating: [] }, due: null }
   expect(hasProposal(taskItem({ proposal }))).toBe(true)
   expect(hasProposal(taskItem({ proposal, lead: 'u2' }))).toBe(false)
-  expect(hasProposal(taskItem({ proposal: { responsibility: { lead: { unit: null }, cooperating: [] }, due: null } }))).toBe(false)
+  expect(
+    hasProposal(taskItem({ proposal: { responsibility: { lead: { unit: null }, cooperating: [] }, due: null } })),
+  ).toBe(false)
 })

@@ -47,5 +47,10 @@ export function undoLabel(steps: readonly Step[]): Label {
 function isStep(value: unknown): value is Step {
   if (typeof value !== 'object' || value === null) return false
   const { batch, label } = value as Record<string, unknown> // an object read back from JSON
-  return typeof batch === 'string' && Array.isArray(label) && label.length === 2 && label.every((text) => typeof text === 'string')
+  return (
+    typeof batch === 'string' &&
+    Array.isArray(label) &&
+    label.length === 2 &&
+    label.every((text) => typeof text === 'string')
+  )
 }

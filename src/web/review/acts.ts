@@ -12,7 +12,12 @@ export type Act =
   | { readonly act: 'acceptProposals'; readonly items: readonly ItemKey[] }
   | { readonly act: 'merge'; readonly ids: readonly string[] }
   | { readonly act: 'split'; readonly id: string; readonly at: readonly number[] }
-  | { readonly act: 'rescue'; readonly start: number; readonly end: number; readonly kind: 'task' | 'order' | 'mechanism' }
+  | {
+      readonly act: 'rescue'
+      readonly start: number
+      readonly end: number
+      readonly kind: 'task' | 'order' | 'mechanism'
+    }
 
 const verbs: Readonly<Record<Act['act'], Label>> = {
   accept: ['采纳', 'accept'],

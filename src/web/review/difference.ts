@@ -31,7 +31,9 @@ export function differences(base: Facts, mine: Facts, theirs: Facts, fields: rea
 
 /** What is left to save once the officer has chosen: my facts without those for which theirs was taken. */
 export function settled(mine: Facts, theirs: Facts, takeTheirs: ReadonlySet<string>): Facts {
-  return Object.fromEntries(Object.entries(mine).filter(([field, value]) => !takeTheirs.has(field) && !isSame(value, theirs[field])))
+  return Object.fromEntries(
+    Object.entries(mine).filter(([field, value]) => !takeTheirs.has(field) && !isSame(value, theirs[field])),
+  )
 }
 
 /** Only the entered facts that differ from the record: what a save sends. */

@@ -16,7 +16,11 @@ test('what was typed is there again after the browser was closed', () => {
   const store = shelf()
   const draft = withFact(withFact(null, row, 'title', '总体方案'), row, 'lead', 'u1')
   keepDraft(store, key, draft)
-  expect(findDraft(store, key)).toEqual({ version: 3, base: { title: '方案', lead: null }, facts: { title: '总体方案', lead: 'u1' } })
+  expect(findDraft(store, key)).toEqual({
+    version: 3,
+    base: { title: '方案', lead: null },
+    facts: { title: '总体方案', lead: 'u1' },
+  })
 })
 
 test('a fact set back to its own value is no longer a draft', () => {

@@ -37,7 +37,12 @@ export function dropDraft(shelf: Shelf, key: string): void {
 }
 
 /** The draft with one more fact entered; a fact set back to the record's own value leaves the draft. */
-export function withFact(draft: Draft | null, row: Facts & { readonly version: number }, field: string, value: unknown): Draft {
+export function withFact(
+  draft: Draft | null,
+  row: Facts & { readonly version: number },
+  field: string,
+  value: unknown,
+): Draft {
   const before = draft ?? { version: row.version, base: {}, facts: {} }
   const base = field in before.base ? before.base : { ...before.base, [field]: row[field] ?? null }
   const { [field]: _, ...others } = before.facts

@@ -3,7 +3,16 @@ import type { Gaps, Item, Question } from './model.ts'
 import { isOut, titleOf } from './model.ts'
 
 /** What the plan is narrowed to. The gaps are the same sets that keep the plan from being issued. */
-export type Filter = 'all' | 'undecided' | 'accepted' | 'rejected' | 'withoutLead' | 'withoutDue' | 'withoutValue' | 'weak' | 'questioned'
+export type Filter =
+  | 'all'
+  | 'undecided'
+  | 'accepted'
+  | 'rejected'
+  | 'withoutLead'
+  | 'withoutDue'
+  | 'withoutValue'
+  | 'weak'
+  | 'questioned'
 
 export const filterNames: Readonly<Record<Filter, Label>> = {
   all: ['全部', 'All'],
@@ -18,10 +27,21 @@ export const filterNames: Readonly<Record<Filter, Label>> = {
 }
 
 /** The gaps in the order in which the coverage bar names them. */
-export const gapFilters = ['undecided', 'withoutLead', 'withoutDue', 'withoutValue'] as const satisfies readonly Filter[]
+export const gapFilters = [
+  'undecided',
+  'withoutLead',
+  'withoutDue',
+  'withoutValue',
+] as const satisfies readonly Filter[]
 
 /** The lines that a filter and a search leave, in the order of the speech. Merged lines never show. */
-export function narrow(items: readonly Item[], filter: Filter, words: string, gaps: Gaps, questions: readonly Question[]): readonly Item[] {
+export function narrow(
+  items: readonly Item[],
+  filter: Filter,
+  words: string,
+  gaps: Gaps,
+  questions: readonly Question[],
+): readonly Item[] {
   const keeps = keeperOf(filter, gaps, questions)
   const wanted = words.trim().toLowerCase()
   return items.filter((item) => item.row.state !== 'merged' && keeps(item) && (wanted === '' || holds(item, wanted)))

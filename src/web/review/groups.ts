@@ -20,7 +20,11 @@ export function groupBySection(items: readonly Item[], outline: readonly Outline
   }
   const rank = new Map(outline.map((entry, index) => [entry.section, index]))
   return [...groups]
-    .map(([section, inside]) => ({ section, path: paths.get(section) ?? (section === '' ? [] : [section]), items: inside }))
+    .map(([section, inside]) => ({
+      section,
+      path: paths.get(section) ?? (section === '' ? [] : [section]),
+      items: inside,
+    }))
     .sort((a, b) => (rank.get(a.section) ?? -1) - (rank.get(b.section) ?? -1))
 }
 
@@ -35,7 +39,10 @@ function pathsOf(outline: readonly Outline[]): ReadonlyMap<string, readonly stri
   for (const entry of [...outline].sort((a, b) => a.start - b.start)) {
     while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop()
     open.push(entry)
-    paths.set(entry.section, open.map((above) => above.text))
+    paths.set(
+      entry.section,
+      open.map((above) => above.text),
+    )
   }
   return paths
 }

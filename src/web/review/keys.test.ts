@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { commandOf, isOwnKey, isTypingIn, type KeyPress, keySheet } from './keys.ts'
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
-  key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held,
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
 })
 
 test('every key of the help sheet does what the sheet says', () => {
@@ -12,7 +17,9 @@ test('every key of the help sheet does what the sheet says', () => {
       const parts = shown.split(' ')
       const last = parts.at(-1)!
       const key = names[last] ?? (last.length === 1 ? last.toLowerCase() : last)
-      expect(commandOf(press(key, { ctrlKey: parts.includes('Ctrl'), shiftKey: parts.includes('Shift') }))).toBe(command)
+      expect(commandOf(press(key, { ctrlKey: parts.includes('Ctrl'), shiftKey: parts.includes('Shift') }))).toBe(
+        command,
+      )
     }
   }
 })

@@ -2,9 +2,28 @@ import type { Label } from '#domain/label.ts'
 
 /** What a key asks for on the review desk. */
 export type Command =
-  | 'next' | 'previous' | 'first' | 'last' | 'extendDown' | 'extendUp' | 'mark' | 'markAll' | 'clear'
-  | 'accept' | 'reject' | 'edit' | 'merge' | 'split' | 'rescue' | 'lead' | 'due' | 'propose'
-  | 'undo' | 'pane' | 'search' | 'help'
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'extendDown'
+  | 'extendUp'
+  | 'mark'
+  | 'markAll'
+  | 'clear'
+  | 'accept'
+  | 'reject'
+  | 'edit'
+  | 'merge'
+  | 'split'
+  | 'rescue'
+  | 'lead'
+  | 'due'
+  | 'propose'
+  | 'undo'
+  | 'pane'
+  | 'search'
+  | 'help'
 
 export type KeyPress = {
   readonly key: string
@@ -15,7 +34,11 @@ export type KeyPress = {
 }
 
 /** The help sheet: the keys as a person reads them, in the order of the work. */
-export const keySheet: readonly { readonly keys: readonly string[]; readonly command: Command; readonly label: Label }[] = [
+export const keySheet: readonly {
+  readonly keys: readonly string[]
+  readonly command: Command
+  readonly label: Label
+}[] = [
   { keys: ['J', '↓'], command: 'next', label: ['下一条', 'Next item'] },
   { keys: ['K', '↑'], command: 'previous', label: ['上一条', 'Previous item'] },
   { keys: ['Home'], command: 'first', label: ['第一条', 'First item'] },
@@ -49,7 +72,11 @@ export function commandOf(press: KeyPress): Command | null {
 }
 
 /** Whether the element takes letters itself, so that the desk must leave them alone. */
-export function isTypingIn(element: { readonly tagName: string; readonly type?: string; readonly isContentEditable?: boolean }): boolean {
+export function isTypingIn(element: {
+  readonly tagName: string
+  readonly type?: string
+  readonly isContentEditable?: boolean
+}): boolean {
   if (element.isContentEditable) return true
   if (element.tagName === 'TEXTAREA' || element.tagName === 'SELECT') return true
   return element.tagName === 'INPUT' && element.type !== 'checkbox' && element.type !== 'radio'
@@ -61,9 +88,35 @@ export function isOwnKey(element: { readonly tagName: string }, key: string): bo
 }
 
 const withControl: Readonly<Record<string, Command>> = { z: 'undo', a: 'markAll' }
-const shifted: Readonly<Record<string, Command>> = { ArrowDown: 'extendDown', ArrowUp: 'extendUp', J: 'extendDown', K: 'extendUp' }
+const shifted: Readonly<Record<string, Command>> = {
+  ArrowDown: 'extendDown',
+  ArrowUp: 'extendUp',
+  J: 'extendDown',
+  K: 'extendUp',
+}
 const plain: Readonly<Record<string, Command>> = {
-  j: 'next', ArrowDown: 'next', k: 'previous', ArrowUp: 'previous', Home: 'first', End: 'last',
-  ' ': 'mark', Escape: 'clear', a: 'accept', x: 'reject', e: 'edit', Enter: 'edit', m: 'merge', s: 'split',
-  r: 'rescue', u: 'lead', d: 'due', p: 'propose', z: 'undo', o: 'pane', F6: 'pane', '/': 'search', '?': 'help', '？': 'help',
+  j: 'next',
+  ArrowDown: 'next',
+  k: 'previous',
+  ArrowUp: 'previous',
+  Home: 'first',
+  End: 'last',
+  ' ': 'mark',
+  Escape: 'clear',
+  a: 'accept',
+  x: 'reject',
+  e: 'edit',
+  Enter: 'edit',
+  m: 'merge',
+  s: 'split',
+  r: 'rescue',
+  u: 'lead',
+  d: 'due',
+  p: 'propose',
+  z: 'undo',
+  o: 'pane',
+  F6: 'pane',
+  '/': 'search',
+  '?': 'help',
+  '？': 'help',
 }

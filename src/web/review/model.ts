@@ -64,7 +64,9 @@ export type { Question, SentenceRole }
 export function itemsOf(review: Pick<Review, 'tasks' | 'targets'>): readonly Item[] {
   const tasks = review.tasks.map((row): Item => ({ register: 'task', key: keyOf('task', row.id), row }))
   const targets = review.targets.map((row): Item => ({ register: 'target', key: keyOf('target', row.id), row }))
-  return [...tasks, ...targets].sort((a, b) => a.row.start - b.row.start || a.row.end - b.row.end || (a.key < b.key ? -1 : 1))
+  return [...tasks, ...targets].sort(
+    (a, b) => a.row.start - b.row.start || a.row.end - b.row.end || (a.key < b.key ? -1 : 1),
+  )
 }
 
 export function keyOf(register: ItemRegister, id: string): string {

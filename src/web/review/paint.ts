@@ -6,9 +6,19 @@ export type Tone = 'task' | 'order' | 'mechanism' | 'target' | 'fact' | 'quiet' 
 export type Mark = { readonly key: string; readonly start: number; readonly end: number; readonly tone: Tone }
 
 /** A run of characters under the same marks. `keys` lists them innermost first; the first gives the colour. */
-export type Segment = { readonly start: number; readonly end: number; readonly tone: Tone; readonly keys: readonly string[] }
+export type Segment = {
+  readonly start: number
+  readonly end: number
+  readonly tone: Tone
+  readonly keys: readonly string[]
+}
 
-export type PaintedSentence = { readonly index: number; readonly start: number; readonly end: number; readonly segments: readonly Segment[] }
+export type PaintedSentence = {
+  readonly index: number
+  readonly start: number
+  readonly end: number
+  readonly segments: readonly Segment[]
+}
 
 export type Paragraph = { readonly start: number; readonly end: number; readonly sentences: readonly PaintedSentence[] }
 
@@ -34,7 +44,12 @@ export function paint(words: string, sentences: readonly SentenceRow[], marks: r
     while (first < order.length && order[first]!.start < piece.end) open.push(order[first++]!)
     open = open.filter((mark) => mark.end > piece.start)
     const quiet = piece.role === 'fact' ? 'fact' : 'quiet'
-    const sentence = { index: piece.index, start: piece.start, end: piece.end, segments: segmentsOf(piece, open, quiet) }
+    const sentence = {
+      index: piece.index,
+      start: piece.start,
+      end: piece.end,
+      segments: segmentsOf(piece, open, quiet),
+    }
     const last = result.at(-1)
     if (last && last.end === piece.start && words[piece.start - 1] !== '\n') {
       last.end = piece.end

@@ -20,11 +20,20 @@ test('the pieces put together are the words, and know where they are cut', () =>
 
 test('whatever the cuts, no word is lost and each part has words', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('字', '，', '。', 'a'), minLength: 1, maxLength: 30 }), fc.array(fc.integer({ min: -3, max: 35 })), (text, cuts) => {
-      const sound = soundCuts(text, cuts)
-      expect(piecesOf(text, sound).map((piece) => text.slice(piece.start, piece.end)).join('')).toBe(text)
-      const edges = [0, ...sound, text.length]
-      if (sound.length > 0) for (let i = 1; i < edges.length; i++) expect(text.slice(edges[i - 1], edges[i])).toMatch(/[字a]/)
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('字', '，', '。', 'a'), minLength: 1, maxLength: 30 }),
+      fc.array(fc.integer({ min: -3, max: 35 })),
+      (text, cuts) => {
+        const sound = soundCuts(text, cuts)
+        expect(
+          piecesOf(text, sound)
+            .map((piece) => text.slice(piece.start, piece.end))
+            .join(''),
+        ).toBe(text)
+        const edges = [0, ...sound, text.length]
+        if (sound.length > 0)
+          for (let i = 1; i < edges.length; i++) expect(text.slice(edges[i - 1], edges[i])).toMatch(/[字a]/)
+      },
+    ),
   )
 })

@@ -19,8 +19,13 @@ export function soundCuts(words: string, cuts: Iterable<number>): readonly numbe
 }
 
 /** The words cut at all likely and chosen places, each piece saying whether a chosen cut follows it. */
-export function piecesOf(words: string, chosen: readonly number[]): readonly { readonly start: number; readonly end: number; readonly isCut: boolean }[] {
-  const ends = [...new Set([...soundCuts(words, [...likelyCuts(words), ...chosen]), words.length])].sort((a, b) => a - b)
+export function piecesOf(
+  words: string,
+  chosen: readonly number[],
+): readonly { readonly start: number; readonly end: number; readonly isCut: boolean }[] {
+  const ends = [...new Set([...soundCuts(words, [...likelyCuts(words), ...chosen]), words.length])].sort(
+    (a, b) => a - b,
+  )
   return ends.map((end, i) => ({ start: ends[i - 1] ?? 0, end, isCut: chosen.includes(end) }))
 }
 

@@ -1,0 +1,144 @@
+import { Button } from 'antd'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { target } from '#registers/target.ts'
+import { task } from '#registers/task.ts'
+import type { Field } from '#schema/fields.ts'
+import { Edit } from '../kinds/kinds.tsx'
+import { useLanguage } from '../language.tsx'
+import { useDeskTools } from './desk-state.tsx'
+import { DifferenceDialog } from './difference-dialog.tsx'
+import type { Item } from './model.ts'
+import { useDraft } from './use-draft.ts'
+import { words } from './words.ts'
+
+const taskKeys = [
+  'title',
+  'kind',
+  'asIssued',
+  'lead',
+  'cooperating',
+  'leader',
+  'dueCurrent',
+  'deliverable',
+  'standard',
+] as const
+const targetKeys = [
+  'indicator',
+  'comparator',
+  'amount',
+  'upper',
+  'unitName',
+  'noQuantity',
+  'strength',
+  'due',
+  'lead',
+  'cooperating',
+] as const
+const wide = new Set(['title', 'asIssued', 'standard', 'indicator', 'cooperating'])
+
+/** The editor under the current line. What is typed is kept in the browser at once, and saved on demand. */
+export function ItemEditor({ item }: { readonly item: Item }) {
+  const { say } = useLanguage()
+  const { person, acts, order } = useDeskTools()
+  const work = useDraft(person, item, acts)
+  const box = useRef<HTMLDivElement>(null)
+  const close = () => order('clear', item.key)
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  const saveAndClose = async () => {
+    if (await work.save()) close()
+  }
+  const hear = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void saveAndClose()
+    else if (event.key === 'Escape' && !event.defaultPrevented) close()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const isDirty = Object.keys(work.facts).length > 0
+  return (
+    <div role="row" className="review-editor" ref={box} onKeyDown={hear}>
+      <div role="gridcell" aria-colspan={3}>
+        {work.isRestored && isDirty && (
+          <p className="review-note" role="status">
+            {say(words.draftHere)}
+          </p>
+        )}
+        <EditorFields item={item} facts={work.facts} onEnter={work.enter} />
+        <div className="review-editor-foot">
+          <Button type="primary" size="small" loading={work.isSaving} onClick={saveAndClose}>
+            {say(words.save)}
+            <kbd aria-hidden="true">Ctrl ↵</kbd>
+          </Button>
+          <Button size="small" onClick={close}>
+            {say(words.close)}
+            <kbd aria-hidden="true">Esc</kbd>
+          </Button>
+          {isDirty && (
+            <Button size="small" type="text" onClick={work.discard}>
+              {say(words.discard)}
+            </Button>
+          )}
+        </div>
+        {work.clash && <DifferenceDialog item={item} work={work} clash={work.clash} onSaved={close} />}
+      </div>
+    </div>
+  )
+}
+
+type FieldsProps = {
+  readonly item: Item
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly onEnter: (field: string, value: unknown) => void
+}
+
+function EditorFields({ item, facts, onEnter }: FieldsProps) {
+  const { say } = useLanguage()
+  const { nameOf } = useDeskTools()
+  const row: Readonly<Record<string, unknown>> = item.row
+  const valueOf = (key: string) => (key in facts ? facts[key] : row[key])
+  const namesOf = (key: string) => {
+    const value = valueOf(key)
+    return Array.isArray(value)
+      ? value.map((id) => nameOf(String(id)))
+      : typeof value === 'string'
+        ? nameOf(value)
+        : null
+  }
+  return (
+    <div className="review-fields">
+      {fieldsOf(item).map(([key, field]) => {
+        const id = `${item.row.id}-${key}`
+        return (
+          <div key={key} className={wide.has(key) ? 'review-field is-wide' : 'review-field'}>
+            <label htmlFor={id}>
+              {say(field.label)}
+              {key in facts && <span className="review-mark">{say(words.unsaved)}</span>}
+            </label>
+            {key === 'asIssued' && (
+              <p className="review-said" lang="zh-CN">
+                <span className="review-label">{say(words.asSaid)}</span> {item.row.asSaid}
+              </p>
+            )}
+            <Edit
+              id={id}
+              field={field}
+              value={valueOf(key)}
+              name={namesOf(key)}
+              onChange={(value) => onEnter(key, value === '' ? null : value)}
+            />
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+/** The fields that an officer may set here, as their register declares them. */
+export function fieldsOf(item: Item): readonly (readonly [string, Field<unknown>])[] {
+  return item.register === 'task'
+    ? taskKeys.map((key) => [key, task.fields[key]])
+    : targetKeys.map((key) => [key, target.fields[key]])
+}
