@@ -48,7 +48,7 @@ export function findUnitLists(words: string): { readonly at: number; readonly en
 
 type Role = 'lead' | 'cooperating' | 'shared'
 
-const LONGEST_LIST = 300
+const LONGEST_LIST = 500
 const ROLE =
   /负责|牵头|配合|责任单位|责任部门|牵头单位|主办|协办|承办|落实单位|实施单位|主管部门|参与单位|协同单位|成员单位：|责任主体/
 const LABEL =

@@ -59,7 +59,7 @@ export function splitClauses(plain: string, start: number, stop: number): Clause
 const OPEN = new Set([...'（“《【'])
 const CLOSE = new Set([...'）”》】'])
 const COMMAS = new Set([...'，：；'])
-const LONGEST_ENCLOSED = 240
+const LONGEST_ENCLOSED = 420
 /** Longer than any real clause; what follows is not looked at, so that a text without commas stays cheap. */
 const LONGEST_CLAUSE = 160
 
@@ -248,7 +248,7 @@ function weigh(words: string, action: Action | null, deadline: string | null, ha
 const PUT_AS = /^(?:要|必须|我们|一定|始终|坚持)*(?:把|将|以)[^，]{1,60}(?:作为|摆在|放在|视为|当作)/
 /** 以…为契机, 采取…等方式, 按照…的要求: the clause says how, the work stands in the next one. */
 const MANNER =
-  /^.{0,10}?(?:(?:以|用)[^，]{1,50}为[^，]{0,12}(?:契机|目标|重点|抓手|核心|导向|牵引|主线|载体|依托|突破口|引领|支撑|基础|着力点|主体|方向|龙头|保障|根本)|(?:采取|通过|运用|利用|按照|根据|围绕|本着|结合|依据|对照)[^，]{1,60}(?:方式|原则|要求|方法|思路|手段|形式|途径|部署|模式|精神|规定))$/
+  /^.{0,10}?(?:(?:以|用)[^，]{1,50}为[^，]{0,12}(?:契机|目标|重点|抓手|核心|导向|牵引|主线|载体|依托|突破口|引领|支撑|基础|着力点|主体|方向|龙头|保障|根本)|(?:采取|通过|运用|利用|按照|根据|围绕|本着|结合|依据|对照)[^，]{1,60}(?:方式|原则|要求|方法|思路|手段|形式|途径|部署|模式|精神|规定)|.{0,60}(?:前提下|基础上|的同时|过程中|背景下|条件下|形势下))$/
 
 function findDeliverable(action: Pick<Action, 'verb' | 'object'>): string | null {
   if (DELIVER_VERBS.startsAt(action.verb, 0) === null) return null

@@ -3,6 +3,8 @@ import { isMarked } from './markers.ts'
 /** 折行还原 — joins lines that a fixed page width has broken, and lines that end in the middle of a sentence. */
 export function joinWrapped(lines: readonly string[]): string[] {
   const width = findWidth(lines)
+  const longest =
+    width === 0 ? 0 : percentile(lines.map((line) => line.trimEnd().length).filter((length) => length > 10))
   const out: string[] = []
   let isOpen = false
   for (const line of lines) {
@@ -14,7 +16,7 @@ export function joinWrapped(lines: readonly string[]): string[] {
     const startsNew = isMarked(bare.trimStart()) || (width > 0 && INDENT.test(bare))
     if (isOpen && !startsNew) out[out.length - 1] += bare.trimStart()
     else out.push(bare)
-    isOpen = endsInside(bare) || (width > 0 && widthOf(bare) >= width - SLACK)
+    isOpen = endsInside(bare) || (width > 0 && (widthOf(bare) >= width - SLACK || bare.length >= longest))
   }
   return out
 }
@@ -34,11 +36,16 @@ function endsInside(line: string): boolean {
 function findWidth(lines: readonly string[]): number {
   const widths = lines.map((line) => widthOf(line.trimEnd())).filter((width) => width > 20)
   if (widths.length < FEWEST_LINES) return 0
-  widths.sort((a, b) => a - b)
-  const width = widths[Math.floor(widths.length * 0.95)] ?? 0
+  const width = percentile(widths)
   if (width > WIDEST_PAGE) return 0
   const full = widths.filter((each) => each >= width - SLACK && each <= width + SLACK).length
   return full >= widths.length * 0.35 ? width : 0
+}
+
+/** The length that one line in twenty exceeds: the page width, whatever the odd longer line. */
+function percentile(lengths: number[]): number {
+  lengths.sort((a, b) => a - b)
+  return lengths[Math.floor(lengths.length * 0.95)] ?? 0
 }
 
 function widthOf(line: string): number {

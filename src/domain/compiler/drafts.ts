@@ -57,7 +57,7 @@ type Block = { readonly first: Verdict | null; readonly draft: number; readonly 
 type Attachment = { readonly list: UnitList | null; readonly dueWords: string | null }
 
 const PLANS: ReadonlySet<string> = new Set(['plan', 'section-lead', 'chapter-lead', 'opening'])
-const LONGEST_ATTACHMENT = 400
+const LONGEST_ATTACHMENT = 600
 const DUE_LINE = /^(?:完成|办结|整改|计划|要求)?(?:时限|期限|完成时间|时间节点|时间要求|时间安排)(?:要求)?：/
 const LEADER_LINE = /^(?:牵头|责任|分管|挂点|包保|联系|督办)(?:区|市|县)?领导：/
 const LIST_LINE =

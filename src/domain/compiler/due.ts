@@ -99,8 +99,9 @@ function dayInMonth(phrase: string, month: number, year: number): Day | null {
 
 function dekadEnd(phrase: string, month: number, year: number): Day | null {
   if (month < 1 || month > 12) return null
-  if (phrase.includes('上旬')) return dayOf(year, month, 10)
-  return phrase.includes('中旬') ? dayOf(year, month, 20) : lastDayOfMonth(year, month)
+  const last = phrase.slice(Math.max(phrase.lastIndexOf('至'), phrase.lastIndexOf('到'), phrase.lastIndexOf('—'), 0))
+  if (last.includes('上旬')) return dayOf(year, month, 10)
+  return last.includes('中旬') ? dayOf(year, month, 20) : lastDayOfMonth(year, month)
 }
 
 /** 6月底前 is the last day of June, 6月前 the last day of May. */

@@ -47,7 +47,7 @@ const OPENERS = new Map([
   ['『', '』'],
 ])
 /** A bracket or a quote longer than this is taken for a mark that was never closed. */
-const LONGEST_ENCLOSED = 240
+const LONGEST_ENCLOSED = 420
 const CLAUSE_MARKS = new Set([...'，：；。！？'])
 
 function findCuts(plain: string): number[] {

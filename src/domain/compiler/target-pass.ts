@@ -21,7 +21,15 @@ export function readTargets(text: string, verdicts: readonly Verdict[]): TargetI
 
 const AHEAD: ReadonlySet<string> = new Set(['plan', 'chapter-lead', 'section-lead', 'opening'])
 /** Sentences about what has been or about what somebody else said. */
-const NEVER: ReadonlySet<string> = new Set(['courtesy', 'agenda', 'review-sentence', 'praise', 'glossary', 'quotation'])
+const NEVER: ReadonlySet<string> = new Set([
+  'courtesy',
+  'agenda',
+  'review-sentence',
+  'praise',
+  'glossary',
+  'quotation',
+  'describes',
+])
 
 function newContext(): TargetContext {
   return { period: null, modality: null, indicator: null }

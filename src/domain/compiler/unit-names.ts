@@ -27,7 +27,7 @@ function splitOutside(list: string): string[] {
   return names
 }
 
-const LONGEST_LIST = 200
+const LONGEST_LIST = 460
 const LONGEST_NAME = 26
 
 /** 和 parts two names only when both sides are names: 牵头领导和责任部门, but 工业和信息化部. */
@@ -48,12 +48,12 @@ const SUFFIXES = lexicon(
     '园区 开发区 高新区 站 所 队 处 科 法院 检察院 公安 总局 党支部 党组织 基层党组织 秘书处 网信办 监管局 税务局 成员单位 责任单位 责任部门 主管部门 牵头单位 招商组 人社 财政 经发 干部 书记 主任 局长 各园 项目组 小组 网格员 河长 林长',
 )
 const NOT_IN_NAMES = lexicon(
-  '要 把 将 是 为 对 使 让 从 以 就 推进 加强 推动 深化 完善 优化 提升 落实 促进 支持 引导 鼓励 建设 实施 开展 发挥 坚持 继续 通过 围绕 结合 按照 我们 大家 同志 全面 加快 积极 强化 提高 打造 依托 立足 争取 如 也 确保 并 做 向 与其 企业家 群众 更 最 不 ' +
+  '城乡 实现 要 把 将 是 为 对 使 让 从 以 就 推进 加强 推动 深化 完善 优化 提升 落实 促进 支持 引导 鼓励 建设 实施 开展 发挥 坚持 继续 通过 围绕 结合 按照 我们 大家 同志 全面 加快 积极 强化 提高 打造 依托 立足 争取 如 也 确保 并 做 向 与其 企业家 群众 更 最 不 ' +
     '各项 工作任务 这 那 它 其他 因 凡 于 又 再 着力 深入 凡是 尤其 特别',
 )
 /** Names in which such a word is innocent. */
 const INNOCENT = lexicon(
-  '住房和城乡建设 城乡建设 建设局 建设部 建设委 建设厅 住建 为民 为农 推进专班 推进组 推进办 优化办 发改 落实组 督查落实 加快办 促进局 促进会 促进中心 投资促进 以工 没有完成 于都 更新局 如皋 城市更新 没有 不动产 建设指挥部 实施单位 建设单位 项目建设',
+  '住房和城乡建设 住房城乡建设 城乡建设 建设局 建设部 建设委 建设厅 住建 为民 为农 推进专班 推进组 推进办 优化办 发改 落实组 督查落实 加快办 促进局 促进会 促进中心 投资促进 以工 没有完成 于都 更新局 如皋 城市更新 没有 不动产 建设指挥部 实施单位 建设单位 项目建设',
 )
 
 /** True when the words can be the name of a unit, a post or a collective such as 各部门. */

@@ -80,8 +80,9 @@ export const RHETORIC_RULES: readonly Rule[] = [
   {
     id: 'describes',
     role: 'judgement',
-    pattern: /(?:巨大|艰巨|繁重|激烈|重大|深远|广阔|强烈|严峻|复杂|迫切|薄弱|不足|滞后|艰难|关键)$/,
-    when: (view) => !view.modal && !view.hasDeadline,
+    pattern:
+      /(?:巨大|艰巨|繁重|激烈|重大|深远|广阔|强烈|严峻|复杂|迫切|薄弱|不足|滞后|艰难|关键)$|有\d{1,5}[个项家件]$|，(?:都|这|也)?是[^，。；]{2,40}(?:关键|任务|要求|基础|前提|保证|重点|保障|目标|体现|途径|举措)$/,
+    when: (view) => !view.modal && view.actors.length === 0,
     reason: ['形势描述，没有可办事项', 'Describes a situation, nothing to do'],
     example: '园区扩大招工，用工需求巨大',
     counterExample: '要解决村庄供水不足',
