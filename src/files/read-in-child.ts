@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Label } from '#domain/label.ts'
 import { Refusal, type RefusalFacts } from '#domain/refusal.ts'
+import { createGate } from './gate.ts'
 import { type ChildLimits, type FileLimits, standardChildLimits, standardFileLimits } from './limits.ts'
 import { checkSize, type ReadDocument } from './read-document.ts'
 import { refuseFile } from './refusals.ts'
@@ -27,13 +29,18 @@ export async function readInChild(bytes: Uint8Array, name: string, options: Read
   const { limits = standardFileLimits, child: childLimits = standardChildLimits, signal } = options
   signal?.throwIfAborted()
   checkSize(bytes, limits)
-  const child = startChild(options.program ?? new URL('./parser-child.ts', import.meta.url), childLimits)
-  try {
-    return documentOf(await ask(child, { bytes, name, limits }, childLimits, signal))
-  } finally {
-    child.kill('SIGKILL')
-  }
+  return gate(async () => {
+    const child = startChild(options.program ?? new URL('./parser-child.ts', import.meta.url), childLimits)
+    try {
+      return documentOf(await ask(child, { bytes, name, limits }, childLimits, signal))
+    } finally {
+      child.kill('SIGKILL')
+    }
+  }, signal)
 }
+
+/** The memory of all children together is bounded too: one for each core. */
+const gate = createGate(availableParallelism())
 
 /** The child sees no environment, writes no file and starts no process; it needs only to read its own code. */
 function startChild(program: URL, { megabytes }: ChildLimits): ChildProcess {

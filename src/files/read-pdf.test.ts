@@ -1,6 +1,8 @@
+import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { readPdf } from '#files/read-pdf.ts'
-import { type DrawnLine, pdfFile } from '#test/support/pdf-fixtures.ts'
+import { type DrawnLine, olderPdfFile, pdfFile } from '#test/support/pdf-fixtures.ts'
+import { refusalOf } from '#test/support/refusals.ts'
 
 /** Sets lines as a printer does: the first at the given height, each 29 points under the last. */
 function lines(top: number, ...rows: readonly (readonly [text: string, indent: number, size?: number])[]): DrawnLine[] {
@@ -65,5 +67,20 @@ describe('the text layer of a PDF', () => {
     }))
     const { text } = await readPdf(pdfFile([page, small, small]))
     expect(text.split('\n').slice(0, 3)).toEqual(['同志们：', `${first}${second}坚克难。`, '请经发局牵头。'])
+  })
+
+  test.each([
+    ['GBK-EUC-H', 'gbk'],
+    ['GB-EUC-H', 'gb2312'],
+    ['UniGB-UCS2-H', 'utf16be'],
+  ])('of the older kind in %s is read by tables of our own', async (encoding, codec) => {
+    const words = '请经发局在6月底前拿出方案。'
+    const { text } = await readPdf(olderPdfFile(encoding, iconv.encode(words, codec)))
+    expect(text).toBe(words)
+  })
+
+  test('in numbers of Adobe that nobody explains is refused, not guessed', async () => {
+    const glyphs = Buffer.from(Array.from({ length: 60 }, (_, index) => [4, index + 20]).flat())
+    expect((await refusalOf(() => readPdf(olderPdfFile('Identity-H', glyphs)))).code).toBe('file-no-text')
   })
 })

@@ -1,4 +1,5 @@
 import { getDocumentProxy } from 'unpdf'
+import { ChineseCmaps } from './pdf-cmaps.ts'
 import { type PdfLine, type PdfPiece, toLines } from './pdf-lines.ts'
 import { titleOfLines, toParagraphs } from './pdf-paragraphs.ts'
 import type { ReadText } from './read-text.ts'
@@ -7,7 +8,7 @@ import { refuseFile } from './refusals.ts'
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 
 /** Fewer letters than this on a page is a stamp or a page number, not a text. */
-const fewestLetters = 15
+const fewestLetters = 6
 
 /** Reads the text layer of a PDF and joins its lines into paragraphs; a scan has none and is refused. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadText> {
@@ -23,7 +24,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadText> {
 
 async function open(bytes: Uint8Array): Promise<Pdf> {
   try {
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      cMapUrl: 'made-here/',
+      cMapPacked: false,
+      useWorkerFetch: false,
+      BinaryDataFactory: ChineseCmaps,
+    })
   } catch (cause) {
     const isEncrypted = cause instanceof Error && cause.name === 'PasswordException'
     throw refuseFile(isEncrypted ? 'file-encrypted' : 'file-broken', {}, cause)

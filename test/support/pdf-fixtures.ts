@@ -21,6 +21,22 @@ export function pdfFile(pages: readonly (readonly DrawnLine[])[], trailer = ''):
   return assemble(objects, trailer)
 }
 
+/** A PDF of the older kind: it names an encoding of Adobe for its bytes and carries no table of its own. */
+export function olderPdfFile(encoding: string, bytes: Uint8Array): Uint8Array {
+  return assemble(
+    [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[7 0 R]/Count 1>>',
+      `<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/${encoding}/DescendantFonts[4 0 R]>>`,
+      '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/FontDescriptor 5 0 R>>',
+      '<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 900/Descent -200/CapHeight 700/StemV 80>>',
+      stream(`BT /F1 16 Tf 80 700 Td <${Buffer.from(bytes).toString('hex')}> Tj ET`),
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents 6 0 R>>',
+    ],
+    '',
+  )
+}
+
 function draw({ text, x, y, size }: DrawnLine, codeOf: ReadonlyMap<string, number>): string {
   const codes = [...text].map((letter) => hex(codeOf.get(letter) ?? 0)).join('')
   return `BT /F1 ${size} Tf ${x} ${y} Td <${codes}> Tj ET`
