@@ -37,10 +37,22 @@ export function procedureOf(context: Context, register: Register, act: string): 
  * Runs the creation of a record. Without a procedure it is one statement, which is a transaction by itself and holds
  * the chain of the zone no longer than its own commit takes; with one, both go into a transaction.
  */
-export function inOneAct<T>(db: Database, context: Omit<Context, 'db'>, act: string, work: (context: Context) => Promise<T>): Promise<T> {
-  return context.procedures[act] === undefined ? work({ ...context, db }) : inTransaction(db, context, work)
+export async function inOneAct<T>(
+  db: Database,
+  context: Omit<Context, 'db'>,
+  act: string,
+  work: (context: Context) => Promise<T>,
+): Promise<T> {
+  const attempt = () =>
+    context.procedures[act] === undefined ? work({ ...context, db }) : inTransaction(db, context, work)
+  // Of equal requests at the same moment the later ones fail on the first; looking again they find what it made.
+  return context.onceKey === undefined ? attempt() : attempt().catch(attempt)
 }
 
-export function inTransaction<T>(db: Database, context: Omit<Context, 'db'>, work: (context: Context) => Promise<T>): Promise<T> {
+export function inTransaction<T>(
+  db: Database,
+  context: Omit<Context, 'db'>,
+  work: (context: Context) => Promise<T>,
+): Promise<T> {
   return db.transaction((tx) => work({ ...context, db: tx }))
 }

@@ -3,11 +3,11 @@ import { changesBetween, type EventBody } from '#domain/event.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Register, Row } from '#schema/register.ts'
 import { type Context, type Facts, procedureOf } from '#services/context.ts'
+import { asDuplicate } from '#services/duplicates.ts'
 import { assertReferences } from '#services/references.ts'
 import { findEventByOnceKey } from '#store/events.ts'
 import { newId } from '#store/new-id.ts'
 import { findRow, writeRow } from '#store/records.ts'
-import { asDuplicate } from '#services/duplicates.ts'
 
 export type NewRecord = { readonly id?: string; readonly state?: string; readonly facts: Facts }
 
@@ -32,7 +32,13 @@ export async function plantRecord(context: Context, register: Register, made: Ne
 }
 
 /** Changes facts of a record that nobody else changed since the given version. */
-export async function changeRecord(context: Context, register: Register, id: string, version: number, facts: Facts): Promise<Row> {
+export async function changeRecord(
+  context: Context,
+  register: Register,
+  id: string,
+  version: number,
+  facts: Facts,
+): Promise<Row> {
   const before = await getRowForWriting(context, register, id, version)
   if (!allows(register.access.change, context.actor, before)) throw refusal('not-allowed')
   assertChangeable(register, facts)
@@ -46,15 +52,32 @@ export async function changeRecord(context: Context, register: Register, id: str
 export type Act = Pick<EventBody, 'act' | 'move' | 'reason' | 'undoes'>
 
 /** Writes fields of a record without asking who may: for procedures whose own act was allowed already. */
-export async function amendRecord(context: Context, register: Register, before: Row, facts: Facts, act: Act): Promise<Row> {
-  const after: Row = { ...before, ...facts, id: before.id, version: before.version + 1, state: (facts.state as string) ?? before.state }
+export async function amendRecord(
+  context: Context,
+  register: Register,
+  before: Row,
+  facts: Facts,
+  act: Act,
+): Promise<Row> {
+  const after: Row = {
+    ...before,
+    ...facts,
+    id: before.id,
+    version: before.version + 1,
+    state: (facts.state as string) ?? before.state,
+  }
   await assertReferences(context.db, register, before.id, context.actor.zone, after, Object.keys(facts))
   await write(context, register, before, after, act)
   return after
 }
 
 /** Reads a record for writing; refuses when it is not there, not visible, or not the version that the person saw. */
-export async function getRowForWriting(context: Context, register: Register, id: string, version: number | null): Promise<Row> {
+export async function getRowForWriting(
+  context: Context,
+  register: Register,
+  id: string,
+  version: number | null,
+): Promise<Row> {
   const row = await findRow(context.db, register, context.actor.zone, id, true)
   if (row === null || !allows(register.access.read, context.actor, row)) throw refusal('not-found')
   if (version !== null && row.version !== version) throw refusal('stale-version', { seen: version, now: row.version })
@@ -63,8 +86,11 @@ export async function getRowForWriting(context: Context, register: Register, id:
 
 function draftOf({ now }: Context, register: Register, { id, state, facts }: NewRecord): Row {
   return {
-    ...emptyFields(register), ...facts,
-    id: id ?? newId(now.millisecond), version: 1, state: state ?? register.lifecycle.initial,
+    ...emptyFields(register),
+    ...facts,
+    id: id ?? newId(now.millisecond),
+    version: 1,
+    state: state ?? register.lifecycle.initial,
   }
 }
 
@@ -76,10 +102,17 @@ async function plant(context: Context, register: Register, row: Row): Promise<vo
 async function write(context: Context, register: Register, before: Row | null, after: Row, act: Act): Promise<void> {
   const { actor, now, through, batch, onceKey } = context
   const event: EventBody = {
-    at: now.at, account: actor.account, person: actor.person, through,
-    register: register.name, record: after.id, version: after.version, ...act,
+    at: now.at,
+    account: actor.account,
+    person: actor.person,
+    through,
+    register: register.name,
+    record: after.id,
+    version: after.version,
+    ...act,
     changes: changesBetween(before === null ? {} : fieldsOf(before), fieldsOf(after)),
-    batch, ...(before === null && onceKey !== undefined ? { onceKey } : {}),
+    batch,
+    ...(before === null && onceKey !== undefined ? { onceKey } : {}),
   }
   const written = await writeRow(context.db, actor.zone, register, after, event).catch((error: unknown) => {
     throw asDuplicate(register, error)
@@ -90,7 +123,8 @@ async function write(context: Context, register: Register, before: Row | null, a
 async function findMade(context: Context, register: Register): Promise<Row | null> {
   if (context.onceKey === undefined) return null
   const logged = await findEventByOnceKey(context.db, context.actor.zone, context.onceKey)
-  if (logged === null || logged.event.register !== register.name) return null
+  if (logged === null) return null
+  if (logged.event.register !== register.name) throw refusal('once-key-taken')
   return findRow(context.db, register, context.actor.zone, logged.event.record)
 }
 
