@@ -219,18 +219,18 @@ function voteReview(plain: string, placed: Placed[]): Placed[] {
   return placed.map((piece) => (VOTED.has(piece.zone) && isReview(piece) ? { ...piece, zone: 'review' } : piece))
 }
 
-/** The numbered heading at the root; an unnumbered lead makes no chapter of its own. */
+/** The chapter 一、 at the root; lower headings without one belong to the same nameless chapter. */
 function chapterOf(under: Heading | null): Heading | null {
   let root = under
   while (root !== null && root.parent !== null) root = root.parent
-  return root === null || root.style === 'lead' || root.style === 'dash' ? null : root
+  return root?.style === 'han' || root?.style === 'chapter' ? root : null
 }
 
 const FEWEST_FACTS = 3
 const VOTED: ReadonlySet<Zone> = new Set(['plan', 'opening', 'chapter-lead', 'section-lead'])
 const LOOKS_AHEAD = /要|将|必须|务必|力争|确保|争取|下一步|今年|拟|年底前|月底前|年内|以上|左右|以内|努力|请/
 const RESULTS =
-  /(?:增长|下降|提高|压缩|降低)(?:了)?\d|\d(?:%|[个家项户套亿万座条名])[^，。]{0,4}$|(?:成效|进展|改善|提升|增强|优化|加快|推进|加强|显现|完善|有力|明显|顺利|有进|向好|一新|显著|稳固|擦亮|加强|稳步|良好)$/
+  /\d\.\d|(?:增长|下降|压缩|降低)(?:了)?\d|(?:从|由)[^，。]{1,16}(?:提高|提升|增加|上升|扩大|缩小|跃升|增长)(?:到|至)|(?:获评|入围|入选|落地|揭牌|投用|投运|获批|开工建设|投产|完工|立项)(?:$|，)|(?:成效|进展|改善|提升|增强|优化|加快|推进|加强|显现|完善|有力|明显|顺利|有进|向好|一新|显著|稳固|擦亮|稳步|良好|跃升|壮大|释放|发展)$/
 
 /** True when the words tell of something that has happened. */
 export function isPast(words: string): boolean {

@@ -54,6 +54,16 @@ export const WORK_RULES: readonly Rule[] = [
     counterExample: '对已建成的厂房，要抓紧招商入驻',
   },
   {
+    id: 'changed-from-to',
+    role: 'fact',
+    pattern:
+      /(?:从|由)(?:20\d{2}年的)?\d[^，。；]{0,12}(?:提高|提升|增加|上升|扩大|缩小|下降|降低|跃升|增长|压缩)(?:到|至)/,
+    when: (view) => !view.modal && !/力争|确保|目标/.test(view.words),
+    reason: ['前后对比的实绩，作为事实登记', 'A change that has happened, kept as a fact'],
+    example: '审批时限由20个工作日压缩至5个工作日',
+    counterExample: '要将审批时限由20个工作日压缩至5个工作日',
+  },
+  {
     id: 'opening',
     role: 'context',
     zones: ['opening'],
