@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Label } from '#domain/label.ts'
-import { Refusal } from '#domain/refusal.ts'
 import { demoSignIns } from '#demo/accounts.ts'
 import { demoZone, seedDemo } from '#demo/seed.ts'
+import type { Label } from '#domain/label.ts'
+import { Refusal } from '#domain/refusal.ts'
 import { systemClock } from '#entrypoints/clock.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
 import { listenOn } from '#entrypoints/listen.ts'
@@ -39,7 +39,11 @@ async function start(): Promise<void> {
 
   const pages = resolve(import.meta.dirname, '..', 'dist', 'web')
   const app = await buildApp({
-    db, clock: systemClock, procedures, version: manifest.version, ...(existsSync(pages) ? { pages } : {}),
+    db,
+    clock: systemClock,
+    procedures,
+    version: manifest.version,
+    ...(existsSync(pages) ? { pages } : {}),
     // Addresses of the proxy that ends TLS before us: only its word about the caller's address counts, and cookies become secure.
     ...(process.env.GAOXIN_PROXY ? { proxy: process.env.GAOXIN_PROXY } : {}),
   })
@@ -66,8 +70,14 @@ async function openServer(): Promise<{ url: string; stop(): Promise<void> }> {
 
 async function loadDemo(db: Database): Promise<string> {
   const now = systemClock()
-  const isNew = await seedDemo(db, now, (account, password) => setPassword(db, demoZone, account, password, now, publicCost))
-  tell(isNew ? ['演示高新区已载入', 'The demonstration zone is loaded'] : ['演示高新区已在库中', 'The demonstration zone is there already'])
+  const isNew = await seedDemo(db, now, (account, password) =>
+    setPassword(db, demoZone, account, password, now, publicCost),
+  )
+  tell(
+    isNew
+      ? ['演示高新区已载入', 'The demonstration zone is loaded']
+      : ['演示高新区已在库中', 'The demonstration zone is there already'],
+  )
   return demoSignIns()
 }
 
@@ -88,7 +98,10 @@ function closeOnSignals(close: () => Promise<void>): void {
       if (isClosing) return
       isClosing = true
       tell(['正在停止', 'Stopping'])
-      close().then(() => process.exit(0), () => process.exit(1))
+      close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
     })
   }
 }

@@ -16,9 +16,10 @@ export function accessFilter(who: Who, asking: Asking): string {
 
 /** What the actor may do with each row, as an SQL expression that gives a text array (`mayDo` in SQL). */
 export function maySql(asking: Asking): string {
-  const moves = Object.entries(asking.register.lifecycle.moves).map(
-    ([name, move]): readonly [string, Who] => [name, { both: [{ inState: move.from }, move.by] }],
-  )
+  const moves = Object.entries(asking.register.lifecycle.moves).map(([name, move]): readonly [string, Who] => [
+    name,
+    { both: [{ inState: move.from }, move.by] },
+  ])
   const cases = [['change', asking.register.access.change] as const, ...moves]
     .filter(([, who]) => decidedBy(who, asking.actor) !== false)
     .map(([name, who]) => `case when ${accessFilter(who, asking)} then '${name}' end`)
@@ -44,7 +45,10 @@ function clauseOf(who: Who, asking: Asking): string {
   const { actor, parameters } = asking
   if ('sameUnit' in who) return unitClause(who.sameUnit, asking)
   if ('person' in who) return `coalesce(t.${quote(who.person)} = ${parameters.add(actor.person)}::uuid, false)`
-  if ('inState' in who) return `t.state in (${listOf(who.inState).map((state) => `'${state}'`).join(', ')})`
+  if ('inState' in who)
+    return `t.state in (${listOf(who.inState)
+      .map((state) => `'${state}'`)
+      .join(', ')})`
   if ('either' in who) return joined(open(who.either, actor), ' or ', asking)
   if ('both' in who) return joined(open(who.both, actor), ' and ', asking)
   if ('not' in who) return `not (${accessFilter(who.not, asking)})`

@@ -6,7 +6,11 @@ import { task } from '#registers/task.ts'
 import { tenure } from '#registers/tenure.ts'
 
 test('every list shows the title of its records', () => {
-  for (const register of registers) expect(columnsOf(register).some(({ isTitle }) => isTitle), register.name).toBe(true)
+  for (const register of registers)
+    expect(
+      columnsOf(register).some(({ isTitle }) => isTitle),
+      register.name,
+    ).toBe(true)
 })
 
 test('the title stands first', () => {
@@ -16,7 +20,12 @@ test('the title stands first', () => {
 
 test('tasks are narrowed by kind, units, days and plan and grouped by what has one value', () => {
   expect(filtersOf(task).map(({ key, by }) => `${key}:${by}`)).toEqual([
-    'kind:choice', 'lead:ref', 'cooperating:ref', 'dueCurrent:days', 'dueOriginal:days', 'plan:ref',
+    'kind:choice',
+    'lead:ref',
+    'cooperating:ref',
+    'dueCurrent:days',
+    'dueOriginal:days',
+    'plan:ref',
   ])
   expect(groupsOf(task).map(({ key }) => key)).toEqual(['kind', 'lead', 'plan'])
 })
@@ -33,6 +42,9 @@ test('a closed task waits for nothing', () => {
 
 test('what points to a task is found by its own index', () => {
   expect(referrersOf('task', registers).map(({ register, key }) => `${register.name}.${key}`)).toEqual([
-    'work_item.task', 'report.task', 'extension.task', 'objection.task',
+    'work_item.task',
+    'report.task',
+    'extension.task',
+    'objection.task',
   ])
 })

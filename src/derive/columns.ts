@@ -28,7 +28,16 @@ export function columnsOf(register: Register): readonly Column[] {
     const field = register.fields[key]
     if (field === undefined) return []
     const isSortable = !unsortable.has(field.kind)
-    return [{ key, label: field.label, field, isTitle: key === register.title, isNumber: numbers.has(field.kind), isSortable }]
+    return [
+      {
+        key,
+        label: field.label,
+        field,
+        isTitle: key === register.title,
+        isNumber: numbers.has(field.kind),
+        isSortable,
+      },
+    ]
   })
 }
 
@@ -42,7 +51,9 @@ export function filtersOf(register: Register): readonly Filter[] {
 
 /** The fields that a list can be grouped by: one value each, from a known set. */
 export function groupsOf(register: Register): readonly Column[] {
-  return columnsOf(register).filter(({ field }) => field.kind === 'ref' || field.kind === 'choice' || field.kind === 'flag')
+  return columnsOf(register).filter(
+    ({ field }) => field.kind === 'ref' || field.kind === 'choice' || field.kind === 'flag',
+  )
 }
 
 /** The day by which a record must be finished, if its list is ordered by one; such fields are named `due…`. */
@@ -61,7 +72,10 @@ export function isFinal(register: Register, state: string): boolean {
 }
 
 /** The records that may point to a record of this register: for the lines "related" of its page. */
-export function referrersOf(name: string, registers: readonly Register[]): readonly { readonly register: Register; readonly key: string }[] {
+export function referrersOf(
+  name: string,
+  registers: readonly Register[],
+): readonly { readonly register: Register; readonly key: string }[] {
   return registers.flatMap((register) => {
     const keys = Object.keys(register.fields).filter((key) => register.fields[key]?.rules.target === name)
     const own = keys.filter((key) => (register.indexed ?? []).some(([first]) => first === key))
@@ -71,4 +85,10 @@ export function referrersOf(name: string, registers: readonly Register[]): reado
 
 const numbers: ReadonlySet<Kind> = new Set<Kind>(['whole', 'number', 'money'])
 const unsortable: ReadonlySet<Kind> = new Set<Kind>(['refs', 'texts', 'choices', 'data'])
-const filterBy: { readonly [K in Kind]?: Filter['by'] } = { choice: 'choice', ref: 'ref', refs: 'ref', day: 'days', flag: 'flag' }
+const filterBy: { readonly [K in Kind]?: Filter['by'] } = {
+  choice: 'choice',
+  ref: 'ref',
+  refs: 'ref',
+  day: 'days',
+  flag: 'flag',
+}

@@ -5,16 +5,33 @@ import { report } from '#registers/report.ts'
 import { task } from '#registers/task.ts'
 import type { Actor } from '#schema/who.ts'
 
-const officer: Actor = { zone: 'z', account: 'a', person: 'p', name: '甲', roles: ['unitOfficer'], units: ['u1'], posts: [] }
+const officer: Actor = {
+  zone: 'z',
+  account: 'a',
+  person: 'p',
+  name: '甲',
+  roles: ['unitOfficer'],
+  units: ['u1'],
+  posts: [],
+}
 
 test('no form asks for what the program keeps itself', () => {
   for (const register of registers) {
-    for (const { fields } of formOf(register, true)) expect(fields.some(({ field }) => field.rules.isKept), register.name).toBe(false)
+    for (const { fields } of formOf(register, true))
+      expect(
+        fields.some(({ field }) => field.rules.isKept),
+        register.name,
+      ).toBe(false)
   }
 })
 
 test('what is frozen is not asked again', () => {
-  expect(formOf(report, true).flatMap(({ fields }) => fields.map(({ key }) => key))).toEqual(['task', 'unit', 'progress', 'proof'])
+  expect(formOf(report, true).flatMap(({ fields }) => fields.map(({ key }) => key))).toEqual([
+    'task',
+    'unit',
+    'progress',
+    'proof',
+  ])
   expect(formOf(report, false)).toEqual([])
 })
 

@@ -9,15 +9,25 @@ export type FormGroup = { readonly name: string; readonly label: Label; readonly
 /** The groups of a form: for a new record everything that a person enters, afterwards only what may still change. */
 export function formOf(register: Register, isNew: boolean): readonly FormGroup[] {
   return Object.entries(register.views.form)
-    .map(([name, { label, fields }]) => ({ name, label, fields: fields.flatMap((key) => formField(register, key, isNew)) }))
+    .map(([name, { label, fields }]) => ({
+      name,
+      label,
+      fields: fields.flatMap((key) => formField(register, key, isNew)),
+    }))
     .filter(({ fields }) => fields.length > 0)
 }
 
 /** The groups of a page: those of the form, and at the end what was written by moves or frozen at the start. */
 export function factsOf(register: Register): readonly FormGroup[] {
-  const groups = Object.entries(register.views.form).map(([name, { label, fields }]) => ({ name, label, fields: fields.flatMap((key) => shown(register, key)) }))
+  const groups = Object.entries(register.views.form).map(([name, { label, fields }]) => ({
+    name,
+    label,
+    fields: fields.flatMap((key) => shown(register, key)),
+  }))
   const inForm = new Set(groups.flatMap(({ fields }) => fields.map(({ key }) => key)))
-  const others = Object.keys(register.fields).filter((key) => !inForm.has(key)).flatMap((key) => shown(register, key))
+  const others = Object.keys(register.fields)
+    .filter((key) => !inForm.has(key))
+    .flatMap((key) => shown(register, key))
   return others.length === 0 ? groups : [...groups, { name: 'record', label: ['办理记录', 'Record'], fields: others }]
 }
 

@@ -1,11 +1,15 @@
+import type { Condition, ListQuery } from '#derive/where.ts'
 import { parseDay } from '#domain/day.ts'
-import type { Condition, ListQuery } from '#derive/select.ts'
 import type { Register } from '#schema/register.ts'
 
 export type RawQuery = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** The part of an address that narrows a list, read against the register; the text names what does not fit. */
-export function readListQuery(register: Register, raw: RawQuery, tokens: (query: string) => string[]): ListQuery | string {
+export function readListQuery(
+  register: Register,
+  raw: RawQuery,
+  tokens: (query: string) => string[],
+): ListQuery | string {
   const conditions: Condition[] = []
   for (const [key, value] of Object.entries(raw)) {
     if (reserved.has(key) || value === undefined) continue

@@ -7,19 +7,34 @@ export type JsonSchema = { readonly [key: string]: unknown }
 /** What may be sent to make a record. */
 export function creationSchema(register: Register): JsonSchema {
   const given = Object.entries(register.fields).filter(([, field]) => !field.rules.isKept)
-  return object(given.map(([key, field]) => [key, fieldSchema(field)]), given.filter(([, field]) => field.isRequired).map(([key]) => key))
+  return object(
+    given.map(([key, field]) => [key, fieldSchema(field)]),
+    given.filter(([, field]) => field.isRequired).map(([key]) => key),
+  )
 }
 
 /** What may be sent to change a record: anything neither frozen nor kept by the program. */
 export function changeSchema(register: Register): JsonSchema {
   const given = Object.entries(register.fields).filter(([, field]) => !field.rules.isKept && !field.rules.isFrozen)
-  return { ...object(given.map(([key, field]) => [key, fieldSchema(field)]), []), minProperties: 1 }
+  return {
+    ...object(
+      given.map(([key, field]) => [key, fieldSchema(field)]),
+      [],
+    ),
+    minProperties: 1,
+  }
 }
 
 /** What may be sent with a move: the facts that it takes and a reason. */
 export function moveSchema(register: Register, move: Move): JsonSchema {
   const takes = (move.takes ?? []).map((key) => [key, fieldSchema(register.fields[key]!)] as const)
-  return object([['facts', object(takes, [])], ['reason', { type: 'string', maxLength: 2000 }]], move.needsReason ? ['reason'] : [])
+  return object(
+    [
+      ['facts', object(takes, [])],
+      ['reason', { type: 'string', maxLength: 2000 }],
+    ],
+    move.needsReason ? ['reason'] : [],
+  )
 }
 
 /** A record as it is served. */
@@ -33,7 +48,10 @@ export function recordSchema(register: Register): JsonSchema {
       ['state', { type: 'string', enum: states }],
       ...own,
       ['names', { type: 'object', description: '引用记录的名称 / titles of the records referred to' }],
-      ['may', { type: 'array', items: { type: 'string' }, description: '当前人员可以办理的事项 / what this actor may do' }],
+      [
+        'may',
+        { type: 'array', items: { type: 'string' }, description: '当前人员可以办理的事项 / what this actor may do' },
+      ],
     ],
     ['id', 'version', 'state'],
   )
@@ -46,11 +64,19 @@ export function fieldSchema(field: Field<unknown, Kind, boolean>): JsonSchema {
 }
 
 function shapeOf({ kind, rules, isRequired }: Field<unknown, Kind, boolean>): JsonSchema {
-  const range = { ...(rules.min === undefined ? {} : { minimum: rules.min }), ...(rules.max === undefined ? {} : { maximum: rules.max }) }
+  const range = {
+    ...(rules.min === undefined ? {} : { minimum: rules.min }),
+    ...(rules.max === undefined ? {} : { maximum: rules.max }),
+  }
   switch (kind) {
     case 'text':
       // NUL cannot be stored by PostgreSQL; everything else is a person's own words.
-      return { type: 'string', maxLength: rules.max ?? 2_000_000, pattern: '^[^\\u0000]*$', ...(isRequired ? { minLength: 1 } : {}) }
+      return {
+        type: 'string',
+        maxLength: rules.max ?? 2_000_000,
+        pattern: '^[^\\u0000]*$',
+        ...(isRequired ? { minLength: 1 } : {}),
+      }
     case 'texts':
       return { type: 'array', items: { type: 'string', maxLength: 200, pattern: '^[^\\u0000]*$' }, maxItems: 500 }
     case 'whole':
@@ -63,7 +89,12 @@ function shapeOf({ kind, rules, isRequired }: Field<unknown, Kind, boolean>): Js
     case 'choice':
       return { type: 'string', enum: Object.keys(rules.options ?? {}) }
     case 'choices':
-      return { type: 'array', items: { type: 'string', enum: Object.keys(rules.options ?? {}) }, uniqueItems: true, minItems: isRequired ? 1 : 0 }
+      return {
+        type: 'array',
+        items: { type: 'string', enum: Object.keys(rules.options ?? {}) },
+        uniqueItems: true,
+        minItems: isRequired ? 1 : 0,
+      }
     case 'flag':
       return { type: 'boolean' }
     case 'ref':
@@ -77,7 +108,9 @@ function shapeOf({ kind, rules, isRequired }: Field<unknown, Kind, boolean>): Js
 
 function nullable(shape: JsonSchema): JsonSchema {
   if (shape.type === undefined) return shape
-  return shape.enum === undefined ? { ...shape, type: [shape.type, 'null'] } : { ...shape, type: [shape.type, 'null'], enum: [...(shape.enum as string[]), null] }
+  return shape.enum === undefined
+    ? { ...shape, type: [shape.type, 'null'] }
+    : { ...shape, type: [shape.type, 'null'], enum: [...(shape.enum as string[]), null] }
 }
 
 function object(properties: readonly (readonly [string, JsonSchema])[], required: readonly string[]): JsonSchema {

@@ -1,22 +1,11 @@
-import { accessFilter, type Asking, maySql, type Parameters } from '#derive/access-filter.ts'
+import { type Asking, accessFilter, maySql, type Parameters } from '#derive/access-filter.ts'
 import { quote } from '#derive/names.ts'
+import { afterOf, column, type ListQuery, whereOf } from '#derive/where.ts'
 import type { Register } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 
 /** A statement ready for the driver; its text is stable for equal shapes, so that it can be prepared once. */
 export type Statement = { readonly text: string; readonly values: readonly unknown[] }
-
-export type Condition = { readonly field: string; readonly test: 'in' | 'from' | 'until' | 'empty'; readonly values: readonly string[] }
-
-export type ListQuery = {
-  readonly conditions: readonly Condition[]
-  /** Search tokens, all of which a record must carry. */
-  readonly tokens: readonly string[]
-  readonly order: { readonly field: string; readonly isDescending: boolean } | null
-  readonly limit: number
-  /** Where the last page ended: the value of the order field and the id. */
-  readonly after: { readonly value: string | null; readonly id: string } | null
-}
 
 /** PostgreSQL writes the JSON text itself and the server passes it through: faster than any framework (docs/decisions). */
 export function recordSql(register: Register, find: (name: string) => Register, actor: Actor, id: string): Statement {
@@ -31,7 +20,12 @@ export function recordSql(register: Register, find: (name: string) => Register, 
 }
 
 /** Several whole records in the order of their ids. */
-export function recordsSql(register: Register, find: (name: string) => Register, actor: Actor, ids: readonly string[]): Statement {
+export function recordsSql(
+  register: Register,
+  find: (name: string) => Register,
+  actor: Actor,
+  ids: readonly string[],
+): Statement {
   const { asking, values } = ask(register, actor)
   const keys = `${asking.parameters.add(ids)}::uuid[]`
   return {
@@ -43,14 +37,25 @@ export function recordsSql(register: Register, find: (name: string) => Register,
 }
 
 /** One page of a register, filtered by the same rule as the record; with it the count and where the page ended. */
-export function listSql(register: Register, find: (name: string) => Register, actor: Actor, query: ListQuery): Statement {
+export function listSql(
+  register: Register,
+  find: (name: string) => Register,
+  actor: Actor,
+  query: ListQuery,
+): Statement {
   const { asking, values } = ask(register, actor)
   const where = [...whereOf(asking, query), ...afterOf(asking.parameters, query)]
   const direction = query.order?.isDescending ? 'desc' : 'asc'
-  const order = query.order === null ? 't.id desc' : `t.${column(query.order.field)} ${direction} nulls last, t.id ${direction}`
+  const order =
+    query.order === null ? 't.id desc' : `t.${column(query.order.field)} ${direction} nulls last, t.id ${direction}`
   const sort = query.order === null ? 'null::text' : `(array_agg(r."${query.order.field}"))[count(*)]::text`
   // The field that orders is served even if the list does not show it: the next page begins after its last value.
-  const fields = [...new Set([...register.views.list, ...(query.order === null || query.order.field === 'state' ? [] : [query.order.field])])]
+  const fields = [
+    ...new Set([
+      ...register.views.list,
+      ...(query.order === null || query.order.field === 'state' ? [] : [query.order.field]),
+    ]),
+  ]
   return {
     text: `select coalesce(json_agg(r), '[]')::text as body, count(*) as count, (array_agg(r.id))[count(*)] as last_id, ${sort} as last_sort
       from (select ${columns(fields, find, asking)} from "${register.name}" t
@@ -82,7 +87,9 @@ export function accessProbeSql(register: Register, actor: Actor, id: string): St
 
 /** One row if a record that the actor may read refers to the file; null for registers that hold no files. */
 export function accessProbeByFileSql(register: Register, actor: Actor, file: string): Statement | null {
-  const keys = Object.entries(register.fields).filter(([, field]) => field.kind === 'data').map(([key]) => key)
+  const keys = Object.entries(register.fields)
+    .filter(([, field]) => field.kind === 'data')
+    .map(([key]) => key)
   if (keys.length === 0) return null
   const { asking, values } = ask(register, actor)
   const id = asking.parameters.add(file)
@@ -114,7 +121,14 @@ export function ask(register: Register, actor: Actor): { asking: Asking; values:
 /** The columns of a record as it is served: its own, the names of what it refers to, and what the actor may do. */
 export function columns(fields: readonly string[], find: (name: string) => Register, asking: Asking): string {
   const own = fields.map((key) => `t.${quote(key)} as "${key}"`)
-  return ['t.id', 't.version', 't.state', ...own, `${namesSql(fields, find, asking)} as names`, `${maySql(asking)} as may`].join(', ')
+  return [
+    't.id',
+    't.version',
+    't.state',
+    ...own,
+    `${namesSql(fields, find, asking)} as names`,
+    `${maySql(asking)} as may`,
+  ].join(', ')
 }
 
 /** The titles of the records that reference fields point to, so that no page shows a raw id. */
@@ -126,47 +140,10 @@ function namesSql(fields: readonly string[], find: (name: string) => Register, {
     const title = `o.${quote(target.title)}`
     const from = `from "${target.name}" o where o.zone_id = t.zone_id and`
     return field.kind === 'refs'
-      ? [`'${key}', (select json_agg(${title} order by array_position(t.${quote(key)}, o.id)) ${from} o.id = any(t.${quote(key)}))`]
+      ? [
+          `'${key}', (select json_agg(${title} order by array_position(t.${quote(key)}, o.id)) ${from} o.id = any(t.${quote(key)}))`,
+        ]
       : [`'${key}', (select ${title} ${from} o.id = t.${quote(key)})`]
   })
   return pairs.length === 0 ? `'{}'::json` : `json_build_object(${pairs.join(', ')})`
-}
-
-function whereOf(asking: Asking, query: ListQuery): string[] {
-  const { register, parameters } = asking
-  const tokens = query.tokens.length === 0 ? [] : [`t.tokens @> ${parameters.add(query.tokens)}::text[]`]
-  const conditions = query.conditions.map((condition) => conditionSql(register, condition, parameters))
-  return ['t.zone_id = $1', accessFilter(register.access.read, asking), ...tokens, ...conditions].filter((part) => part !== 'true')
-}
-
-function conditionSql(register: Register, { field, test, values }: Condition, parameters: Parameters): string {
-  const name = `t.${column(field)}`
-  const kind = field === 'state' || field === 'id' ? field : register.fields[field]?.kind
-  if (test === 'empty') return kind === 'refs' ? `coalesce(cardinality(${name}), 0) = 0` : `${name} is null`
-  if (test === 'from') return `${name} >= ${parameters.add(values[0])}::${castOf(kind)}`
-  if (test === 'until') return `${name} <= ${parameters.add(values[0])}::${castOf(kind)}`
-  if (kind === 'refs') return `${name} && ${parameters.add(values)}::uuid[]`
-  return `${name} = any(${parameters.add(values)}::${castOf(kind)}[])`
-}
-
-function castOf(kind: string | undefined): string {
-  if (kind === 'ref' || kind === 'id') return 'uuid'
-  if (kind === 'day') return 'date'
-  if (kind === 'flag') return 'boolean'
-  return kind === 'whole' || kind === 'money' ? 'bigint' : kind === 'number' ? 'numeric' : 'text'
-}
-
-function afterOf(parameters: Parameters, { order, after }: ListQuery): string[] {
-  if (after === null) return []
-  const id = `${parameters.add(after.id)}::uuid`
-  if (order === null) return [`t.id < ${id}`]
-  const name = `t.${column(order.field)}`
-  const sign = order.isDescending ? '<' : '>'
-  if (after.value === null) return [`${name} is null and t.id ${sign} ${id}`]
-  const value = parameters.add(after.value)
-  return [`((${name}, t.id) ${sign} (${value}, ${id}) or ${name} is null)`]
-}
-
-function column(field: string): string {
-  return field === 'state' || field === 'id' ? field : quote(field)
 }

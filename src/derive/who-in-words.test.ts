@@ -4,7 +4,10 @@ import { registers } from '#registers/index.ts'
 import { task } from '#registers/task.ts'
 
 test('signing is for the head of the lead unit', () => {
-  expect(whoInWords(task.lifecycle.moves.sign!.by, task)).toEqual(['牵头单位的人员，且为单位负责人', 'the staff of the lead unit, being unit head'])
+  expect(whoInWords(task.lifecycle.moves.sign!.by, task)).toEqual([
+    '牵头单位的人员，且为单位负责人',
+    'the staff of the lead unit, being unit head',
+  ])
 })
 
 test('closing is for a second person', () => {

@@ -6,15 +6,30 @@ import { type Role, roles, type Who } from '#schema/who.ts'
 export function whoInWords(who: Who, register: Register): Label {
   if ('any' in who) return ['任何人', 'anybody']
   if ('nobody' in who) return ['系统', 'the system only']
-  if ('role' in who) return join(listOf(who.role).map((role: Role) => lower(roles[role])), ['、', ' or '])
+  if ('role' in who)
+    return join(
+      listOf(who.role).map((role: Role) => lower(roles[role])),
+      ['、', ' or '],
+    )
   if ('sameUnit' in who) return ofField(register, who.sameUnit, ['的人员', 'the staff of the '])
   if ('person' in who) return ofField(register, who.person, ['本人', 'the '])
   if ('inState' in who) {
     const states = listOf(who.inState).map((state) => register.lifecycle.states[state] ?? ([state, state] as const))
-    return join(states.map(([zh, en]) => [`“${zh}”时`, `while “${en}”`] as const), ['、', ' or '])
+    return join(
+      states.map(([zh, en]) => [`“${zh}”时`, `while “${en}”`] as const),
+      ['、', ' or '],
+    )
   }
-  if ('either' in who) return join(who.either.map((part) => whoInWords(part, register)), ['，或者', ', or '])
-  if ('both' in who) return join(who.both.map((part) => whoInWords(part, register)), ['，且为', ', being '])
+  if ('either' in who)
+    return join(
+      who.either.map((part) => whoInWords(part, register)),
+      ['，或者', ', or '],
+    )
+  if ('both' in who)
+    return join(
+      who.both.map((part) => whoInWords(part, register)),
+      ['，且为', ', being '],
+    )
   const [zh, en] = whoInWords(who.not, register)
   return [`非${zh}`, `not ${en}`]
 }

@@ -15,8 +15,20 @@ export const account = defineRegister('account', {
     states: { active: ['启用', 'Active'], disabled: ['停用', 'Disabled'] },
     initial: 'active',
     moves: {
-      disable: { label: ['停用', 'Disable'], from: 'active', to: 'disabled', by: { role: 'securityAdmin' }, needsReason: true },
-      enable: { label: ['启用', 'Enable'], from: 'disabled', to: 'active', by: { role: 'securityAdmin' }, needsReason: true },
+      disable: {
+        label: ['停用', 'Disable'],
+        from: 'active',
+        to: 'disabled',
+        by: { role: 'securityAdmin' },
+        needsReason: true,
+      },
+      enable: {
+        label: ['启用', 'Enable'],
+        from: 'disabled',
+        to: 'active',
+        by: { role: 'securityAdmin' },
+        needsReason: true,
+      },
     },
   },
   access: {

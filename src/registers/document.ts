@@ -28,7 +28,13 @@ export const document = defineRegister('document', {
     states: { filed: ['已收录', 'Filed'], withdrawn: ['已撤回', 'Withdrawn'] },
     initial: 'filed',
     moves: {
-      withdraw: { label: ['撤回', 'Withdraw'], from: 'filed', to: 'withdrawn', by: { role: 'supervision' }, needsReason: true },
+      withdraw: {
+        label: ['撤回', 'Withdraw'],
+        from: 'filed',
+        to: 'withdrawn',
+        by: { role: 'supervision' },
+        needsReason: true,
+      },
     },
   },
   access: {

@@ -14,7 +14,9 @@ export const duty = defineRegister('duty', {
   lifecycle: {
     states: { valid: ['有效', 'Valid'], ended: ['已终止', 'Ended'] },
     initial: 'valid',
-    moves: { end: { label: ['终止', 'End'], from: 'valid', to: 'ended', by: { role: 'supervision' }, needsReason: true } },
+    moves: {
+      end: { label: ['终止', 'End'], from: 'valid', to: 'ended', by: { role: 'supervision' }, needsReason: true },
+    },
   },
   access: { read: { any: true }, create: { role: 'supervision' }, change: { role: 'supervision' } },
   indexed: [['unit']],

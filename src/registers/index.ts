@@ -1,4 +1,3 @@
-import type { Register } from '#schema/register.ts'
 import { account } from '#registers/account.ts'
 import { calendar } from '#registers/calendar.ts'
 import { document } from '#registers/document.ts'
@@ -17,13 +16,28 @@ import { tenure } from '#registers/tenure.ts'
 import { unit } from '#registers/unit.ts'
 import { workItem } from '#registers/work-item.ts'
 import { zone } from '#registers/zone.ts'
+import type { Register } from '#schema/register.ts'
 
 /** All registers in reading order: who is there, what holds, what was said, what follows from it. */
 export const registers: readonly Register[] = [
-  zone, unit, post, person, tenure, account,
-  duty, calendar, limit,
-  document, plan, target, task,
-  workItem, milestone, report, extension, objection,
+  zone,
+  unit,
+  post,
+  person,
+  tenure,
+  account,
+  duty,
+  calendar,
+  limit,
+  document,
+  plan,
+  target,
+  task,
+  workItem,
+  milestone,
+  report,
+  extension,
+  objection,
 ]
 
 /** Throws for an unknown name: that is a mistake in a declaration, not of a user. */

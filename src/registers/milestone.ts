@@ -19,7 +19,14 @@ export const milestone = defineRegister('milestone', {
     states: { planned: ['未到', 'Planned'], reached: ['已达到', 'Reached'], dropped: ['已取消', 'Dropped'] },
     initial: 'planned',
     moves: {
-      reach: { label: ['已达到', 'Reach'], from: 'planned', to: 'reached', by: ownUnit, stamps: { reachedOn: 'today' }, isMain: true },
+      reach: {
+        label: ['已达到', 'Reach'],
+        from: 'planned',
+        to: 'reached',
+        by: ownUnit,
+        stamps: { reachedOn: 'today' },
+        isMain: true,
+      },
       drop: { label: ['取消', 'Drop'], from: 'planned', to: 'dropped', by: ownUnit, needsReason: true },
     },
   },

@@ -15,15 +15,27 @@ export const objection = defineRegister('objection', {
     decidedBy: ref('person', '裁定人', 'Decided by').kept(),
   },
   lifecycle: {
-    states: { raised: ['待裁定', 'Raised'], upheld: ['成立，改派', 'Upheld, reassigned'], dismissed: ['不成立，维持', 'Dismissed'] },
+    states: {
+      raised: ['待裁定', 'Raised'],
+      upheld: ['成立，改派', 'Upheld, reassigned'],
+      dismissed: ['不成立，维持', 'Dismissed'],
+    },
     initial: 'raised',
     moves: {
       uphold: {
-        label: ['成立，改派', 'Uphold'], from: 'raised', to: 'upheld', by: { role: ['supervision', 'leader'] }, isMain: true,
+        label: ['成立，改派', 'Uphold'],
+        from: 'raised',
+        to: 'upheld',
+        by: { role: ['supervision', 'leader'] },
+        isMain: true,
         stamps: { decidedOn: 'today', decidedBy: 'person' },
       },
       dismiss: {
-        label: ['不成立，维持', 'Dismiss'], from: 'raised', to: 'dismissed', by: { role: ['supervision', 'leader'] }, needsReason: true,
+        label: ['不成立，维持', 'Dismiss'],
+        from: 'raised',
+        to: 'dismissed',
+        by: { role: ['supervision', 'leader'] },
+        needsReason: true,
         stamps: { decidedOn: 'today', decidedBy: 'person' },
       },
     },
@@ -34,7 +46,12 @@ export const objection = defineRegister('objection', {
     change: { nobody: true },
   },
   deadlines: {
-    decide: { label: ['裁定', 'Decide by'], after: 'raisedOn', limit: 'objection-decision', metIn: ['upheld', 'dismissed'] },
+    decide: {
+      label: ['裁定', 'Decide by'],
+      after: 'raisedOn',
+      limit: 'objection-decision',
+      metIn: ['upheld', 'dismissed'],
+    },
   },
   indexed: [['task'], ['state']],
   views: {

@@ -20,7 +20,11 @@ export const plan = defineRegister('plan', {
     initial: 'review',
     moves: {
       issue: {
-        label: ['下发', 'Issue'], from: 'review', to: 'issued', by: { role: 'supervision' }, isMain: true,
+        label: ['下发', 'Issue'],
+        from: 'review',
+        to: 'issued',
+        by: { role: 'supervision' },
+        isMain: true,
         stamps: { issuedOn: 'today', issuedBy: 'person' },
       },
       drop: { label: ['作废', 'Drop'], from: 'review', to: 'dropped', by: { role: 'supervision' }, needsReason: true },
@@ -28,7 +32,10 @@ export const plan = defineRegister('plan', {
   },
   access: {
     read: {
-      either: [{ role: 'supervision' }, { both: [{ inState: 'issued' }, { role: ['leader', 'unitHead', 'unitOfficer'] }] }],
+      either: [
+        { role: 'supervision' },
+        { both: [{ inState: 'issued' }, { role: ['leader', 'unitHead', 'unitOfficer'] }] },
+      ],
     },
     create: { role: 'supervision' },
     change: { both: [{ role: 'supervision' }, { inState: 'review' }] },

@@ -15,7 +15,13 @@ export const post = defineRegister('post', {
     states: { active: ['在用', 'Active'], abolished: ['已撤销', 'Abolished'] },
     initial: 'active',
     moves: {
-      abolish: { label: ['撤销', 'Abolish'], from: 'active', to: 'abolished', by: { role: 'systemAdmin' }, needsReason: true },
+      abolish: {
+        label: ['撤销', 'Abolish'],
+        from: 'active',
+        to: 'abolished',
+        by: { role: 'systemAdmin' },
+        needsReason: true,
+      },
     },
   },
   access: { read: { any: true }, create: { role: 'systemAdmin' }, change: { role: 'systemAdmin' } },

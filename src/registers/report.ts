@@ -1,6 +1,6 @@
+import type { StoredFile } from '#registers/document.ts'
 import { data, day, ref, text } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
-import type { StoredFile } from '#registers/document.ts'
 
 /** 进展 — what a unit reports of a task, in one field; proof only where it helps. Never changed, only followed by the next. */
 export const report = defineRegister('report', {

@@ -25,7 +25,10 @@ export const target = defineRegister('target', {
       ref: ['与之同步', 'In step with'],
     }).required(),
     saidValue: text('原文数值', 'Value as said').frozen(),
-    amount: number('目标值', 'Target value').hint('原文为“x”或未写明的，须核定后填写', 'Masked or missing in the text: fill in when confirmed'),
+    amount: number('目标值', 'Target value').hint(
+      '原文为“x”或未写明的，须核定后填写',
+      'Masked or missing in the text: fill in when confirmed',
+    ),
     upper: number('上限', 'Upper value'),
     unitName: text('计量单位', 'Unit of measure').max(20),
     period: text('期限（原文）', 'Period as said').frozen(),
@@ -56,12 +59,29 @@ export const target = defineRegister('target', {
     },
     initial: 'proposed',
     moves: {
-      accept: { label: ['采纳', 'Accept'], from: ['proposed', 'rejected'], to: 'accepted', by: { role: 'supervision' }, isMain: true },
-      reject: { label: ['不列入', 'Reject'], from: ['proposed', 'accepted'], to: 'rejected', by: { role: 'supervision' }, needsReason: true },
+      accept: {
+        label: ['采纳', 'Accept'],
+        from: ['proposed', 'rejected'],
+        to: 'accepted',
+        by: { role: 'supervision' },
+        isMain: true,
+      },
+      reject: {
+        label: ['不列入', 'Reject'],
+        from: ['proposed', 'accepted'],
+        to: 'rejected',
+        by: { role: 'supervision' },
+        needsReason: true,
+      },
     },
   },
   access: {
-    read: { either: [{ role: 'supervision' }, { both: [{ inState: 'issued' }, { role: ['leader', 'unitHead', 'unitOfficer'] }] }] },
+    read: {
+      either: [
+        { role: 'supervision' },
+        { both: [{ inState: 'issued' }, { role: ['leader', 'unitHead', 'unitOfficer'] }] },
+      ],
+    },
     create: { role: 'supervision' },
     change: { both: [{ role: 'supervision' }, { inState: ['proposed', 'accepted'] }] },
   },
@@ -70,7 +90,10 @@ export const target = defineRegister('target', {
     list: ['indicator', 'comparator', 'amount', 'unitName', 'lead', 'due', 'plan'],
     order: 'start',
     form: {
-      value: { label: ['目标值', 'Value'], fields: ['indicator', 'comparator', 'amount', 'upper', 'unitName', 'noQuantity', 'strength', 'due'] },
+      value: {
+        label: ['目标值', 'Value'],
+        fields: ['indicator', 'comparator', 'amount', 'upper', 'unitName', 'noQuantity', 'strength', 'due'],
+      },
       owners: { label: ['责任', 'Responsibility'], fields: ['lead', 'cooperating'] },
     },
   },

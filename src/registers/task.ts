@@ -4,7 +4,10 @@ import { defineRegister } from '#schema/register.ts'
 import type { Who } from '#schema/who.ts'
 
 /** What the compiler proposed for a task: kept beside what the officer decided, so that both can be seen. */
-export type Proposal = Pick<DirectiveItem, 'responsibility' | 'due' | 'checkability' | 'continues' | 'rule' | 'context' | 'parts'>
+export type Proposal = Pick<
+  DirectiveItem,
+  'responsibility' | 'due' | 'checkability' | 'continues' | 'rule' | 'context' | 'parts'
+>
 
 /** Why a sentence of the document became a task by an officer's hand and not by the compiler's. */
 export type Rescue = Pick<Compiled['sentences'][number], 'role' | 'reason'>
@@ -69,23 +72,58 @@ export const task = defineRegister('task', {
     },
     initial: 'proposed',
     moves: {
-      accept: { label: ['采纳', 'Accept'], from: ['proposed', 'rejected'], to: 'accepted', by: supervision, isMain: true },
-      reject: { label: ['不列入', 'Reject'], from: ['proposed', 'accepted'], to: 'rejected', by: supervision, needsReason: true },
+      accept: {
+        label: ['采纳', 'Accept'],
+        from: ['proposed', 'rejected'],
+        to: 'accepted',
+        by: supervision,
+        isMain: true,
+      },
+      reject: {
+        label: ['不列入', 'Reject'],
+        from: ['proposed', 'accepted'],
+        to: 'rejected',
+        by: supervision,
+        needsReason: true,
+      },
       sign: {
-        label: ['签收', 'Sign for'], from: 'issued', to: 'active', by: leadHead, isMain: true,
+        label: ['签收', 'Sign for'],
+        from: 'issued',
+        to: 'active',
+        by: leadHead,
+        isMain: true,
         stamps: { signedOn: 'today', signedBy: 'person' },
       },
       submit: {
-        label: ['提请办结', 'Submit for closing'], from: 'active', to: 'submitted', by: leadUnit, isMain: true,
-        takes: ['outcome'], needs: ['outcome'], stamps: { submittedOn: 'today' },
+        label: ['提请办结', 'Submit for closing'],
+        from: 'active',
+        to: 'submitted',
+        by: leadUnit,
+        isMain: true,
+        takes: ['outcome'],
+        needs: ['outcome'],
+        stamps: { submittedOn: 'today' },
       },
       verify: {
-        label: ['核验通过', 'Verify'], from: 'submitted', to: 'verified', by: supervision, isMain: true,
+        label: ['核验通过', 'Verify'],
+        from: 'submitted',
+        to: 'verified',
+        by: supervision,
+        isMain: true,
         stamps: { verifiedOn: 'today', verifiedBy: 'person' },
       },
-      return: { label: ['退回重办', 'Return'], from: ['submitted', 'verified'], to: 'active', by: supervision, needsReason: true },
+      return: {
+        label: ['退回重办', 'Return'],
+        from: ['submitted', 'verified'],
+        to: 'active',
+        by: supervision,
+        needsReason: true,
+      },
       close: {
-        label: ['办结', 'Close'], from: 'verified', to: 'closed', isMain: true,
+        label: ['办结', 'Close'],
+        from: 'verified',
+        to: 'closed',
+        isMain: true,
         by: { both: [{ role: ['supervision', 'leader'] }, { not: { person: 'verifiedBy' } }] },
         stamps: { closedOn: 'today', closedBy: 'person' },
       },
@@ -95,7 +133,12 @@ export const task = defineRegister('task', {
     read: {
       either: [
         supervision,
-        { both: [{ inState: afterIssue }, { either: [{ role: 'leader' }, { sameUnit: 'lead' }, { sameUnit: 'cooperating' }] }] },
+        {
+          both: [
+            { inState: afterIssue },
+            { either: [{ role: 'leader' }, { sameUnit: 'lead' }, { sameUnit: 'cooperating' }] },
+          ],
+        },
       ],
     },
     create: supervision,

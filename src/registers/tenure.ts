@@ -15,7 +15,9 @@ export const tenure = defineRegister('tenure', {
   lifecycle: {
     states: { valid: ['有效', 'Valid'], void: ['作废', 'Void'] },
     initial: 'valid',
-    moves: { annul: { label: ['作废', 'Annul'], from: 'valid', to: 'void', by: { role: 'systemAdmin' }, needsReason: true } },
+    moves: {
+      annul: { label: ['作废', 'Annul'], from: 'valid', to: 'void', by: { role: 'systemAdmin' }, needsReason: true },
+    },
   },
   access: { read: { any: true }, create: { role: 'systemAdmin' }, change: { role: 'systemAdmin' } },
   indexed: [['person'], ['post']],

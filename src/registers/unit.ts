@@ -26,7 +26,13 @@ export const unit = defineRegister('unit', {
     states: { active: ['在用', 'Active'], dissolved: ['已撤并', 'Dissolved'] },
     initial: 'active',
     moves: {
-      dissolve: { label: ['撤并', 'Dissolve'], from: 'active', to: 'dissolved', by: { role: 'systemAdmin' }, needsReason: true },
+      dissolve: {
+        label: ['撤并', 'Dissolve'],
+        from: 'active',
+        to: 'dissolved',
+        by: { role: 'systemAdmin' },
+        needsReason: true,
+      },
     },
   },
   access: { read: { any: true }, create: { role: 'systemAdmin' }, change: { role: 'systemAdmin' } },
@@ -34,6 +40,8 @@ export const unit = defineRegister('unit', {
   views: {
     list: ['shortName', 'name', 'kind', 'parent', 'order'],
     order: 'order',
-    form: { basics: { label: ['基本情况', 'Basics'], fields: ['name', 'shortName', 'aliases', 'kind', 'parent', 'order'] } },
+    form: {
+      basics: { label: ['基本情况', 'Basics'], fields: ['name', 'shortName', 'aliases', 'kind', 'parent', 'order'] },
+    },
   },
 })

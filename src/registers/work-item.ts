@@ -20,7 +20,14 @@ export const workItem = defineRegister('work_item', {
     states: { open: ['进行中', 'Open'], done: ['已完成', 'Done'], dropped: ['已取消', 'Dropped'] },
     initial: 'open',
     moves: {
-      finish: { label: ['完成', 'Finish'], from: 'open', to: 'done', by: ownUnit, stamps: { doneOn: 'today' }, isMain: true },
+      finish: {
+        label: ['完成', 'Finish'],
+        from: 'open',
+        to: 'done',
+        by: ownUnit,
+        stamps: { doneOn: 'today' },
+        isMain: true,
+      },
       reopen: { label: ['重新打开', 'Reopen'], from: 'done', to: 'open', by: ownUnit, needsReason: true },
       drop: { label: ['取消', 'Drop'], from: 'open', to: 'dropped', by: ownUnit, needsReason: true },
     },

@@ -8,7 +8,18 @@ export type Id<N extends string> = string & { readonly __id: N }
 export type Money = number & { readonly __money: true }
 
 export type Kind =
-  | 'text' | 'texts' | 'whole' | 'number' | 'money' | 'day' | 'choice' | 'choices' | 'flag' | 'ref' | 'refs' | 'data'
+  | 'text'
+  | 'texts'
+  | 'whole'
+  | 'number'
+  | 'money'
+  | 'day'
+  | 'choice'
+  | 'choices'
+  | 'flag'
+  | 'ref'
+  | 'refs'
+  | 'data'
 
 export type Options = Readonly<Record<string, Label>>
 

@@ -4,7 +4,10 @@ import type { Connection } from '#store/database.ts'
 
 /** The zone's working calendar: known until the end of the last year whose official list is registered without a gap. */
 export async function loadCalendar(db: Connection, zone: string): Promise<Calendar> {
-  const years = await db.query('select year, days_off as "daysOff", make_up_days as "makeUpDays" from calendar where zone_id = $1 order by year', [zone])
+  const years = await db.query(
+    'select year, days_off as "daysOff", make_up_days as "makeUpDays" from calendar where zone_id = $1 order by year',
+    [zone],
+  )
   const gap = years.findIndex((row, i) => i > 0 && row.year !== years[i - 1].year + 1)
   const last = gap === -1 ? years.at(-1) : years[gap - 1]
   return {

@@ -8,7 +8,8 @@ export async function findDifference(db: Connection, zone: string, id: string, v
   const since = (await eventsOfRecord(db, zone, id)).filter(({ event }) => event.version > version)
   const seen = new Map<string, [Json, Json]>()
   for (const { event } of since) {
-    for (const [key, [before, after]] of Object.entries(event.changes)) seen.set(key, [seen.get(key)?.[0] ?? before, after])
+    for (const [key, [before, after]] of Object.entries(event.changes))
+      seen.set(key, [seen.get(key)?.[0] ?? before, after])
   }
   return Object.fromEntries([...seen].filter(([, [before, after]]) => !isSame(before, after)))
 }

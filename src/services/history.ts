@@ -1,7 +1,7 @@
+import { quote } from '#derive/names.ts'
 import { recordSql } from '#derive/select.ts'
 import type { Changes } from '#domain/event.ts'
 import { getRegister } from '#registers/index.ts'
-import { quote } from '#derive/names.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Register } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
@@ -20,41 +20,78 @@ export type HistoryLine = {
 }
 
 /** The history of a record for one who may read it: who did what, when, from which value to which. */
-export async function historyOf(db: Connection, register: Register, actor: Actor, id: string): Promise<readonly HistoryLine[]> {
+export async function historyOf(
+  db: Connection,
+  register: Register,
+  actor: Actor,
+  id: string,
+): Promise<readonly HistoryLine[]> {
   if ((await run(db, recordSql(register, getRegister, actor, id))).length === 0) throw refusal('not-found')
   const logged = await eventsOfRecord(db, actor.zone, id)
-  const persons = await titlesOf(db, actor.zone, 'person', logged.flatMap(({ event }) => event.person ?? []))
-  const names = await namesIn(db, actor.zone, register, logged.map(({ event }) => event.changes))
+  const persons = await titlesOf(
+    db,
+    actor.zone,
+    'person',
+    logged.flatMap(({ event }) => event.person ?? []),
+  )
+  const names = await namesIn(
+    db,
+    actor.zone,
+    register,
+    logged.map(({ event }) => event.changes),
+  )
   return logged.map(({ seq, event }) => ({
-    seq, at: event.at, by: event.person === null ? null : (persons[event.person] ?? null),
-    act: event.act, move: event.move ?? null, changes: withoutData(register, event.changes),
-    names: names, reason: event.reason ?? null,
+    seq,
+    at: event.at,
+    by: event.person === null ? null : (persons[event.person] ?? null),
+    act: event.act,
+    move: event.move ?? null,
+    changes: withoutData(register, event.changes),
+    names: names,
+    reason: event.reason ?? null,
   }))
 }
 
 /** Titles of the records that the changed reference fields point to. */
-async function namesIn(db: Connection, zone: string, register: Register, all: readonly Changes[]): Promise<Readonly<Record<string, string>>> {
+async function namesIn(
+  db: Connection,
+  zone: string,
+  register: Register,
+  all: readonly Changes[],
+): Promise<Readonly<Record<string, string>>> {
   const wanted = new Map<string, string[]>()
   for (const changes of all) {
     for (const [key, values] of Object.entries(changes)) {
       const target = register.fields[key]?.rules.target
-      if (target !== undefined) wanted.set(target, [...(wanted.get(target) ?? []), ...values.flat().filter((id) => typeof id === 'string')])
+      if (target !== undefined)
+        wanted.set(target, [...(wanted.get(target) ?? []), ...values.flat().filter((id) => typeof id === 'string')])
     }
   }
   const found = await Promise.all([...wanted].map(([target, ids]) => titlesOf(db, zone, target, ids)))
   return Object.assign({}, ...found)
 }
 
-async function titlesOf(db: Connection, zone: string, target: string, ids: readonly string[]): Promise<Readonly<Record<string, string>>> {
+async function titlesOf(
+  db: Connection,
+  zone: string,
+  target: string,
+  ids: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
   if (ids.length === 0) return {}
   const title = quote(getRegister(target).title)
-  const rows = await db.query(`select id, ${title} as title from "${target}" where zone_id = $1 and id = any($2::uuid[])`, [zone, [...new Set(ids)]])
+  const rows = await db.query(
+    `select id, ${title} as title from "${target}" where zone_id = $1 and id = any($2::uuid[])`,
+    [zone, [...new Set(ids)]],
+  )
   return Object.fromEntries(rows.map((row) => [row.id, row.title]))
 }
 
 /** Structured values are too long for a line of history; that they changed is said without their content. */
 function withoutData(register: Register, changes: Changes): Changes {
   return Object.fromEntries(
-    Object.entries(changes).map(([key, change]) => [key, register.fields[key]?.kind === 'data' ? [null, null] : change]),
+    Object.entries(changes).map(([key, change]) => [
+      key,
+      register.fields[key]?.kind === 'data' ? [null, null] : change,
+    ]),
   )
 }

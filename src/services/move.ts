@@ -8,7 +8,12 @@ export type MoveRequest = { readonly facts?: Facts; readonly reason?: string | u
 
 /** Makes a move of a record: checks state, person, facts and reason, stamps what the move stamps, logs it. */
 export async function moveRecord(
-  context: Context, register: Register, id: string, version: number | null, name: string, { facts = {}, reason }: MoveRequest = {},
+  context: Context,
+  register: Register,
+  id: string,
+  version: number | null,
+  name: string,
+  { facts = {}, reason }: MoveRequest = {},
 ): Promise<Row> {
   const move = register.lifecycle.moves[name]
   const before = await getRowForWriting(context, register, id, version)
@@ -21,7 +26,11 @@ export async function moveRecord(
   const completed = (await procedure.before?.(context, before, given)) ?? given
   const stamped = { ...completed, ...stampsOf(context, move), state: move.to }
   assertNeeds(register, move, { ...before, ...stamped })
-  const after = await amendRecord(context, register, before, stamped, { act: 'move', move: name, reason: reason?.trim() || undefined })
+  const after = await amendRecord(context, register, before, stamped, {
+    act: 'move',
+    move: name,
+    reason: reason?.trim() || undefined,
+  })
   await procedure.after?.(context, after)
   return after
 }
@@ -36,7 +45,10 @@ function assertNeeds(register: Register, move: Move, row: Facts): void {
   const missing = (move.needs ?? []).filter((key) => row[key] === null || row[key] === undefined || row[key] === '')
   if (missing.length === 0) return
   const labels = missing.map((key) => register.fields[key]?.label ?? [key, key])
-  throw refusal('missing-fact', { fields: labels.map(([zh]) => zh).join('、'), fieldsEn: labels.map(([, en]) => en).join(', ') })
+  throw refusal('missing-fact', {
+    fields: labels.map(([zh]) => zh).join('、'),
+    fieldsEn: labels.map(([, en]) => en).join(', '),
+  })
 }
 
 function stampsOf({ actor, now }: Context, move: Move): Facts {

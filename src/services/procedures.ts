@@ -4,7 +4,13 @@ import { editTarget, intoReview, whileInReview } from '#services/review/in-revie
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'
 import { askExtension, grantExtension, weighExtension } from '#services/running/extensions.ts'
-import { dismissObjection, raiseObjection, reassignTask, suspendTask, takeObjected } from '#services/running/objections.ts'
+import {
+  dismissObjection,
+  raiseObjection,
+  reassignTask,
+  suspendTask,
+  takeObjected,
+} from '#services/running/objections.ts'
 import { fileReport } from '#services/running/reports.ts'
 import { checkMilestone, checkWorkItem } from '#services/running/work-items.ts'
 

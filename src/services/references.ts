@@ -1,10 +1,15 @@
-import type { Connection } from '#store/database.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Register, Row } from '#schema/register.ts'
+import type { Connection } from '#store/database.ts'
 
 /** Refuses a record that refers to something which is not in the zone; one statement for all references of the row. */
 export async function assertReferences(
-  db: Connection, register: Register, id: string, zone: string, row: Row, keys: readonly string[] = Object.keys(register.fields),
+  db: Connection,
+  register: Register,
+  id: string,
+  zone: string,
+  row: Row,
+  keys: readonly string[] = Object.keys(register.fields),
 ): Promise<void> {
   const asked = keys.flatMap((key) => {
     const field = register.fields[key]
@@ -12,7 +17,9 @@ export async function assertReferences(
     return ids.length === 0 ? [] : [{ key, target: field?.rules.target ?? '', ids: [...new Set(ids)] }]
   })
   if (asked.length === 0) return
-  const counts = asked.map(({ target }, i) => `(select count(*) from "${target}" where zone_id = $1 and id = any($${i + 2}::uuid[])) as n${i}`)
+  const counts = asked.map(
+    ({ target }, i) => `(select count(*) from "${target}" where zone_id = $1 and id = any($${i + 2}::uuid[])) as n${i}`,
+  )
   const [found] = await db.query(`select ${counts.join(', ')}`, [zone, ...asked.map(({ ids }) => ids)])
   const wrong = asked.find(({ ids }, i) => found[`n${i}`] !== ids.length)
   const label = wrong && register.fields[wrong.key]?.label

@@ -58,7 +58,9 @@ function newCrier(pool: pg.Pool): Crier {
     const channels = told.map((one) => one.channel)
     const payloads = told.map((one) => one.payload)
     // A failure here means a database that is going away; the write itself is safe.
-    await pool.query('select pg_notify(c, p) from unnest($1::text[], $2::text[]) as x(c, p)', [channels, payloads]).catch(() => {})
+    await pool
+      .query('select pg_notify(c, p) from unnest($1::text[], $2::text[]) as x(c, p)', [channels, payloads])
+      .catch(() => {})
   }
   return (channel, payload) => {
     waiting.push({ channel, payload })

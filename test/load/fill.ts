@@ -10,7 +10,15 @@ export const units = Array.from({ length: 40 }, (_, i) => uuid(1, i))
 export const plan = uuid(2, 0)
 
 /** One who sees the tasks of one unit, lead or cooperating: the permission filter has real work to do. */
-export const actor: Actor = { zone, account: uuid(3, 0), person: uuid(4, 0), name: '经办', roles: ['unitOfficer'], units: [units[7]!], posts: [] }
+export const actor: Actor = {
+  zone,
+  account: uuid(3, 0),
+  person: uuid(4, 0),
+  name: '经办',
+  roles: ['unitOfficer'],
+  units: [units[7]!],
+  posts: [],
+}
 export const supervisor: Actor = { ...actor, roles: ['supervision'], units: [] }
 
 export async function openFilled(serverUrl: string, name: string, tasks: number): Promise<Database & { url: string }> {
@@ -20,7 +28,13 @@ export async function openFilled(serverUrl: string, name: string, tasks: number)
   const url = serverUrl.replace(/\/[^/?]*(\?|$)/, `/${name}$1`)
   const db = openDatabase(url)
   await migrate(db)
-  await foundZone(db, zone, momentOf(Date.now()), 'bench', { name: '测试区', shortName: '测试区', issuer: '测试', supervisionOffice: '督查', paperCode: '测' })
+  await foundZone(db, zone, momentOf(Date.now()), 'bench', {
+    name: '测试区',
+    shortName: '测试区',
+    issuer: '测试',
+    supervisionOffice: '督查',
+    paperCode: '测',
+  })
   await fillUnits(db)
   await fillTasks(db, tasks)
   await db.query('analyze')
@@ -38,8 +52,14 @@ async function fillUnits(db: Database): Promise<void> {
       [zone, id, `第${i + 1}单位`],
     )
   }
-  await db.query(`insert into "document" (zone_id, id, version, state, changed_at, name, kind, words, tokens) values ($1, $2, 1, 'filed', now(), '讲话', 'speech', '文', '{}')`, [zone, uuid(5, 0)])
-  await db.query(`insert into "plan" (zone_id, id, version, state, changed_at, name, document, year, tokens) values ($1, $2, 1, 'issued', now(), '计划', $3, 2026, '{}')`, [zone, plan, uuid(5, 0)])
+  await db.query(
+    `insert into "document" (zone_id, id, version, state, changed_at, name, kind, words, tokens) values ($1, $2, 1, 'filed', now(), '讲话', 'speech', '文', '{}')`,
+    [zone, uuid(5, 0)],
+  )
+  await db.query(
+    `insert into "plan" (zone_id, id, version, state, changed_at, name, document, year, tokens) values ($1, $2, 1, 'issued', now(), '计划', $3, 2026, '{}')`,
+    [zone, plan, uuid(5, 0)],
+  )
 }
 
 /** Tasks as the register stores them, made by the database itself; 14 columns are filled as in a real task. */

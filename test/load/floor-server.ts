@@ -24,11 +24,17 @@ process.on('SIGTERM', () => process.exit(0))
 function listStatement(): Statement {
   const { asking, values } = ask(task, actor)
   const where = `t.zone_id = $1 and ${accessFilter(task.access.read, asking)}`
-  return { text: `select ${columns(task.views.list, getRegister, asking)} from "task" t where ${where} order by t.id desc limit 20`, values }
+  return {
+    text: `select ${columns(task.views.list, getRegister, asking)} from "task" t where ${where} order by t.id desc limit 20`,
+    values,
+  }
 }
 
 function recordStatement(id: string): Statement {
   const { asking, values } = ask(task, actor)
   const where = `t.zone_id = $1 and t.id = ${asking.parameters.add(id)}::uuid and ${accessFilter(task.access.read, asking)}`
-  return { text: `select ${columns(Object.keys(task.fields), getRegister, asking)} from "task" t where ${where}`, values }
+  return {
+    text: `select ${columns(Object.keys(task.fields), getRegister, asking)} from "task" t where ${where}`,
+    values,
+  }
 }

@@ -13,9 +13,24 @@ process.send?.(await app.listen({ host: '127.0.0.1', port: 0 }))
 process.on('SIGTERM', () => process.exit(0))
 
 async function openSession(): Promise<void> {
-  await db.query(`insert into "person" (zone_id, id, version, state, changed_at, name, tokens) values ($1, $2, 1, 'active', now(), '经办', '{}')`, [zone, actor.person])
-  await db.query(`insert into "post" (zone_id, id, version, state, changed_at, name, unit, tokens) values ($1, $2, 1, 'active', now(), '经办', $3, '{}')`, [zone, uuid(6, 0), units[7]])
-  await db.query(`insert into "tenure" (zone_id, id, version, state, changed_at, post, person, since) values ($1, $2, 1, 'valid', now(), $3, $4, '2020-01-01')`, [zone, uuid(7, 0), uuid(6, 0), actor.person])
-  await db.query(`insert into "account" (zone_id, id, version, state, changed_at, login, person, roles, tokens) values ($1, $2, 1, 'active', now(), 'bench', $3, $4, '{}')`, [zone, actor.account, actor.person, actor.roles])
-  await db.query(`insert into "session" (zone_id, token_hash, account, device, started_at, seen_at) values ($1, $2, $3, '', now(), now())`, [zone, createHash('sha256').update('bench').digest('hex'), actor.account])
+  await db.query(
+    `insert into "person" (zone_id, id, version, state, changed_at, name, tokens) values ($1, $2, 1, 'active', now(), '经办', '{}')`,
+    [zone, actor.person],
+  )
+  await db.query(
+    `insert into "post" (zone_id, id, version, state, changed_at, name, unit, tokens) values ($1, $2, 1, 'active', now(), '经办', $3, '{}')`,
+    [zone, uuid(6, 0), units[7]],
+  )
+  await db.query(
+    `insert into "tenure" (zone_id, id, version, state, changed_at, post, person, since) values ($1, $2, 1, 'valid', now(), $3, $4, '2020-01-01')`,
+    [zone, uuid(7, 0), uuid(6, 0), actor.person],
+  )
+  await db.query(
+    `insert into "account" (zone_id, id, version, state, changed_at, login, person, roles, tokens) values ($1, $2, 1, 'active', now(), 'bench', $3, $4, '{}')`,
+    [zone, actor.account, actor.person, actor.roles],
+  )
+  await db.query(
+    `insert into "session" (zone_id, token_hash, account, device, started_at, seen_at) values ($1, $2, $3, '', now(), now())`,
+    [zone, createHash('sha256').update('bench').digest('hex'), actor.account],
+  )
 }

@@ -13,7 +13,9 @@ export async function benchGrowth(serverUrl: string): Promise<readonly Growth[]>
     const db = await openFilled(serverUrl, `bench_${size}`, size)
     const query = { conditions: [], tokens: [], order: null, limit: 20, after: null }
     const list = await milliseconds(() => run(db, listSql(task, getRegister, actor, query)))
-    const search = await milliseconds(() => run(db, listSql(task, getRegister, actor, { ...query, tokens: queryTokens('调度') })))
+    const search = await milliseconds(() =>
+      run(db, listSql(task, getRegister, actor, { ...query, tokens: queryTokens('调度') })),
+    )
     points.push({ size, list, search })
     await db.close()
   }

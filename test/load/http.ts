@@ -17,8 +17,18 @@ export async function benchHttp(serverUrl: string): Promise<readonly Measured[]>
   try {
     const record = uuid(9, 50_001)
     return [
-      await compare('列表：10万行中20行，带权限 / list of 20 out of 100,000, permission filter', 0.7, `${ours.address}/api/task?limit=20`, `${floor.address}/list`),
-      await compare('单条记录 / one record', 0.7, `${ours.address}/api/task/${record}`, `${floor.address}/record/${record}`),
+      await compare(
+        '列表：10万行中20行，带权限 / list of 20 out of 100,000, permission filter',
+        0.7,
+        `${ours.address}/api/task?limit=20`,
+        `${floor.address}/list`,
+      ),
+      await compare(
+        '单条记录 / one record',
+        0.7,
+        `${ours.address}/api/task/${record}`,
+        `${floor.address}/record/${record}`,
+      ),
     ]
   } finally {
     ours.stop()
@@ -38,12 +48,19 @@ async function compare(what: string, wanted: number, ours: string, floor: string
       rates.push(a)
     }
   }
-  return { what, wanted, ratio: median(ratios), spread: [Math.min(...ratios), Math.max(...ratios)], rate: median(rates) }
+  return {
+    what,
+    wanted,
+    ratio: median(ratios),
+    spread: [Math.min(...ratios), Math.max(...ratios)],
+    rate: median(rates),
+  }
 }
 
 async function rate(url: string): Promise<number> {
   const result = await autocannon({ url, connections, duration: seconds, headers: { cookie: 'gaoxin_session=bench' } })
-  if (result.errors > 0 || result.non2xx > 0) throw new Error(`${url}: ${result.errors} errors, ${result.non2xx} refusals`)
+  if (result.errors > 0 || result.non2xx > 0)
+    throw new Error(`${url}: ${result.errors} errors, ${result.non2xx} refusals`)
   return result.requests.average
 }
 

@@ -1,11 +1,26 @@
 import { cpus, totalmem } from 'node:os'
 
-export type Measured = { readonly what: string; readonly wanted: number; readonly ratio: number; readonly spread: readonly [number, number]; readonly rate: number }
+export type Measured = {
+  readonly what: string
+  readonly wanted: number
+  readonly ratio: number
+  readonly spread: readonly [number, number]
+  readonly rate: number
+}
 export type Growth = { readonly size: number; readonly list: number; readonly search: number }
-export type Compiling = { readonly what: string; readonly characters: number; readonly milliseconds: number; readonly wanted: number }
+export type Compiling = {
+  readonly what: string
+  readonly characters: number
+  readonly milliseconds: number
+  readonly wanted: number
+}
 
 /** The page docs/benchmarks.md: ratios first, absolute figures only to give an idea of the machine. */
-export function reportOf(ratios: readonly Measured[], growth: readonly Growth[], compiling: readonly Compiling[]): string {
+export function reportOf(
+  ratios: readonly Measured[],
+  growth: readonly Growth[],
+  compiling: readonly Compiling[],
+): string {
   return `# Benchmarks
 
 Made by \`npm run bench\`. ${machine()} Server, database and load share the machine, so only the ratios carry over to another one:

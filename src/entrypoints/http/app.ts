@@ -2,7 +2,6 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance } from 'fastify'
 import { openApi } from '#derive/openapi.ts'
-import { registers } from '#registers/index.ts'
 import { addChanges } from '#entrypoints/http/changes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
 import { addMe } from '#entrypoints/http/me.ts'
@@ -13,7 +12,9 @@ import { addRegisterRoutes } from '#entrypoints/http/register-routes.ts'
 import { addReviewRoutes } from '#entrypoints/http/review-routes.ts'
 import { addSearch } from '#entrypoints/http/search.ts'
 import { addSessions, type ServerParts } from '#entrypoints/http/session.ts'
+import { addSheet } from '#entrypoints/http/sheets.ts'
 import { addSignIn } from '#entrypoints/http/sign-in.ts'
+import { registers } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
 
 export type AppOptions = ServerParts & {
@@ -39,7 +40,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     reply.headers(securityHeaders)
   })
   await app.register(cookie)
-  await app.register(multipart, { limits: { fileSize: largestUpload, files: 1, fields: 20, fieldSize: 4 * 1024 * 1024 } })
+  await app.register(multipart, {
+    limits: { fileSize: largestUpload, files: 1, fields: 20, fieldSize: 4 * 1024 * 1024 },
+  })
   addSessions(app, options)
   await addSignIn(app, options)
   addMe(app, options)
@@ -48,7 +51,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await addChanges(app, options)
   addReviewRoutes(app, options)
   addPapers(app, options)
-  for (const register of registers) addRegisterRoutes(app, options, register)
+  for (const register of registers) {
+    addSheet(app, options, register)
+    addRegisterRoutes(app, options, register)
+  }
   const description = openApi(registers, options.version)
   app.get('/api/openapi.json', () => description)
   app.get('/health', async () => {

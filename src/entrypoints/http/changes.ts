@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { accessProbeSql } from '#derive/select.ts'
 import { pathOf } from '#derive/names.ts'
+import { accessProbeSql } from '#derive/select.ts'
+import { actorOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { findRegister } from '#registers/index.ts'
 import type { Actor } from '#schema/who.ts'
 import { type Database, run } from '#store/database.ts'
 import { changesChannel } from '#store/records.ts'
-import { actorOf, type ServerParts } from '#entrypoints/http/session.ts'
 
 type Change = { readonly zone: string; readonly register: string; readonly id: string; readonly version: number }
 
@@ -13,7 +13,9 @@ type Change = { readonly zone: string; readonly register: string; readonly id: s
 export async function addChanges(app: FastifyInstance, { db }: ServerParts): Promise<void> {
   const listeners = new Map<FastifyReply, Actor>()
   const stop = await db.listen(changesChannel, (payload) => void tell(db, listeners, JSON.parse(payload) as Change)) // written by writeRow
-  const beat = setInterval(() => listeners.forEach((_, reply) => reply.raw.write(': still here\n\n')), 25_000)
+  const beat = setInterval(() => {
+    for (const reply of listeners.keys()) reply.raw.write(': still here\n\n')
+  }, 25_000)
   app.addHook('preClose', async () => {
     clearInterval(beat)
     for (const reply of listeners.keys()) reply.raw.end()
@@ -22,7 +24,11 @@ export async function addChanges(app: FastifyInstance, { db }: ServerParts): Pro
   app.get('/api/changes', (request, reply) => {
     const actor = actorOf(request)
     reply.hijack()
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
     reply.raw.write(': ready\n\n')
     listeners.set(reply, actor)
     request.raw.on('close', () => listeners.delete(reply))

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { accessProbeByFileSql } from '#derive/select.ts'
+import { actorOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { registers } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Actor } from '#schema/who.ts'
 import { getFile, storeFile } from '#services/files.ts'
 import { type Connection, run } from '#store/database.ts'
-import { actorOf, type ServerParts } from '#entrypoints/http/session.ts'
 
 /** Proof and originals: uploaded once, served as attachments to those who may read a record that refers to them. */
 export function addFiles(app: FastifyInstance, { db }: ServerParts): void {

@@ -1,13 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { recordSql } from '#derive/select.ts'
+import { annexSheets } from '#domain/paper/annex-sheets.ts'
+import { sendAttachment } from '#entrypoints/http/files.ts'
+import { actorOf, type ServerParts } from '#entrypoints/http/session.ts'
+import { xlsxType } from '#entrypoints/http/sheets.ts'
+import { writeDocx } from '#files/docx.ts'
+import { writeXlsx } from '#files/xlsx.ts'
 import { getRegister } from '#registers/index.ts'
 import { plan } from '#registers/plan.ts'
 import { refusal } from '#schema/messages.ts'
 import type { RowOf } from '#schema/register.ts'
-import { writeDocx } from '#files/docx.ts'
 import { run } from '#store/database.ts'
-import { sendAttachment } from '#entrypoints/http/files.ts'
-import { actorOf, type ServerParts } from '#entrypoints/http/session.ts'
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -20,5 +23,12 @@ export function addPapers(app: FastifyInstance, { db }: ServerParts): void {
     const issued = JSON.parse(found.body) as RowOf<typeof plan> // recordSql writes the record of this register
     if (issued.notice === null) throw refusal('not-issued')
     return sendAttachment(reply, `${issued.name}.docx`, docxType, await writeDocx(issued.notice))
+  })
+  app.get<{ Params: { id: string } }>('/api/plan/:id/tasks.xlsx', { schema }, async (request, reply) => {
+    const [found] = await run(db, recordSql(plan, getRegister, actorOf(request), request.params.id))
+    if (found === undefined) throw refusal('not-found')
+    const issued = JSON.parse(found.body) as RowOf<typeof plan> // recordSql writes the record of this register
+    if (issued.notice === null) throw refusal('not-issued')
+    return sendAttachment(reply, `${issued.name}.xlsx`, xlsxType, await writeXlsx(annexSheets(issued.notice)))
   })
 }

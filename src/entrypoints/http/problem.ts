@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '#domain/refusal.ts'
-import { refusal } from '#schema/messages.ts'
 import { refuseInvalid } from '#entrypoints/http/validation.ts'
+import { refusal } from '#schema/messages.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -15,12 +15,21 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   const told = asRefusal(error, request)
   if (told === null) {
     request.log.error(error)
-    return sendProblem(reply, 500, 'internal', ['服务器出错，已记录。请稍后再试。', 'The server failed; it has been logged. Please try again later.'])
+    return sendProblem(reply, 500, 'internal', [
+      '服务器出错，已记录。请稍后再试。',
+      'The server failed; it has been logged. Please try again later.',
+    ])
   }
   return sendProblem(reply, statusOf(told.code), told.code, told.text, { facts: told.facts, ...extrasOf(error) })
 }
 
-export function sendProblem(reply: FastifyReply, status: number, code: string, text: readonly [string, string], more: object = {}): FastifyReply {
+export function sendProblem(
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  text: readonly [string, string],
+  more: object = {},
+): FastifyReply {
   return reply
     .status(status)
     .type('application/problem+json; charset=utf-8')
@@ -37,9 +46,24 @@ export class RefusalWith extends Refusal {
 }
 
 const statuses: Readonly<Record<string, number>> = {
-  'sign-in-needed': 401, 'wrong-password': 401, 'wrong-code': 401, 'wrong-secret': 403, 'not-allowed': 403, 'sign-in-unfinished': 403, 'not-found': 404, 'stale-version': 409, duplicate: 409,
-  'undo-overtaken': 409, 'file-too-large': 413, 'too-many-requests': 429, 'account-locked': 429,
-  'foreign-request': 403, 'password-needed': 403, 'initial-password-expired': 403, 'factor-already': 409, 'zone-exists': 409,
+  'sign-in-needed': 401,
+  'wrong-password': 401,
+  'wrong-code': 401,
+  'wrong-secret': 403,
+  'not-allowed': 403,
+  'sign-in-unfinished': 403,
+  'not-found': 404,
+  'stale-version': 409,
+  duplicate: 409,
+  'undo-overtaken': 409,
+  'file-too-large': 413,
+  'too-many-requests': 429,
+  'account-locked': 429,
+  'foreign-request': 403,
+  'password-needed': 403,
+  'initial-password-expired': 403,
+  'factor-already': 409,
+  'zone-exists': 409,
 }
 
 function statusOf(code: string): number {

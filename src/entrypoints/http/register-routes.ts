@@ -1,76 +1,124 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { cursorOf, type RawQuery, readListQuery } from '#derive/list-query.ts'
+import { metricSql } from '#derive/metrics.ts'
 import { pathOf } from '#derive/names.ts'
 import { changeSchema, creationSchema, moveSchema } from '#derive/schema.ts'
-import { countSql, type ListQuery, listSql, recordSql } from '#derive/select.ts'
+import { countSql, listSql, recordSql } from '#derive/select.ts'
+import type { ListQuery } from '#derive/where.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { getRegister } from '#registers/index.ts'
-import { refusal } from '#schema/messages.ts'
-import type { Register } from '#schema/register.ts'
-import type { Actor } from '#schema/who.ts'
-import { type Facts, inOneAct, inTransaction } from '#services/context.ts'
-import { historyOf } from '#services/history.ts'
-import { moveRecord } from '#services/move.ts'
-import { changeRecord, createRecord } from '#services/save.ts'
-import { findDifference } from '#services/difference.ts'
-import { type Connection, run } from '#store/database.ts'
-import { queryTokens } from '#store/tokens.ts'
 import { RefusalWith } from '#entrypoints/http/problem.ts'
 import { actorOf, contextOf, type ServerParts } from '#entrypoints/http/session.ts'
+import { getRegister } from '#registers/index.ts'
+import { refusal } from '#schema/messages.ts'
+import type { Move, Register } from '#schema/register.ts'
+import type { Actor } from '#schema/who.ts'
+import { type Facts, inOneAct, inTransaction } from '#services/context.ts'
+import { deadlinesOf } from '#services/deadlines.ts'
+import { findDifference } from '#services/difference.ts'
+import { historyOf } from '#services/history.ts'
+import { type MoveRequest, moveRecord } from '#services/move.ts'
+import { changeRecord, createRecord } from '#services/save.ts'
+import { type Connection, run } from '#store/database.ts'
+import { queryTokens } from '#store/tokens.ts'
 
 type WithId = { Params: { id: string } }
 
-/** The routes of one register: list, count, get, history, create, change, and one for each move. */
+/** The routes of one register: list, count, metrics, get, history, deadlines, create, change, and one for each move. */
 export function addRegisterRoutes(app: FastifyInstance, parts: ServerParts, register: Register): void {
+  addReading(app, parts, register)
+  addOneRecord(app, parts, register)
+  addWriting(app, parts, register)
+  for (const [name, move] of Object.entries(register.lifecycle.moves)) addMove(app, parts, register, name, move)
+}
+
+const one = { params: { type: 'object', properties: { id: { type: 'string', format: 'uuid' } } } }
+
+function addReading(app: FastifyInstance, { db }: ServerParts, register: Register): void {
   const path = `/api/${pathOf(register.name)}`
-  const config = { register: register.name }
-  const one = { params: { type: 'object', properties: { id: { type: 'string', format: 'uuid' } } } }
   app.get(path, async (request, reply) => {
     const query = readQuery(register, request)
-    const [page] = await run(parts.db, listSql(register, getRegister, actorOf(request), query))
+    const [page] = await run(db, listSql(register, getRegister, actorOf(request), query))
     const next = page.count < query.limit ? 'null' : JSON.stringify(cursorOf(page.last_sort, page.last_id))
     return sendText(reply, `{"items":${page.body},"next":${next}}`)
   })
-  app.get(`${path}/count`, async (request, reply) => {
-    const { group = 'state' } = request.query as { group?: string } // checked on the next line
-    if (group !== 'state' && register.fields[group] === undefined) throw refusal('bad-request', { detail: 'group', detailEn: 'group' })
-    const [counts] = await run(parts.db, countSql(register, actorOf(request), readQuery(register, request), group))
+  app.get<{ Querystring: { group?: string } }>(`${path}/count`, async (request, reply) => {
+    const { group = 'state' } = request.query
+    if (group !== 'state' && register.fields[group] === undefined)
+      throw refusal('bad-request', { detail: '不能按此项分组', detailEn: 'no such group' })
+    const [counts] = await run(db, countSql(register, actorOf(request), readQuery(register, request), group))
     return sendText(reply, counts.body)
   })
-  app.get<WithId>(`${path}/:id`, { schema: one }, (request, reply) =>
-    sendRecord(reply, parts.db, register, actorOf(request), request.params.id),
+  app.get<{ Params: { metric: string } }>(`${path}/metric/:metric`, async (request, reply) => {
+    const metric = register.metrics?.[request.params.metric]
+    if (metric === undefined) throw refusal('not-found')
+    const [found] = await run(db, metricSql(register, metric, actorOf(request)))
+    return sendText(reply, found.body)
+  })
+}
+
+function addOneRecord(app: FastifyInstance, { db }: ServerParts, register: Register): void {
+  const path = `/api/${pathOf(register.name)}/:id`
+  app.get<WithId>(path, { schema: one }, (request, reply) =>
+    sendRecord(reply, db, register, actorOf(request), request.params.id),
   )
-  app.get<WithId>(`${path}/:id/history`, { schema: one }, (request) =>
-    historyOf(parts.db, register, actorOf(request), request.params.id),
+  app.get<WithId>(`${path}/history`, { schema: one }, (request) =>
+    historyOf(db, register, actorOf(request), request.params.id),
   )
+  app.get<WithId>(`${path}/deadlines`, { schema: one }, (request) =>
+    deadlinesOf(db, register, actorOf(request), request.params.id),
+  )
+}
+
+function addWriting(app: FastifyInstance, parts: ServerParts, register: Register): void {
+  const path = `/api/${pathOf(register.name)}`
+  const config = { register: register.name }
   app.post<{ Body: Facts }>(path, { config, schema: { body: creationSchema(register) } }, async (request, reply) => {
-    const row = await inOneAct(parts.db, contextOf(request, parts), `${register.name}.create`, (context) => createRecord(context, register, { facts: request.body }))
+    const row = await inOneAct(parts.db, contextOf(request, parts), `${register.name}.create`, (context) =>
+      createRecord(context, register, { facts: request.body }),
+    )
     return sendRecord(reply.status(201), parts.db, register, actorOf(request), row.id)
   })
-  app.patch<WithId & { Body: Facts }>(`${path}/:id`, { config, schema: { ...one, body: changeSchema(register) } }, async (request, reply) => {
+  app.patch<WithId & { Body: Facts }>(
+    `${path}/:id`,
+    { config, schema: { ...one, body: changeSchema(register) } },
+    async (request, reply) => {
+      const { id } = request.params
+      const version = versionOf(request)
+      if (version === null)
+        throw refusal('bad-request', { detail: '缺少版本（If-Match）', detailEn: 'If-Match is missing' })
+      await withDifference(parts, register, request, id, version, () =>
+        inTransaction(parts.db, contextOf(request, parts), (context) =>
+          changeRecord(context, register, id, version, request.body),
+        ),
+      )
+      return sendRecord(reply, parts.db, register, actorOf(request), id)
+    },
+  )
+}
+
+function addMove(app: FastifyInstance, parts: ServerParts, register: Register, name: string, move: Move): void {
+  const path = `/api/${pathOf(register.name)}/:id/${name}`
+  const options = { config: { register: register.name }, schema: { ...one, body: moveSchema(register, move) } }
+  app.post<WithId & { Body: MoveRequest }>(path, options, async (request, reply) => {
     const { id } = request.params
     const version = versionOf(request)
-    if (version === null) throw refusal('bad-request', { detail: '缺少版本（If-Match）', detailEn: 'If-Match is missing' })
     await withDifference(parts, register, request, id, version, () =>
-      inTransaction(parts.db, contextOf(request, parts), (context) => changeRecord(context, register, id, version, request.body)),
+      inTransaction(parts.db, contextOf(request, parts), (context) =>
+        moveRecord(context, register, id, version, name, request.body),
+      ),
     )
     return sendRecord(reply, parts.db, register, actorOf(request), id)
   })
-  for (const [name, move] of Object.entries(register.lifecycle.moves)) {
-    const schema = { ...one, body: moveSchema(register, move) }
-    app.post<WithId & { Body: { facts?: Facts; reason?: string } }>(`${path}/:id/${name}`, { config, schema }, async (request, reply) => {
-      const { id } = request.params
-      const version = versionOf(request)
-      await withDifference(parts, register, request, id, version, () =>
-        inTransaction(parts.db, contextOf(request, parts), (context) => moveRecord(context, register, id, version, name, request.body)),
-      )
-      return sendRecord(reply, parts.db, register, actorOf(request), id)
-    })
-  }
 }
 
 /** Sends a record as this actor sees it, its JSON written by PostgreSQL. */
-export async function sendRecord(reply: FastifyReply, db: Connection, register: Register, actor: Actor, id: string): Promise<FastifyReply> {
+export async function sendRecord(
+  reply: FastifyReply,
+  db: Connection,
+  register: Register,
+  actor: Actor,
+  id: string,
+): Promise<FastifyReply> {
   const [found] = await run(db, recordSql(register, getRegister, actor, id))
   if (found === undefined) throw refusal('not-found')
   return sendText(reply.header('etag', `"${found.version}"`), found.body)
@@ -82,7 +130,8 @@ export function sendText(reply: FastifyReply, json: string): FastifyReply {
 
 function readQuery(register: Register, request: FastifyRequest): ListQuery {
   const query = readListQuery(register, request.query as RawQuery, queryTokens) // the parser gives texts and lists of texts
-  if (typeof query === 'string') throw refusal('bad-request', { detail: `不能按“${query}”筛选`, detailEn: `cannot filter by “${query}”` })
+  if (typeof query === 'string')
+    throw refusal('bad-request', { detail: `不能按“${query}”筛选`, detailEn: `cannot filter by “${query}”` })
   return query
 }
 
@@ -93,7 +142,12 @@ function versionOf(request: FastifyRequest): number | null {
 
 /** A refused stale write tells what changed meanwhile and how the record stands now. */
 async function withDifference(
-  parts: ServerParts, register: Register, request: FastifyRequest, id: string, version: number | null, work: () => Promise<unknown>,
+  parts: ServerParts,
+  register: Register,
+  request: FastifyRequest,
+  id: string,
+  version: number | null,
+  work: () => Promise<unknown>,
 ): Promise<void> {
   try {
     await work()

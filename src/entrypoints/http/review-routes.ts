@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Day } from '#domain/day.ts'
+import { actorOf, contextOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { readInChild } from '#files/read-in-child.ts'
 import { document } from '#registers/document.ts'
 import { refusal } from '#schema/messages.ts'
@@ -10,7 +11,6 @@ import { type ReviewAct, reviewAct } from '#services/review/acts.ts'
 import { compileDocument, type Incoming } from '#services/review/compile-document.ts'
 import { undoLatest } from '#services/review/undo.ts'
 import { reviewOf } from '#services/review/view.ts'
-import { actorOf, contextOf, type ServerParts } from '#entrypoints/http/session.ts'
 
 type WithId = { Params: { id: string } }
 
@@ -22,12 +22,15 @@ export function addReviewRoutes(app: FastifyInstance, parts: ServerParts): void 
     if (!actor.roles.includes('supervision')) throw refusal('not-allowed')
     const incoming = await readIncoming(request, reply)
     const result = await inTransaction(parts.db, batched(request, parts), async (context) => {
-      const file = incoming.bytes && (await storeFile(context.db, actor.zone, request.moment, incoming.fileName, incoming.bytes))
+      const file =
+        incoming.bytes && (await storeFile(context.db, actor.zone, request.moment, incoming.fileName, incoming.bytes))
       return compileDocument(context, { ...incoming.document, file: file ?? null })
     })
     return reply.status(201).send(result)
   })
-  app.get<WithId>('/api/plan/:id/review', { schema: { params } }, (request) => reviewOf(parts.db, actorOf(request), request.params.id))
+  app.get<WithId>('/api/plan/:id/review', { schema: { params } }, (request) =>
+    reviewOf(parts.db, actorOf(request), request.params.id),
+  )
   app.post<WithId & { Body: ReviewAct }>('/api/plan/:id/act', { schema: { params, body: actSchema } }, (request) =>
     inTransaction(parts.db, batched(request, parts), (context) => reviewAct(context, request.params.id, request.body)),
   )
@@ -40,7 +43,11 @@ function batched(request: FastifyRequest, parts: ServerParts): Context {
   return { ...contextOf(request, parts), batch: randomUUID() }
 }
 
-type Upload = { readonly document: Omit<Incoming, 'file'>; readonly bytes: Uint8Array | null; readonly fileName: string }
+type Upload = {
+  readonly document: Omit<Incoming, 'file'>
+  readonly bytes: Uint8Array | null
+  readonly fileName: string
+}
 
 /** Takes the form with its file or pasted words; the parser runs in a child that ends when the person cancels. */
 async function readIncoming(request: FastifyRequest, reply: FastifyReply): Promise<Upload> {
@@ -56,7 +63,10 @@ async function readIncoming(request: FastifyRequest, reply: FastifyReply): Promi
   }
   const cancelled = new AbortController()
   reply.raw.on('close', () => cancelled.abort())
-  const read = bytes === null ? { title: null, text: fields.get('words') ?? '' } : await readInChild(bytes, fileName, { signal: cancelled.signal })
+  const read =
+    bytes === null
+      ? { title: null, text: fields.get('words') ?? '' }
+      : await readInChild(bytes, fileName, { signal: cancelled.signal })
   if (read.text.trim() === '') throw refusal('empty-words')
   return { bytes, fileName, document: { ...readForm(fields), raw: read.text, title: read.title } }
 }
@@ -70,12 +80,16 @@ function readForm(fields: ReadonlyMap<string, string>): Pick<Incoming, 'kind' | 
   const givenOn = fields.get('givenOn')
   return {
     kind: kind as Incoming['kind'], // one of the options, by the check above
-    year, name: fields.get('name')?.trim() || null, givenOn: givenOn ? (givenOn as Day) : null,
+    year,
+    name: fields.get('name')?.trim() || null,
+    givenOn: givenOn ? (givenOn as Day) : null,
   }
 }
 
 const item = {
-  type: 'object', additionalProperties: false, required: ['register', 'id'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['register', 'id'],
   properties: { register: { type: 'string', enum: ['task', 'target'] }, id: { type: 'string', format: 'uuid' } },
 }
 const uuid = { type: 'string', format: 'uuid' }

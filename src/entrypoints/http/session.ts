@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Moment } from '#domain/moment.ts'
+import type { Clock } from '#entrypoints/clock.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Actor } from '#schema/who.ts'
 import { findActor } from '#services/actor.ts'
 import type { Context, Procedures } from '#services/context.ts'
 import { findSession, type Needs } from '#services/sign-in/session.ts'
 import type { Database } from '#store/database.ts'
-import type { Clock } from '#entrypoints/clock.ts'
 
 /** Who sends a request, and what still stands between the person and the work (a new password, a second factor). */
 export type Session = { readonly actor: Actor; readonly needs: Needs | null }
@@ -45,9 +45,11 @@ export function addSessions(app: FastifyInstance, parts: ServerParts): void {
     request.moment = clock()
     if (!request.url.startsWith('/api/')) return
     // A foreign page can send a cookie along but cannot set this header without our consent.
-    if (request.method !== 'GET' && request.method !== 'HEAD' && request.headers['x-gaoxin'] === undefined) throw refusal('foreign-request')
+    if (request.method !== 'GET' && request.method !== 'HEAD' && request.headers['x-gaoxin'] === undefined)
+      throw refusal('foreign-request')
     const token = request.cookies[cookie]
-    if (token !== undefined) request.session = await remember(remembered, token, request.moment, () => resolve(db, token, request.moment))
+    if (token !== undefined)
+      request.session = await remember(remembered, token, request.moment, () => resolve(db, token, request.moment))
   })
   // Whoever signs out, changes a secret or disables an account wants it to hold before the answer is there.
   app.addHook('onSend', async (request) => {
@@ -67,7 +69,11 @@ export function contextOf(request: FastifyRequest, { db, procedures }: ServerPar
   const key = request.headers['idempotency-key']
   const actor = actorOf(request)
   return {
-    db, actor, procedures, now: request.moment, through: 'web',
+    db,
+    actor,
+    procedures,
+    now: request.moment,
+    through: 'web',
     // One request is one act of a person: its events share a batch, so that the review desk can undo an edit as it undoes an act.
     batch: randomUUID(),
     ...(typeof key === 'string' && key.length <= 100 ? { onceKey: `${actor.account}:${key}` } : {}),
@@ -83,10 +89,19 @@ async function resolve(db: Database, token: string, now: Moment): Promise<Sessio
 
 /** A page sends many requests at once: they share one look-up, and an ended session is gone within a second. */
 async function remember(
-  cache: Map<string, { session: Session | null; until: number }>, token: string, now: Moment, look: () => Promise<Session | null>,
+  cache: Map<string, { session: Session | null; until: number }>,
+  token: string,
+  now: Moment,
+  look: () => Promise<Session | null>,
 ): Promise<Session | null> {
   const known = cache.get(token)
-  if (known !== undefined && known.session?.needs === null && known.until > now.millisecond && known.until - now.millisecond <= 1000) return known.session
+  if (
+    known !== undefined &&
+    known.session?.needs === null &&
+    known.until > now.millisecond &&
+    known.until - now.millisecond <= 1000
+  )
+    return known.session
   const session = await look()
   if (cache.size > 5000) cache.clear()
   cache.set(token, { session, until: now.millisecond + 1000 })

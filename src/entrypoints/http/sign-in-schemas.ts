@@ -7,10 +7,17 @@ export const bodies = {
   remove: object({ password: text(200), code: text(60) }),
   resetFactor: object({ reason: text(2000) }),
   first: object({
-    secret: text(60), name: text(40), login: text(40), password: text(200),
+    secret: text(60),
+    name: text(40),
+    login: text(40),
+    password: text(200),
     zone: object({
-      code: { type: 'string', pattern: '^[a-z][a-z0-9-]{1,30}$' }, name: text(60), shortName: text(20),
-      issuer: text(60), supervisionOffice: text(60), paperCode: text(20),
+      code: { type: 'string', pattern: '^[a-z][a-z0-9-]{1,30}$' },
+      name: text(60),
+      shortName: text(20),
+      issuer: text(60),
+      supervisionOffice: text(60),
+      paperCode: text(20),
     }),
   }),
 }
@@ -23,5 +30,10 @@ function text(maxLength: number): object {
 }
 
 function object(required: Readonly<Record<string, object>>, optional: Readonly<Record<string, object>> = {}): object {
-  return { type: 'object', additionalProperties: false, required: Object.keys(required), properties: { ...required, ...optional } }
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: Object.keys(required),
+    properties: { ...required, ...optional },
+  }
 }

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { actorOf, cookieNameOf, type ServerParts } from '#entrypoints/http/session.ts'
+import { bodies, oneAccount } from '#entrypoints/http/sign-in-schemas.ts'
 import { refusal } from '#schema/messages.ts'
 import { resetFactor, resetPassword } from '#services/sign-in/administer.ts'
 import { type FirstRequest, makeFirstAdministrator } from '#services/sign-in/first.ts'
@@ -7,8 +9,6 @@ import { beginEnrolment, confirmEnrolment, removeFactor } from '#services/sign-i
 import { type Caller, closeById, closeOthers, closeSession, sessionsOf, type Visit } from '#services/sign-in/session.ts'
 import { signIn } from '#services/sign-in/sign-in.ts'
 import { logSecurity, type SecurityAct, securityEvents } from '#store/security-events.ts'
-import { bodies, oneAccount } from '#entrypoints/http/sign-in-schemas.ts'
-import { actorOf, cookieNameOf, type ServerParts } from '#entrypoints/http/session.ts'
 
 /** The door: signing in and out, the first administrator, passwords, second factors, own sessions. */
 export function addSignIn(app: FastifyInstance, parts: ServerParts): void {
@@ -21,15 +21,19 @@ export function addSignIn(app: FastifyInstance, parts: ServerParts): void {
 function addEntrance(app: FastifyInstance, parts: ServerParts): void {
   const { db } = parts
   const cookieName = cookieNameOf(parts)
-  app.post<{ Body: { login: string; password: string; code?: string } }>('/api/sign-in', { schema: { body: bodies.signIn } }, async (request, reply) => {
-    const signedIn = await signIn(db, { ...request.body, caller: callerOf(request) }, request.moment)
-    if (signedIn.token !== null) {
-      const before = request.cookies[cookieName]
-      if (before !== undefined) await closeSession(db, before)
-      giveCookie(reply, parts, signedIn.token)
-    }
-    return { needs: signedIn.needs }
-  })
+  app.post<{ Body: { login: string; password: string; code?: string } }>(
+    '/api/sign-in',
+    { schema: { body: bodies.signIn } },
+    async (request, reply) => {
+      const signedIn = await signIn(db, { ...request.body, caller: callerOf(request) }, request.moment)
+      if (signedIn.token !== null) {
+        const before = request.cookies[cookieName]
+        if (before !== undefined) await closeSession(db, before)
+        giveCookie(reply, parts, signedIn.token)
+      }
+      return { needs: signedIn.needs }
+    },
+  )
   app.post('/api/sign-out', async (request, reply) => {
     const token = request.cookies[cookieName]
     const { session } = request
@@ -37,7 +41,13 @@ function addEntrance(app: FastifyInstance, parts: ServerParts): void {
       await db.transaction(async (tx) => {
         await closeSession(tx, token)
         const { zone, account } = session.actor
-        await logSecurity(tx, zone, { at: request.moment.at, act: 'signed-out', account, record: account, ...callerOf(request) })
+        await logSecurity(tx, zone, {
+          at: request.moment.at,
+          act: 'signed-out',
+          account,
+          record: account,
+          ...callerOf(request),
+        })
       })
     }
     reply.clearCookie(cookieName, cookieOptions(parts)).header('clear-site-data', '"cache"')
@@ -51,25 +61,44 @@ function addEntrance(app: FastifyInstance, parts: ServerParts): void {
 
 function addOwnSecrets(app: FastifyInstance, parts: ServerParts): void {
   const { db } = parts
-  app.post<{ Body: { old: string; fresh: string } }>('/api/sign-in/password', { schema: { body: bodies.password } }, async (request, reply) => {
-    const { token, needs } = await changePassword(db, visitOf(request, parts), request.body, request.moment)
-    giveCookie(reply, parts, token)
-    return { needs }
-  })
-  app.post<{ Body: { password?: string } | null }>('/api/sign-in/totp/enrol', { schema: { body: bodies.enrol } }, (request) =>
-    beginEnrolment(db, visitOf(request, parts), request.body?.password, request.moment),
+  app.post<{ Body: { old: string; fresh: string } }>(
+    '/api/sign-in/password',
+    { schema: { body: bodies.password } },
+    async (request, reply) => {
+      const { token, needs } = await changePassword(db, visitOf(request, parts), request.body, request.moment)
+      giveCookie(reply, parts, token)
+      return { needs }
+    },
   )
-  app.post<{ Body: { code: string } }>('/api/sign-in/totp/confirm', { schema: { body: bodies.confirm } }, async (request, reply) => {
-    const { token, needs, recovery } = await confirmEnrolment(db, visitOf(request, parts), request.body.code, request.moment)
-    giveCookie(reply, parts, token)
-    return { recovery, needs }
-  })
-  app.post<{ Body: { password: string; code: string } }>('/api/sign-in/totp/remove', { schema: { body: bodies.remove } }, async (request, reply) => {
-    actorOf(request)
-    const { token, needs } = await removeFactor(db, visitOf(request, parts), request.body, request.moment)
-    giveCookie(reply, parts, token)
-    return { needs }
-  })
+  app.post<{ Body: { password?: string } | null }>(
+    '/api/sign-in/totp/enrol',
+    { schema: { body: bodies.enrol } },
+    (request) => beginEnrolment(db, visitOf(request, parts), request.body?.password, request.moment),
+  )
+  app.post<{ Body: { code: string } }>(
+    '/api/sign-in/totp/confirm',
+    { schema: { body: bodies.confirm } },
+    async (request, reply) => {
+      const { token, needs, recovery } = await confirmEnrolment(
+        db,
+        visitOf(request, parts),
+        request.body.code,
+        request.moment,
+      )
+      giveCookie(reply, parts, token)
+      return { recovery, needs }
+    },
+  )
+  app.post<{ Body: { password: string; code: string } }>(
+    '/api/sign-in/totp/remove',
+    { schema: { body: bodies.remove } },
+    async (request, reply) => {
+      actorOf(request)
+      const { token, needs } = await removeFactor(db, visitOf(request, parts), request.body, request.moment)
+      giveCookie(reply, parts, token)
+      return { needs }
+    },
+  )
 }
 
 function addOwnSessions(app: FastifyInstance, parts: ServerParts): void {
@@ -97,12 +126,17 @@ function addOwnSessions(app: FastifyInstance, parts: ServerParts): void {
 }
 
 function addAdministration(app: FastifyInstance, { db }: ServerParts): void {
-  const administering = (request: FastifyRequest) => ({ actor: actorOf(request), caller: callerOf(request), now: request.moment })
+  const administering = (request: FastifyRequest) => ({
+    actor: actorOf(request),
+    caller: callerOf(request),
+    now: request.moment,
+  })
   app.post<{ Params: { id: string } }>('/api/account/:id/reset-password', { schema: oneAccount }, async (request) => ({
     password: await resetPassword(db, administering(request), request.params.id),
   }))
   app.post<{ Params: { id: string }; Body: { reason: string } }>(
-    '/api/account/:id/reset-factor', { schema: { ...oneAccount, body: bodies.resetFactor } },
+    '/api/account/:id/reset-factor',
+    { schema: { ...oneAccount, body: bodies.resetFactor } },
     async (request) => {
       await resetFactor(db, administering(request), request.params.id, request.body.reason)
       return { done: true }

@@ -1,12 +1,15 @@
 import type { FastifySchemaValidationError } from 'fastify'
-import type { Refusal } from '#domain/refusal.ts'
 import type { Label } from '#domain/label.ts'
+import type { Refusal } from '#domain/refusal.ts'
 import { findRegister } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Register } from '#schema/register.ts'
 
 /** Says in both languages, with the names that stand on the form, what does not fit in a request. */
-export function refuseInvalid(errors: readonly FastifySchemaValidationError[], registerName: string | undefined): Refusal {
+export function refuseInvalid(
+  errors: readonly FastifySchemaValidationError[],
+  registerName: string | undefined,
+): Refusal {
   const register = registerName === undefined ? null : findRegister(registerName)
   const [first] = errors
   if (first === undefined) return refusal('bad-request', { detail: '', detailEn: '' })

@@ -24,7 +24,12 @@ export type ReviewAct =
   | { readonly act: 'acceptProposals'; readonly items: readonly ItemKey[] }
   | { readonly act: 'merge'; readonly ids: readonly string[] }
   | { readonly act: 'split'; readonly id: string; readonly at: readonly number[] }
-  | { readonly act: 'rescue'; readonly start: number; readonly end: number; readonly kind: 'task' | 'order' | 'mechanism' }
+  | {
+      readonly act: 'rescue'
+      readonly start: number
+      readonly end: number
+      readonly kind: 'task' | 'order' | 'mechanism'
+    }
 
 export type ReviewResult = { readonly batch: string; readonly changed: readonly Row[] }
 
@@ -63,23 +68,33 @@ async function carryOut(context: Context, loaded: LoadedPlan, request: ReviewAct
 
 /** Every item once, as it stands; one that is not of this plan stops the whole act. */
 async function each(
-  loaded: LoadedPlan, items: readonly ItemKey[], work: (item: ItemKey, row: Row) => Promise<unknown>,
+  loaded: LoadedPlan,
+  items: readonly ItemKey[],
+  work: (item: ItemKey, row: Row) => Promise<unknown>,
 ): Promise<readonly ItemKey[]> {
   const rows = new Map<string, Row>([...loaded.tasks, ...loaded.targets].map((row) => [row.id, row]))
   const unique = [...new Map(items.map((item) => [item.id, item])).values()]
   for (const item of unique) {
     const row = rows.get(item.id)
     if (row === undefined) throw refusal('not-one-plan')
-    if (item.version !== undefined && item.version !== row.version) throw refusal('stale-version', { seen: item.version, now: row.version })
+    if (item.version !== undefined && item.version !== row.version)
+      throw refusal('stale-version', { seen: item.version, now: row.version })
     await work(item, row)
   }
   return unique
 }
 
 /** What another officer has decided in the same way already needs no second event. */
-async function move(context: Context, item: ItemKey, row: Row, name: 'accept' | 'reject', reason?: string): Promise<void> {
+async function move(
+  context: Context,
+  item: ItemKey,
+  row: Row,
+  name: 'accept' | 'reject',
+  reason?: string,
+): Promise<void> {
   const register = getRegister(item.register)
-  if (row.state !== register.lifecycle.moves[name]?.to) await moveRecord(context, register, item.id, row.version, name, { reason })
+  if (row.state !== register.lifecycle.moves[name]?.to)
+    await moveRecord(context, register, item.id, row.version, name, { reason })
 }
 
 /** A bulk edit sets the fields that the register of each item has; the due day of a target has another name. */

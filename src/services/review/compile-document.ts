@@ -29,7 +29,13 @@ export type Incoming = {
 export type CompiledDocument = {
   readonly document: string
   readonly plan: string
-  readonly counts: { readonly tasks: number; readonly targets: number; readonly mechanisms: number; readonly facts: number; readonly sentences: number }
+  readonly counts: {
+    readonly tasks: number
+    readonly targets: number
+    readonly mechanisms: number
+    readonly facts: number
+    readonly sentences: number
+  }
   readonly notice: Label | null
 }
 
@@ -45,34 +51,54 @@ export async function compileDocument(context: Context, incoming: Incoming): Pro
   const filed = await fileDocument(context, incoming, compiled)
   // The key belongs to the document alone: it finds the plan again, and one key cannot stand at two records.
   const { onceKey: _onceKey, ...act } = context
-  const reviewed = await createRecord(act, plan, { facts: { name: planName(filed.name, incoming.year), document: filed.id, year: incoming.year } })
-  for (const item of directivesOf(compiled.items)) await createRecord(act, task, { facts: taskFacts(item, reviewed.id, incoming.year) })
-  for (const item of targetsOf(compiled.items)) await createRecord(act, target, { facts: targetFacts(item, reviewed.id) })
+  const reviewed = await createRecord(act, plan, {
+    facts: { name: planName(filed.name, incoming.year), document: filed.id, year: incoming.year },
+  })
+  for (const item of directivesOf(compiled.items))
+    await createRecord(act, task, { facts: taskFacts(item, reviewed.id, incoming.year) })
+  for (const item of targetsOf(compiled.items))
+    await createRecord(act, target, { facts: targetFacts(item, reviewed.id) })
   return answerOf(filed.id, reviewed.id, compiled)
 }
 
 async function findCompiled(context: Context, onceKey: string): Promise<CompiledDocument | null> {
   const logged = await findEventByOnceKey(context.db, context.actor.zone, onceKey)
   if (logged === null || logged.event.register !== document.name) return null
-  const [filed] = (await rowsWhere(context.db, document, context.actor.zone, 'id', [logged.event.record])) as unknown as readonly RowOf<typeof document>[] // the columns of this register
+  const [filed] = (await rowsWhere(context.db, document, context.actor.zone, 'id', [
+    logged.event.record,
+  ])) as unknown as readonly RowOf<typeof document>[] // the columns of this register
   const [reviewed] = await rowsWhere(context.db, plan, context.actor.zone, 'document', [logged.event.record])
   return filed?.reading && reviewed ? answerOf(filed.id, reviewed.id, filed.reading) : null
 }
 
-function answerOf(documentId: string, planId: string, { items, sentences }: Pick<Compiled, 'items' | 'sentences'>): CompiledDocument {
+function answerOf(
+  documentId: string,
+  planId: string,
+  { items, sentences }: Pick<Compiled, 'items' | 'sentences'>,
+): CompiledDocument {
   const count = (kind: string) => items.filter((item) => item.kind === kind).length
   const [tasks, targets] = [directivesOf(items).length, targetsOf(items).length]
   return {
-    document: documentId, plan: planId,
+    document: documentId,
+    plan: planId,
     counts: { tasks, targets, mechanisms: count('mechanism'), facts: count('fact'), sentences: sentences.length },
     notice: tasks === 0 && targets === 0 ? messages['no-directive'] : null,
   }
 }
 
-async function fileDocument(context: Context, incoming: Incoming, compiled: Compiled): Promise<{ id: string; name: string }> {
+async function fileDocument(
+  context: Context,
+  incoming: Incoming,
+  compiled: Compiled,
+): Promise<{ id: string; name: string }> {
   const name = (incoming.name ?? compiled.title).trim().slice(0, 200) || incoming.file?.name || '未命名文件'
   const facts: FactsOf<typeof document> = {
-    name, kind: incoming.kind, year: incoming.year, givenOn: incoming.givenOn, words: compiled.text, file: incoming.file,
+    name,
+    kind: incoming.kind,
+    year: incoming.year,
+    givenOn: incoming.givenOn,
+    words: compiled.text,
+    file: incoming.file,
     reading: { items: compiled.items, sentences: compiled.sentences, questions: compiled.questions },
     dictionary: compiled.dictionary,
   }

@@ -2,8 +2,15 @@ import type { CompileInput, Duty } from '#domain/compiler/types.ts'
 import type { Connection } from '#store/database.ts'
 
 /** What the compiler may know of the zone: its units with their duties, confirmed assignments, and last year's open tasks. */
-export async function compileSources(db: Connection, zone: string): Promise<Required<Pick<CompileInput, 'duties' | 'confirmed' | 'unfinished'>>> {
-  return { duties: await duties(db, zone), confirmed: await confirmed(db, zone), unfinished: await unfinished(db, zone) }
+export async function compileSources(
+  db: Connection,
+  zone: string,
+): Promise<Required<Pick<CompileInput, 'duties' | 'confirmed' | 'unfinished'>>> {
+  return {
+    duties: await duties(db, zone),
+    confirmed: await confirmed(db, zone),
+    unfinished: await unfinished(db, zone),
+  }
 }
 
 async function duties(db: Connection, zone: string): Promise<readonly Duty[]> {
@@ -25,7 +32,10 @@ async function confirmed(db: Connection, zone: string): Promise<readonly { text:
   )
 }
 
-async function unfinished(db: Connection, zone: string): Promise<readonly { id: string; title: string; text: string }[]> {
+async function unfinished(
+  db: Connection,
+  zone: string,
+): Promise<readonly { id: string; title: string; text: string }[]> {
   return db.query(
     `select id, title, as_issued as text from task where zone_id = $1 and state in ('issued', 'objected', 'active', 'submitted', 'verified')
       order by id desc limit 2000`,

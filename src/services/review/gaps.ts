@@ -24,7 +24,10 @@ export function gapsOf(sentences: readonly Sentence[], tasks: readonly Task[], t
   const all = [...tasks, ...targets]
   const live = all.filter((item) => item.state === 'proposed' || item.state === 'accepted')
   const withoutLead = idsOf(live.filter((item) => item.lead === null))
-  const withoutDue = [...idsOf(tasks.filter((item) => isLive(item) && item.dueCurrent === null)), ...idsOf(targets.filter((item) => isLive(item) && item.due === null))]
+  const withoutDue = [
+    ...idsOf(tasks.filter((item) => isLive(item) && item.dueCurrent === null)),
+    ...idsOf(targets.filter((item) => isLive(item) && item.due === null)),
+  ]
   const withoutValue = idsOf(targets.filter((item) => isLive(item) && item.noQuantity === 'pending'))
   const undecided = idsOf(all.filter((item) => item.state === 'proposed'))
   const accepted = all.filter((item) => item.state === 'accepted').length
@@ -36,11 +39,18 @@ export function gapsOf(sentences: readonly Sentence[], tasks: readonly Task[], t
     ...(accepted === 0 ? [['没有已采纳的条目', 'nothing accepted'] as const] : []),
   ].filter((part): part is Label => part !== null)
   return {
-    sentences: sentences.length, accounted: sentences.length, undecided, withoutLead, withoutDue, withoutValue, accepted,
+    sentences: sentences.length,
+    accounted: sentences.length,
+    undecided,
+    withoutLead,
+    withoutDue,
+    withoutValue,
+    accepted,
     mayIssue: missing.length === 0,
-    text: missing.length === 0
-      ? ['可以下发', 'Ready to issue']
-      : [missing.map(([zh]) => zh).join('，'), missing.map(([, en]) => en).join(', ')],
+    text:
+      missing.length === 0
+        ? ['可以下发', 'Ready to issue']
+        : [missing.map(([zh]) => zh).join('，'), missing.map(([, en]) => en).join(', ')],
   }
 }
 

@@ -23,14 +23,24 @@ export async function issueItems(context: Context, row: Row): Promise<void> {
   const { tasks, targets } = await loadPlan(context.db, context.actor, row.id)
   const act = { act: 'move', move: 'issue' } as const
   for (const item of tasks.filter((one) => one.state === 'accepted')) {
-    await amendRecord(context, task, item, { state: 'issued', issuedOn: context.now.today, dueOriginal: item.dueCurrent }, act)
+    await amendRecord(
+      context,
+      task,
+      item,
+      { state: 'issued', issuedOn: context.now.today, dueOriginal: item.dueCurrent },
+      act,
+    )
   }
-  for (const item of targets.filter((one) => one.state === 'accepted')) await amendRecord(context, target, item, { state: 'issued' }, act)
+  for (const item of targets.filter((one) => one.state === 'accepted'))
+    await amendRecord(context, target, item, { state: 'issued' }, act)
 }
 
 /** Numbers of a year follow each other without gaps; the row of the chain serialises two officers who issue at once. */
 async function nextNumber(context: Context, year: number): Promise<number> {
   await context.db.query('select 1 from "chain" where zone_id = $1 for update', [context.actor.zone])
-  const [last] = await context.db.query('select coalesce(max(number), 0) as number from plan where zone_id = $1 and year = $2', [context.actor.zone, year])
+  const [last] = await context.db.query(
+    'select coalesce(max(number), 0) as number from plan where zone_id = $1 and year = $2',
+    [context.actor.zone, year],
+  )
   return last.number + 1
 }

@@ -24,7 +24,8 @@ export type LoadedPlan = {
  */
 export async function loadPlan(db: Connection, actor: Actor, id: string, lock = false): Promise<LoadedPlan> {
   const row = await findRow(db, plan, actor.zone, id, lock)
-  if (row === null || !allows(plan.access.read, actor, row) || !actor.roles.includes('supervision')) throw refusal('not-found')
+  if (row === null || !allows(plan.access.read, actor, row) || !actor.roles.includes('supervision'))
+    throw refusal('not-found')
   const found = row as unknown as RowOf<typeof plan> // findRow reads the columns of this register
   const source = await findRow(db, document, actor.zone, found.document)
   return {
@@ -35,7 +36,13 @@ export async function loadPlan(db: Connection, actor: Actor, id: string, lock = 
   }
 }
 
-async function itemsOf<T extends { readonly start: number }>(db: Connection, register: Register, zone: string, plan: string, lock: boolean): Promise<readonly T[]> {
+async function itemsOf<T extends { readonly start: number }>(
+  db: Connection,
+  register: Register,
+  zone: string,
+  plan: string,
+  lock: boolean,
+): Promise<readonly T[]> {
   const rows = (await rowsWhere(db, register, zone, 'plan', [plan], lock)) as unknown as readonly T[] // the columns of this register
   return [...rows].sort((a, b) => a.start - b.start)
 }

@@ -21,8 +21,15 @@ export async function noticeFacts(context: Context, loaded: LoadedPlan, number: 
   const names = new Map<string, string>(units.map((row) => [row.id, row.name]))
   const objection = await limitFrom(db, actor.zone, 'objection', now.today)
   return {
-    zoneName: own.name, issuer: own.issuer, supervisionOffice: own.supervisionOffice, paperCode: own.paperCode,
-    year: loaded.plan.year, number, on: now.today, source: loaded.document.name, rows: rowsOf(loaded, names),
+    zoneName: own.name,
+    issuer: own.issuer,
+    supervisionOffice: own.supervisionOffice,
+    paperCode: own.paperCode,
+    year: loaded.plan.year,
+    number,
+    on: now.today,
+    source: loaded.document.name,
+    rows: rowsOf(loaded, names),
     objection: { count: objection.rule.count, until: objection.on },
   }
 }
@@ -30,7 +37,9 @@ export async function noticeFacts(context: Context, loaded: LoadedPlan, number: 
 /** The rows of both annexes, numbered in the order of the text. */
 export function rowsOf({ document, tasks, targets }: LoadedPlan, names: Names): Decomposition {
   const isIssued = (item: { readonly state: string }) => !['proposed', 'rejected', 'merged'].includes(item.state)
-  const chapters = (document.reading?.items ?? []).filter((item): item is OutlineItem => item.kind === 'outline' && item.level === 1)
+  const chapters = (document.reading?.items ?? []).filter(
+    (item): item is OutlineItem => item.kind === 'outline' && item.level === 1,
+  )
   const themeAt = (start: number) => chapters.findLast((chapter) => chapter.start <= start)?.text ?? ''
   return {
     targets: targets.filter(isIssued).map((item, i) => targetRow(item, i + 1, themeAt(item.start), names)),
@@ -40,13 +49,17 @@ export function rowsOf({ document, tasks, targets }: LoadedPlan, names: Names): 
 
 function targetRow(item: LoadedPlan['targets'][number], number: number, theme: string, names: Names): TargetRow {
   return {
-    number: String(number), theme, indicator: item.indicator, value: valueOf(item),
+    number: String(number),
+    theme,
+    indicator: item.indicator,
+    value: printedValue(item),
     period: item.due === null ? item.period : officialDate(item.due),
-    lead: nameOf(item.lead, names), said: item.asSaid,
+    lead: nameOf(item.lead, names),
+    said: item.asSaid,
   }
 }
 
-function valueOf(item: LoadedPlan['targets'][number]): string | null {
+function printedValue(item: LoadedPlan['targets'][number]): string | null {
   if (item.noQuantity === 'none') return '不定量'
   if (item.amount === null) return item.saidValue
   const [words] = target.fields.comparator.rules.options?.[item.comparator] ?? ['']
@@ -56,7 +69,11 @@ function valueOf(item: LoadedPlan['targets'][number]): string | null {
 
 function taskRow(item: LoadedPlan['tasks'][number], number: number, theme: string, names: Names): TaskRow {
   return {
-    number: String(number), theme, issued: item.asIssued, said: item.asSaid, lead: nameOf(item.lead, names),
+    number: String(number),
+    theme,
+    issued: item.asIssued,
+    said: item.asSaid,
+    lead: nameOf(item.lead, names),
     cooperating: (item.cooperating ?? []).flatMap((id) => nameOf(id, names) ?? []),
     due: item.dueCurrent === null ? null : officialDate(item.dueCurrent),
   }

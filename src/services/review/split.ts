@@ -5,7 +5,12 @@ import { getOpenTask, type LoadedPlan } from '#services/review/load-plan.ts'
 import { amendRecord, createRecord } from '#services/save.ts'
 
 /** Splits a task at places of its words (offsets into the quote): each part becomes a task with the same owners. */
-export async function splitTask(context: Context, loaded: LoadedPlan, id: string, at: readonly number[]): Promise<readonly string[]> {
+export async function splitTask(
+  context: Context,
+  loaded: LoadedPlan,
+  id: string,
+  at: readonly number[],
+): Promise<readonly string[]> {
   const whole = getOpenTask(loaded, id)
   const cuts = [0, ...new Set([...at].sort((a, b) => a - b)), whole.asSaid.length]
   if (cuts.some((cut, i) => i > 0 && cut <= (cuts[i - 1] ?? 0)) || cuts.length < 3) throw refusal('bad-split')
@@ -16,8 +21,12 @@ export async function splitTask(context: Context, loaded: LoadedPlan, id: string
     const { id: _id, version: _version, state: _state, ...facts } = whole
     const part = await createRecord(context, task, {
       facts: {
-        ...facts, asSaid: span.text, asIssued: span.text, title: titleOf(span.text),
-        start: whole.start + span.from, end: whole.start + span.to,
+        ...facts,
+        asSaid: span.text,
+        asIssued: span.text,
+        title: titleOf(span.text),
+        start: whole.start + span.from,
+        end: whole.start + span.to,
       },
     })
     made.push(part.id)

@@ -16,10 +16,14 @@ export function takeProposal({ plan }: LoadedPlan, item: ItemKey, row: Row): Fac
 function fromTask(row: RowOf<typeof task>): Facts {
   const { responsibility, due } = row.proposal ?? {}
   const lead = row.lead ?? responsibility?.lead?.unit ?? null
-  const cooperating = (responsibility?.cooperating ?? []).flatMap((unit) => unit.unit ?? []).filter((unit) => unit !== lead)
+  const cooperating = (responsibility?.cooperating ?? [])
+    .flatMap((unit) => unit.unit ?? [])
+    .filter((unit) => unit !== lead)
   return {
     ...(row.lead === null && lead !== null ? { lead } : {}),
-    ...((row.cooperating ?? []).length === 0 && cooperating.length > 0 ? { cooperating: [...new Set(cooperating)] } : {}),
+    ...((row.cooperating ?? []).length === 0 && cooperating.length > 0
+      ? { cooperating: [...new Set(cooperating)] }
+      : {}),
     ...(row.dueCurrent === null && due?.on ? { dueCurrent: due.on } : {}),
   }
 }

@@ -26,7 +26,9 @@ export async function undoLatest(context: Context, planId: string): Promise<Revi
   if (batch === undefined) throw refusal('nothing-to-undo')
   if (await isOvertaken(context.db, context.actor.zone, batch)) throw refusal('undo-overtaken')
   for (const logged of events) await undoOne(act, logged, batch)
-  const of = (name: string) => [...new Set(events.filter(({ event }) => event.register === name).map(({ event }) => event.record))]
+  const of = (name: string) => [
+    ...new Set(events.filter(({ event }) => event.register === name).map(({ event }) => event.record)),
+  ]
   const changed = [
     ...(await recordsOf(context.db, task, context.actor, of('task'))),
     ...(await recordsOf(context.db, target, context.actor, of('target'))),

@@ -1,5 +1,5 @@
-import type { Item, MechanismItem, OutlineItem, Question, Sentence } from '#domain/compiler/types.ts'
 import { recordSql, recordsSql } from '#derive/select.ts'
+import type { Item, MechanismItem, OutlineItem, Question, Sentence } from '#domain/compiler/types.ts'
 import { getRegister } from '#registers/index.ts'
 import { plan } from '#registers/plan.ts'
 import { target } from '#registers/target.ts'
@@ -12,7 +12,14 @@ import { type Connection, run } from '#store/database.ts'
 
 export type Review = {
   readonly plan: Row
-  readonly document: { readonly id: string; readonly name: string; readonly words: string; readonly kind: string; readonly year: number | null; readonly file: unknown }
+  readonly document: {
+    readonly id: string
+    readonly name: string
+    readonly words: string
+    readonly kind: string
+    readonly year: number | null
+    readonly file: unknown
+  }
   readonly outline: readonly OutlineItem[]
   readonly sentences: readonly Sentence[]
   readonly mechanisms: readonly MechanismItem[]
@@ -32,20 +39,42 @@ export async function reviewOf(db: Connection, actor: Actor, id: string): Promis
   const [record] = await run(db, recordSql(plan, getRegister, actor, id))
   return {
     plan: JSON.parse(record.body),
-    document: { id: document.id, name: document.name, words: document.words, kind: document.kind, year: document.year, file: document.file },
+    document: {
+      id: document.id,
+      name: document.name,
+      words: document.words,
+      kind: document.kind,
+      year: document.year,
+      file: document.file,
+    },
     outline: items.filter((item): item is OutlineItem => item.kind === 'outline'),
     mechanisms: items.filter((item): item is MechanismItem => item.kind === 'mechanism'),
     facts: items.filter((item) => item.kind === 'fact'),
     sentences,
     questions: document.reading?.questions ?? [],
-    tasks: await recordsOf(db, task, actor, loaded.tasks.map((item) => item.id)),
-    targets: await recordsOf(db, target, actor, loaded.targets.map((item) => item.id)),
+    tasks: await recordsOf(
+      db,
+      task,
+      actor,
+      loaded.tasks.map((item) => item.id),
+    ),
+    targets: await recordsOf(
+      db,
+      target,
+      actor,
+      loaded.targets.map((item) => item.id),
+    ),
     gaps: gapsOf(sentences, loaded.tasks, loaded.targets),
   }
 }
 
 /** Whole records with names and moves, in the order of the ids given. */
-export async function recordsOf(db: Connection, register: Register, actor: Actor, ids: readonly string[]): Promise<readonly Row[]> {
+export async function recordsOf(
+  db: Connection,
+  register: Register,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<readonly Row[]> {
   if (ids.length === 0) return []
   const [found] = await run(db, recordsSql(register, getRegister, actor, ids))
   return JSON.parse(found.body)

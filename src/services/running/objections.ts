@@ -37,7 +37,12 @@ export async function reassignTask(context: Context, row: Row): Promise<void> {
   const { proposedUnit, task: id } = asObjection(row)
   const about = await getTask(context, id, ['objected'])
   const cooperating = (about.cooperating ?? []).filter((unit) => unit !== proposedUnit)
-  await amend(context, about, { lead: proposedUnit, cooperating, state: 'issued', issuedOn: context.now.today }, 'reassign')
+  await amend(
+    context,
+    about,
+    { lead: proposedUnit, cooperating, state: 'issued', issuedOn: context.now.today },
+    'reassign',
+  )
 }
 
 export async function dismissObjection(context: Context, row: Row): Promise<void> {

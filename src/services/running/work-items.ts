@@ -10,7 +10,11 @@ export async function checkWorkItem(context: Context, row: Row, facts: Facts): P
   const item = { ...row, ...facts }
   const about = await getTask(context, item.task, ['active'])
   assertOwnUnit(context, about, item.unit, true)
-  const posts = await context.db.query('select 1 from post where zone_id = $1 and id = $2::uuid and unit = $3::uuid', [context.actor.zone, item.post, item.unit])
+  const posts = await context.db.query('select 1 from post where zone_id = $1 and id = $2::uuid and unit = $3::uuid', [
+    context.actor.zone,
+    item.post,
+    item.unit,
+  ])
   if (posts.length === 0) throw refusal('post-of-other-unit')
   return facts
 }

@@ -1,0 +1,44 @@
+import { allows } from '#derive/access.ts'
+import type { Due } from '#domain/calendar.ts'
+import type { Day } from '#domain/day.ts'
+import type { Label } from '#domain/label.ts'
+import { refusal } from '#schema/messages.ts'
+import type { Register } from '#schema/register.ts'
+import type { Actor } from '#schema/who.ts'
+import { limitFrom } from '#services/limits.ts'
+import type { Connection } from '#store/database.ts'
+import { findRow } from '#store/records.ts'
+
+/** 时限 — a limit that runs on a record: until when, by which rule, and whether it is met. */
+export type RunningDeadline = Due & {
+  readonly name: string
+  readonly label: Label
+  readonly isMet: boolean
+  readonly basis: string
+}
+
+/** The limits of a record that have begun; one that counts from a day not yet known is left out. */
+export async function deadlinesOf(
+  db: Connection,
+  register: Register,
+  actor: Actor,
+  id: string,
+): Promise<readonly RunningDeadline[]> {
+  const row = await findRow(db, register, actor.zone, id)
+  if (row === null || !allows(register.access.read, actor, row)) throw refusal('not-found')
+  const running: RunningDeadline[] = []
+  for (const [name, deadline] of Object.entries(register.deadlines ?? {})) {
+    const from = row[deadline.after]
+    if (typeof from !== 'string') continue
+    const { on, provisional, rule } = await limitFrom(db, actor.zone, deadline.limit, from as Day) // a deadline counts from a day, by its type
+    running.push({
+      name,
+      label: deadline.label,
+      on,
+      provisional,
+      isMet: deadline.metIn.includes(row.state),
+      basis: rule.basis,
+    })
+  }
+  return running
+}
