@@ -57,7 +57,7 @@ export function placePieces(asked: ZoneInput): Placed[] {
     const isFirstUnder = heading === null && state.since === 1
     return { ...piece, index, zone, heading, under: state.under, isFirstUnder, isStyle: isStyle(state.under) }
   })
-  return voteReview(plain, placed)
+  return ORDERS.has(input.title) ? placed : voteReview(plain, placed)
 }
 
 /** When no plan year is known, the latest year in a heading parts the chapters that look back from those that look ahead. */
@@ -211,7 +211,9 @@ function voteReview(plain: string, placed: Placed[]): Placed[] {
     else if (isPast(words) || RESULTS.test(words)) vote.facts += 1
   }
   const isReview = (piece: Placed): boolean => {
-    const vote = votes.get(chapterOf(piece.under))
+    const chapter = chapterOf(piece.under)
+    if (chapter !== null && hasPlanTail(chapter.words)) return false
+    const vote = votes.get(chapter)
     return (
       vote !== undefined && vote.facts >= FEWEST_FACTS && vote.facts > vote.plans * 3 && vote.facts >= vote.total * 0.35
     )
@@ -226,9 +228,12 @@ function chapterOf(under: Heading | null): Heading | null {
   return root?.style === 'han' || root?.style === 'chapter' ? root : null
 }
 
+/** Papers of these kinds order and do not report. */
+const ORDERS = lexicon('通知 方案 要点 计划 意见 措施 办法 分工 清单 任务 安排 部署 决定 纪要 规划')
 const FEWEST_FACTS = 3
 const VOTED: ReadonlySet<Zone> = new Set(['plan', 'opening', 'chapter-lead', 'section-lead'])
-const LOOKS_AHEAD = /要|将|必须|务必|力争|确保|争取|下一步|今年|拟|年底前|月底前|年内|以上|左右|以内|努力|请/
+const LOOKS_AHEAD =
+  /(?<![主重需必首摘纲简第])要(?![求素点闻务件])|(?<!即)将|必须|务必|力争|确保|争取|下一步|今年|拟|年底前|月底前|年内|以上|左右|以内|努力|(?<![提申邀])请/
 const RESULTS =
   /\d\.\d|(?:增长|下降|压缩|降低)(?:了)?\d|(?:从|由)[^，。]{1,16}(?:提高|提升|增加|上升|扩大|缩小|跃升|增长)(?:到|至)|(?:获评|入围|入选|落地|揭牌|投用|投运|获批|开工建设|投产|完工|立项)(?:$|，)|(?:成效|进展|改善|提升|增强|优化|加快|推进|加强|显现|完善|有力|明显|顺利|有进|向好|一新|显著|稳固|擦亮|稳步|良好|跃升|壮大|释放|发展)$/
 
