@@ -65,7 +65,18 @@ async function openServer(): Promise<{ url: string; stop(): Promise<void> }> {
     return { url, stop: async () => {} }
   }
   tell(['正在启动内置数据库', 'Starting the database that comes with the package'])
-  return startEmbedded({ dataDir: flags.data ?? `${defaultDataDir()}${flags.empty ? '-empty' : ''}`, log: tell })
+  // npm runs us in the package's folder; a folder given by hand is meant where the person stands.
+  const given = flags.data === undefined ? null : resolve(process.env.INIT_CWD ?? process.cwd(), flags.data)
+  const server = await startEmbedded({
+    dataDir: given ?? `${defaultDataDir()}${flags.empty ? '-empty' : ''}`,
+    log: tell,
+  })
+  if (server.isShared)
+    tell([
+      '另一个实例正在使用同一数据；它停止时，这里也会断开',
+      'Another instance uses the same data; when it stops, this one loses its database',
+    ])
+  return server
 }
 
 async function loadDemo(db: Database): Promise<string> {

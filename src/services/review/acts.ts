@@ -5,6 +5,7 @@ import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { moveRecord } from '#services/move.ts'
+import type { ItemKey } from '#services/review/item-key.ts'
 import { type LoadedPlan, loadReview } from '#services/review/load-plan.ts'
 import { mergeTasks } from '#services/review/merge.ts'
 import { rescueSentence } from '#services/review/rescue.ts'
@@ -12,9 +13,6 @@ import { splitTask } from '#services/review/split.ts'
 import { takeProposal } from '#services/review/take-proposal.ts'
 import { recordsOf } from '#services/review/view.ts'
 import { changeRecord } from '#services/save.ts'
-
-/** An item of a plan; with `version` the act is refused when somebody has changed the item since it was seen. */
-export type ItemKey = { readonly register: 'task' | 'target'; readonly id: string; readonly version?: number }
 
 /** One act of an officer at the review desk, over one item or many. */
 export type ReviewAct =

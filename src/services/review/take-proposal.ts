@@ -3,7 +3,7 @@ import type { target } from '#registers/target.ts'
 import type { task } from '#registers/task.ts'
 import type { Row, RowOf } from '#schema/register.ts'
 import type { Facts } from '#services/context.ts'
-import type { ItemKey } from '#services/review/acts.ts'
+import type { ItemKey } from '#services/review/item-key.ts'
 import type { LoadedPlan } from '#services/review/load-plan.ts'
 
 /** What the compiler proposed where the item is still empty: taken by an explicit act of the officer, logged as such. */

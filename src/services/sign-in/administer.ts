@@ -26,26 +26,48 @@ export async function resetPassword(db: Database, { actor, caller, now }: Admini
   await db.transaction(async (tx) => {
     const row = await getOtherAccount(tx, actor, id)
     const credential = await findCredential(tx, actor.zone, row.id, true)
-    const mayReset = actor.roles.includes('securityAdmin') || (credential === null && actor.roles.includes('systemAdmin'))
+    const mayReset =
+      actor.roles.includes('securityAdmin') || (credential === null && actor.roles.includes('systemAdmin'))
     if (!mayReset) throw refusal('not-allowed')
-    const earlier = credential === null ? [] : [credential.passwordHash, ...credential.earlierHashes].slice(0, policyInForce().history)
+    const earlier =
+      credential === null
+        ? []
+        : [credential.passwordHash, ...credential.earlierHashes].slice(0, policyInForce().history)
     await storePassword(tx, actor.zone, row.id, hash, { earlier, mustChange: true, now })
     await forgetFailures(tx, subjectOf(actor.zone, row.id))
     await closeOthers(tx, actor.zone, row.id, null)
-    await logSecurity(tx, actor.zone, { at: now.at, act: 'password-reset', account: actor.account, record: row.id, ...caller })
+    await logSecurity(tx, actor.zone, {
+      at: now.at,
+      act: 'password-reset',
+      account: actor.account,
+      record: row.id,
+      ...caller,
+    })
   })
   return password
 }
 
 /** Takes a lost second factor away, by the security administrator alone, with a reason that the auditor reads. */
-export async function resetFactor(db: Database, { actor, caller, now }: Administering, id: string, reason: string): Promise<void> {
+export async function resetFactor(
+  db: Database,
+  { actor, caller, now }: Administering,
+  id: string,
+  reason: string,
+): Promise<void> {
   if (reason.trim() === '') throw refusal('missing-reason')
   await db.transaction(async (tx) => {
     const row = await getOtherAccount(tx, actor, id)
     if (!actor.roles.includes('securityAdmin')) throw refusal('not-allowed')
     if (!(await removeTotp(tx, actor.zone, row.id))) throw refusal('no-factor')
     await closeOthers(tx, actor.zone, row.id, null)
-    await logSecurity(tx, actor.zone, { at: now.at, act: 'factor-reset', account: actor.account, record: row.id, ...caller, reason: reason.trim() })
+    await logSecurity(tx, actor.zone, {
+      at: now.at,
+      act: 'factor-reset',
+      account: actor.account,
+      record: row.id,
+      ...caller,
+      reason: reason.trim(),
+    })
   })
 }
 

@@ -17,7 +17,12 @@ export type Credential = {
 }
 
 /** The secrets of an account, or null while nobody set any. With `lock` other changes of them wait. */
-export async function findCredential(db: Connection, zone: string, account: string, lock = false): Promise<Credential | null> {
+export async function findCredential(
+  db: Connection,
+  zone: string,
+  account: string,
+  lock = false,
+): Promise<Credential | null> {
   const [found] = await db.query(
     `select zone_id as zone, account, password_hash as "passwordHash", earlier_hashes as "earlierHashes", must_change as "mustChange",
         (extract(epoch from changed_at) * 1000)::bigint as "changedAt", totp_secret as "totpSecret",
@@ -30,7 +35,11 @@ export async function findCredential(db: Connection, zone: string, account: stri
 
 /** Puts a new hash in place of the old one, which joins those that may not come back. */
 export async function storePassword(
-  db: Connection, zone: string, account: string, hash: string, { earlier, mustChange, now }: { earlier: readonly string[]; mustChange: boolean; now: Moment },
+  db: Connection,
+  zone: string,
+  account: string,
+  hash: string,
+  { earlier, mustChange, now }: { earlier: readonly string[]; mustChange: boolean; now: Moment },
 ): Promise<void> {
   await db.query(
     `insert into credential (zone_id, account, password_hash, earlier_hashes, must_change, changed_at, totp_confirmed, recovery_hashes)
@@ -52,7 +61,10 @@ export async function storeTotp(db: Connection, zone: string, account: string, s
 
 /** Makes the pending secret the factor; false when it was replaced or confirmed in the meantime. */
 export async function confirmTotp(
-  db: Connection, zone: string, account: string, { secret, step, recoveryHashes }: { secret: string; step: number; recoveryHashes: readonly string[] },
+  db: Connection,
+  zone: string,
+  account: string,
+  { secret, step, recoveryHashes }: { secret: string; step: number; recoveryHashes: readonly string[] },
 ): Promise<boolean> {
   const rows = await db.query(
     `update credential set totp_confirmed = true, totp_last_step = $4, recovery_hashes = $5
@@ -73,20 +85,33 @@ export async function removeTotp(db: Connection, zone: string, account: string):
 }
 
 /** Replaces a hash by a costlier one of the same password, unless the password was changed in the meantime. */
-export async function strengthenHash(db: Connection, { zone, account, passwordHash }: Credential, hash: string): Promise<void> {
-  await db.query('update credential set password_hash = $4 where zone_id = $1 and account = $2::uuid and password_hash = $3', [zone, account, passwordHash, hash])
+export async function strengthenHash(
+  db: Connection,
+  { zone, account, passwordHash }: Credential,
+  hash: string,
+): Promise<void> {
+  await db.query(
+    'update credential set password_hash = $4 where zone_id = $1 and account = $2::uuid and password_hash = $3',
+    [zone, account, passwordHash, hash],
+  )
 }
 
 /** Marks a step or a recovery code as used; false when another request used it in the meantime. */
-export async function spendFactor(db: Connection, zone: string, account: string, used: { step: number } | { recovery: string }): Promise<boolean> {
-  const rows = 'step' in used
-    ? await db.query(
-        'update credential set totp_last_step = $3 where zone_id = $1 and account = $2::uuid and (totp_last_step is null or totp_last_step < $3) returning 1 as done',
-        [zone, account, used.step],
-      )
-    : await db.query(
-        'update credential set recovery_hashes = array_remove(recovery_hashes, $3) where zone_id = $1 and account = $2::uuid and $3 = any(recovery_hashes) returning 1 as done',
-        [zone, account, used.recovery],
-      )
+export async function spendFactor(
+  db: Connection,
+  zone: string,
+  account: string,
+  used: { step: number } | { recovery: string },
+): Promise<boolean> {
+  const rows =
+    'step' in used
+      ? await db.query(
+          'update credential set totp_last_step = $3 where zone_id = $1 and account = $2::uuid and (totp_last_step is null or totp_last_step < $3) returning 1 as done',
+          [zone, account, used.step],
+        )
+      : await db.query(
+          'update credential set recovery_hashes = array_remove(recovery_hashes, $3) where zone_id = $1 and account = $2::uuid and $3 = any(recovery_hashes) returning 1 as done',
+          [zone, account, used.recovery],
+        )
   return rows.length > 0
 }

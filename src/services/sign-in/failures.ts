@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/moment.ts'
+import { type Limit, minute } from '#services/sign-in/policy.ts'
 import type { Connection } from '#store/database.ts'
 import { newId } from '#store/new-id.ts'
-import { type Limit, minute } from '#services/sign-in/policy.ts'
 
 /** Whose failures are counted: an account of a zone, or an unknown name or an address, which belong to none. */
 export type Subject = { readonly zone: string; readonly subject: string }
@@ -12,7 +12,12 @@ export async function queueFor(tx: Connection, { zone, subject }: Subject): Prom
 }
 
 /** For how many more minutes a subject is locked, or null. Read out of its failures; the lock counts from the last of a burst. */
-export async function minutesLocked(db: Connection, { zone, subject }: Subject, limit: Limit, now: Moment): Promise<number | null> {
+export async function minutesLocked(
+  db: Connection,
+  { zone, subject }: Subject,
+  limit: Limit,
+  now: Moment,
+): Promise<number | null> {
   const rows = await db.query(
     `select (extract(epoch from at) * 1000)::bigint as at from sign_in_failure
       where zone_id = $1 and subject = $2 and at >= $3::timestamptz - make_interval(mins => $4) order by at desc`,
@@ -29,8 +34,16 @@ export async function minutesLocked(db: Connection, { zone, subject }: Subject, 
 }
 
 export async function noteFailure(db: Connection, { zone, subject }: Subject, now: Moment): Promise<void> {
-  await db.query('insert into sign_in_failure (zone_id, subject, at, id) values ($1, $2, $3, $4)', [zone, subject, now.at, newId(now.millisecond)])
-  await db.query(`delete from sign_in_failure where zone_id = $1 and at < $2::timestamptz - interval '1 day'`, [zone, now.at])
+  await db.query('insert into sign_in_failure (zone_id, subject, at, id) values ($1, $2, $3, $4)', [
+    zone,
+    subject,
+    now.at,
+    newId(now.millisecond),
+  ])
+  await db.query(`delete from sign_in_failure where zone_id = $1 and at < $2::timestamptz - interval '1 day'`, [
+    zone,
+    now.at,
+  ])
 }
 
 export async function forgetFailures(db: Connection, { zone, subject }: Subject): Promise<void> {

@@ -1,5 +1,5 @@
-import { passwordFault } from '#domain/password-policy.ts'
 import type { Moment } from '#domain/moment.ts'
+import { passwordFault } from '#domain/password-policy.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { account } from '#registers/account.ts'
 import { person } from '#registers/person.ts'
@@ -19,7 +19,14 @@ import { logSecurity } from '#store/security-events.ts'
 
 export type FirstRequest = {
   readonly secret: string
-  readonly zone: { readonly code: string; readonly name: string; readonly shortName: string; readonly issuer: string; readonly supervisionOffice: string; readonly paperCode: string }
+  readonly zone: {
+    readonly code: string
+    readonly name: string
+    readonly shortName: string
+    readonly issuer: string
+    readonly supervisionOffice: string
+    readonly paperCode: string
+  }
   readonly name: string
   readonly login: string
   readonly password: string
@@ -30,19 +37,32 @@ export async function offerFirstSignIn(db: Connection, now: Moment): Promise<str
   if ((await db.query('select 1 from account limit 1')).length > 0) return null
   const secret = newReadableCode(6)
   await db.query('delete from first_secret')
-  await db.query('insert into first_secret (secret_hash, expires_at) values ($1, $2::timestamptz + make_interval(mins => $3))', [hashToken(secret), now.at, signInPolicy.firstSecret])
+  await db.query(
+    'insert into first_secret (secret_hash, expires_at) values ($1, $2::timestamptz + make_interval(mins => $3))',
+    [hashToken(secret), now.at, signInPolicy.firstSecret],
+  )
   return secret
 }
 
 /** Makes the zone and its system administrator; the secret is used up in the same transaction, and kept when anything is refused. */
-export async function makeFirstAdministrator(db: Database, request: FirstRequest, caller: Caller, now: Moment): Promise<void> {
+export async function makeFirstAdministrator(
+  db: Database,
+  request: FirstRequest,
+  caller: Caller,
+  now: Moment,
+): Promise<void> {
   const secret = hashToken(request.secret.trim().toUpperCase())
   // Asked before the costly hash and again, for good, in the transaction.
-  if ((await db.query('select 1 from first_secret where secret_hash = $1 and used_at is null', [secret])).length === 0) throw refusal('wrong-secret')
+  if ((await db.query('select 1 from first_secret where secret_hash = $1 and used_at is null', [secret])).length === 0)
+    throw refusal('wrong-secret')
   const { code, ...names } = request.zone
   const login = loginOf(request.login)
   if (login === '') throw refusal('bad-request', { detail: '登录名为空', detailEn: 'the sign-in name is empty' })
-  const fault = passwordFault(policyInForce(), request.password, withSpelling([login, request.name, names.name, names.shortName]))
+  const fault = passwordFault(
+    policyInForce(),
+    request.password,
+    withSpelling([login, request.name, names.name, names.shortName]),
+  )
   if (fault !== null) throw new Refusal('weak-password', fault)
   const hash = await hashPassword(request.password)
   await db.transaction(async (tx) => {

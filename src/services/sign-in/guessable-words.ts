@@ -23,5 +23,7 @@ export function withSpelling(names: readonly string[]): readonly string[] {
 function spellings(name: string): readonly string[] {
   if (!/\p{Script=Han}/u.test(name)) return []
   const syllables = pinyin(name, { toneType: 'none', type: 'array' })
-  return [syllables, syllables.slice(0, -1)].map((part) => part.join('').toLowerCase()).filter((word) => word.length >= 5)
+  return [syllables, syllables.slice(0, -1)]
+    .map((part) => part.join('').toLowerCase())
+    .filter((word) => word.length >= 5)
 }

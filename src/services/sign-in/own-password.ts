@@ -21,7 +21,14 @@ export async function proveOwnPassword(db: Database, visit: Visit, password: str
     const minutes = await minutesLocked(tx, subject, signInPolicy.account, now)
     if (minutes !== null || isRight) return minutes
     await noteFailure(tx, subject, now)
-    await logSecurity(tx, zone, { at: now.at, act: 'refused', account, record: account, ...caller, reason: 'own password' })
+    await logSecurity(tx, zone, {
+      at: now.at,
+      act: 'refused',
+      account,
+      record: account,
+      ...caller,
+      reason: 'own password',
+    })
     return null
   })
   if (locked !== null) throw refusal('account-locked', { minutes: locked })

@@ -1,5 +1,5 @@
-import { type PasswordPolicy, passwordPolicies } from '#domain/password-policy.ts'
 import type { Moment } from '#domain/moment.ts'
+import { type PasswordPolicy, passwordPolicies } from '#domain/password-policy.ts'
 import { minute } from '#services/sign-in/policy.ts'
 
 /** The preset in force: MLPS 2.0 level 3 unless the installation chooses otherwise by GAOXIN_PASSWORD_POLICY. */

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { fullCost, hashPassword, hashToken, isOutdated, isPassword, newReadableCode, newToken, publicCost } from '#services/sign-in/secrets.ts'
+import {
+  fullCost,
+  hashPassword,
+  hashToken,
+  isOutdated,
+  isPassword,
+  newReadableCode,
+  newToken,
+  publicCost,
+} from '#services/sign-in/secrets.ts'
 
 test('a password is known again by its hash and another is not', async () => {
   const hash = await hashPassword('Velvet-41-pine', publicCost)

@@ -1,8 +1,8 @@
 import type { Moment } from '#domain/moment.ts'
 import type { Role } from '#schema/who.ts'
-import type { Connection } from '#store/database.ts'
 import { signInPolicy } from '#services/sign-in/policy.ts'
 import { hashToken, newToken } from '#services/sign-in/secrets.ts'
+import type { Connection } from '#store/database.ts'
 
 /** What still stands between a person and the work. */
 export type Needs = 'code' | 'new-password' | 'enrol'
@@ -25,7 +25,12 @@ export type OwnSession = {
 }
 
 /** Opens a session and gives its token, which is shown to nobody else and stored only as a hash. Sweeps dead sessions out. */
-export async function openSession(db: Connection, { zone, account, needs }: FoundSession, { device, address }: Caller, now: Moment): Promise<string> {
+export async function openSession(
+  db: Connection,
+  { zone, account, needs }: FoundSession,
+  { device, address }: Caller,
+  now: Moment,
+): Promise<string> {
   const token = newTokenOf(zone)
   await db.query(
     `delete from "session" where zone_id = $1
@@ -53,7 +58,8 @@ export async function findSession(db: Connection, token: string, now: Moment): P
   )
   if (found === undefined) return null
   // A write for each request would cost more than it tells: the minute is enough for an idle limit of many.
-  if (found.isQuiet) await db.query('update "session" set seen_at = $3 where zone_id = $1 and token_hash = $2', [zone, hash, now.at])
+  if (found.isQuiet)
+    await db.query('update "session" set seen_at = $3 where zone_id = $1 and token_hash = $2', [zone, hash, now.at])
   return { zone: found.zone, account: found.account, needs: found.needs }
 }
 
@@ -61,7 +67,12 @@ export async function findSession(db: Connection, token: string, now: Moment): P
 export async function renewSession(db: Connection, token: string, needs: Needs | null): Promise<string> {
   const [zone, hash] = keyOf(token)
   const renewed = newTokenOf(zone)
-  await db.query('update "session" set token_hash = $3, needs = $4 where zone_id = $1 and token_hash = $2', [zone, hash, hashToken(renewed), needs])
+  await db.query('update "session" set token_hash = $3, needs = $4 where zone_id = $1 and token_hash = $2', [
+    zone,
+    hash,
+    hashToken(renewed),
+    needs,
+  ])
   return renewed
 }
 
@@ -71,11 +82,19 @@ export async function closeSession(db: Connection, token: string): Promise<void>
 
 /** Ends every session of an account but one, or all of them; a new password or factor makes the old ones worthless. */
 export async function closeOthers(db: Connection, zone: string, account: string, keep: string | null): Promise<void> {
-  await db.query('delete from "session" where zone_id = $1 and account = $2::uuid and token_hash <> $3', [zone, account, keep === null ? '' : hashToken(keep)])
+  await db.query('delete from "session" where zone_id = $1 and account = $2::uuid and token_hash <> $3', [
+    zone,
+    account,
+    keep === null ? '' : hashToken(keep),
+  ])
 }
 
 /** One's own living sessions, the latest first. */
-export async function sessionsOf(db: Connection, { zone, account, token }: Visit, now: Moment): Promise<readonly OwnSession[]> {
+export async function sessionsOf(
+  db: Connection,
+  { zone, account, token }: Visit,
+  now: Moment,
+): Promise<readonly OwnSession[]> {
   return db.query(
     `select left(token_hash, 16) as id, device, address, ${iso('started_at')} as "startedAt", ${iso('seen_at')} as "seenAt", token_hash = $3 as "isThis"
       from "session" where zone_id = $1 and account = $2::uuid
@@ -86,7 +105,10 @@ export async function sessionsOf(db: Connection, { zone, account, token }: Visit
 }
 
 export async function closeById(db: Connection, zone: string, account: string, id: string): Promise<boolean> {
-  const rows = await db.query('delete from "session" where zone_id = $1 and account = $2::uuid and left(token_hash, 16) = $3 returning 1 as done', [zone, account, id])
+  const rows = await db.query(
+    'delete from "session" where zone_id = $1 and account = $2::uuid and left(token_hash, 16) = $3 returning 1 as done',
+    [zone, account, id],
+  )
   return rows.length > 0
 }
 

@@ -13,9 +13,16 @@ import type { Connection, Database } from '#store/database.ts'
 import { zonesOf } from '#store/events.ts'
 import { logSecurity, type SecurityAct } from '#store/security-events.ts'
 
-export type SignInRequest = { readonly login: string; readonly password: string; readonly code?: string | undefined; readonly caller: Caller }
+export type SignInRequest = {
+  readonly login: string
+  readonly password: string
+  readonly code?: string | undefined
+  readonly caller: Caller
+}
 
-export type SignedIn = { readonly token: string; readonly needs: Needs | null } | { readonly token: null; readonly needs: 'code' }
+export type SignedIn =
+  | { readonly token: string; readonly needs: Needs | null }
+  | { readonly token: null; readonly needs: 'code' }
 
 type Found = { readonly zone: string; readonly account: string; readonly roles: readonly Role[] }
 
@@ -38,7 +45,8 @@ export async function signIn(db: Database, request: SignInRequest, now: Moment):
   if (crowded !== null) throw refusal('too-many-requests', { minutes: crowded })
   const login = loginOf(request.login)
   const found = await findAccount(db, login)
-  const subject: Subject = found === null ? { zone: '', subject: `name ${hashToken(login)}` } : subjectOf(found.zone, found.account)
+  const subject: Subject =
+    found === null ? { zone: '', subject: `name ${hashToken(login)}` } : subjectOf(found.zone, found.account)
   const isLocked = (await minutesLocked(db, subject, signInPolicy.account, now)) !== null
   const credential = found && (await findCredential(db, found.zone, found.account))
   // The costly part stands outside the transaction; a locked name is not worth it, be it known or not.
@@ -46,7 +54,8 @@ export async function signIn(db: Database, request: SignInRequest, now: Moment):
   // What was refused must stay in the log, so the refusal is thrown only once the transaction is through.
   const outcome = await db.transaction((tx) => decide(tx, { request, found, credential, isRight, subject, from, now }))
   if ('refused' in outcome) throw refusal(outcome.refused, outcome.facts)
-  if (credential !== null && isOutdated(credential.passwordHash)) await strengthenHash(db, credential, await hashPassword(request.password))
+  if (credential !== null && isOutdated(credential.passwordHash))
+    await strengthenHash(db, credential, await hashPassword(request.password))
   return outcome
 }
 
@@ -95,7 +104,8 @@ async function refuseWrong(tx: Connection, attempt: Attempt, refused: MessageCod
   await noteFailure(tx, attempt.subject, attempt.now)
   await noteFailure(tx, attempt.from, attempt.now)
   await log(tx, attempt, act)
-  if ((await minutesLocked(tx, attempt.subject, signInPolicy.account, attempt.now)) !== null) await log(tx, attempt, 'locked')
+  if ((await minutesLocked(tx, attempt.subject, signInPolicy.account, attempt.now)) !== null)
+    await log(tx, attempt, 'locked')
   return { refused }
 }
 
@@ -103,11 +113,15 @@ async function refuseWrong(tx: Connection, attempt: Attempt, refused: MessageCod
 async function log(tx: Connection, { request, found, now }: Attempt, act: SecurityAct, reason?: string): Promise<void> {
   const zones = found === null ? await zonesOf(tx) : [found.zone]
   const account = found?.account ?? null
-  if (zones.length === 1) await logSecurity(tx, zones[0]!, { at: now.at, act, account, record: account, ...request.caller, reason })
+  if (zones.length === 1)
+    await logSecurity(tx, zones[0]!, { at: now.at, act, account, record: account, ...request.caller, reason })
 }
 
 async function findAccount(db: Connection, login: string): Promise<Found | null> {
-  const [found] = await db.query(`select zone_id as zone, id as account, roles from account where lower(login) = $1 and state = 'active' order by zone_id limit 1`, [login])
+  const [found] = await db.query(
+    `select zone_id as zone, id as account, roles from account where lower(login) = $1 and state = 'active' order by zone_id limit 1`,
+    [login],
+  )
   return found ?? null
 }
 

@@ -16,7 +16,16 @@ test.each([
 })
 
 test.each([
-  [0, '755224'], [1, '287082'], [2, '359152'], [3, '969429'], [4, '338314'], [5, '254676'], [6, '287922'], [7, '162583'], [8, '399871'], [9, '520489'],
+  [0, '755224'],
+  [1, '287082'],
+  [2, '359152'],
+  [3, '969429'],
+  [4, '338314'],
+  [5, '254676'],
+  [6, '287922'],
+  [7, '162583'],
+  [8, '399871'],
+  [9, '520489'],
 ])('count %i gives the code %s of RFC 4226', (count, code) => {
   expect(totpCode(rfcSecret, count)).toBe(code)
 })
@@ -25,7 +34,9 @@ const second = 1_800_000_010
 const step = Math.floor(second / 30)
 
 test('a clock may be one step ahead or behind, not two', () => {
-  const found = [-2, -1, 0, 1, 2].map((drift) => findTotpStep(rfcSecret, totpCode(rfcSecret, step + drift), second * 1000, null))
+  const found = [-2, -1, 0, 1, 2].map((drift) =>
+    findTotpStep(rfcSecret, totpCode(rfcSecret, step + drift), second * 1000, null),
+  )
   expect(found).toEqual([null, step - 1, step, step + 1, null])
 })
 
@@ -36,9 +47,12 @@ test('a code of a step that was used, or of one before it, is refused', () => {
   expect(findTotpStep(rfcSecret, totpCode(rfcSecret, step + 1), second * 1000, step)).toBe(step + 1)
 })
 
-test.each(['', '12345', '1234567', 'abcdef', `${totpCode(rfcSecret, step)} 1`, '六六六六六六'])('“%s” is no code', (typed) => {
-  expect(findTotpStep(rfcSecret, typed, second * 1000, null)).toBeNull()
-})
+test.each(['', '12345', '1234567', 'abcdef', `${totpCode(rfcSecret, step)} 1`, '六六六六六六'])(
+  '“%s” is no code',
+  (typed) => {
+    expect(findTotpStep(rfcSecret, typed, second * 1000, null)).toBeNull()
+  },
+)
 
 test('a new secret has 160 bits in the letters of base32, and no two are alike', () => {
   const secrets = Array.from({ length: 50 }, newTotpSecret)

@@ -6,23 +6,38 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** A new shared secret of 160 bits in base32, as authenticator programs read it. */
 export function newTotpSecret(): string {
-  return [...randomBytes(20)].reduce((bits, byte) => bits + byte.toString(2).padStart(8, '0'), '').match(/.{5}/g)!
-    .map((five) => alphabet[Number.parseInt(five, 2)]).join('')
+  return [...randomBytes(20)]
+    .reduce((bits, byte) => bits + byte.toString(2).padStart(8, '0'), '')
+    .match(/.{5}/g)!
+    .map((five) => alphabet[Number.parseInt(five, 2)])
+    .join('')
 }
 
 /** The address that a QR code carries. */
 export function totpAddress(secret: string, issuer: string, login: string): string {
-  const query = new URLSearchParams({ secret, issuer, algorithm: 'SHA1', digits: String(digits), period: String(period) })
+  const query = new URLSearchParams({
+    secret,
+    issuer,
+    algorithm: 'SHA1',
+    digits: String(digits),
+    period: String(period),
+  })
   return `otpauth://totp/${encodeURIComponent(issuer)}:${encodeURIComponent(login)}?${query}`
 }
 
 /** The step whose code this is, one step of clock drift allowed each way; null when none, or when it was used already (RFC 6238). */
-export function findTotpStep(secret: string, code: string, millisecond: number, lastStep: number | null): number | null {
+export function findTotpStep(
+  secret: string,
+  code: string,
+  millisecond: number,
+  lastStep: number | null,
+): number | null {
   const now = Math.floor(millisecond / 1000 / period)
   const given = Buffer.from(code.padStart(digits, ' ').slice(0, 16))
   for (const step of [now, now - 1, now + 1]) {
     const expected = Buffer.from(totpCode(secret, step))
-    if (given.length === expected.length && timingSafeEqual(given, expected) && (lastStep === null || step > lastStep)) return step
+    if (given.length === expected.length && timingSafeEqual(given, expected) && (lastStep === null || step > lastStep))
+      return step
   }
   return null
 }
