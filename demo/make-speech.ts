@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { speech, speechTitle } from '#demo/speech.ts'
 import { type Block, plainPaper } from '#domain/paper/paper.ts'
 import { writeDocx } from '#files/docx.ts'
-import { speech, speechTitle } from '#demo/speech.ts'
 
 /** Writes the sample that a newcomer drops on the page: `node demo/make-speech.ts`. The same words give the same bytes. */
 export function speechFile(): Promise<Uint8Array> {

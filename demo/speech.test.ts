@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
+import { speechFile } from '#demo/make-speech.ts'
+import { speech, speechTitle, speechYear } from '#demo/speech.ts'
 import { compile } from '#domain/compiler/compile.ts'
 import { readDocument } from '#files/read-document.ts'
-import { speech, speechTitle, speechYear } from '#demo/speech.ts'
-import { speechFile } from '#demo/make-speech.ts'
 
 it('the sample file says the words of the sample speech', async () => {
   const committed = await readFile(new URL('speech.docx', import.meta.url))
@@ -18,7 +18,19 @@ it('making the sample twice gives the same bytes', async () => {
 it('the sample shows every kind of sentence that the product tells apart', () => {
   const compiled = compile({ raw: speech, title: speechTitle, planYear: speechYear })
   const roles = new Set(compiled.sentences.map((sentence) => sentence.role))
-  for (const role of ['heading', 'task', 'order', 'mechanism', 'target', 'review', 'prohibition', 'slogan', 'agenda', 'courtesy', 'appeal'] as const) {
+  for (const role of [
+    'heading',
+    'task',
+    'order',
+    'mechanism',
+    'target',
+    'review',
+    'prohibition',
+    'slogan',
+    'agenda',
+    'courtesy',
+    'appeal',
+  ] as const) {
     expect(roles, role).toContain(role)
   }
   const targets = compiled.items.filter((item) => item.kind === 'target')
@@ -27,5 +39,8 @@ it('the sample shows every kind of sentence that the product tells apart', () =>
 })
 
 function linesOf(text: string): readonly string[] {
-  return text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }

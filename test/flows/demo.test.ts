@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { seedDemo } from '#demo/seed.ts'
 import { verifyChain } from '#services/audit.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
-import { testNow, openDemoZone } from '#test/support/demo-zone.ts'
+import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
 
 const zone = openDemoZone()
 

@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day.ts'
+import { type Day, yearOf } from '#domain/day.ts'
 import { type Decomposition, decompositionAnnexes } from '#domain/paper/decomposition.ts'
 import { type Block, officialDate, type Paper } from '#domain/paper/paper.ts'
 
@@ -22,7 +22,7 @@ export function noticeOf(facts: NoticeFacts): Paper {
   const { zoneName, year, rows } = facts
   return {
     head: { issuer: `${facts.issuer}文件`, marks: [], signatory: null },
-    number: `${facts.paperCode}〔${year}〕${facts.number}号`,
+    number: `${facts.paperCode}〔${yearOf(facts.on)}〕${facts.number}号`,
     title: `关于印发${zoneName}${year}年度目标任务分解表的通知`,
     addressees: '各部门、各单位',
     body: bodyOf(facts),
