@@ -14,7 +14,8 @@ export function readActors(clause: string): Actors {
   return (
     readConditional(clause, start) ??
     readRoles(clause) ??
-    readSubject(clause, start) ?? { names: [], isRequest: request, end: start }
+    readSubject(clause, start) ??
+    readCharged(clause) ?? { names: [], isRequest: request, end: start }
   )
 }
 
@@ -36,7 +37,7 @@ function readUntilVerb(clause: string, from: number, isRequest: boolean): Actors
   const verb = findVerb(clause, from + 1)
   if (verb === null || verb.at - from > LONGEST_SUBJECT) return null
   const names = splitNames(clause.slice(from, verb.at))
-  return names.length === 0 ? null : { names, isRequest, end: verb.at }
+  return names.length === 0 ? null : { names: withPartner(clause, verb, names), isRequest, end: verb.at }
 }
 
 /** 组织 in 组织部 and 落实 in 落实办 belong to the name. */
@@ -52,8 +53,7 @@ const NAME_ENDS = new Set([...'部办局厅委组室处科'])
 const SUBJECT_ENDS = lexicon(
   '适时 定期 要 应 应当 必须 须 务必 负责 牵头 会同 将 于 按照 按 根据 每 一定要 具体负责 配合 协同 联合 统一 结合 对照 进一步 抓紧 尽快 认真 分别 不得 及时 组织 原则上 在 制定 以 共同 加强 做好 加快 严格 确定 建立 主要负责人 负责人要 负责人 切实 继续 主动 开展 完成 对',
 )
-const CONDITIONAL =
-  /^(?:对)?(?:没有|未|凡|尚未|逾期)[^，。；]{2,40}的([^，。；的]{2,16}?)(?=要|应|须|必须|一律|由|，|$)/
+const CONDITIONAL = /^(?:没有|未|凡|尚未|逾期)[^，。；]{2,40}的([^，。；的]{2,16}?)(?=要|应|须|必须|一律|由|，|$)/
 
 /** 没有完成任务的责任单位负责人要…: a condition names those who must act; the words are kept whole. */
 function readConditional(clause: string, from: number): Actors | null {
@@ -80,10 +80,20 @@ function withPerson(limit: string, from: number, hit: { at: number; word: string
 
 /** 经发局会同财政局制定…: the partner acts too. */
 function withPartner(clause: string, hit: { at: number; word: string }, names: readonly string[]): readonly string[] {
-  const partner = /^(?:要|应|应当|须|必须|负责)?(?:会同|联合|协同)/.exec(clause.slice(hit.at))
+  const partner = /^(?:要|应|应当|须|必须|负责|牵头)?(?:会同|联合|协同)/.exec(clause.slice(hit.at))
   if (partner === null) return names
   const found = readUntilVerb(clause, hit.at + partner[0].length, false)
   return found === null ? names : [...names, ...found.names]
+}
+
+const CHARGED = /由([^，。；]{2,40}?)(?:牵头|负责|承担|主办|具体落实|组织实施)/
+
+/** 这项工作由规划分局负责: the names stand behind the matter. */
+function readCharged(clause: string): Actors | null {
+  const found = CHARGED.exec(clause)
+  if (found === null) return null
+  const names = splitNames(found[1] ?? '')
+  return names.length === 0 ? null : { names, isRequest: true, end: 0 }
 }
 
 const ROLE_WORDS = /(?:统一领导|组织协调|各负其责|牵头抓总|具体负责|协同配合|组织实施|督促落实)/g

@@ -67,7 +67,8 @@ function canLead(plain: string, piece: Piece, longest: number, commas: number): 
   if (length < SHORTEST_LEAD || length > longest || plain.charAt(piece.end - 1) !== '。') return false
   const words = plain.slice(piece.start, piece.stop)
   if (countOf(words, '，') > commas || NOT_LEADS.has(words) || /\d/.test(words)) return false
-  return commas > 0 ? true : VERBS.startsAt(words.charAt(0) === '要' ? words.slice(1) : words, 0) !== null
+  const isVerbal = VERBS.startsAt(words.charAt(0) === '要' ? words.slice(1) : words, 0) !== null
+  return isVerbal || (commas > 0 && !words.includes('是'))
 }
 
 /** Words of a sentence that tells or asks rather than names. */

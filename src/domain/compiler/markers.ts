@@ -16,6 +16,8 @@ const HAN_BRACKET = new RegExp(`^[（(]${HAN_NUMBER}[）)][、.]?`)
 const DIGIT = /^(\d{1,2})(?:[、.．](?!\d)|．)/
 const DIGIT_BRACKET = /^(?:[（(](\d{1,2})[）)]|(\d{1,2})[）)])[、.]?/
 const INLINE = new RegExp(`^${HAN_NUMBER}(?:要|是(?!否))`)
+/** 第一，and 其一，count like 一是. */
+const ORDINAL = /^[第其]([一二三四五六七八九十])[，、]/
 const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
 /** The marker at the very start of the (folded) text, null when there is none. */
@@ -41,6 +43,11 @@ function findWordMarker(head: string): Marker | null {
   if (inline !== null) {
     const number = readHan(inline[1] ?? '')
     return { style: 'inline', key: String(number), number, length: inline[0].length - 1 }
+  }
+  const ordinal = ORDINAL.exec(head)
+  if (ordinal !== null) {
+    const number = readHan(ordinal[1] ?? '')
+    return { style: 'inline', key: String(number), number, length: ordinal[0].length }
   }
   const pair = PAIRS.find((word) => head.startsWith(word))
   if (pair !== undefined) return { style: 'pair', key: '', number: PAIRS.indexOf(pair) + 1, length: pair.length }

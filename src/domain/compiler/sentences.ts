@@ -130,7 +130,7 @@ function opensItem(plain: string, at: number, mark: string): boolean {
   return mark === '：' && (marker.style === 'han' || marker.style === 'han-bracket')
 }
 
-const ITEM_HEADS = new Set([...'一二三四五六七八九十另（'])
+const ITEM_HEADS = new Set([...'一二三四五六七八九十第其另（'])
 
 function isJoined(next: string): boolean {
   return next === '，' || next === '、' || next === '的' || next === '和' || next === '；'

@@ -61,8 +61,8 @@ function readAmounts(clause: Clause, context: TargetContext): Found[] {
   let from = 0
   for (const amount of amounts) {
     const named = indicatorOf(clause.words, from, amount, context.indicator)
-    from = amount.end
     if (named === null || !isCounted(clause.words, amount, named) || isBareCount(clause, amount, context)) continue
+    from = amount.end
     context.indicator = named.words
     const target = toFound(
       clause.words,

@@ -192,7 +192,7 @@ function leadPassages(headings: readonly Heading[]): Set<Heading> {
 
 function isStyle(under: Heading | null): boolean {
   for (let heading = under; heading !== null; heading = heading.parent) {
-    if (heading.level >= 2 && STYLE_TITLES.has(heading.words)) return true
+    if (STYLE_TITLES.has(heading.words)) return true
   }
   return false
 }

@@ -110,7 +110,8 @@ export const RHETORIC_RULES: readonly Rule[] = [
   {
     id: 'style-passage',
     role: 'principle',
-    when: (view) => view.isStyle && view.weight < 3 && !hasStyleWork(view) && !carriesOut(view),
+    when: (view) =>
+      view.isStyle && view.weight < 3 && !CONSEQUENCE.has(view.words) && !hasStyleWork(view) && !carriesOut(view),
     pattern: /./,
     reason: ['作风和思想要求，没有可核查事项', 'About attitude and conduct, nothing to check'],
     example: '要大兴学习之风，努力提高服务本领',

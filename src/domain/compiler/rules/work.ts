@@ -116,7 +116,7 @@ export const WORK_RULES: readonly Rule[] = [
     type: 'mechanism',
     when: (view) =>
       view.actors.length > 0 &&
-      view.clauses.some((clause) => clause.deadline?.startsWith('每') === true) &&
+      view.clauses.find((clause) => clause.deadline !== null)?.deadline?.startsWith('每') === true &&
       view.works > 0,
     reason: ['按周期重复的要求', 'Asks for something again and again'],
     example: '每月5日前，各单位要报送上月进展',
