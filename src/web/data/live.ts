@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type Query, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { isRecord } from '../problem.ts'
 
@@ -12,7 +12,7 @@ export function useLive(): boolean {
     let timer: ReturnType<typeof setTimeout> | undefined
     const ask = () => {
       timer = undefined
-      for (const register of waiting) void client.invalidateQueries({ queryKey: ['register', register] })
+      for (const register of waiting) void client.invalidateQueries({ predicate: (query) => comesFrom(query, register) })
       waiting.clear()
     }
     source.onopen = () => setLive(true)
@@ -29,4 +29,10 @@ export function useLive(): boolean {
     }
   }, [client])
   return isLive
+}
+
+/** A query of one register says so by its key; one that is put together from several names them in its meta. */
+function comesFrom({ queryKey, meta }: Query, register: string): boolean {
+  if (queryKey[0] === 'register' && queryKey[1] === register) return true
+  return Array.isArray(meta?.from) && meta.from.includes(register)
 }

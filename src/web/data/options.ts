@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { columnsOf } from '#derive/columns.ts'
 import { getRegister } from '#registers/index.ts'
 import type { AnyRegister } from '#schema/register.ts'
-import { api, type ServedRow } from '../api.ts'
+import { api, type Params, type ServedRow } from '../api.ts'
 import { keys } from './queries.ts'
 
 export type Option = { readonly value: string; readonly label: string; readonly beside: string }
 
 /** The records that a reference may point to, found by words; ids already chosen are told by their titles. */
-export function useOptions(target: string, words: string, isOpen: boolean) {
+export function useOptions(target: string, words: string, isOpen: boolean, narrow: Params = {}) {
   const register = getRegister(target)
-  const params = { limit: words === '' ? 100 : 30, q: words || undefined, order: register.views.order }
+  const params = { ...narrow, limit: words === '' ? 100 : 30, q: words || undefined, order: register.views.order }
   return useQuery({
     queryKey: [...keys.list(register, params), 'options'],
     queryFn: async ({ signal }) => (await api.list(register, params, signal)).items.map((row) => optionOf(register, row)),

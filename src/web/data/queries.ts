@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, QueryCache, QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { pathOf } from '#derive/names.ts'
 import type { AnyRegister } from '#schema/register.ts'
@@ -7,7 +7,13 @@ import { Problem } from '../problem.ts'
 
 /** The cache of what the server said. A refusal is an answer and is not asked again. */
 export function newQueryClient(): QueryClient {
-  return new QueryClient({
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      // A session that ended meanwhile brings the sign-in page back, whatever was being read.
+      onError: (error) => {
+        if (error instanceof Problem && error.code === 'sign-in-needed') client.setQueryData(keys.me, null)
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 20_000,
@@ -16,6 +22,7 @@ export function newQueryClient(): QueryClient {
       },
     },
   })
+  return client
 }
 
 export const keys = {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Field, Kind } from '#schema/fields.ts'
+import type { Params } from '../api.ts'
 
 export type AnyField = Field<unknown, Kind, boolean>
 
@@ -20,8 +21,8 @@ export type EditProps = {
   readonly name?: string | readonly string[] | null | undefined
   readonly describedBy?: string | undefined
   readonly isInvalid?: boolean
-  /** Narrows a reference to these ids. */
-  readonly among?: readonly string[] | undefined
+  /** Narrows what a reference may point to, in the words of the list address: `{ unit: '…' }`. */
+  readonly narrow?: Params | undefined
 }
 
 /** How one kind of field is shown and entered; one file per kind. */

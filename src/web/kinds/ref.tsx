@@ -28,13 +28,13 @@ function Show({ field, value, name, isShort }: ShowProps) {
   )
 }
 
-function Edit({ id, field, value, onChange, name, describedBy, isInvalid, among, isMany }: EditProps & { readonly isMany?: boolean }) {
+function Edit({ id, field, value, onChange, name, describedBy, isInvalid, narrow, isMany }: EditProps & { readonly isMany?: boolean }) {
   const { say } = useLanguage()
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
-  const found = useOptions(field.rules.target ?? '', useDeferredValue(typed), isOpen)
+  const found = useOptions(field.rules.target ?? '', useDeferredValue(typed), isOpen, narrow)
   const ids = idsIn(value)
-  const options = withChosen(found.data ?? [], ids, name).filter((option) => among === undefined || among.includes(option.value))
+  const options = withChosen(found.data ?? [], ids, name)
   const shared = {
     id,
     className: 'wide',

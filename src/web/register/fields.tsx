@@ -1,5 +1,5 @@
 import type { FormField } from '#derive/form.ts'
-import type { ServedRow } from '../api.ts'
+import type { Params, ServedRow } from '../api.ts'
 import { Edit } from '../kinds/kinds.tsx'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
@@ -12,7 +12,8 @@ export type FieldsProps = {
   /** What is wrong with which field. */
   readonly faults: Readonly<Record<string, string>>
   readonly names?: ServedRow['names'] | undefined
-  readonly among?: Readonly<Record<string, readonly string[]>> | undefined
+  /** Narrows references, field by field. */
+  readonly narrow?: Readonly<Record<string, Params>> | undefined
   readonly idPrefix: string
   /** Required by the step at hand although the register allows it to be empty. */
   readonly needs?: readonly string[]
@@ -23,7 +24,7 @@ export function Fields(props: FieldsProps) {
   return props.fields.map((field) => <OneField key={field.key} {...props} one={field} />)
 }
 
-function OneField({ one: { key, field }, facts, set, faults, names, among, idPrefix, needs }: FieldsProps & { readonly one: FormField }) {
+function OneField({ one: { key, field }, facts, set, faults, names, narrow, idPrefix, needs }: FieldsProps & { readonly one: FormField }) {
   const { say } = useLanguage()
   const id = `${idPrefix}-${key}`
   const fault = faults[key]
@@ -41,7 +42,7 @@ function OneField({ one: { key, field }, facts, set, faults, names, among, idPre
         value={facts[key] ?? null}
         onChange={(value) => set(key, value)}
         name={names?.[key]}
-        among={among?.[key]}
+        narrow={narrow?.[key]}
         isInvalid={fault !== undefined}
         describedBy={fault === undefined && hint === undefined ? undefined : `${id}-help`}
       />

@@ -2,7 +2,7 @@ import { App, Button } from 'antd'
 import { type FormEvent, useRef, useState } from 'react'
 import { formOf, presetsOf, unitKeysOf } from '#derive/form.ts'
 import type { AnyRegister } from '#schema/register.ts'
-import { api, type ServedRow } from '../api.ts'
+import { api, type Params, type ServedRow } from '../api.ts'
 import { ProblemLine } from '../components/notices.tsx'
 import { useMe, useRefresh } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
@@ -20,14 +20,14 @@ export type FormProps = {
   /** Facts that the place of the form knows: they are sent along and not asked. */
   readonly given?: Facts
   /** Narrows references to what makes sense at this place. */
-  readonly among?: Readonly<Record<string, readonly string[]>>
+  readonly narrow?: Readonly<Record<string, Params>>
   readonly submitLabel?: string
   readonly onDone: (row: ServedRow) => void
   readonly onCancel?: () => void
 }
 
 /** The form of any register, in its groups; it keeps a draft by itself and never overwrites another's change unseen. */
-export function RecordForm({ register, row, given = {}, among, submitLabel, onDone, onCancel }: FormProps) {
+export function RecordForm({ register, row, given = {}, narrow, submitLabel, onDone, onCancel }: FormProps) {
   const { say } = useLanguage()
   const form = useRecordForm({ register, row, given, onDone })
   return (
@@ -47,7 +47,7 @@ export function RecordForm({ register, row, given = {}, among, submitLabel, onDo
               set={form.draft.set}
               faults={form.faults}
               names={row?.names}
-              among={{ ...form.ownUnits, ...among }}
+              narrow={{ ...form.ownUnits, ...narrow }}
               idPrefix={`${register.name}-${row?.id ?? 'new'}`}
             />
           </div>
@@ -116,7 +116,7 @@ function useRecordForm({ register, row, given, onDone }: Use) {
   }
   return {
     draft, groups, facts, isBusy, error, stale, submit,
-    ownUnits: Object.fromEntries(unitKeysOf(register.access.create).map((key) => [key, me.actor.units])),
+    ownUnits: Object.fromEntries(unitKeysOf(register.access.create).map((key) => [key, { id: me.actor.units.join(',') }])),
     faults: hasTried ? Object.fromEntries(Object.entries(faults).map(([key, { text, values, label }]) => [key, say(text, { ...values, label: say(label) })])) : {},
     keepMine: () => {
       if (stale === null) return

@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Dropdown, Select } from 'antd'
+import { App, Button, Checkbox, Popover, Select } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { columnsOf, dueKeyOf, groupsOf } from '#derive/columns.ts'
@@ -119,9 +119,9 @@ function ColumnChoice({ register, address, setAddress }: PartProps) {
     </div>
   )
   return (
-    <Dropdown trigger={['click']} popupRender={() => choices}>
+    <Popover trigger="click" placement="bottomRight" content={choices}>
       <Button>{say(words.columns)}</Button>
-    </Dropdown>
+    </Popover>
   )
 }
 

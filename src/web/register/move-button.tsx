@@ -18,11 +18,13 @@ type MoveButtonProps = {
   readonly move: string
   readonly isMain?: boolean
   readonly isSmall?: boolean
+  /** What the place already knows of the facts that the step takes. */
+  readonly presets?: Facts
   readonly onDone?: ((row: ServedRow) => void) | undefined
 }
 
 /** One step of a record. It asks for what the step takes; a plain step is done at once. */
-export function MoveButton({ register, row, move: name, isMain = false, isSmall = false, onDone }: MoveButtonProps) {
+export function MoveButton({ register, row, move: name, isMain = false, isSmall = false, presets = {}, onDone }: MoveButtonProps) {
   const { say } = useLanguage()
   const { message } = App.useApp()
   const refresh = useRefresh()
@@ -54,7 +56,7 @@ export function MoveButton({ register, row, move: name, isMain = false, isSmall 
       <Button type={isMain ? 'primary' : 'default'} size={isSmall ? 'small' : 'middle'} loading={isBusy && !isOpen} onClick={() => (asks ? setOpen(true) : go({}, ''))}>
         {say(move.label)}
       </Button>
-      {isOpen ? <MoveDialog register={register} row={row} move={move} isBusy={isBusy} error={error} go={go} close={() => setOpen(false)} /> : null}
+      {isOpen ? <MoveDialog register={register} row={row} move={move} presets={presets} isBusy={isBusy} error={error} go={go} close={() => setOpen(false)} /> : null}
     </>
   )
 }
@@ -69,15 +71,16 @@ type DialogProps = {
   readonly register: AnyRegister
   readonly row: ServedRow
   readonly move: Move
+  readonly presets: Facts
   readonly isBusy: boolean
   readonly error: unknown
   readonly go: (facts: Facts, reason: string) => void
   readonly close: () => void
 }
 
-function MoveDialog({ register, row, move, isBusy, error, go, close }: DialogProps) {
+function MoveDialog({ register, row, move, presets, isBusy, error, go, close }: DialogProps) {
   const { say } = useLanguage()
-  const [facts, setFacts] = useState<Facts>(() => Object.fromEntries((move.takes ?? []).map((key) => [key, row[key] ?? null])))
+  const [facts, setFacts] = useState<Facts>(() => Object.fromEntries((move.takes ?? []).map((key) => [key, row[key] ?? presets[key] ?? null])))
   const [reason, setReason] = useState('')
   const [hasTried, setTried] = useState(false)
   const fields = (move.takes ?? []).map((key) => ({ key, field: register.fields[key] }))

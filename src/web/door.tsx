@@ -1,0 +1,34 @@
+import { lazy, Suspense } from 'react'
+import { Failed, Loading } from './components/notices.tsx'
+import { useMeQuery } from './data/queries.ts'
+import { Routes } from './routes.tsx'
+import { Shell } from './shell/shell.tsx'
+
+const SignIn = lazy(() => import('./sign-in/sign-in.tsx').then(({ SignIn: default_ }) => ({ default: default_ })))
+
+/** Lets in who is signed in with nothing left to do; everybody else meets the sign-in page. */
+export function Door() {
+  const me = useMeQuery()
+  if (me.isPending) return <Loading />
+  if (me.isError) {
+    return (
+      <main className="outside">
+        <Failed error={me.error} retry={() => void me.refetch()} />
+      </main>
+    )
+  }
+  if (me.data === null || me.data.needs !== null) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <SignIn needs={me.data?.needs ?? null} />
+      </Suspense>
+    )
+  }
+  return (
+    <Shell>
+      <Suspense fallback={<Loading />}>
+        <Routes />
+      </Suspense>
+    </Shell>
+  )
+}

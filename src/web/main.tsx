@@ -1,0 +1,29 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { newQueryClient } from './data/queries.ts'
+import { Door } from './door.tsx'
+import { LanguageProvider } from './language.tsx'
+import { paintAtOnce, ThemeProvider } from './theme/theme.tsx'
+import './styles/base.css'
+import './styles/shell.css'
+import './styles/parts.css'
+import './styles/records.css'
+import './styles/forms.css'
+import './styles/desks.css'
+import './styles/phone.css'
+import './styles/print.css'
+
+paintAtOnce()
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={newQueryClient()}>
+      <LanguageProvider>
+        <ThemeProvider>
+          <Door />
+        </ThemeProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)

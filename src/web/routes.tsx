@@ -1,0 +1,66 @@
+import { type ComponentType, lazy } from 'react'
+import { Link, Redirect, Route, Switch } from 'wouter'
+import { pathOf } from '#derive/names.ts'
+import { registers } from '#registers/index.ts'
+import type { AnyRegister } from '#schema/register.ts'
+import { Notice } from './components/notices.tsx'
+import { useLanguage } from './language.tsx'
+import { words } from './words.ts'
+
+const Today = page(() => import('./desks/today.tsx').then(({ Today: one }) => one))
+const OwnAccount = page(() => import('./pages/own-account.tsx').then(({ OwnAccount: one }) => one))
+const RegisterList = page(() => import('./pages/list.tsx').then(({ ListPage: one }) => one))
+const RecordDetail = page(() => import('./pages/detail.tsx').then(({ DetailPage: one }) => one))
+const NewRecord = page(() => import('./register/new.tsx').then(({ NewRecord: one }) => one))
+const TaskPage = page(() => import('./pages/task.tsx').then(({ TaskPage: one }) => one))
+const ReviewPage = page(() => import('./review/review-page.tsx').then(({ ReviewPage: one }) => one))
+const UploadPage = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
+
+/** All addresses of the console. A register needs no line of its own: list, form and page serve every one. */
+export function Routes() {
+  return (
+    <Switch>
+      <Route path="/"><Today /></Route>
+      <Route path="/me"><OwnAccount /></Route>
+      <Route path="/compile"><UploadPage /></Route>
+      <Route path="/sign-in"><Redirect to="/" replace /></Route>
+      <Route path="/task/:id">{({ id }) => (id === 'new' ? <NewRecord register={getByPath('task')} /> : <TaskPage key={id} id={id} />)}</Route>
+      <Route path="/plan/:id/review">{({ id }) => <ReviewPage id={id} />}</Route>
+      <Route path="/:register/new">{({ register }) => <ForRegister path={register} draw={(one) => <NewRecord key={one.name} register={one} />} />}</Route>
+      <Route path="/:register/:id">{({ register, id }) => <ForRegister path={register} draw={(one) => <RecordDetail key={id} register={one} id={id} />} />}</Route>
+      <Route path="/:register">{({ register }) => <ForRegister path={register} draw={(one) => <RegisterList key={one.name} register={one} />} />}</Route>
+      <Route><NoPage /></Route>
+    </Switch>
+  )
+}
+
+type ForRegisterProps = { readonly path: string; readonly draw: (register: AnyRegister) => React.ReactNode }
+
+function ForRegister({ path, draw }: ForRegisterProps) {
+  const register = findByPath(path)
+  return register === null ? <NoPage /> : draw(register)
+}
+
+function NoPage() {
+  const { say } = useLanguage()
+  return (
+    <Notice title={say(words.noPage)}>
+      <p><Link href="/">{say(words.backToday)}</Link></p>
+    </Notice>
+  )
+}
+
+/** A page that is loaded when it is first opened. */
+function page<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(() => load().then((default_) => ({ default: default_ })))
+}
+
+function findByPath(path: string): AnyRegister | null {
+  return registers.find((register) => pathOf(register.name) === path) ?? null
+}
+
+function getByPath(path: string): AnyRegister {
+  const register = findByPath(path)
+  if (register === null) throw new Error(`No register has the path ${path}`)
+  return register
+}

@@ -1,0 +1,68 @@
+import { Drawer } from 'antd'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Link } from 'wouter'
+import { useLive } from '../data/live.ts'
+import { useMe } from '../data/queries.ts'
+import { useLanguage } from '../language.tsx'
+import { words } from '../words.ts'
+import { Navigation } from './nav.tsx'
+import { UserMenu } from './user-menu.tsx'
+
+const SearchBox = lazy(() => import('./search.tsx').then(({ SearchBox: default_ }) => ({ default: default_ })))
+
+/** One thin bar on top, the way on the left, the page; on a phone the way is a drawer. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { say } = useLanguage()
+  const me = useMe()
+  const [isSearching, setSearching] = useState(false)
+  const [isNavOpen, setNavOpen] = useState(false)
+  useSearchKey(() => setSearching(true))
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">{say(words.skip)}</a>
+      <header className="bar">
+        <button type="button" className="bar-menu" aria-label={say(words.menu)} aria-expanded={isNavOpen} onClick={() => setNavOpen(true)}>
+          <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 4h12M2 8h12M2 12h12" stroke="currentColor" strokeWidth="1.5" /></svg>
+        </button>
+        <Link href="/" className="bar-zone">{me.zone.shortName}</Link>
+        <AsOf />
+        <button type="button" className="bar-search" onClick={() => setSearching(true)} aria-keyshortcuts="Control+K">
+          <span>{say(words.search)}</span>
+          <kbd aria-hidden>Ctrl K</kbd>
+        </button>
+        <UserMenu />
+      </header>
+      <div className="side"><Navigation /></div>
+      <main id="main" tabIndex={-1}>{children}</main>
+      <Drawer open={isNavOpen} placement="left" size={260} title={me.zone.shortName} onClose={() => setNavOpen(false)} rootClassName="nav-drawer">
+        <Navigation leave={() => setNavOpen(false)} />
+      </Drawer>
+      {isSearching ? <Suspense fallback={null}><SearchBox close={() => setSearching(false)} /></Suspense> : null}
+    </div>
+  )
+}
+
+/** The day that the page speaks of, and whether what it shows follows by itself. */
+function AsOf() {
+  const { say } = useLanguage()
+  const me = useMe()
+  const isLive = useLive()
+  return (
+    <p className="bar-day" role="status">
+      <span className="figures">{say(words.asOf, { day: me.today })}</span>
+      <span className={isLive ? 'live' : 'live live-off'}>{say(isLive ? words.live : words.notLive)}</span>
+    </p>
+  )
+}
+
+function useSearchKey(open: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      open()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  })
+}

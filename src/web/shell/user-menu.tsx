@@ -1,0 +1,55 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Popover } from 'antd'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { roles } from '#schema/who.ts'
+import { useMe } from '../data/queries.ts'
+import { useLanguage } from '../language.tsx'
+import { type Mode, useTheme } from '../theme/theme.tsx'
+import { words } from '../words.ts'
+import { signOut } from '../sign-in/sign-out.ts'
+
+const modes = [['light', words.themeLight], ['dark', words.themeDark], ['system', words.themeSystem]] as const satisfies readonly (readonly [Mode, unknown])[]
+
+/** Who is signed in; language, light or dark, own account, the way out. */
+export function UserMenu() {
+  const { say, language, setLanguage } = useLanguage()
+  const me = useMe()
+  const { mode, setMode } = useTheme()
+  const client = useQueryClient()
+  const [, go] = useLocation()
+  const [isOpen, setOpen] = useState(false)
+  const units = me.actor.units.map((unit) => me.names[unit] ?? '').join('、')
+  const menu = (
+    <div className="popup user-menu">
+      <p className="user-roles">
+        {me.actor.roles.map((role) => say(roles[role])).join('、')}
+        {units === '' ? '' : ` · ${units}`}
+      </p>
+      <button type="button" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>{say(words.otherLanguage)}</button>
+      <span className="switch" role="group" aria-label={say(words.theme)}>
+        {modes.map(([one, label]) => (
+          <button key={one} type="button" aria-pressed={mode === one} onClick={() => setMode(one)}>{say(label)}</button>
+        ))}
+      </span>
+      <button
+        type="button"
+        onClick={() => {
+          setOpen(false)
+          go('/me')
+        }}
+      >
+        {say(words.myAccount)}
+      </button>
+      <button type="button" onClick={() => void signOut(client, me.actor.account)}>{say(words.signOut)}</button>
+    </div>
+  )
+  return (
+    <Popover trigger="click" placement="bottomRight" open={isOpen} onOpenChange={setOpen} content={menu} arrow={false}>
+      <button type="button" className="bar-user" aria-expanded={isOpen}>
+        {me.actor.name}
+        <span aria-hidden> ▾</span>
+      </button>
+    </Popover>
+  )
+}
