@@ -96,10 +96,10 @@ const targetColumns: readonly ColumnOf[] = [
 const taskColumns: readonly ColumnOf[] = [
   { title: ['序号', 'No.'], width: 5, align: 'center' },
   { title: ['工作任务', 'Task as issued'], width: 20, align: 'left' },
-  { title: ['原文', 'As said'], width: 34, align: 'left' },
+  { title: ['原文', 'As said'], width: 30, align: 'left' },
   { title: ['牵头单位', 'Lead unit'], width: 10, align: 'center' },
   { title: ['配合单位', 'Cooperating units'], width: 12, align: 'center' },
-  { title: ['完成时限', 'Time limit'], width: 10, align: 'center' },
+  { title: ['完成时限', 'Time limit'], width: 14, align: 'center' },
 ]
 
 type Cells<R> = (row: R) => readonly (string | null)[]

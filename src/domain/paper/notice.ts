@@ -4,7 +4,6 @@ import { type Block, officialDate, type Paper } from '#domain/paper/paper.ts'
 
 /** What the notice of an issued plan is made of; all of it stands in records on the day of issue. */
 export type NoticeFacts = {
-  readonly zoneName: string
   readonly issuer: string
   readonly supervisionOffice: string
   readonly paperCode: string
@@ -19,11 +18,11 @@ export type NoticeFacts = {
 
 /** 任务分解通知 — preamble, what units must do, two annexes; each sentence says who does what by when. */
 export function noticeOf(facts: NoticeFacts): Paper {
-  const { zoneName, year, rows } = facts
+  const { year, rows } = facts
   return {
     head: { issuer: `${facts.issuer}文件`, marks: [], signatory: null },
     number: `${facts.paperCode}〔${yearOf(facts.on)}〕${facts.number}号`,
-    title: `关于印发${zoneName}${year}年度目标任务分解表的通知`,
+    title: `${facts.issuer}关于印发${year}年度目标任务分解表的通知`,
     addressees: '各部门、各单位',
     body: bodyOf(facts),
     annexes: decompositionAnnexes(rows),

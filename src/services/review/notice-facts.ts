@@ -21,7 +21,6 @@ export async function noticeFacts(context: Context, loaded: LoadedPlan, number: 
   const names = new Map<string, string>(units.map((row) => [row.id, row.name]))
   const objection = await limitFrom(db, actor.zone, 'objection', now.today)
   return {
-    zoneName: own.name,
     issuer: own.issuer,
     supervisionOffice: own.supervisionOffice,
     paperCode: own.paperCode,

@@ -36,7 +36,6 @@ export function taskFacts(item: DirectiveItem, plan: string, year: number): Fact
       context: item.context,
       parts: item.parts,
     },
-    continues: (item.continues?.id ?? null) as Id<'task'> | null,
   }
 }
 

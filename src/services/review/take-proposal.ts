@@ -14,7 +14,7 @@ export function takeProposal({ plan }: LoadedPlan, item: ItemKey, row: Row): Fac
 }
 
 function fromTask(row: RowOf<typeof task>): Facts {
-  const { responsibility, due } = row.proposal ?? {}
+  const { responsibility, due, continues } = row.proposal ?? {}
   const lead = row.lead ?? responsibility?.lead?.unit ?? null
   const cooperating = (responsibility?.cooperating ?? [])
     .flatMap((unit) => unit.unit ?? [])
@@ -25,6 +25,7 @@ function fromTask(row: RowOf<typeof task>): Facts {
       ? { cooperating: [...new Set(cooperating)] }
       : {}),
     ...(row.dueCurrent === null && due?.on ? { dueCurrent: due.on } : {}),
+    ...(row.continues === null && continues ? { continues: continues.id } : {}),
   }
 }
 
