@@ -140,7 +140,7 @@ function isAttitude(words: string, at: number): boolean {
   const weak = WEAK_VERBS.startsAt(words, at)
   return (
     weak !== null &&
-    weak !== '坚持' &&
+    !(weak === '坚持' && MECHANISM_NOUNS.has(words)) &&
     weak !== '实现' &&
     weak !== '努力' &&
     (ACTIONS.startsAt(words, at)?.length ?? 0) < weak.length
@@ -149,7 +149,7 @@ function isAttitude(words: string, at: number): boolean {
 
 /** Verbs that stand inside a noun. */
 const NOUNS = lexicon(
-  '招商引资 招商工作 招商任务 服务企业 服务群众 服务水平 服务平台 服务业 服务功能 服务体系 发展理念 发展战略 发展思路 发展环境 发展阶段 发展成果 发展质量 发展要求 发展机遇 发展大局 发展空间 发展格局 发展动力 ' +
+  '发展新 开放新 创新药 发展制高点 改革饭 发展论 招商引资 招商工作 招商任务 服务企业 服务群众 服务水平 服务平台 服务业 服务功能 服务体系 发展理念 发展战略 发展思路 发展环境 发展阶段 发展成果 发展质量 发展要求 发展机遇 发展大局 发展空间 发展格局 发展动力 ' +
     '改革开放 改革创新 改革部署 创新活力 创新驱动 创新能力 规划引领 引导作用 建设者 督查组 监督支持 保障能力 组织保障 教育工作 建设水平 治理能力 治理体系 治理效能 管理水平 保护意识',
 )
 

@@ -13,7 +13,7 @@ export function findMechanisms(
   const found: MechanismItem[] = []
   for (let hit = ENDINGS.find(words); hit !== null; hit = ENDINGS.find(words, hit.at + hit.word.length)) {
     const stop = hit.at + hit.word.length
-    if (/^(?:[化的性度管约]|改革|创新|优势)/.test(words.slice(stop))) continue
+    if (/^(?:[化的性度管约]|改革|创新|优势|活力|障碍)/.test(words.slice(stop))) continue
     const from = nameStart(words, hit.at, hit.word)
     if (hit.at - from < SHORTEST_NAME) continue
     found.push({
