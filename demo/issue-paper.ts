@@ -76,7 +76,7 @@ async function enterTask(
     ...place,
     plan,
     asSaid: said,
-    asIssued: said,
+    asIssued: said.replace(`${lead}要`, ''),
     saidUnits: lead,
     lead: await stage.unit(lead),
     cooperating: await stage.units(cooperating),

@@ -96,6 +96,16 @@ it('what the words state is filled in, what is only proposed waits for the offic
   expect(changed[0]?.lead).toBe(await zone.unit('招商局'))
 })
 
+it('a directive that goes on with an unfinished task is linked to it by the officer, not silently', async () => {
+  const { plan: id } = await compileSpeech()
+  const school = taskOf(await look(id), '建成云岭第二小学')
+  const earlier = await zone.task('建成云岭第二小学')
+  expect(school.continues).toBeNull()
+  expect(school.proposal).toMatchObject({ continues: { id: earlier } })
+  const { changed } = await act(id, { act: 'acceptProposals', items: [keyOf(school)] })
+  expect(changed[0]?.continues).toBe(earlier)
+})
+
 it('a masked amount is a question and never a number', async () => {
   const { plan: id } = await compileSpeech()
   const { targets, gaps } = await look(id)

@@ -54,6 +54,6 @@ export function openDemoZone(): DemoZone {
       return { db: open(), actor, now: on, through: 'test', procedures, batch: newId(on.millisecond) }
     },
     unit: (name) => find('select id from unit where zone_id = $1 and short_name = $2', name),
-    task: (title) => find('select id from task where zone_id = $1 and title = $2', title),
+    task: (title) => find('select id from task where zone_id = $1 and title = $2 order by id limit 1', title),
   }
 }

@@ -90,7 +90,11 @@ const item = {
   type: 'object',
   additionalProperties: false,
   required: ['register', 'id'],
-  properties: { register: { type: 'string', enum: ['task', 'target'] }, id: { type: 'string', format: 'uuid' } },
+  properties: {
+    register: { type: 'string', enum: ['task', 'target'] },
+    id: { type: 'string', format: 'uuid' },
+    version: { type: 'integer', minimum: 1 },
+  },
 }
 const uuid = { type: 'string', format: 'uuid' }
 const actSchema = {
