@@ -1,10 +1,11 @@
 import { Modal } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { task } from '#registers/task.ts'
 import { Edit } from '../kinds/kinds.tsx'
 import { useLanguage } from '../language.tsx'
 import { useDeskTools } from './desk-state.tsx'
 import type { Facts } from './difference.ts'
+import { useFocus } from './use-focus.ts'
 import { words } from './words.ts'
 
 type Props = {
@@ -56,17 +57,4 @@ export function AssignDialog({ count, field, onAssign, onClose }: Props) {
       </div>
     </Modal>
   )
-}
-
-/** Puts the cursor into the field that the key asked for, once it is there: the day picker is loaded on demand. */
-function useFocus(id: string): void {
-  useEffect(() => {
-    let tries = 0
-    const timer = setInterval(() => {
-      const input = document.getElementById(id)
-      input?.focus()
-      if (document.activeElement === input || ++tries > 20) clearInterval(timer)
-    }, 50)
-    return () => clearInterval(timer)
-  }, [id])
 }

@@ -84,13 +84,13 @@ function PlanPane({ lines, desk }: Pick<Props, 'lines' | 'desk'>) {
 function PaneTabs({ desk }: { readonly desk: Desk }) {
   const { say } = useLanguage()
   return (
-    <div className="review-tabs" role="group" aria-label={say(words.review)}>
+    <fieldset className="review-tabs" aria-label={say(words.review)}>
       {(['speech', 'plan'] as const).map((pane) => (
         <button key={pane} type="button" aria-pressed={desk.pane === pane} onClick={() => desk.setPane(pane)}>
           {say(words[pane])}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }
 
@@ -98,14 +98,14 @@ function PaneTabs({ desk }: { readonly desk: Desk }) {
 function useFullHeight() {
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    const fit = () => {
+    const measure = () => {
       const element = box.current
       if (!element) return
       const top = element.getBoundingClientRect().top + window.scrollY
       element.style.setProperty('--review-top', `${Math.round(top)}px`)
     }
-    fit()
-    const watcher = new ResizeObserver(fit)
+    measure()
+    const watcher = new ResizeObserver(measure)
     watcher.observe(document.body)
     if (box.current?.parentElement) watcher.observe(box.current.parentElement)
     return () => watcher.disconnect()

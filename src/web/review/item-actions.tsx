@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useLanguage } from '../language.tsx'
 import { fitFor, hasProposal } from './acts.ts'
 import { useDeskTools } from './desk-state.tsx'
+import { KeyHint } from './key-hint.tsx'
 import type { Command } from './keys.ts'
 import type { Item } from './model.ts'
 import { words } from './words.ts'
@@ -20,7 +21,7 @@ export function ItemActions({ item }: { readonly item: Item }) {
       aria-keyshortcuts={key}
     >
       {say(label)}
-      <kbd aria-hidden="true">{key}</kbd>
+      <KeyHint>{key}</KeyHint>
     </Button>
   )
   return (

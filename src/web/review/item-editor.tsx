@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of lines that unfold is no table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus rests on the line, its cells are reached by their buttons
 import { Button } from 'antd'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { target } from '#registers/target.ts'
@@ -7,6 +9,8 @@ import { Edit } from '../kinds/kinds.tsx'
 import { useLanguage } from '../language.tsx'
 import { useDeskTools } from './desk-state.tsx'
 import { DifferenceDialog } from './difference-dialog.tsx'
+import { rowId } from './item-row.tsx'
+import { KeyHint } from './key-hint.tsx'
 import type { Item } from './model.ts'
 import { useDraft } from './use-draft.ts'
 import { words } from './words.ts'
@@ -14,27 +18,27 @@ import { words } from './words.ts'
 const taskKeys = [
   'title',
   'kind',
+  'dueCurrent',
   'asIssued',
   'lead',
-  'cooperating',
   'leader',
-  'dueCurrent',
+  'cooperating',
   'deliverable',
   'standard',
 ] as const
 const targetKeys = [
   'indicator',
   'comparator',
+  'noQuantity',
   'amount',
   'upper',
   'unitName',
-  'noQuantity',
   'strength',
   'due',
   'lead',
   'cooperating',
 ] as const
-const wide = new Set(['title', 'asIssued', 'standard', 'indicator', 'cooperating'])
+const wide = new Set(['title', 'asIssued', 'deliverable', 'standard', 'indicator', 'cooperating'])
 
 /** The editor under the current line. What is typed is kept in the browser at once, and saved on demand. */
 export function ItemEditor({ item }: { readonly item: Item }) {
@@ -45,8 +49,8 @@ export function ItemEditor({ item }: { readonly item: Item }) {
   const close = () => order('clear', item.key)
   useEffect(() => {
     box.current?.querySelector<HTMLElement>('input, textarea')?.focus()
-    box.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
+    document.getElementById(rowId(item.key))?.scrollIntoView({ block: 'start' })
+  }, [item.key])
   const saveAndClose = async () => {
     if (await work.save()) close()
   }
@@ -70,11 +74,11 @@ export function ItemEditor({ item }: { readonly item: Item }) {
         <div className="review-editor-foot">
           <Button type="primary" size="small" loading={work.isSaving} onClick={saveAndClose}>
             {say(words.save)}
-            <kbd aria-hidden="true">Ctrl ↵</kbd>
+            <KeyHint>Ctrl ↵</KeyHint>
           </Button>
           <Button size="small" onClick={close}>
             {say(words.close)}
-            <kbd aria-hidden="true">Esc</kbd>
+            <KeyHint>Esc</KeyHint>
           </Button>
           {isDirty && (
             <Button size="small" type="text" onClick={work.discard}>
@@ -98,9 +102,9 @@ function EditorFields({ item, facts, onEnter }: FieldsProps) {
   const { say } = useLanguage()
   const { nameOf } = useDeskTools()
   const row: Readonly<Record<string, unknown>> = item.row
-  const valueOf = (key: string) => (key in facts ? facts[key] : row[key])
+  const valueIn = (key: string) => (key in facts ? facts[key] : row[key])
   const namesOf = (key: string) => {
-    const value = valueOf(key)
+    const value = valueIn(key)
     return Array.isArray(value)
       ? value.map((id) => nameOf(String(id)))
       : typeof value === 'string'
@@ -125,7 +129,7 @@ function EditorFields({ item, facts, onEnter }: FieldsProps) {
             <Edit
               id={id}
               field={field}
-              value={valueOf(key)}
+              value={valueIn(key)}
               name={namesOf(key)}
               onChange={(value) => onEnter(key, value === '' ? null : value)}
             />

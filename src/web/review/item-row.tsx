@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of lines that unfold is no table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus rests on the line, its cells are reached by their buttons
 import { type MouseEvent, memo } from 'react'
 import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'

@@ -17,6 +17,7 @@ export type PaintedSentence = {
   readonly index: number
   readonly start: number
   readonly end: number
+  readonly isHeading: boolean
   readonly segments: readonly Segment[]
 }
 
@@ -45,6 +46,7 @@ export function paint(words: string, sentences: readonly SentenceRow[], marks: r
     open = open.filter((mark) => mark.end > piece.start)
     const quiet = piece.role === 'fact' ? 'fact' : 'quiet'
     const sentence = {
+      isHeading: piece.role === 'heading',
       index: piece.index,
       start: piece.start,
       end: piece.end,

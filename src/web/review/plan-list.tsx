@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of lines that unfold is no table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus rests on the line, its cells are reached by their buttons
 import { Button } from 'antd'
 import { memo } from 'react'
 import { useLanguage } from '../language.tsx'

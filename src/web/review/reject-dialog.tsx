@@ -1,6 +1,7 @@
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useLanguage } from '../language.tsx'
+import { useFocus } from './use-focus.ts'
 import { quickReasons, words } from './words.ts'
 
 type Props = { readonly count: number; readonly onReject: (reason: string) => void; readonly onClose: () => void }
@@ -9,6 +10,7 @@ type Props = { readonly count: number; readonly onReject: (reason: string) => vo
 export function RejectDialog({ count, onReject, onClose }: Props) {
   const { say } = useLanguage()
   const [reason, setReason] = useState('')
+  useFocus('reject-reason')
   const isGiven = reason.trim() !== ''
   return (
     <Modal
@@ -30,7 +32,6 @@ export function RejectDialog({ count, onReject, onClose }: Props) {
       <label htmlFor="reject-reason">{say(words.reasonAsk)}</label>
       <Input.TextArea
         id="reject-reason"
-        autoFocus
         rows={2}
         maxLength={400}
         value={reason}

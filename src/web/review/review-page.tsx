@@ -8,6 +8,7 @@ import { DeskPanes } from './desk-panes.tsx'
 import { DeskToolsProvider } from './desk-state.tsx'
 import { Dialogs } from './dialogs.tsx'
 import { IssuedNote } from './issued-note.tsx'
+import { KeyHint } from './key-hint.tsx'
 import type { Review } from './model.ts'
 import './review.css'
 import { useActs } from './use-acts.ts'
@@ -97,7 +98,7 @@ function DeskButtons({ acts, desk, isOpen }: ButtonsProps) {
       )}
       <Button onClick={() => desk.setDialog({ kind: 'help' })} aria-keyshortcuts="?">
         {say(words.help)}
-        <kbd aria-hidden="true">?</kbd>
+        <KeyHint>?</KeyHint>
       </Button>
     </>
   )

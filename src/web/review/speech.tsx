@@ -55,7 +55,6 @@ export function Speech({ review, items, current, sentence, onPick, onRange }: Pr
             text={text}
             current={holds(paragraph, current) ? current : null}
             sentence={paragraph.sentences.some((one) => one.index === sentence) ? sentence : null}
-            isHeading={review.sentences[paragraph.sentences[0]?.index ?? -1]?.role === 'heading'}
           />
         ))}
       </div>
@@ -69,12 +68,11 @@ type ParagraphProps = {
   readonly text: string
   readonly current: string | null
   readonly sentence: number | null
-  readonly isHeading: boolean
 }
 
-const ParagraphView = memo(function ParagraphView({ paragraph, text, current, sentence, isHeading }: ParagraphProps) {
+const ParagraphView = memo(function ParagraphView({ paragraph, text, current, sentence }: ParagraphProps) {
   return (
-    <div role="presentation" className={isHeading ? 'review-paragraph is-heading' : 'review-paragraph'}>
+    <div role="presentation" className="review-paragraph">
       {paragraph.sentences.map((one) => (
         <SentenceView
           key={one.start}
@@ -118,7 +116,7 @@ function SentenceView({
       id={`said-${sentence.start}`}
       data-sentence={sentence.index}
       aria-selected={isChosen}
-      className={isChosen ? 'review-sentence is-chosen' : 'review-sentence'}
+      className={`review-sentence${sentence.isHeading ? ' is-heading' : ''}${isChosen ? ' is-chosen' : ''}`}
     >
       {runs}
     </span>

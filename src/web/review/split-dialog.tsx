@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useLanguage } from '../language.tsx'
 import type { TaskRow } from './model.ts'
 import { piecesOf, soundCuts } from './split.ts'
+import { useFocus } from './use-focus.ts'
 import { words } from './words.ts'
 
 type Props = { readonly row: TaskRow; readonly onSplit: (at: readonly number[]) => void; readonly onClose: () => void }
@@ -11,6 +12,7 @@ type Props = { readonly row: TaskRow; readonly onSplit: (at: readonly number[]) 
 export function SplitDialog({ row, onSplit, onClose }: Props) {
   const { say } = useLanguage()
   const [cuts, setCuts] = useState<readonly number[]>([])
+  useFocus('split-words')
   const box = useRef<HTMLDivElement>(null)
   const turn = (at: number) =>
     setCuts(cuts.includes(at) ? cuts.filter((cut) => cut !== at) : soundCuts(row.asSaid, [...cuts, at]))

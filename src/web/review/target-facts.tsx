@@ -1,15 +1,12 @@
 import { target } from '#registers/target.ts'
 import { useLanguage } from '../language.tsx'
-import { useDeskTools } from './desk-state.tsx'
 import type { TargetRow } from './model.ts'
 import { words } from './words.ts'
 
 /** The value wanted, in the words of the register, with its owner and its day. */
 export function TargetFacts({ row }: { readonly row: TargetRow }) {
   const { say } = useLanguage()
-  const { questions } = useDeskTools()
   const lead = row.names?.lead
-  const masked = questions.find((one) => one.code === 'masked-value' && one.start < row.end && one.end > row.start)
   return (
     <div className="review-facts">
       <span className="review-fact">
@@ -37,14 +34,15 @@ export function TargetFacts({ row }: { readonly row: TargetRow }) {
         )}
         {row.period && <span className="review-note"> {say(words.saidDue, { phrase: row.period })}</span>}
       </span>
-      {masked && <span className="review-note">{say(masked.text)}</span>}
     </div>
   )
 }
 
 function Value({ row }: { readonly row: TargetRow }) {
-  const { say } = useLanguage()
+  const { say, language } = useLanguage()
   const comparator = say(target.fields.comparator.rules.options?.[row.comparator] ?? words.missing)
+  // In Chinese “about” stands behind the number.
+  const isBehind = row.comparator === 'approx' && language === 'zh'
   if (row.noQuantity === 'none')
     return <strong>{say(target.fields.noQuantity.rules.options?.none ?? words.missing)}</strong>
   if (row.amount === null) {
@@ -54,15 +52,16 @@ function Value({ row }: { readonly row: TargetRow }) {
         <span className="review-missing">
           ？{say(target.fields.noQuantity.rules.options?.pending ?? words.missing)}
         </span>
-        {row.saidValue && <span className="review-note">{say(words.saidDue, { phrase: row.saidValue })}</span>}
+        {row.saidValue && <span className="review-note"> {say(words.saidDue, { phrase: row.saidValue })}</span>}
       </>
     )
   }
   return (
     <>
-      {comparator}{' '}
+      {isBehind ? '' : `${comparator} `}
       <strong className="review-number">{row.upper === null ? row.amount : `${row.amount}–${row.upper}`}</strong>{' '}
       {row.unitName}
+      {isBehind ? ` ${comparator}` : ''}
     </>
   )
 }

@@ -92,11 +92,16 @@ export function useDesk(parts: DeskParts) {
 export type Desk = ReturnType<typeof useDesk>
 
 function markings({ selection, setSelection, order }: DeskParts['lines']): Partial<Record<Command, () => void>> {
+  const extendBy = (by: 1 | -1) => {
+    const next = extend(selection, order, by)
+    setSelection(next)
+    focusRow(next.current)
+  }
   return {
     mark: () => selection.current !== null && setSelection((now) => toggle(now, selection.current ?? '')),
     markAll: () => setSelection((now) => markAll(now, order)),
-    extendDown: () => setSelection((now) => extend(now, order, 1)),
-    extendUp: () => setSelection((now) => extend(now, order, -1)),
+    extendDown: () => extendBy(1),
+    extendUp: () => extendBy(-1),
   }
 }
 

@@ -3,7 +3,7 @@ import { type DragEvent, useRef, useState } from 'react'
 import { useLanguage } from '../language.tsx'
 import { words } from './words.ts'
 
-type Props = { readonly file: File | null; readonly onFile: (file: File) => void }
+type Props = { readonly file: File | null; readonly onFile: (file: File | null) => void }
 
 const accepted = '.docx,.doc,.pdf,.txt,.html,.htm,.csv'
 
@@ -41,7 +41,14 @@ export function DropZone({ file, onFile }: Props) {
         }}
       />
       <p className="upload-drop-title">{file ? say(words.chosen, { name: file.name }) : say(words.drop)}</p>
-      <Button onClick={() => input.current?.click()}>{say(file ? words.other : words.choose)}</Button>
+      <div className="upload-drop-acts">
+        <Button onClick={() => input.current?.click()}>{say(file ? words.other : words.choose)}</Button>
+        {file && (
+          <Button type="text" onClick={() => onFile(null)}>
+            {say(words.remove)}
+          </Button>
+        )}
+      </div>
       <p className="upload-note">{say(words.types)}</p>
     </div>
   )

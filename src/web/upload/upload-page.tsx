@@ -47,16 +47,22 @@ export function UploadPage() {
   return (
     <Page title={say(words.title)}>
       <form className="upload" onSubmit={submit}>
-        <DropZone file={draft.file} onFile={(file) => putTitled(titleOfFile(file.name), { file })} />
-        <label htmlFor="upload-words">{say(words.paste)}</label>
-        <Input.TextArea
-          id="upload-words"
-          lang="zh-CN"
-          rows={4}
-          value={draft.words}
-          disabled={draft.file !== null}
-          onChange={({ target }) => put({ words: target.value })}
+        <DropZone
+          file={draft.file}
+          onFile={(file) => (file === null ? put({ file }) : putTitled(titleOfFile(file.name), { file }))}
         />
+        {draft.file === null && (
+          <>
+            <label htmlFor="upload-words">{say(words.paste)}</label>
+            <Input.TextArea
+              id="upload-words"
+              lang="zh-CN"
+              rows={5}
+              value={draft.words}
+              onChange={({ target }) => put({ words: target.value })}
+            />
+          </>
+        )}
         <Details draft={draft} put={put} putTitled={putTitled} />
         {upload.refused && (
           <p className="upload-refused" role="alert">

@@ -9,6 +9,7 @@ export const words = {
   types: ['docx、doc、pdf、txt、html、csv，不超过 20 MB', 'docx, doc, pdf, txt, html or csv, up to 20 MB'],
   chosen: ['已选：{name}', 'Chosen: {name}'],
   other: ['换一个', 'Choose another'],
+  remove: ['不用此文件', 'Remove it'],
   paste: ['或粘贴正文', 'Or paste the text'],
   name: ['标题', 'Title'],
   nameHint: ['留空则取自文件', 'Taken from the document when left empty'],
