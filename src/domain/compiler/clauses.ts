@@ -2,6 +2,7 @@ import { readActors } from './actors.ts'
 import { findDeadlines } from './deadlines.ts'
 import { lexicon } from './lexicon.ts'
 import { hasQuantity } from './numbers.ts'
+import { isPast } from './past.ts'
 import {
   ABSTRACT_TAILS,
   ACTIONS,
@@ -15,7 +16,6 @@ import {
   SEMI_TAILS,
   WEAK_VERBS,
 } from './words.ts'
-import { isPast } from './zones.ts'
 
 /** 分句 — what stands between two commas, with what can be seen in it. */
 export type Clause = {

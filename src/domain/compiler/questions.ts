@@ -101,7 +101,7 @@ function askDirective(row: DirectiveItem): Question[] {
   return questions
 }
 
-const MASK = /(?:^|[^A-Za-z+])(?:[xX×]{1,4}|\*{2,4})(?=[^A-Za-z]|$)/
+const MASK = /(?:^|[^A-Za-z0-9+“])(?:[xX×]{1,4}|\*{2,4})(?=[^A-Za-z0-9”]|$)/
 
 /** 一、二、四、: a number is missing or was typed twice. */
 function askNumbering(headings: readonly Heading[]): Question[] {

@@ -2,9 +2,10 @@ import type { Label } from '#domain/label.ts'
 import type { Reading } from './drafts.ts'
 import type { findMechanisms } from './mechanisms.ts'
 import { hasQuantity } from './numbers.ts'
+import { isPast } from './past.ts'
 import { cursorOver, type Spanned } from './spans.ts'
 import type { DirectiveItem, FactItem, MechanismItem, Sentence, TargetItem } from './types.ts'
-import { isPast, type Placed } from './zones.ts'
+import type { Placed } from './zones.ts'
 
 export type Telling = {
   readonly text: string

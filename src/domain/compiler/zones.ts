@@ -1,7 +1,8 @@
 import { lexicon } from './lexicon.ts'
 import type { Heading } from './outline.ts'
+import { isPast } from './past.ts'
 import type { Piece } from './sentences.ts'
-import { NOT_PAST, PAST_WORDS, PLAN_OPENERS, REVIEW_OPENERS } from './words.ts'
+import { PLAN_OPENERS, REVIEW_OPENERS } from './words.ts'
 
 /** 区段 — what a passage is for. Only `plan` yields tasks freely; the leads yield one only with a unit or a deliverable. */
 export type Zone =
@@ -236,23 +237,3 @@ const LOOKS_AHEAD =
   /(?<![主重需必首摘纲简第])要(?![求素点闻务件])|(?<!即)将|必须|务必|力争|确保|争取|下一步|今年|拟|年底前|月底前|年内|以上|左右|以内|努力|(?<![提申邀])请/
 const RESULTS =
   /\d\.\d|(?:增长|下降|压缩|降低)(?:了)?\d|(?:从|由)[^，。]{1,16}(?:提高|提升|增加|上升|扩大|缩小|跃升|增长)(?:到|至)|(?:获评|入围|入选|落地|揭牌|投用|投运|获批|开工建设|投产|完工|立项)(?:$|，)|(?:成效|进展|改善|提升|增强|优化|加快|推进|加强|显现|完善|有力|明显|顺利|有进|向好|一新|显著|稳固|擦亮|稳步|良好|跃升|壮大|释放|发展)$/
-
-/** True when the words tell of something that has happened. */
-export function isPast(words: string): boolean {
-  for (let hit = PAST_WORDS.find(words); hit !== null; hit = PAST_WORDS.find(words, hit.at + hit.word.length)) {
-    if (!isWished(words, hit.at, hit.word)) return true
-  }
-  const at = words.indexOf('了')
-  return at >= 0 && NOT_PAST.find(words.slice(Math.max(0, at - 3), at + 3)) === null
-}
-
-/** 确保…明显提升 and 落实去年制定的… look ahead although they hold a word of the past. */
-function isWished(words: string, at: number, word: string): boolean {
-  if (words.charAt(at - 1) === '的' || words.charAt(at - 1) === '对') return true
-  const wish = WISHES.find(words)
-  return wish !== null && wish.at < at && !word.endsWith('了')
-}
-
-const WISHES = lexicon(
-  '确保 力争 争取 实现 加速 推动 促进 推进 落实 使 让 巩固 继续 做到 务求 努力 加快 针对 解决 完善 深化 办理 要',
-)
