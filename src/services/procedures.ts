@@ -13,6 +13,7 @@ import {
 } from '#services/running/objections.ts'
 import { fileReport } from '#services/running/reports.ts'
 import { checkMilestone, checkWorkItem } from '#services/running/work-items.ts'
+import { fileAccount } from '#services/sign-in/file-account.ts'
 
 /** What acts of registers do besides saving their record: the whole list, one line an act. */
 export const procedures: Procedures = {
@@ -38,7 +39,7 @@ export const procedures: Procedures = {
   'work_item.change': { before: checkWorkItem },
   'milestone.create': { before: checkMilestone },
   'milestone.change': { before: checkMilestone },
-  'account.create': { before: checkAdministrators },
-  'account.change': { before: checkAdministrators },
+  'account.create': { before: fileAccount },
+  'account.change': { before: fileAccount },
   'account.enable': { before: checkAdministrators },
 }

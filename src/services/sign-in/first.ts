@@ -34,7 +34,7 @@ export type FirstRequest = {
 
 /** Gives the one-time secret of an installation without accounts, or null when there are accounts already. */
 export async function offerFirstSignIn(db: Connection, now: Moment): Promise<string | null> {
-  if ((await db.query('select 1 from account limit 1')).length > 0) return null
+  if (await hasAccounts(db)) return null
   const secret = newReadableCode(6)
   await db.query('delete from first_secret')
   await db.query(
@@ -70,7 +70,7 @@ export async function makeFirstAdministrator(
       'update first_secret set used_at = $2 where secret_hash = $1 and used_at is null and expires_at > $2::timestamptz returning 1 as done',
       [secret, now.at],
     )
-    if (used.length === 0) throw refusal('wrong-secret')
+    if (used.length === 0 || (await hasAccounts(tx))) throw refusal('wrong-secret')
     if ((await findChainHead(tx, code)) !== null) throw refusal('zone-exists', { code })
     const founding = await foundZone(tx, code, now, 'web', names)
     const first = await plantRecord(founding, person, { facts: { name: request.name } })
@@ -78,4 +78,9 @@ export async function makeFirstAdministrator(
     await storePassword(tx, code, id, hash, { earlier: [], mustChange: false, now })
     await logSecurity(tx, code, { at: now.at, act: 'first-administrator', account: id, record: id, ...caller })
   })
+}
+
+/** Once there is an account, people are let in by people and no longer by the terminal. */
+async function hasAccounts(db: Connection): Promise<boolean> {
+  return (await db.query('select 1 from account limit 1')).length > 0
 }

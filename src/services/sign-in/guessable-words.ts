@@ -15,15 +15,15 @@ export async function guessableWords(db: Connection, zone: string, account: stri
   return withSpelling(names.filter((name) => typeof name === 'string'))
 }
 
-/** Adds to each Chinese name its spelling in Latin letters, whole and without its last syllable (`jingfaju`, `jingfa`). */
+/** Adds to each Chinese name its parts that stand for it (云岭高新区: 云岭; 经发局: 经发) and the spelling of all in Latin letters. */
 export function withSpelling(names: readonly string[]): readonly string[] {
-  return ['高新', 'gaoxin', ...names.flatMap((name) => [name, ...spellings(name)])]
+  const parts = names.flatMap((name) => (/\p{Script=Han}/u.test(name) ? [name, name.slice(0, -1), name.replace(/高新.*$/u, '')] : [name]))
+  return [...new Set(['高新', 'gaoxin', ...parts, ...parts.map(spelled)])].filter((word) => word !== '')
 }
 
-function spellings(name: string): readonly string[] {
-  if (!/\p{Script=Han}/u.test(name)) return []
-  const syllables = pinyin(name, { toneType: 'none', type: 'array' })
-  return [syllables, syllables.slice(0, -1)]
-    .map((part) => part.join('').toLowerCase())
-    .filter((word) => word.length >= 5)
+/** Short spellings occur in too many words by chance to be called a name. */
+function spelled(name: string): string {
+  if (!/\p{Script=Han}/u.test(name)) return ''
+  const letters = pinyin(name, { toneType: 'none', type: 'array' }).join('').toLowerCase()
+  return letters.length < 5 ? '' : letters
 }

@@ -36,7 +36,8 @@ export async function changePassword(
   const fault = passwordFault(policy, fresh, await guessableWords(db, zone, account))
   if (fault !== null) throw new Refusal('weak-password', fault)
   const earlier = [passwordHash, ...earlierHashes].slice(0, Math.max(1, policy.history))
-  for (const hash of earlier) if (await isPassword(fresh, hash)) throw refusal('password-used-before')
+  const isKnown = await Promise.all(earlier.map((hash) => isPassword(fresh, hash)))
+  if (isKnown.includes(true)) throw refusal('password-used-before')
   const hash = await hashPassword(fresh)
   return db.transaction(async (tx) => {
     const present = await findCredential(tx, zone, account, true)
