@@ -1,0 +1,116 @@
+import { addDays } from '#domain/day.ts'
+import { registers } from '#registers/index.ts'
+import { task } from '#registers/task.ts'
+import { workItem } from '#registers/work-item.ts'
+import type { Field } from '#schema/fields.ts'
+import type { Register, Row } from '#schema/register.ts'
+import { plantRecord } from '#services/save.ts'
+import { type House, now } from '#test/contract/house.ts'
+
+export type Facts = Readonly<Record<string, unknown>>
+
+/** To whom a sample belongs: which unit stands in its references to units, which person in those to persons. */
+export type Owner = { readonly unit: string; readonly person: string | null }
+
+export type Samples = {
+  /** The two owners that matter to a rule: the players' own unit, and another unit with the officer as the person named. */
+  readonly owners: readonly Owner[]
+  /** Facts for every field of a register, each time new where it must be. */
+  factsOf(register: Register, owner: Owner): Facts
+  /** The part of such facts that a person may send to make a record. */
+  sendable(register: Register, owner: Owner): Promise<Facts>
+  plant(register: Register, owner: Owner, state: string): Promise<Row>
+}
+
+/** Fills a zone with one record of every register that others refer to, so that a sample of any register can point at it. */
+export async function openSamples(house: House): Promise<Samples> {
+  const [own, other] = house.units
+  const mine = { unit: own, person: null }
+  const theirs = { unit: other, person: house.players.supervision.actor.person }
+  const bases = new Map<string, string>([['unit', own]])
+  let count = 0
+  const factsOf = (register: Register, owner: Owner): Facts => {
+    count += 1
+    const facts = Object.entries(register.fields).map(([key, field]) => [key, sampleOf(field, { count, owner, bases })])
+    return { ...Object.fromEntries(facts), ...fitting(register, owner, house, bases) }
+  }
+  const plant = (register: Register, owner: Owner, state: string) =>
+    plantRecord(house.context, register, { facts: factsOf(register, owner), state })
+  for (const register of registers.filter(({ name }) => !bases.has(name) && isReferredTo(name))) {
+    const state = register.name === 'task' ? 'active' : register.lifecycle.initial
+    bases.set(register.name, (await plant(register, mine, state)).id)
+  }
+  bases.set('their work_item', (await plant(workItem, theirs, 'open')).id)
+  return {
+    owners: [mine, theirs],
+    factsOf,
+    plant,
+    sendable: async (register, owner) => {
+      const facts: Record<string, unknown> = { ...factsOf(register, owner) }
+      // An application or objection to a task can be made once, so each gets a task of its own.
+      if ('task' in facts)
+        facts.task = (await plant(task, mine, register.name === 'objection' ? 'issued' : 'active')).id
+      const open = Object.keys(register.fields).filter((key) => !register.fields[key]?.rules.isKept)
+      return Object.fromEntries(open.map((key) => [key, facts[key]]))
+    },
+  }
+}
+
+function isReferredTo(name: string): boolean {
+  return registers.some(({ fields }) => Object.values(fields).some((field) => field.rules.target === name))
+}
+
+type Occasion = { readonly count: number; readonly owner: Owner; readonly bases: ReadonlyMap<string, string> }
+
+function sampleOf({ kind, rules, isRequired }: Field<unknown>, { count, owner, bases }: Occasion): unknown {
+  const options = Object.keys(rules.options ?? {})
+  const option = options[count % Math.max(1, options.length)]
+  const { min = 0, max = 1_000_000 } = rules
+  switch (kind) {
+    case 'text':
+      return `样本${count}`
+    case 'texts':
+      return [`词${count}`]
+    case 'whole':
+    case 'money':
+    case 'number':
+      return min + (count % (max - min + 1))
+    case 'day':
+      return addDays(now.today, 30 + (count % 300))
+    case 'choice':
+      return option
+    case 'choices':
+      return [option]
+    case 'flag':
+      return count % 2 === 0
+    case 'ref':
+      return referenceOf(rules.target ?? '', isRequired, owner, bases)
+    case 'refs':
+      return [referenceOf(rules.target ?? '', true, owner, bases)]
+    case 'data':
+      return isRequired ? [] : null
+  }
+}
+
+function referenceOf(target: string, isRequired: boolean, owner: Owner, bases: Occasion['bases']): string | null {
+  if (target === 'unit') return owner.unit
+  if (target === 'person' && (owner.person !== null || !isRequired)) return owner.person
+  return bases.get(target) ?? null
+}
+
+/** What the procedures of some registers ask for beyond their fields, so that at least one sample of each can be made. */
+function fitting(register: Register, owner: Owner, { units }: House, bases: Occasion['bases']): Facts {
+  const [own, other] = units
+  switch (register.name) {
+    case 'objection':
+      return { proposedUnit: owner.unit === own ? other : own }
+    case 'task':
+      return { dueCurrent: addDays(now.today, 5), issuedOn: now.today, cooperating: units, continues: null, into: null }
+    case 'milestone':
+      return { workItem: bases.get(owner.unit === own ? 'work_item' : 'their work_item') ?? null }
+    case 'account':
+      return { roles: ['unitOfficer'] }
+    default:
+      return {}
+  }
+}
