@@ -56,7 +56,7 @@ function findCuts(plain: string): number[] {
   let opened = 0
   for (let at = 0; at < plain.length; ) {
     const close = closingOf(plain, at, closings)
-    const next = close > 0 ? cutBehindEnclosed(plain, opened, at, close) : cutBehindMark(plain, at)
+    const next = close > 0 ? cutBehindEnclosed(plain, opened, at, close) : cutBehindMark(plain, opened, at)
     at = next.at
     if (!next.isCut) continue
     opened = at
@@ -65,6 +65,9 @@ function findCuts(plain: string): number[] {
   if (cuts.at(-1) !== plain.length) cuts.push(plain.length)
   return cuts
 }
+
+/** What stands before the next item is at least a number and a word. */
+const SHORTEST_ITEM = 4
 
 type Step = { readonly at: number; readonly isCut: boolean }
 
@@ -76,14 +79,14 @@ function cutBehindEnclosed(plain: string, opened: number, at: number, close: num
   return { at: skipClosers(plain, close + 1), isCut: true }
 }
 
-function cutBehindMark(plain: string, at: number): Step {
+function cutBehindMark(plain: string, opened: number, at: number): Step {
   const mark = plain.charAt(at)
   if (mark === '\n') return { at: at + 1, isCut: true }
   if (TERMINALS.has(mark)) {
     const end = skipClosers(plain, at + 1)
     return { at: plain.charAt(end) === '\n' ? end + 1 : end, isCut: true }
   }
-  return { at: at + 1, isCut: CLAUSE_MARKS.has(mark) && opensItem(plain, at + 1, mark) }
+  return { at: at + 1, isCut: CLAUSE_MARKS.has(mark) && at - opened >= SHORTEST_ITEM && opensItem(plain, at + 1, mark) }
 }
 
 /** A bracket that opens a piece and is no number, e.g. （科技部负责）, is a piece of its own. */
