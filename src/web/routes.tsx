@@ -25,6 +25,7 @@ export function Routes() {
       <Route path="/compile"><UploadPage /></Route>
       <Route path="/sign-in"><Redirect to="/" replace /></Route>
       <Route path="/task/:id">{({ id }) => (id === 'new' ? <NewRecord register={getByPath('task')} /> : <TaskPage key={id} id={id} />)}</Route>
+      <Route path="/plan/new"><UploadPage /></Route>
       <Route path="/plan/:id/review">{({ id }) => <ReviewPage id={id} />}</Route>
       <Route path="/:register/new">{({ register }) => <ForRegister path={register} draw={(one) => <NewRecord key={one.name} register={one} />} />}</Route>
       <Route path="/:register/:id">{({ register, id }) => <ForRegister path={register} draw={(one) => <RecordDetail key={id} register={one} id={id} />} />}</Route>

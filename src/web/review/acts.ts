@@ -41,8 +41,8 @@ export function nameOfAct(act: Act['act'], items: readonly Item[], quote = ''): 
   return [`${zh} ${items.length} 条`, `${en} ${items.length} items`]
 }
 
-export function nameOfEdit(item: Item): Label {
-  return [`编辑“${short(titleOf(item))}”`, `edit “${short(titleOf(item))}”`]
+export function nameOfEdit(title: string): Label {
+  return [`编辑“${short(title)}”`, `edit “${short(title)}”`]
 }
 
 /** The items that an act can be done to; the others of the choice are left alone. */

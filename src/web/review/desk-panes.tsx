@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useLanguage } from '../language.tsx'
+import { isInPlan } from './filter.ts'
 import type { Review } from './model.ts'
 import { pick } from './paint.ts'
 import { PlanHead } from './plan-head.tsx'
@@ -23,6 +24,7 @@ type Props = {
 export function DeskPanes({ review, lines, speech, desk, isOpen }: Props) {
   const box = useFullHeight()
   const { selection } = lines
+  const chosen = speech.chosen()
   const pickIn = (sentence: number, keys: readonly string[]) => {
     const key = pick(keys, selection.current)
     if (key !== null) {
@@ -48,17 +50,17 @@ export function DeskPanes({ review, lines, speech, desk, isOpen }: Props) {
           sentence={speech.sentence}
           range={speech.range}
           hasItem={selection.current !== null}
-          isOpen={isOpen}
+          mayRescue={isOpen && chosen !== null && !isInPlan(chosen, lines.items)}
           onRescue={() => desk.run('rescue', 'speech')}
           onShowPlan={() => desk.switchTo('plan')}
         />
       </div>
-      <PlanPane lines={lines} desk={desk} />
+      <PlanPane lines={lines} desk={desk} isOpen={isOpen} />
     </div>
   )
 }
 
-function PlanPane({ lines, desk }: Pick<Props, 'lines' | 'desk'>) {
+function PlanPane({ lines, desk, isOpen }: Pick<Props, 'lines' | 'desk' | 'isOpen'>) {
   const { say } = useLanguage()
   const { selection, order } = lines
   const showAll = () => {
@@ -71,7 +73,7 @@ function PlanPane({ lines, desk }: Pick<Props, 'lines' | 'desk'>) {
         filter={lines.filter}
         search={lines.search}
         count={order.length}
-        markedCount={selection.marked.size}
+        markedCount={isOpen ? selection.marked.size : 0}
         onFilter={lines.setFilter}
         onSearch={lines.setSearch}
         onCommand={(command) => desk.run(command, 'plan')}

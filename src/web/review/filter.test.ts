@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filterNames, isFilter, narrow, questionsOf } from './filter.ts'
+import { filterNames, isFilter, isInPlan, narrow, questionsOf } from './filter.ts'
 import { groupBySection, orderOf } from './groups.ts'
 import { gaps, targetItem, taskItem } from './samples.ts'
 
@@ -34,6 +34,21 @@ test('a question belongs to the lines whose words it touches', () => {
   expect(questionsOf(items[0]!, [question])).toEqual([question])
   expect(questionsOf(items[3]!, [question])).toEqual([])
   expect(ids(narrow(items, 'questioned', '', gaps({}), [question]))).toEqual(['t1'])
+})
+
+test('a question that the officer has answered is asked no more', () => {
+  const due = { code: 'missing-due', start: 0, end: 2, text: ['时限不明', 'No due day'] } as const
+  expect(questionsOf(taskItem({ dueCurrent: '2027-03-31' }), [due])).toEqual([])
+  expect(questionsOf(taskItem({ lead: 'u1' }), [due])).toEqual([due])
+  const masked = { code: 'masked-value', start: 0, end: 2, text: ['数值被隐去', 'Masked'] } as const
+  expect(questionsOf(targetItem({ noQuantity: 'pending' }), [masked])).toEqual([masked])
+  expect(questionsOf(targetItem({ noQuantity: 'none' }), [masked])).toEqual([])
+})
+
+test('a sentence is in the plan already when one standing line holds all its words', () => {
+  expect(isInPlan({ start: 0, end: 6 }, items)).toBe(true)
+  expect(isInPlan({ start: 0, end: 9 }, items)).toBe(false)
+  expect(isInPlan({ start: 6, end: 9 }, items)).toBe(false)
 })
 
 test('only names of filters are taken from the address', () => {

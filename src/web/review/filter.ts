@@ -47,9 +47,19 @@ export function narrow(
   return items.filter((item) => item.row.state !== 'merged' && keeps(item) && (wanted === '' || holds(item, wanted)))
 }
 
-/** The questions that concern the words of an item. */
+/** The questions that concern the words of an item and that the item does not answer by now. */
 export function questionsOf(item: Item, questions: readonly Question[]): readonly Question[] {
-  return questions.filter((question) => question.start < item.row.end && question.end > item.row.start)
+  return questions.filter(
+    (question) => question.start < item.row.end && question.end > item.row.start && !isAnswered(item, question.code),
+  )
+}
+
+/** Whether a task that stands has these words already; a full stop at the end does not count. */
+export function isInPlan(words: { readonly start: number; readonly end: number }, items: readonly Item[]): boolean {
+  return items.some(
+    (item) =>
+      item.register === 'task' && !isOut(item) && item.row.start <= words.start && item.row.end >= words.end - 1,
+  )
 }
 
 export function isFilter(text: string | null): text is Filter {
@@ -73,6 +83,14 @@ function keeperOf(filter: Filter, gaps: Gaps, questions: readonly Question[]): (
       return (item) => ids.has(item.row.id)
     }
   }
+}
+
+/** What the compiler asked for and an officer has filled in since. */
+function isAnswered(item: Item, code: Question['code']): boolean {
+  if (code === 'missing-unit') return item.row.lead !== null
+  if (code === 'missing-due') return (item.register === 'task' ? item.row.dueCurrent : item.row.due) !== null
+  if (code === 'masked-value') return item.register === 'target' && item.row.noQuantity !== 'pending'
+  return code === 'expand-collective' && (item.row.cooperating ?? []).length > 0
 }
 
 function holds(item: Item, wanted: string): boolean {

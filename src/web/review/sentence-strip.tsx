@@ -9,13 +9,13 @@ type Props = {
   readonly sentence: number | null
   readonly range: { readonly start: number; readonly end: number } | null
   readonly hasItem: boolean
-  readonly isOpen: boolean
+  readonly mayRescue: boolean
   readonly onRescue: () => void
   readonly onShowPlan: () => void
 }
 
 /** Under the speech: the chosen sentence, why it is not a task, and the button that makes it one. */
-export function SentenceStrip({ review, sentence, range, hasItem, isOpen, onRescue, onShowPlan }: Props) {
+export function SentenceStrip({ review, sentence, range, hasItem, mayRescue, onRescue, onShowPlan }: Props) {
   const { say } = useLanguage()
   const chosen = sentence === null ? undefined : review.sentences[sentence]
   return (
@@ -36,7 +36,7 @@ export function SentenceStrip({ review, sentence, range, hasItem, isOpen, onResc
             {say(words.toPlan)}
           </Button>
         )}
-        {isOpen && (range || chosen) && (
+        {mayRescue && (
           <Button size="small" onClick={onRescue} aria-keyshortcuts="R">
             {say(words.takeIn)}
           </Button>

@@ -46,7 +46,10 @@ export function useDraft(person: string, item: Item, acts: Pick<Acts, 'put' | 'a
     try {
       const saved = await change(item, version, facts)
       acts.put([saved])
-      acts.addStep({ batch: `${item.key}@${saved.version}`, label: nameOfEdit(item) })
+      acts.addStep({
+        batch: `${item.key}@${saved.version}`,
+        label: nameOfEdit('title' in saved ? saved.title : saved.indicator),
+      })
       discard()
       return true
     } catch (error) {

@@ -112,7 +112,7 @@ export const words = {
   otherChanged: ['别人刚改过这一条', 'Somebody has just changed this item'],
   differTitle: ['别人也改了这一条', 'Somebody else changed this item too'],
   differHint: [
-    '逐项选定后保存；未选冲突的已自动合在一起。',
+    '两人改得不同的，请逐项选定；其余改动已合在一起。',
     'Choose field by field, then save; what does not conflict has been joined already.',
   ],
   mine: ['我的', 'Mine'],

@@ -25,7 +25,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const choice = useMemo(() => ({ mode, isDark, setMode }), [mode, isDark])
   return (
     <context.Provider value={choice}>
-      <ConfigProvider locale={language === 'zh' ? chinese : english} theme={themeOf(isDark)} componentSize="middle">
+      <ConfigProvider locale={language === 'zh' ? chinese : english} theme={themeOf(isDark)} componentSize="middle" button={{ autoInsertSpace: false }}>
         <App component={false} message={{ maxCount: 2 }}>
           {children}
         </App>
