@@ -139,11 +139,16 @@ function isSibling(marker: Marker, next: Marker | null): boolean {
   return next !== null && next.style === marker.style && next.style !== 'dash'
 }
 
+const FARTHEST_PARTNER = 40
+
 /** 一方面 is a heading only when 另一方面 follows, 首先 only when 其次 does. */
 function hasPartner(markers: readonly (Marker | null)[], index: number, marker: Marker): boolean {
   if (marker.number !== 1 && marker.number !== 3) return true
-  const window = markers.slice(index + 1, index + 40)
-  return window.some((other) => other?.style === 'pair' && other.number === marker.number + 1)
+  for (let at = index + 1; at < Math.min(markers.length, index + FARTHEST_PARTNER); at += 1) {
+    const other = markers[at]
+    if (other?.style === 'pair') return other.number === marker.number + 1
+  }
+  return false
 }
 
 function newBuilder(plain: string, shift: number) {
