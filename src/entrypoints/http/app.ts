@@ -14,6 +14,7 @@ import { addSearch } from '#entrypoints/http/search.ts'
 import { addSessions, type ServerParts } from '#entrypoints/http/session.ts'
 import { addSheet } from '#entrypoints/http/sheets.ts'
 import { addSignIn } from '#entrypoints/http/sign-in.ts'
+import { wellFormed } from '#entrypoints/http/well-formed.ts'
 import { registers } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
 
@@ -38,6 +39,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => answerProblem(refusal('not-found'), request, reply))
   app.addHook('onSend', async (_request, reply) => {
     reply.headers(securityHeaders)
+  })
+  app.addHook('preValidation', async (request) => {
+    request.body = wellFormed(request.body)
   })
   await app.register(cookie)
   await app.register(multipart, {
