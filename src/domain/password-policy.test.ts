@@ -6,19 +6,53 @@ const { mlps3, asvs } = passwordPolicies
 const names = ['zhangwei', '张伟', '云岭高新区', '经发局', 'jingfaju', 'jingfa', 'gaoxin', '高新', 'li']
 
 const weak = [
-  'Password1!', 'P@ssw0rd2026', 'Passw0rd!', 'Admin@123', 'Admin888!', 'Huawei@123', 'Abc12345', 'Abc123!@#', 'Aa123456', 'Aa123456!',
-  'Qwer1234!', 'Qwerty@2026', '1qaz@WSX', '!QAZ2wsx', 'Zxcvbn123!', 'Asdf!@#456', 'Woaini520!', 'Iloveyou1!', 'Letmein123!', 'Welcome@1',
-  'Test1234!', 'Root@2026', 'Aaaa1111!!', 'Summer2026!', 'Zhongguo2026!', 'Beijing2008!', 'Abcd-1234', 'Pwd@123456', 'A1b2A1b2!', 'Gaoxin@2026', 'G@oxin!2026',
-  '高新Qk7!mm', 'Zhangwei!7Qk', 'JingfaJu#81x', 'jingfa-81-Kx',
+  'Password1!',
+  'P@ssw0rd2026',
+  'Passw0rd!',
+  'Admin@123',
+  'Admin888!',
+  'Huawei@123',
+  'Abc12345',
+  'Abc123!@#',
+  'Aa123456',
+  'Aa123456!',
+  'Qwer1234!',
+  'Qwerty@2026',
+  '1qaz@WSX',
+  '!QAZ2wsx',
+  'Zxcvbn123!',
+  'Asdf!@#456',
+  'Woaini520!',
+  'Iloveyou1!',
+  'Letmein123!',
+  'Welcome@1',
+  'Test1234!',
+  'Root@2026',
+  'Aaaa1111!!',
+  'Summer2026!',
+  'Zhongguo2026!',
+  'Beijing2008!',
+  'Abcd-1234',
+  'Pwd@123456',
+  'A1b2A1b2!',
+  'Gaoxin@2026',
+  'G@oxin!2026',
+  '高新Qk7!mm',
+  'Zhangwei!7Qk',
+  'JingfaJu#81x',
+  'jingfa-81-Kx',
 ]
 
 test.each(weak)('the weak password %s is refused under the level 3 preset', (password) => {
   expect(passwordFault(mlps3, password, names)).not.toBeNull()
 })
 
-test.each(['kT9#mP2x', 'Basalt-76-wren', 'Velvet-41-pine', '溪边Stone-47'])('the password %s will do under the level 3 preset', (password) => {
-  expect(passwordFault(mlps3, password, names)).toBeNull()
-})
+test.each(['kT9#mP2x', 'Basalt-76-wren', 'Velvet-41-pine', '溪边Stone-47'])(
+  'the password %s will do under the level 3 preset',
+  (password) => {
+    expect(passwordFault(mlps3, password, names)).toBeNull()
+  },
+)
 
 test('level 3 asks for three of four kinds of characters, the other school for none', () => {
   const words = 'walnut otter bicycle'

@@ -18,8 +18,24 @@ export type PasswordPolicy = {
 
 /** The two schools contradict each other on composition and forced change, so the installation chooses a named preset. */
 export const passwordPolicies = {
-  mlps3: { name: 'mlps3', source: 'GB/T 22239-2019 8.1.4.1', shortest: 8, classes: 3, changeAfterDays: 90, history: 5, own: 5 },
-  asvs: { name: 'asvs', source: 'OWASP ASVS 5.0 V6.2', shortest: 12, classes: 1, changeAfterDays: null, history: 0, own: 5 },
+  mlps3: {
+    name: 'mlps3',
+    source: 'GB/T 22239-2019 8.1.4.1',
+    shortest: 8,
+    classes: 3,
+    changeAfterDays: 90,
+    history: 5,
+    own: 5,
+  },
+  asvs: {
+    name: 'asvs',
+    source: 'OWASP ASVS 5.0 V6.2',
+    shortest: 12,
+    classes: 1,
+    changeAfterDays: null,
+    history: 0,
+    own: 5,
+  },
 } as const satisfies Record<string, PasswordPolicy>
 
 const longest = 128
@@ -27,8 +43,10 @@ const longest = 128
 /** Why a password is refused, or null when it will do. `context` holds names that everybody here would guess. */
 export function passwordFault(policy: PasswordPolicy, password: string, context: readonly string[]): Label | null {
   const letters = [...password.normalize('NFKC')]
-  if (letters.length < policy.shortest) return [`口令至少${policy.shortest}位。`, `A password needs at least ${policy.shortest} characters.`]
-  if (letters.length > longest) return [`口令不得超过${longest}位。`, `A password may have ${longest} characters at most.`]
+  if (letters.length < policy.shortest)
+    return [`口令至少${policy.shortest}位。`, `A password needs at least ${policy.shortest} characters.`]
+  if (letters.length > longest)
+    return [`口令不得超过${longest}位。`, `A password may have ${longest} characters at most.`]
   if (classesIn(password) < policy.classes) {
     return [
       `口令须包含大写字母、小写字母、数字、符号中的至少${policy.classes}类。`,
@@ -36,9 +54,13 @@ export function passwordFault(policy: PasswordPolicy, password: string, context:
     ]
   }
   if (holdsName(password, context)) {
-    return ['口令不得包含登录名、姓名、单位名或高新区名称。', 'A password may not contain the sign-in name or the name of a person, a unit or the zone.']
+    return [
+      '口令不得包含登录名、姓名、单位名或高新区名称。',
+      'A password may not contain the sign-in name or the name of a person, a unit or the zone.',
+    ]
   }
-  if (ownCharacters(password) < policy.own) return ['这个口令太容易猜到，请换一个。', 'This password is too easily guessed; choose another.']
+  if (ownCharacters(password) < policy.own)
+    return ['这个口令太容易猜到，请换一个。', 'This password is too easily guessed; choose another.']
   return null
 }
 
@@ -58,7 +80,8 @@ function ownCharacters(password: string): number {
   const mark = (start: number, length: number) => {
     for (let i = start; i < start + length; i += 1) known.add(i)
   }
-  for (const reading of readings(password)) for (const word of weakWords) for (const start of placesOf(word, reading)) mark(start, word.length)
+  for (const reading of readings(password))
+    for (const word of weakWords) for (const start of placesOf(word, reading)) mark(start, word.length)
   for (const block of text.matchAll(/(.{2,8})\1+/gu)) mark(block.index, block[0].length)
   for (const year of text.matchAll(/(?:19|20)\d\d/g)) mark(year.index, 4)
   for (let i = 0; i + 3 <= text.length; i += 1) if (isRun(text.slice(i, i + 3))) mark(i, 3)
@@ -82,10 +105,25 @@ function placesOf(word: string, text: string): readonly number[] {
 /** The password as typed, and with the usual signs read as the letters that they stand for. */
 function readings(password: string): readonly string[] {
   const text = plain(password)
-  return [text, ...[lookAlikes, { ...lookAlikes, '1': 'l' }].map((table) => text.replace(/[@$!013457]/g, (sign) => table[sign] ?? sign))]
+  return [
+    text,
+    ...[lookAlikes, { ...lookAlikes, '1': 'l' }].map((table) =>
+      text.replace(/[@$!013457]/g, (sign) => table[sign] ?? sign),
+    ),
+  ]
 }
 
-const lookAlikes: Readonly<Record<string, string>> = { '@': 'a', $: 's', '!': 'i', '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't' }
+const lookAlikes: Readonly<Record<string, string>> = {
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+}
 
 function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase()

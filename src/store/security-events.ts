@@ -3,8 +3,19 @@ import type { Connection } from '#store/database.ts'
 import { logSql } from '#store/records.ts'
 
 export type SecurityAct =
-  | 'signed-in' | 'code-asked' | 'refused' | 'factor-refused' | 'locked' | 'signed-out' | 'sessions-ended'
-  | 'password-changed' | 'password-reset' | 'factor-enrolled' | 'factor-removed' | 'factor-reset' | 'first-administrator'
+  | 'signed-in'
+  | 'code-asked'
+  | 'refused'
+  | 'factor-refused'
+  | 'locked'
+  | 'signed-out'
+  | 'sessions-ended'
+  | 'password-changed'
+  | 'password-reset'
+  | 'factor-enrolled'
+  | 'factor-removed'
+  | 'factor-reset'
+  | 'first-administrator'
 
 /**
  * What happened at the door. It stands in the zone's one chain beside the events of records, so that one proof covers both,
@@ -24,11 +35,21 @@ export type SecurityEvent = {
 
 /** Appends the event to the chain of the zone; no password, code, token or mistyped name ever stands in it. */
 export async function logSecurity(db: Connection, zone: string, event: SecurityEvent): Promise<void> {
-  await db.query(`with ${logSql} select seq from head`, [zone, canonical({ ...event, register: 'sign_in', through: 'web' })])
+  await db.query(`with ${logSql} select seq from head`, [
+    zone,
+    canonical({ ...event, register: 'sign_in', through: 'web' }),
+  ])
 }
 
 /** The latest events at the door, for the audit administrator. */
-export async function securityEvents(db: Connection, zone: string, limit: number): Promise<readonly (SecurityEvent & { seq: number })[]> {
-  const rows = await db.query(`select seq, body from "event" where zone_id = $1 and register = 'sign_in' order by seq desc limit $2`, [zone, limit])
+export async function securityEvents(
+  db: Connection,
+  zone: string,
+  limit: number,
+): Promise<readonly (SecurityEvent & { seq: number })[]> {
+  const rows = await db.query(
+    `select seq, body from "event" where zone_id = $1 and register = 'sign_in' order by seq desc limit $2`,
+    [zone, limit],
+  )
   return rows.map((row) => ({ seq: row.seq, ...JSON.parse(row.body) }))
 }

@@ -10,7 +10,10 @@ afterAll(() => door.close())
 
 async function actsSince(seq: number): Promise<readonly string[]> {
   const events = await securityEvents(door.db, zoneCode, 200)
-  return events.filter((event) => event.seq > seq).map(({ act, reason }) => (reason === undefined ? act : `${act}: ${reason}`)).reverse()
+  return events
+    .filter((event) => event.seq > seq)
+    .map(({ act, reason }) => (reason === undefined ? act : `${act}: ${reason}`))
+    .reverse()
 }
 
 async function lastSeq(): Promise<number> {
@@ -32,15 +35,36 @@ test('every success, failure, lock, sign-out and change of a secret stands in th
   await browser.signIn('nobody', 'x')
   for (let i = 0; i < 6; i += 1) await browser.signIn('jingfa', 'Wrong-1-word')
   expect(await actsSince(before)).toEqual([
-    'signed-in', 'factor-enrolled', 'signed-out', 'code-asked', 'factor-refused', 'signed-in', 'sessions-ended',
-    'refused: own password', 'password-changed', 'refused',
-    'refused', 'refused', 'refused', 'refused', 'refused', 'locked', 'refused: locked',
+    'signed-in',
+    'factor-enrolled',
+    'signed-out',
+    'code-asked',
+    'factor-refused',
+    'signed-in',
+    'sessions-ended',
+    'refused: own password',
+    'password-changed',
+    'refused',
+    'refused',
+    'refused',
+    'refused',
+    'refused',
+    'refused',
+    'locked',
+    'refused: locked',
   ])
 })
 
 test('an event at the door names the moment, the account, the place and the way in', async () => {
   const [event] = await securityEvents(door.db, zoneCode, 1)
-  expect(event).toMatchObject({ at: door.now().at, account: ids.jingfa, record: ids.jingfa, device: 'test browser', address: '10.1.1.1', through: 'web' })
+  expect(event).toMatchObject({
+    at: door.now().at,
+    account: ids.jingfa,
+    record: ids.jingfa,
+    device: 'test browser',
+    address: '10.1.1.1',
+    through: 'web',
+  })
 })
 
 test('the one proof of the chain covers the door, and folding the log passes over it', async () => {
@@ -49,12 +73,17 @@ test('the one proof of the chain covers the door, and folding the log passes ove
 })
 
 test('who removes a failure from the log is found out', async () => {
-  await door.db.transaction(async (tx) => {
-    const [event] = await tx.query(`select seq from "event" where zone_id = $1 and register = 'sign_in' order by seq limit 1`, [zoneCode])
-    await tx.query('delete from "event" where zone_id = $1 and seq = $2', [zoneCode, event.seq])
-    expect((await verifyChain(tx)).bad).toMatchObject({ zone: zoneCode, seq: event.seq })
-    throw new Error('put it back')
-  }).catch((error: Error) => expect(error.message).toBe('put it back'))
+  await door.db
+    .transaction(async (tx) => {
+      const [event] = await tx.query(
+        `select seq from "event" where zone_id = $1 and register = 'sign_in' order by seq limit 1`,
+        [zoneCode],
+      )
+      await tx.query('delete from "event" where zone_id = $1 and seq = $2', [zoneCode, event.seq])
+      expect((await verifyChain(tx)).bad).toMatchObject({ zone: zoneCode, seq: event.seq })
+      throw new Error('put it back')
+    })
+    .catch((error: Error) => expect(error.message).toBe('put it back'))
   expect((await verifyChain(door.db)).bad).toBeNull()
 })
 

@@ -12,8 +12,17 @@ test('an administrator without a second factor gets nowhere but to its enrolment
   const browser = new Browser(door)
   expect((await browser.signIn('xitong', passwordOf('xitong'))).body).toEqual({ needs: 'enrol' })
   expect((await browser.get('/api/me')).body.needs).toBe('enrol')
-  for (const url of ['/api/account', '/api/task', '/api/sign-in/sessions', '/api/search?q=zs', `/api/account/${ids.ducha}/history`]) {
-    expect(await browser.get(url)).toMatchObject({ status: 403, body: { code: 'sign-in-unfinished', facts: { needs: 'enrol' } } })
+  for (const url of [
+    '/api/account',
+    '/api/task',
+    '/api/sign-in/sessions',
+    '/api/search?q=zs',
+    `/api/account/${ids.ducha}/history`,
+  ]) {
+    expect(await browser.get(url)).toMatchObject({
+      status: 403,
+      body: { code: 'sign-in-unfinished', facts: { needs: 'enrol' } },
+    })
   }
   expect((await browser.post(`/api/account/${ids.ducha}/reset-password`)).status).toBe(403)
   const { secret, address } = (await browser.post('/api/sign-in/totp/enrol')).body
@@ -27,7 +36,9 @@ test('with a factor the password alone opens nothing', async () => {
   const browser = new Browser(door)
   expect((await browser.signIn('shenji', passwordOf('shenji'))).body).toEqual({ needs: 'code' })
   expect(browser.cookies).toEqual({})
-  expect((await browser.signIn('shenji', passwordOf('shenji'), codeOf(door, admin.secret))).body).toEqual({ needs: null })
+  expect((await browser.signIn('shenji', passwordOf('shenji'), codeOf(door, admin.secret))).body).toEqual({
+    needs: null,
+  })
   expect((await browser.get('/api/me')).status).toBe(200)
 })
 
@@ -35,11 +46,15 @@ test('a code works once, even for two who send it at the same moment', async () 
   const code = codeOf(door, admin.secret)
   const answers = await Promise.all([1, 2, 3].map(() => new Browser(door).signIn('shenji', passwordOf('shenji'), code)))
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401])
-  expect(await new Browser(door).signIn('shenji', passwordOf('shenji'), code)).toMatchObject({ status: 401, body: { code: 'wrong-code' } })
+  expect(await new Browser(door).signIn('shenji', passwordOf('shenji'), code)).toMatchObject({
+    status: 401,
+    body: { code: 'wrong-code' },
+  })
 })
 
 test('a clock may be half a minute off, not a minute', async () => {
-  const signIn = async (drift: number) => (await new Browser(door).signIn('shenji', passwordOf('shenji'), codeOf(door, admin.secret, drift))).status
+  const signIn = async (drift: number) =>
+    (await new Browser(door).signIn('shenji', passwordOf('shenji'), codeOf(door, admin.secret, drift))).status
   expect([await signIn(-2), await signIn(2), await signIn(-1), await signIn(1)]).toEqual([401, 401, 200, 200])
 })
 
@@ -67,14 +82,21 @@ test('a recovery code works once, in small letters as well', async () => {
 })
 
 test('neither codes nor recovery codes stand readable among the sessions and events', async () => {
-  const rows = await door.db.query(`select body as text from "event" union all select "session"::text from "session" union all select recovery_hashes::text from credential`)
-  expect(rows.filter(({ text }) => [admin.secret, ...admin.recovery].some((secret) => String(text).includes(secret)))).toEqual([])
+  const rows = await door.db.query(
+    `select body as text from "event" union all select "session"::text from "session" union all select recovery_hashes::text from credential`,
+  )
+  expect(
+    rows.filter(({ text }) => [admin.secret, ...admin.recovery].some((secret) => String(text).includes(secret))),
+  ).toEqual([])
 })
 
 test('a person who enrols by choice gives the password again, so that a stolen session binds no strange telephone', async () => {
   const browser = new Browser(door)
   await browser.signIn('ducha', passwordOf('ducha'))
-  expect(await browser.post('/api/sign-in/totp/enrol', {})).toMatchObject({ status: 403, body: { code: 'password-needed' } })
+  expect(await browser.post('/api/sign-in/totp/enrol', {})).toMatchObject({
+    status: 403,
+    body: { code: 'password-needed' },
+  })
   expect((await browser.post('/api/sign-in/totp/enrol', { password: 'Wrong-1-word' })).status).toBe(401)
   const seen = (await browser.post('/api/sign-in/totp/enrol', { password: passwordOf('ducha') })).body.secret
   const { secret } = (await browser.post('/api/sign-in/totp/enrol', { password: passwordOf('ducha') })).body
@@ -83,12 +105,18 @@ test('a person who enrols by choice gives the password again, so that a stolen s
   const before = { ...browser.cookies }
   expect((await browser.post('/api/sign-in/totp/confirm', { code: codeOf(door, secret) })).status).toBe(200)
   expect(browser.cookies).not.toEqual(before)
-  expect((await browser.post('/api/sign-in/totp/enrol', { password: passwordOf('ducha') })).body.code).toBe('factor-already')
+  expect((await browser.post('/api/sign-in/totp/enrol', { password: passwordOf('ducha') })).body.code).toBe(
+    'factor-already',
+  )
 
   door.wait(1)
   const code = codeOf(door, secret)
-  expect((await browser.post('/api/sign-in/totp/remove', { password: passwordOf('ducha'), code: '000000' })).status).toBe(401)
-  expect((await browser.post('/api/sign-in/totp/remove', { password: passwordOf('ducha'), code })).body).toEqual({ needs: null })
+  expect(
+    (await browser.post('/api/sign-in/totp/remove', { password: passwordOf('ducha'), code: '000000' })).status,
+  ).toBe(401)
+  expect((await browser.post('/api/sign-in/totp/remove', { password: passwordOf('ducha'), code })).body).toEqual({
+    needs: null,
+  })
   expect((await new Browser(door).signIn('ducha', passwordOf('ducha'))).body).toEqual({ needs: null })
 })
 
@@ -103,10 +131,20 @@ test('a reset password does not get past the factor; only the security administr
   const auditor = new Browser(door)
   expect((await auditor.signIn('shenji', password)).body).toEqual({ needs: 'new-password' })
   expect((await auditor.post('/api/sign-in/totp/enrol')).body.code).toBe('sign-in-unfinished')
-  expect((await auditor.post('/api/sign-in/password', { old: password, fresh: 'Juniper-58-oar' })).body).toEqual({ needs: 'enrol' })
+  expect((await auditor.post('/api/sign-in/password', { old: password, fresh: 'Juniper-58-oar' })).body).toEqual({
+    needs: 'enrol',
+  })
   const { secret } = (await auditor.post('/api/sign-in/totp/enrol')).body
   await auditor.post('/api/sign-in/totp/confirm', { code: codeOf(door, secret) })
   const events = (await auditor.get('/api/sign-in/events')).body
-  expect(events.find((event: { act: string }) => event.act === 'factor-reset')).toMatchObject({ account: ids.anquan, record: ids.shenji, reason: '手机遗失', address: '10.1.1.1' })
-  expect(events.find((event: { act: string }) => event.act === 'password-reset')).toMatchObject({ account: ids.anquan, record: ids.shenji })
+  expect(events.find((event: { act: string }) => event.act === 'factor-reset')).toMatchObject({
+    account: ids.anquan,
+    record: ids.shenji,
+    reason: '手机遗失',
+    address: '10.1.1.1',
+  })
+  expect(events.find((event: { act: string }) => event.act === 'password-reset')).toMatchObject({
+    account: ids.anquan,
+    record: ids.shenji,
+  })
 })

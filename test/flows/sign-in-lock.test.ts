@@ -17,8 +17,15 @@ test('right name and password let a person in and say that nothing stands betwee
 
 test('five wrong passwords lock even the right one, another account is not affected, and after 31 minutes it works', async () => {
   const browser = new Browser(door)
-  for (let i = 0; i < 5; i += 1) expect(await browser.signIn('ducha', `Wrong-${i}-word`)).toMatchObject({ status: 401, body: { code: 'wrong-password' } })
-  expect(await browser.signIn('ducha', passwordOf('ducha'))).toMatchObject({ status: 429, body: { code: 'account-locked', facts: { minutes: 30 } } })
+  for (let i = 0; i < 5; i += 1)
+    expect(await browser.signIn('ducha', `Wrong-${i}-word`)).toMatchObject({
+      status: 401,
+      body: { code: 'wrong-password' },
+    })
+  expect(await browser.signIn('ducha', passwordOf('ducha'))).toMatchObject({
+    status: 429,
+    body: { code: 'account-locked', facts: { minutes: 30 } },
+  })
   expect((await browser.signIn('jingfa', passwordOf('jingfa'))).status).toBe(200)
   door.wait(29)
   expect((await browser.signIn('ducha', passwordOf('ducha'))).status).toBe(429)
@@ -71,7 +78,9 @@ test('a name that belongs to nobody is answered and locked exactly like one that
 
 test('no password typed into the field of the name is kept', async () => {
   await new Browser(door).signIn('Orchard-29-bell', 'x')
-  const kept = await door.db.query(`select subject as text from sign_in_failure union all select body from "event" where register = 'sign_in'`)
+  const kept = await door.db.query(
+    `select subject as text from sign_in_failure union all select body from "event" where register = 'sign_in'`,
+  )
   expect(kept.length).toBeGreaterThan(0)
   expect(kept.filter(({ text }) => /orchard/i.test(text))).toEqual([])
 })
@@ -79,18 +88,26 @@ test('no password typed into the field of the name is kept', async () => {
 test('guessing over many names from one place is stopped, another place is not affected', async () => {
   const { failures } = signInPolicy.address
   const guesser = new Browser(door, '10.9.9.9')
-  for (let i = 0; i < failures - 2; i += 1) await noteFailure(door.db, { zone: '', subject: 'address 10.9.9.9' }, door.now())
+  for (let i = 0; i < failures - 2; i += 1)
+    await noteFailure(door.db, { zone: '', subject: 'address 10.9.9.9' }, door.now())
   for (const name of ['someone', 'another']) expect((await guesser.signIn(name, 'Wrong-1-word')).status).toBe(401)
-  expect(await guesser.signIn('ducha', passwordOf('ducha'))).toMatchObject({ status: 429, body: { code: 'too-many-requests' } })
+  expect(await guesser.signIn('ducha', passwordOf('ducha'))).toMatchObject({
+    status: 429,
+    body: { code: 'too-many-requests' },
+  })
   expect((await new Browser(door, '10.1.1.2').signIn('ducha', passwordOf('ducha'))).status).toBe(200)
 })
 
 test('a disabled account is answered like a wrong password', async () => {
   await door.db.query(`update account set state = 'disabled' where id = $1::uuid`, [ids.jingfa])
-  expect(await new Browser(door).signIn('jingfa', passwordOf('jingfa'))).toMatchObject({ status: 401, body: { code: 'wrong-password' } })
+  expect(await new Browser(door).signIn('jingfa', passwordOf('jingfa'))).toMatchObject({
+    status: 401,
+    body: { code: 'wrong-password' },
+  })
   await door.db.query(`update account set state = 'active' where id = $1::uuid`, [ids.jingfa])
 })
 
 test('the name may be typed in capitals, full width or with blanks', async () => {
-  for (const typed of ['DuCha', ' ducha ', 'ｄｕｃｈａ']) expect((await new Browser(door).signIn(typed, passwordOf('ducha'))).status).toBe(200)
+  for (const typed of ['DuCha', ' ducha ', 'ｄｕｃｈａ'])
+    expect((await new Browser(door).signIn(typed, passwordOf('ducha'))).status).toBe(200)
 })

@@ -46,7 +46,10 @@ test('signing out ends the session on the server, not only in the browser', asyn
 test('the database keeps only the hash of a token', async () => {
   const browser = await ducha()
   const [token = ''] = Object.values(browser.cookies)
-  const rows = await door.db.query('select token_hash as hash, "session"::text as row from "session" where account = $1::uuid', [ids.ducha])
+  const rows = await door.db.query(
+    'select token_hash as hash, "session"::text as row from "session" where account = $1::uuid',
+    [ids.ducha],
+  )
   expect(rows.some(({ hash }) => hash === hashToken(token))).toBe(true)
   expect(rows.filter(({ row }) => row.includes(token.split('.')[1]))).toEqual([])
 })
@@ -61,7 +64,11 @@ test('a person sees where the account is signed in, ends one place, and then all
   const list = (await here.get('/api/sign-in/sessions')).body
   expect(list).toHaveLength(3)
   expect(list.filter((one: { isThis: boolean }) => one.isThis)).toHaveLength(1)
-  expect(list[0]).toMatchObject({ device: 'test browser', address: '10.1.1.1', seenAt: `${door.now().at.slice(0, 19)}Z` })
+  expect(list[0]).toMatchObject({
+    device: 'test browser',
+    address: '10.1.1.1',
+    seenAt: `${door.now().at.slice(0, 19)}Z`,
+  })
   const other = (await there.get('/api/sign-in/sessions')).body.find((one: { isThis: boolean }) => one.isThis)
   expect((await here.delete(`/api/sign-in/sessions/${other.id}`)).status).toBe(200)
   expect([(await there.get('/api/me')).status, (await elsewhere.get('/api/me')).status]).toEqual([401, 200])
@@ -108,11 +115,14 @@ test('dead sessions do not pile up', async () => {
   expect(count.n).toBe(1)
 })
 
-test.each(['', 'x', '.', 'qingxi.', 'qingxi.x', '。.。', `${'a'.repeat(5000)}.b`])('a cookie of “%.12s” opens nothing and breaks nothing', async (token) => {
-  const browser = new Browser(door)
-  browser.cookies = { gaoxin_session: token }
-  expect((await browser.get('/api/me')).status).toBe(401)
-})
+test.each(['', 'x', '.', 'qingxi.', 'qingxi.x', '。.。', `${'a'.repeat(5000)}.b`])(
+  'a cookie of “%.12s” opens nothing and breaks nothing',
+  async (token) => {
+    const browser = new Browser(door)
+    browser.cookies = { gaoxin_session: token }
+    expect((await browser.get('/api/me')).status).toBe(401)
+  },
+)
 
 test('behind a proxy that ends TLS the cookie is secure and bound to the host, and only the proxy is believed about addresses', async () => {
   const guarded = await openDoor('127.0.0.1')
@@ -120,11 +130,16 @@ test('behind a proxy that ends TLS the cookie is secure and bound to the host, a
     await settle(guarded)
     const signIn = (remoteAddress: string) =>
       guarded.app.inject({
-        method: 'POST', url: '/api/sign-in', remoteAddress, headers: { 'x-gaoxin': '1', 'x-forwarded-for': '10.7.7.7', 'x-forwarded-proto': 'https' },
+        method: 'POST',
+        url: '/api/sign-in',
+        remoteAddress,
+        headers: { 'x-gaoxin': '1', 'x-forwarded-for': '10.7.7.7', 'x-forwarded-proto': 'https' },
         payload: { login: 'ducha', password: passwordOf('ducha') },
       })
     const answer = await signIn('127.0.0.1')
-    expect(String(answer.headers['set-cookie'])).toMatch(/^__Host-gaoxin_session=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+    expect(String(answer.headers['set-cookie'])).toMatch(
+      /^__Host-gaoxin_session=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    )
     await signIn('10.6.6.6')
     const rows = await guarded.db.query('select address from "session" order by address')
     expect(rows.map(({ address }) => address)).toEqual(['10.6.6.6', '10.7.7.7'])

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import type { Moment } from '#domain/moment.ts'
 import { momentOf } from '#entrypoints/clock.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
-import type { Moment } from '#domain/moment.ts'
 import { account } from '#registers/account.ts'
 import { person } from '#registers/person.ts'
 import { unit } from '#registers/unit.ts'
@@ -18,7 +18,11 @@ import { createDatabase } from '#test/support/database.ts'
 // biome-ignore lint/suspicious/noExplicitAny: an answer is read as the test expects it, and fails there if it is otherwise
 type Json = any
 
-export type Answer = { readonly status: number; readonly body: Json; readonly headers: Readonly<Record<string, unknown>> }
+export type Answer = {
+  readonly status: number
+  readonly body: Json
+  readonly headers: Readonly<Record<string, unknown>>
+}
 
 export type Door = {
   readonly db: Database
@@ -37,7 +41,9 @@ export async function openDoor(proxy?: string): Promise<Door> {
   const now = () => momentOf(millisecond)
   const app = await buildApp({ db, clock: now, procedures, version: 'test', ...(proxy === undefined ? {} : { proxy }) })
   return {
-    db, app, now,
+    db,
+    app,
+    now,
     wait: (minutes) => {
       millisecond += minutes * 60_000
     },
@@ -50,7 +56,13 @@ export async function openDoor(proxy?: string): Promise<Door> {
 }
 
 export const zoneCode = 'qingxi'
-const passwordsOf = { ducha: 'Lantern-27-reed', jingfa: 'Harbour-72-plum', xitong: 'Basalt-76-wren', anquan: 'Velvet-41-pine', shenji: 'Quartz-85-lark' } as const
+const passwordsOf = {
+  ducha: 'Lantern-27-reed',
+  jingfa: 'Harbour-72-plum',
+  xitong: 'Basalt-76-wren',
+  anquan: 'Velvet-41-pine',
+  shenji: 'Quartz-85-lark',
+} as const
 export type Login = keyof typeof passwordsOf
 
 export function passwordOf(login: Login): string {
@@ -58,7 +70,11 @@ export function passwordOf(login: Login): string {
 }
 
 const staff: readonly (readonly [login: Login, name: string, role: Role])[] = [
-  ['ducha', '宓清和', 'supervision'], ['jingfa', '褚晏清', 'unitHead'], ['xitong', '计维', 'systemAdmin'], ['anquan', '安辨', 'securityAdmin'], ['shenji', '申录', 'auditAdmin'],
+  ['ducha', '宓清和', 'supervision'],
+  ['jingfa', '褚晏清', 'unitHead'],
+  ['xitong', '计维', 'systemAdmin'],
+  ['anquan', '安辨', 'securityAdmin'],
+  ['shenji', '申录', 'auditAdmin'],
 ]
 
 /** Founds a zone with one account for each desk; gives their ids. */
@@ -66,9 +82,17 @@ export async function settle({ db, now }: Door): Promise<Readonly<Record<Login, 
   const ids: Record<string, string> = {}
   await db.transaction(async (tx) => {
     const founding = await foundZone(tx, zoneCode, now(), 'test', {
-      name: '青溪高新技术产业开发区', shortName: '青溪高新区', issuer: '青溪高新区管委会', supervisionOffice: '青溪高新区督查室', paperCode: '青高字', province: null, city: null,
+      name: '青溪高新技术产业开发区',
+      shortName: '青溪高新区',
+      issuer: '青溪高新区管委会',
+      supervisionOffice: '青溪高新区督查室',
+      paperCode: '青高字',
+      province: null,
+      city: null,
     })
-    await plantRecord(founding, unit, { facts: { name: '青溪高新区经济发展局', shortName: '经发局', kind: 'department' } })
+    await plantRecord(founding, unit, {
+      facts: { name: '青溪高新区经济发展局', shortName: '经发局', kind: 'department' },
+    })
     for (const [login, name, role] of staff) {
       const who = await plantRecord(founding, person, { facts: { name } })
       ids[login] = (await plantRecord(founding, account, { facts: { login, person: who.id, roles: [role] } })).id
@@ -104,14 +128,22 @@ export class Browser {
 
   private async send(method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object): Promise<Answer> {
     const answer = await this.door.app.inject({
-      method, url, cookies: this.cookies, remoteAddress: this.address, headers: { 'x-gaoxin': '1', 'user-agent': 'test browser' },
+      method,
+      url,
+      cookies: this.cookies,
+      remoteAddress: this.address,
+      headers: { 'x-gaoxin': '1', 'user-agent': 'test browser' },
       ...(payload === undefined ? {} : { payload }),
     })
     for (const { name, value } of answer.cookies) {
       if (value === '') delete this.cookies[name]
       else this.cookies[name] = value
     }
-    return { status: answer.statusCode, body: answer.body === '' ? null : JSON.parse(answer.body), headers: answer.headers }
+    return {
+      status: answer.statusCode,
+      body: answer.body === '' ? null : JSON.parse(answer.body),
+      headers: answer.headers,
+    }
   }
 }
 

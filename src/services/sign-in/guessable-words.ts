@@ -17,7 +17,9 @@ export async function guessableWords(db: Connection, zone: string, account: stri
 
 /** Adds to each Chinese name its parts that stand for it (云岭高新区: 云岭; 经发局: 经发) and the spelling of all in Latin letters. */
 export function withSpelling(names: readonly string[]): readonly string[] {
-  const parts = names.flatMap((name) => (/\p{Script=Han}/u.test(name) ? [name, name.slice(0, -1), name.replace(/高新.*$/u, '')] : [name]))
+  const parts = names.flatMap((name) =>
+    /\p{Script=Han}/u.test(name) ? [name, name.slice(0, -1), name.replace(/高新.*$/u, '')] : [name],
+  )
   return [...new Set(['高新', 'gaoxin', ...parts, ...parts.map(spelled)])].filter((word) => word !== '')
 }
 
