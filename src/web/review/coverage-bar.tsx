@@ -52,7 +52,7 @@ export function CoverageBar({ gaps, filter, isOpen, onFilter, onIssue }: Props) 
           {!gaps.mayIssue && (
             <span id="why-not" className="review-note">
               {say(words.notYet)}
-              <span className="review-wide-only">：{say(gaps.text)}</span>
+              <span className="review-wide-only">{say(words.because, { why: say(gaps.text) })}</span>
             </span>
           )}
           <Tooltip title={gaps.mayIssue ? null : say(gaps.text)}>

@@ -42,6 +42,7 @@ export function DeskPanes({ review, lines, speech, desk, isOpen }: Props) {
           items={lines.items}
           current={selection.current}
           sentence={speech.sentence}
+          pane={desk.pane}
           onPick={pickIn}
           onRange={speech.setRange}
         />

@@ -77,8 +77,8 @@ function DifferenceLine({ item, one, isTheirs, onChoose }: LineProps) {
             onChange={({ target }) => onChoose(one.field, target.value === 'theirs')}
             aria-label={name}
             options={[
-              { value: 'mine', label: `${say(words.mine)}：${show(one.field, one.mine)}` },
-              { value: 'theirs', label: `${say(words.theirs)}：${show(one.field, one.theirs)}` },
+              { value: 'mine', label: say(words.mine, { value: show(one.field, one.mine) }) },
+              { value: 'theirs', label: say(words.theirs, { value: show(one.field, one.theirs) }) },
             ]}
           />
         </td>

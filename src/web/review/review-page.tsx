@@ -96,7 +96,7 @@ function DeskButtons({ acts, desk, isOpen }: ButtonsProps) {
           {say(acts.undoName)}
         </Button>
       )}
-      <Button onClick={() => desk.setDialog({ kind: 'help' })} aria-keyshortcuts="?">
+      <Button onClick={() => desk.setDialog({ kind: 'help' })} aria-keyshortcuts="?" className="review-help">
         {say(words.help)}
         <KeyHint>?</KeyHint>
       </Button>

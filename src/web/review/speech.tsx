@@ -1,5 +1,6 @@
 import { type MouseEvent, memo, useEffect, useMemo, useRef } from 'react'
 import { useLanguage } from '../language.tsx'
+import type { Pane } from './desk-focus.ts'
 import { HoverCard } from './hover-card.tsx'
 import { Legend } from './legend.tsx'
 import type { Item, Review } from './model.ts'
@@ -11,18 +12,19 @@ type Props = {
   readonly items: readonly Item[]
   readonly current: string | null
   readonly sentence: number | null
+  readonly pane: Pane
   readonly onPick: (sentence: number, keys: readonly string[]) => void
   readonly onRange: (range: { readonly start: number; readonly end: number } | null) => void
 }
 
 /** The speech with its coloured spans; a sentence can be chosen by mouse, arrow keys or touch. */
-export function Speech({ review, items, current, sentence, onPick, onRange }: Props) {
+export function Speech({ review, items, current, sentence, pane, onPick, onRange }: Props) {
   const { say } = useLanguage()
   const box = useRef<HTMLDivElement>(null)
   const { words: text } = review.document
   const paragraphs = useMemo(() => paint(text, review.sentences, marksOf(items)), [text, review.sentences, items])
-  useScrollTo(box, current === null ? null : `[data-keys~="${current}"]`)
-  useScrollTo(box, sentence === null ? null : `[data-sentence="${sentence}"]`)
+  useScrollTo(box, current === null ? null : `[data-keys~="${current}"]`, pane)
+  useScrollTo(box, sentence === null ? null : `[data-sentence="${sentence}"]`, pane)
   const first = sentence === null ? undefined : review.sentences[sentence]
   const pickAt = (event: MouseEvent) => {
     const chosen = rangeIn(box.current)
@@ -128,14 +130,15 @@ function holds(paragraph: Paragraph, key: string | null): boolean {
 }
 
 /** Brings the chosen place into view, unless it is in view already. */
-function useScrollTo(box: { readonly current: HTMLElement | null }, selector: string | null): void {
+function useScrollTo(box: { readonly current: HTMLElement | null }, selector: string | null, pane: Pane): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a narrow screen the place can only be found once its pane shows
   useEffect(() => {
     const element = selector === null ? null : box.current?.querySelector(selector)
     if (!element || !box.current) return
     const place = element.getBoundingClientRect()
     const frame = box.current.getBoundingClientRect()
     if (place.top < frame.top || place.bottom > frame.bottom) element.scrollIntoView({ block: 'center' })
-  }, [box, selector])
+  }, [box, selector, pane])
 }
 
 /** The words that the reader has selected in the speech, as offsets into it. */

@@ -97,7 +97,7 @@ function Due({ row }: { readonly row: TaskRow }) {
       )}
       {row.dueCurrent === null && due?.on && (
         <Offer
-          text={due.provisional ? `${due.on}（${say(words.provisional)}）` : due.on}
+          text={due.provisional ? say(words.dayProvisional, { day: due.on }) : due.on}
           source={due.source}
           reason={due.reason}
           onTake={isOpen ? () => take('task', row.id, { dueCurrent: due.on }) : undefined}
