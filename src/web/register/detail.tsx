@@ -13,6 +13,7 @@ import { mayEnter, useCounts, useMe, useRecord } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 import { titleOf } from './cell.tsx'
+import { Deadlines } from './deadlines.tsx'
 import { FactGroups } from './facts.tsx'
 import { RecordForm } from './form.tsx'
 import { Moves } from './moves.tsx'
@@ -37,7 +38,12 @@ export function RecordDetail({ register, id, extra }: DetailProps) {
     <Page
       title={titleOf(register, row)}
       above={<Link href={`/${pathOf(register.name)}`}>{say(register.label)}</Link>}
-      beside={<StateMark register={register} state={row.state} />}
+      beside={
+        <>
+          <StateMark register={register} state={row.state} />
+          <Deadlines register={register} id={id} />
+        </>
+      }
       actions={
         <>
           {extra?.(row)}

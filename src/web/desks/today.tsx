@@ -1,0 +1,31 @@
+import { Page } from '../components/page.tsx'
+import { mayEnter, useMe } from '../data/queries.ts'
+import { task } from '#registers/task.ts'
+import { roles } from '#schema/who.ts'
+import { useLanguage } from '../language.tsx'
+import { words } from '../words.ts'
+import { AdminDesk } from './admin.tsx'
+import { Counters } from './counters.tsx'
+import { DueList } from './due-list.tsx'
+import { Recent } from './recent.tsx'
+import { Waiting } from './waiting.tsx'
+
+/** 今日 — what waits for this person first; then what is late or soon due; then what was done lately. */
+export function Today() {
+  const { say } = useLanguage()
+  const me = useMe()
+  const who = me.actor.units.map((unit) => me.names[unit]).join('、') || me.actor.roles.map((role) => say(roles[role])).join('、')
+  if (!mayEnter(me, task)) return <AdminDesk />
+  return (
+    <Page title={say(words.today)} beside={<span className="page-who">{who}</span>}>
+      <Counters />
+      <div className="desk">
+        <Waiting />
+        <div className="desk-side">
+          <DueList />
+          <Recent />
+        </div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,71 @@
+import { addDays, type Day } from '#domain/day.ts'
+import type { Label } from '#domain/label.ts'
+import { extension } from '#registers/extension.ts'
+import { objection } from '#registers/objection.ts'
+import { plan } from '#registers/plan.ts'
+import { task } from '#registers/task.ts'
+import type { AnyRegister } from '#schema/register.ts'
+import type { Actor } from '#schema/who.ts'
+import type { Params, ServedRow } from '../api.ts'
+
+/** 待办 — one kind of matter that waits for a person: in which state it waits, and the verb that moves it on. */
+export type Wait = {
+  readonly verb: Label
+  readonly register: AnyRegister
+  readonly state: string
+  /** The step that this person must be allowed to take. */
+  readonly move: string
+  /** Only matters of the person's own units that are due before long. */
+  readonly isReport?: boolean
+  readonly hrefOf: (row: ServedRow) => string
+  readonly titleOf: (row: ServedRow) => string
+  readonly besideOf: (row: ServedRow) => string
+  readonly dueOf: (row: ServedRow) => Day | null
+}
+
+const ofTask = {
+  hrefOf: (row: ServedRow) => `/task/${row.id}`,
+  titleOf: (row: ServedRow) => text(row.title),
+  besideOf: (row: ServedRow) => text(row.names.lead),
+  dueOf: (row: ServedRow) => day(row.dueCurrent),
+}
+const ofRequest = {
+  hrefOf: (row: ServedRow) => `/task/${text(row.task)}`,
+  titleOf: (row: ServedRow) => text(row.names.task),
+  besideOf: (row: ServedRow) => text(row.names.unit),
+}
+
+/** In the order in which they should be done: what stops others first, then what ends a matter, then one's own reports. */
+export const waits: readonly Wait[] = [
+  { verb: ['裁定异议', 'Decide objection'], register: objection, state: 'raised', move: 'uphold', ...ofRequest, dueOf: () => null },
+  { verb: ['签收', 'Sign for'], register: task, state: 'issued', move: 'sign', ...ofTask },
+  { verb: ['答复延期', 'Answer extension'], register: extension, state: 'asked', move: 'grant', ...ofRequest, dueOf: () => null },
+  { verb: ['核验', 'Verify'], register: task, state: 'submitted', move: 'verify', ...ofTask },
+  { verb: ['办结', 'Close'], register: task, state: 'verified', move: 'close', ...ofTask },
+  {
+    verb: ['审阅', 'Review'], register: plan, state: 'review', move: 'issue',
+    hrefOf: (row) => `/plan/${row.id}/review`, titleOf: (row) => text(row.name), besideOf: (row) => text(row.year), dueOf: () => null,
+  },
+  { verb: ['报进展', 'Report'], register: task, state: 'active', move: 'submit', isReport: true, ...ofTask },
+]
+
+/** How far ahead a desk looks. */
+export const daysAhead = 10
+
+/** The waits whose step this person's roles allow at all, so that a desk asks only for what can be there. */
+export function waitsOf(actor: Actor, mayEver: (wait: Wait) => boolean): readonly Wait[] {
+  return waits.filter((wait) => mayEver(wait) && (wait.isReport !== true || actor.units.length > 0))
+}
+
+export function paramsOf(wait: Wait, today: Day): Params {
+  const soon = wait.isReport ? { 'dueCurrent.until': addDays(today, daysAhead) } : {}
+  return { state: wait.state, order: wait.register.views.order, limit: 100, ...soon }
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+function day(value: unknown): Day | null {
+  return typeof value === 'string' ? (value as Day) : null // a field of kind day
+}

@@ -1,0 +1,32 @@
+import { Link } from 'wouter'
+import type { AnyRegister } from '#schema/register.ts'
+import type { ServedRow } from '../api.ts'
+import { useLanguage } from '../language.tsx'
+import { RecordDetail } from '../register/detail.tsx'
+import { words } from '../words.ts'
+import { ResetPassword } from './reset-password.tsx'
+
+/** The page of any record; the few registers with an act of their own get its button here. */
+export function DetailPage({ register, id }: { readonly register: AnyRegister; readonly id: string }) {
+  return <RecordDetail register={register} id={id} extra={extras[register.name]} />
+}
+
+const extras: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {
+  plan: (row) => <PlanLinks row={row} />,
+  account: (row) => <ResetPassword row={row} />,
+}
+
+function PlanLinks({ row }: { readonly row: ServedRow }) {
+  const { say } = useLanguage()
+  return (
+    <>
+      <Link href={`/plan/${row.id}/review`} className="button-link">{say(words.openReview)}</Link>
+      {row.state === 'issued' ? (
+        <>
+          <a className="button-link" href={`/api/plan/${row.id}/notice.docx`}>{say(words.noticePaper)}</a>
+          <a className="button-link" href={`/api/plan/${row.id}/tasks.xlsx`}>{say(words.tasksSheet)}</a>
+        </>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { Button } from 'antd'
+import { type FormEvent, useState } from 'react'
+import { type Needs, write } from '../api.ts'
+import { ProblemLine } from '../components/notices.tsx'
+import { useLanguage } from '../language.tsx'
+import { words } from '../words.ts'
+import { SecretField } from './field.tsx'
+import { useSend } from './use-send.ts'
+
+/** Changes one's own password: at the door when it must be, and later on one's own page. */
+export function NewPasswordStep({ goOn }: { readonly goOn: (needs: Needs | null) => void }) {
+  const { say } = useLanguage()
+  const [old, setOld] = useState('')
+  const [fresh, setFresh] = useState('')
+  const [again, setAgain] = useState('')
+  const { isBusy, error, send } = useSend()
+  const differ = again !== '' && again !== fresh
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    send(
+      () => write<{ needs: Needs | null }>('POST', '/api/sign-in/password', { old, fresh }),
+      ({ needs }) => {
+        setOld('')
+        setFresh('')
+        setAgain('')
+        goOn(needs)
+      },
+    )
+  }
+  return (
+    <form onSubmit={submit} className="door-form">
+      <SecretField id="old" label={say(words.oldPassword)} value={old} set={setOld} type="password" autoComplete="current-password" isFirst />
+      <SecretField id="fresh" label={say(words.newPassword)} value={fresh} set={setFresh} type="password" autoComplete="new-password" hint={say(words.passwordRule)} />
+      <SecretField id="again" label={say(words.repeatPassword)} value={again} set={setAgain} type="password" autoComplete="new-password" />
+      {differ ? <p className="field-problem" role="alert">{say(words.passwordsDiffer)}</p> : null}
+      <ProblemLine error={error} />
+      <Button type="primary" size="large" htmlType="submit" block loading={isBusy} disabled={old === '' || fresh === '' || again !== fresh}>
+        {say(words.changePassword)}
+      </Button>
+    </form>
+  )
+}
