@@ -147,3 +147,29 @@ test('behind a proxy that ends TLS the cookie is secure and bound to the host, a
     await guarded.close()
   }
 })
+
+test('a page that listens for changes is cut off when its session ends, and listening alone does not keep it alive', async () => {
+  const address = await door.app.listen({ port: 0, host: '127.0.0.1' })
+  const listen = async (browser: Browser) => {
+    const cookie = Object.entries(browser.cookies)
+      .map(([name, value]) => `${name}=${value}`)
+      .join('; ')
+    const answer = await fetch(`${address}/api/changes`, { headers: { cookie } })
+    return { status: answer.status, reader: answer.body!.getReader() }
+  }
+  const untilEnd = async (reader: ReadableStreamDefaultReader<Uint8Array>) => {
+    while (!(await reader.read()).done);
+    return 'ended'
+  }
+  const [browser, other] = [await ducha(), await ducha()]
+  const { status, reader } = await listen(browser)
+  expect(status).toBe(200)
+  await browser.post('/api/sign-out')
+  expect(await untilEnd(reader)).toBe('ended')
+
+  const idle = await listen(other)
+  door.wait(31)
+  await ducha()
+  expect(await untilEnd(idle.reader)).toBe('ended')
+  expect((await listen(other)).status).toBe(401)
+})

@@ -1,21 +1,35 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { pathOf } from '#derive/names.ts'
 import { accessProbeSql } from '#derive/select.ts'
-import { actorOf, type ServerParts } from '#entrypoints/http/session.ts'
+import { actorOf, cookieNameOf, mayEndSessions, type ServerParts } from '#entrypoints/http/session.ts'
 import { findRegister } from '#registers/index.ts'
 import type { Actor } from '#schema/who.ts'
+import { watchSession } from '#services/sign-in/session.ts'
 import { type Database, run } from '#store/database.ts'
 import { changesChannel } from '#store/records.ts'
 
 type Change = { readonly zone: string; readonly register: string; readonly id: string; readonly version: number }
 
-/** Server-sent events: what changed, told only to those who may read it. */
-export async function addChanges(app: FastifyInstance, { db }: ServerParts): Promise<void> {
-  const listeners = new Map<FastifyReply, Actor>()
+type Listener = { readonly actor: Actor; readonly token: string }
+
+/** Server-sent events: what changed, told only to those who may read it, and only while their session lives. */
+export async function addChanges(app: FastifyInstance, parts: ServerParts): Promise<void> {
+  const { db, clock } = parts
+  const listeners = new Map<FastifyReply, Listener>()
   const stop = await db.listen(changesChannel, (payload) => void tell(db, listeners, JSON.parse(payload) as Change)) // written by writeRow
-  const beat = setInterval(() => {
-    for (const reply of listeners.keys()) reply.raw.write(': still here\n\n')
-  }, 25_000)
+  const sweep = async () => {
+    for (const [reply, { token }] of listeners) {
+      // A failing look-up means a closing server.
+      const lives = await watchSession(db, token, clock()).catch(() => null)
+      if (reply.raw.writableEnded) continue
+      if (lives === null) reply.raw.end()
+      else reply.raw.write(': still here\n\n')
+    }
+  }
+  const beat = setInterval(sweep, 25_000)
+  app.addHook('onResponse', async (request) => {
+    if (mayEndSessions(request)) await sweep()
+  })
   app.addHook('preClose', async () => {
     clearInterval(beat)
     for (const reply of listeners.keys()) reply.raw.end()
@@ -30,16 +44,16 @@ export async function addChanges(app: FastifyInstance, { db }: ServerParts): Pro
       'x-accel-buffering': 'no',
     })
     reply.raw.write(': ready\n\n')
-    listeners.set(reply, actor)
+    listeners.set(reply, { actor, token: request.cookies[cookieNameOf(parts)] ?? '' })
     request.raw.on('close', () => listeners.delete(reply))
   })
 }
 
-async function tell(db: Database, listeners: ReadonlyMap<FastifyReply, Actor>, change: Change): Promise<void> {
+async function tell(db: Database, listeners: ReadonlyMap<FastifyReply, Listener>, change: Change): Promise<void> {
   const register = findRegister(change.register)
   if (register === null) return
   const message = `data: ${JSON.stringify({ register: pathOf(change.register), id: change.id, version: change.version })}\n\n`
-  for (const [reply, actor] of listeners) {
+  for (const [reply, { actor }] of listeners) {
     if (actor.zone !== change.zone) continue
     // A failing look-up means a closing server; the page asks again by itself.
     const seen = await run(db, accessProbeSql(register, actor, change.id)).catch(() => [])

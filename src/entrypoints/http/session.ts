@@ -53,8 +53,13 @@ export function addSessions(app: FastifyInstance, parts: ServerParts): void {
   })
   // Whoever signs out, changes a secret or disables an account wants it to hold before the answer is there.
   app.addHook('onSend', async (request) => {
-    if (request.method !== 'GET' && /^\/api\/(sign-|account\/)/.test(request.url)) remembered.clear()
+    if (mayEndSessions(request)) remembered.clear()
   })
+}
+
+/** Whether a request may have ended sessions, one's own or another's. */
+export function mayEndSessions({ method, url }: FastifyRequest): boolean {
+  return method !== 'GET' && /^\/api\/(sign-|account\/)/.test(url)
 }
 
 /** The actor of a request; refuses when nobody is signed in or something stands between. */

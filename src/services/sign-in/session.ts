@@ -47,20 +47,33 @@ export async function openSession(
 
 /** The living session of a token: neither idle nor old, of an account that is active and unchanged since it was opened. */
 export async function findSession(db: Connection, token: string, now: Moment): Promise<FoundSession | null> {
-  const [zone, hash] = keyOf(token)
+  const found = await watchSession(db, token, now)
+  if (found === null) return null
+  // A write for each request would cost more than it tells: the minute is enough for an idle limit of many.
+  if (found.isQuiet) {
+    await db.query('update "session" set seen_at = $3 where zone_id = $1 and token_hash = $2', [
+      ...keyOf(token),
+      now.at,
+    ])
+  }
+  return { zone: found.zone, account: found.account, needs: found.needs }
+}
+
+/** The same without counting as use: an open page that only listens must not keep its session from growing idle. */
+export async function watchSession(
+  db: Connection,
+  token: string,
+  now: Moment,
+): Promise<(FoundSession & { readonly isQuiet: boolean }) | null> {
   const [found] = await db.query(
     `select s.zone_id as zone, s.account, s.needs, s.seen_at < $3::timestamptz - interval '1 minute' as "isQuiet"
       from "session" s
       join account a on a.zone_id = s.zone_id and a.id = s.account and a.state = 'active' and a.version = s.account_version
       where s.zone_id = $1 and s.token_hash = $2
         and s.seen_at >= $3::timestamptz - make_interval(mins => $4) and s.started_at >= $3::timestamptz - make_interval(mins => $5)`,
-    [zone, hash, now.at, signInPolicy.idle, signInPolicy.absolute],
+    [...keyOf(token), now.at, signInPolicy.idle, signInPolicy.absolute],
   )
-  if (found === undefined) return null
-  // A write for each request would cost more than it tells: the minute is enough for an idle limit of many.
-  if (found.isQuiet)
-    await db.query('update "session" set seen_at = $3 where zone_id = $1 and token_hash = $2', [zone, hash, now.at])
-  return { zone: found.zone, account: found.account, needs: found.needs }
+  return found ?? null
 }
 
 /** Gives the session another token: whoever copied the old one before the person proved more is left outside. */
