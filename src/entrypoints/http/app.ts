@@ -14,6 +14,7 @@ import { addSearch } from '#entrypoints/http/search.ts'
 import { addSessions, type ServerParts } from '#entrypoints/http/session.ts'
 import { addSheet } from '#entrypoints/http/sheets.ts'
 import { addSignIn } from '#entrypoints/http/sign-in.ts'
+import { refuseUnstorable } from '#entrypoints/http/storable.ts'
 import { wellFormed } from '#entrypoints/http/well-formed.ts'
 import { registers } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
@@ -36,7 +37,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false, allowUnionTypes: true } },
   })
   app.setErrorHandler(answerProblem)
-  app.setNotFoundHandler((request, reply) => answerProblem(refusal('not-found'), request, reply))
+  // Fastify takes one such handler; with pages it is the one that answers with the page.
+  if (options.pages === undefined)
+    app.setNotFoundHandler((request, reply) => answerProblem(refusal('not-found'), request, reply))
   app.addHook('onSend', async (_request, reply) => {
     reply.headers(securityHeaders)
   })
@@ -47,6 +50,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(multipart, {
     limits: { fileSize: largestUpload, files: 1, fields: 20, fieldSize: 4 * 1024 * 1024 },
   })
+  app.addHook('preValidation', refuseUnstorable)
   addSessions(app, options)
   await addSignIn(app, options)
   addMe(app, options)
