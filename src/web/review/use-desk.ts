@@ -37,6 +37,7 @@ export function useDesk(parts: DeskParts) {
     lines.setFilter('all')
     lines.setSearch('')
     setSelection((now) => moveTo(now, key))
+    speech.setRange(null)
     setEditing(key)
     setPane('plan')
   }

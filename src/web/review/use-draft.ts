@@ -55,8 +55,10 @@ export function useDraft(person: string, item: Item, acts: Pick<Acts, 'put' | 'a
     } catch (error) {
       const problem = asProblem(error)
       const met = draft && clashOf(problem, draft)
-      if (met) setClash(met)
-      else void message.error(say(problem.text))
+      if (met) {
+        acts.put([{ ...item.row, ...met.theirs }])
+        setClash(met)
+      } else void message.error(say(problem.text))
       return false
     } finally {
       setSaving(false)
