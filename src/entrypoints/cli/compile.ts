@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compile } from '#domain/compiler/compile.ts'
+import { toPrinted } from '#domain/compiler/printed.ts'
 import type { Compiled } from '#domain/compiler/types.ts'
 import { decompose, decompositionDraft, decompositionSheets } from '#domain/paper/decomposition.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -87,6 +88,6 @@ function yearOf(text: string | undefined): number | undefined {
 }
 
 /** The shape is a promise to other programs: these five keys, nothing of ours beside them. */
-function toJson({ title, text, items, sentences, questions }: Compiled): string {
-  return JSON.stringify({ title, text, items, sentences, questions }, null, 1)
+function toJson(compiled: Compiled): string {
+  return JSON.stringify(toPrinted(compiled), null, 1)
 }
