@@ -1,3 +1,4 @@
+import { hasSearch } from '#derive/table.ts'
 import type { Condition, ListQuery } from '#derive/where.ts'
 import { parseDay } from '#domain/day.ts'
 import type { Register } from '#schema/register.ts'
@@ -23,7 +24,9 @@ export function readListQuery(
   if (!Number.isInteger(limit) || limit < 1 || limit > 200) return 'limit'
   const after = raw.after === undefined ? null : readCursor(register, order, one(raw.after))
   if (after === undefined) return 'after'
-  return { conditions, tokens: raw.q === undefined ? [] : tokens(one(raw.q)), order, limit, after }
+  const words = raw.q === undefined ? [] : tokens(one(raw.q))
+  if (words.length > 0 && !hasSearch(register)) return 'q'
+  return { conditions, tokens: words, order, limit, after }
 }
 
 /** Where a page ended, as the opaque word that asks for the next one. */
@@ -32,6 +35,7 @@ export function cursorOf(value: string | null, id: string): string {
 }
 
 const reserved = new Set(['q', 'order', 'limit', 'after', 'group'])
+const ordered = new Set(['whole', 'money', 'number', 'day'])
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 function readCondition(register: Register, key: string, value: string): Condition | string {
@@ -40,7 +44,7 @@ function readCondition(register: Register, key: string, value: string): Conditio
   if (kind === undefined || kind === 'data' || !isTest(test)) return key
   const values = test === 'empty' ? [] : value.split(',').filter((part) => part !== '')
   if (values.some((part) => !fits(kind, part))) return key
-  if ((test === 'from' || test === 'until') && values.length !== 1) return key
+  if ((test === 'from' || test === 'until') && (values.length !== 1 || !ordered.has(kind))) return key
   return { field, test, values }
 }
 

@@ -4,6 +4,9 @@ import type { Move, Register } from '#schema/register.ts'
 /** JSON Schema 2020-12, the one description that validates requests and stands in OpenAPI 3.1. */
 export type JsonSchema = { readonly [key: string]: unknown }
 
+// NUL cannot be stored by PostgreSQL; everything else is a person's own words.
+const withoutNul = '^[^\\u0000]*$'
+
 /** What may be sent to make a record. */
 export function creationSchema(register: Register): JsonSchema {
   const given = Object.entries(register.fields).filter(([, field]) => !field.rules.isKept)
@@ -31,7 +34,7 @@ export function moveSchema(register: Register, move: Move): JsonSchema {
   return object(
     [
       ['facts', object(takes, [])],
-      ['reason', { type: 'string', maxLength: 2000 }],
+      ['reason', { type: 'string', maxLength: 2000, pattern: withoutNul }],
     ],
     move.needsReason ? ['reason'] : [],
   )
@@ -70,22 +73,22 @@ function shapeOf({ kind, rules, isRequired }: Field<unknown, Kind, boolean>): Js
   }
   switch (kind) {
     case 'text':
-      // NUL cannot be stored by PostgreSQL; everything else is a person's own words.
       return {
         type: 'string',
         maxLength: rules.max ?? 2_000_000,
-        pattern: '^[^\\u0000]*$',
+        pattern: withoutNul,
         ...(isRequired ? { minLength: 1 } : {}),
       }
     case 'texts':
-      return { type: 'array', items: { type: 'string', maxLength: 200, pattern: '^[^\\u0000]*$' }, maxItems: 500 }
+      return { type: 'array', items: { type: 'string', maxLength: 200, pattern: withoutNul }, maxItems: 500 }
     case 'whole':
     case 'money':
       return { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER, ...range }
     case 'number':
       return { type: 'number', ...range }
     case 'day':
-      return { type: 'string', format: 'date', minLength: 10, maxLength: 10 }
+      // The calendar has no year 0: 1 BC is followed by AD 1.
+      return { type: 'string', format: 'date', minLength: 10, maxLength: 10, pattern: '^(?!0000)' }
     case 'choice':
       return { type: 'string', enum: Object.keys(rules.options ?? {}) }
     case 'choices':
@@ -102,7 +105,7 @@ function shapeOf({ kind, rules, isRequired }: Field<unknown, Kind, boolean>): Js
     case 'refs':
       return { type: 'array', items: { type: 'string', format: 'uuid' }, uniqueItems: true, maxItems: 500 }
     case 'data':
-      return {}
+      return isRequired ? { type: ['object', 'array', 'string', 'number', 'boolean'] } : {}
   }
 }
 

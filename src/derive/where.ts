@@ -31,12 +31,16 @@ export function whereOf(asking: Asking, query: ListQuery): string[] {
 function conditionSql(register: Register, { field, test, values }: Condition, parameters: Parameters): string {
   const name = `t.${column(field)}`
   const kind = field === 'state' || field === 'id' ? field : register.fields[field]?.kind
-  if (test === 'empty') return kind === 'refs' ? `coalesce(cardinality(${name}), 0) = 0` : `${name} is null`
+  const list = listTypes[kind ?? '']
+  if (test === 'empty') return list === undefined ? `${name} is null` : `coalesce(cardinality(${name}), 0) = 0`
   if (test === 'from') return `${name} >= ${parameters.add(values[0])}::${castOf(kind)}`
   if (test === 'until') return `${name} <= ${parameters.add(values[0])}::${castOf(kind)}`
-  if (kind === 'refs') return `${name} && ${parameters.add(values)}::uuid[]`
+  if (list !== undefined) return `${name} && ${parameters.add(values)}::${list}`
   return `${name} = any(${parameters.add(values)}::${castOf(kind)}[])`
 }
+
+/** Fields that hold several values; a record is found when it has one of those asked for. */
+const listTypes: Readonly<Record<string, string>> = { refs: 'uuid[]', texts: 'text[]', choices: 'text[]' }
 
 function castOf(kind: string | undefined): string {
   if (kind === 'ref' || kind === 'id') return 'uuid'

@@ -4,7 +4,7 @@ export type Day = string & { readonly __day: true }
 /** Returns the day if the text is a real date of the Gregorian calendar, otherwise null. */
 export function parseDay(text: string): Day | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (parts === null) return null
+  if (parts === null || parts[1] === '0000') return null // the calendar has no year 0
   const day = dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3]))
   return day === text ? day : null
 }

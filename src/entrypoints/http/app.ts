@@ -14,7 +14,7 @@ import { addSearch } from '#entrypoints/http/search.ts'
 import { addSessions, type ServerParts } from '#entrypoints/http/session.ts'
 import { addSheet } from '#entrypoints/http/sheets.ts'
 import { addSignIn } from '#entrypoints/http/sign-in.ts'
-import { refuseUnstorable } from '#entrypoints/http/storable.ts'
+import { assertStorable } from '#entrypoints/http/storable.ts'
 import { wellFormed } from '#entrypoints/http/well-formed.ts'
 import { registers } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
@@ -44,13 +44,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     reply.headers(securityHeaders)
   })
   app.addHook('preValidation', async (request) => {
+    assertStorable(request.body)
     request.body = wellFormed(request.body)
   })
   await app.register(cookie)
   await app.register(multipart, {
     limits: { fileSize: largestUpload, files: 1, fields: 20, fieldSize: 4 * 1024 * 1024 },
   })
-  app.addHook('preValidation', refuseUnstorable)
   addSessions(app, options)
   await addSignIn(app, options)
   addMe(app, options)

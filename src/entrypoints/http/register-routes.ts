@@ -43,13 +43,14 @@ function addReading(app: FastifyInstance, { db }: ServerParts, register: Registe
   })
   app.get<{ Querystring: { group?: string } }>(`${path}/count`, async (request, reply) => {
     const { group = 'state' } = request.query
-    if (group !== 'state' && register.fields[group] === undefined)
+    if (group !== 'state' && !Object.hasOwn(register.fields, group))
       throw refusal('bad-request', { detail: '不能按此项分组', detailEn: 'no such group' })
     const [counts] = await run(db, countSql(register, actorOf(request), readQuery(register, request), group))
     return sendText(reply, counts.body)
   })
   app.get<{ Params: { metric: string } }>(`${path}/metric/:metric`, async (request, reply) => {
-    const metric = register.metrics?.[request.params.metric]
+    const { metrics = {} } = register
+    const metric = Object.hasOwn(metrics, request.params.metric) ? metrics[request.params.metric] : undefined
     if (metric === undefined) throw refusal('not-found')
     const [found] = await run(db, metricSql(register, metric, actorOf(request)))
     return sendText(reply, found.body)
