@@ -79,7 +79,14 @@ function PlanPane({ lines, desk, isOpen }: Pick<Props, 'lines' | 'desk' | 'isOpe
         onSearch={lines.setSearch}
         onCommand={(command) => desk.run(command, 'plan')}
       />
-      <PlanList groups={lines.groups} order={order} selection={selection} editing={desk.editing} onShowAll={showAll} />
+      <PlanList
+        groups={lines.groups}
+        order={order}
+        selection={selection}
+        editing={desk.editing}
+        isEmpty={lines.items.length === 0}
+        onShowAll={showAll}
+      />
     </section>
   )
 }
@@ -105,6 +112,8 @@ function useFullHeight() {
       const element = box.current
       if (!element) return
       const top = element.getBoundingClientRect().top + window.scrollY
+      const below = getComputedStyle(element.closest('main') ?? document.body).paddingBottom
+      element.closest<HTMLElement>('.review')?.style.setProperty('--review-below', below)
       element.style.setProperty('--review-top', `${Math.round(top)}px`)
     }
     measure()

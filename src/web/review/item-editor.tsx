@@ -2,42 +2,17 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus rests on the line, its cells are reached by their buttons
 import { Button } from 'antd'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { target } from '#registers/target.ts'
-import { task } from '#registers/task.ts'
-import type { Field } from '#schema/fields.ts'
 import { Edit } from '../kinds/kinds.tsx'
 import { useLanguage } from '../language.tsx'
 import { useDeskTools } from './desk-state.tsx'
 import { DifferenceDialog } from './difference-dialog.tsx'
+import { fieldsOf } from './editable-fields.ts'
 import { rowId } from './item-row.tsx'
 import { KeyHint } from './key-hint.tsx'
 import type { Item } from './model.ts'
 import { useDraft } from './use-draft.ts'
 import { words } from './words.ts'
 
-const taskKeys = [
-  'title',
-  'kind',
-  'dueCurrent',
-  'asIssued',
-  'lead',
-  'leader',
-  'cooperating',
-  'deliverable',
-  'standard',
-] as const
-const targetKeys = [
-  'indicator',
-  'comparator',
-  'noQuantity',
-  'amount',
-  'upper',
-  'unitName',
-  'strength',
-  'due',
-  'lead',
-  'cooperating',
-] as const
 const wide = new Set(['title', 'asIssued', 'deliverable', 'standard', 'indicator', 'cooperating'])
 
 /** The editor under the current line. What is typed is kept in the browser at once, and saved on demand. */
@@ -138,11 +113,4 @@ function EditorFields({ item, facts, onEnter }: FieldsProps) {
       })}
     </div>
   )
-}
-
-/** The fields that an officer may set here, as their register declares them. */
-export function fieldsOf(item: Item): readonly (readonly [string, Field<unknown>])[] {
-  return item.register === 'task'
-    ? taskKeys.map((key) => [key, task.fields[key]])
-    : targetKeys.map((key) => [key, target.fields[key]])
 }

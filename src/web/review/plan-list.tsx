@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus rests on the line, its cells are reached by their buttons
 import { Button } from 'antd'
 import { memo } from 'react'
+import { messages } from '#schema/messages.ts'
 import { useLanguage } from '../language.tsx'
 import type { Group } from './groups.ts'
 import { ItemEditor } from './item-editor.tsx'
@@ -14,18 +15,20 @@ type Props = {
   readonly order: readonly string[]
   readonly selection: Selection
   readonly editing: string | null
+  /** Whether the plan has any line at all, shown or not. */
+  readonly isEmpty: boolean
   readonly onShowAll: () => void
 }
 
 /** The plan: tasks and targets under the headings of the speech, as a grid of which one line has the focus. */
-export function PlanList({ groups, order, selection, editing, onShowAll }: Props) {
+export function PlanList({ groups, order, selection, editing, isEmpty, onShowAll }: Props) {
   const { say } = useLanguage()
   const entry = selection.current !== null && order.includes(selection.current) ? selection.current : order[0]
   if (groups.length === 0) {
     return (
       <div className="review-scroll review-empty">
-        <p>{say(words.nothingHere)}</p>
-        <Button onClick={onShowAll}>{say(words.showAll)}</Button>
+        <p>{say(isEmpty ? messages['no-directive'] : words.nothingHere)}</p>
+        {!isEmpty && <Button onClick={onShowAll}>{say(words.showAll)}</Button>}
       </div>
     )
   }

@@ -16,10 +16,8 @@ export function SplitDialog({ row, onSplit, onClose }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const turn = (at: number) =>
     setCuts(cuts.includes(at) ? cuts.filter((cut) => cut !== at) : soundCuts(row.asSaid, [...cuts, at]))
-  const cutAtCursor = () => {
-    const at = box.current?.querySelector('textarea')?.selectionStart
-    if (at !== undefined) setCuts(soundCuts(row.asSaid, [...cuts, at]))
-  }
+  const cutAtCursor = () =>
+    setCuts(soundCuts(row.asSaid, [...cuts, box.current?.querySelector('textarea')?.selectionStart ?? 0]))
   const pieces = piecesOf(row.asSaid, cuts)
   return (
     <Modal

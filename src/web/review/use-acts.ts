@@ -1,5 +1,5 @@
 import { App } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import type { Label } from '#domain/label.ts'
 import { plan as planRegister } from '#registers/plan.ts'
 import { api, write } from '../api.ts'
@@ -7,6 +7,7 @@ import { useLanguage } from '../language.tsx'
 import { asProblem } from '../problem.ts'
 import type { Act } from './acts.ts'
 import type { TargetRow, TaskRow } from './model.ts'
+import { useGuarded } from './use-guarded.ts'
 import { usePutRecords } from './use-review.ts'
 import { useSteps } from './use-steps.ts'
 import { words } from './words.ts'
@@ -19,22 +20,7 @@ export function useActs(person: string, plan: string) {
   const { say } = useLanguage()
   const put = usePutRecords(plan)
   const steps = useSteps(person, plan)
-  const [isBusy, setBusy] = useState(false)
-
-  const guarded = useCallback(
-    async <T>(work: () => Promise<T>): Promise<T | null> => {
-      setBusy(true)
-      try {
-        return await work()
-      } catch (error) {
-        void message.error(say(asProblem(error).text))
-        return null
-      } finally {
-        setBusy(false)
-      }
-    },
-    [message, say],
-  )
+  const { guarded, isBusy } = useGuarded()
   const act = useCallback(
     (body: Act, label: Label) =>
       guarded(async () => {

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { fitFor } from './acts.ts'
 import { answersFor, type DeskParts, decisionsFor } from './decisions.ts'
-import { focusPane, focusRow, focusSearch, type Pane, showRow } from './desk-focus.ts'
+import { focusRow, focusSearch, type Pane } from './desk-focus.ts'
 import type { Dialog } from './desk-state.tsx'
 import type { Command } from './keys.ts'
-import { chosen, extend, markAll, markRange, moveTo, step, toggle } from './selection.ts'
+import { chosen, extend, markAll, moveTo, step, toggle } from './selection.ts'
+import { useWay } from './use-way.ts'
 
 const strides: Partial<Record<Command, number>> = {
   next: 1,
@@ -17,22 +18,12 @@ const strides: Partial<Record<Command, number>> = {
 export function useDesk(parts: DeskParts) {
   const { lines, speech, acts, isOpen } = parts
   const { selection, setSelection, order, items } = lines
+  const way = useWay(lines, speech)
+  const { go, setPane, switchTo } = way
   const [editing, setEditing] = useState<string | null>(null)
   const [dialog, setDialog] = useState<Dialog | null>(null)
-  const [pane, setPane] = useState<Pane>('plan')
   const picked = chosen(selection, order).flatMap((key) => items.find((item) => item.key === key) ?? [])
 
-  const go = (key: string | null) => {
-    setSelection((now) => moveTo(now, key))
-    const item = items.find((one) => one.key === key)
-    if (item) speech.goTo(item)
-    focusRow(key)
-  }
-  /** Selects a line and brings it into view, but leaves the focus where the reader has it. */
-  const show = (key: string) => {
-    setSelection((now) => moveTo(now, key))
-    showRow(key)
-  }
   const openEditor = (key: string) => {
     lines.setFilter('all')
     lines.setSearch('')
@@ -66,28 +57,7 @@ export function useDesk(parts: DeskParts) {
     if (command === 'clear') return clear()
     if (isOpen && !acts.isBusy) void work[command]?.()
   }
-  const switchTo = (next: Pane) => {
-    setPane(next)
-    focusPane(next, selection.current)
-  }
-  const choose = (key: string, how: 'go' | 'mark' | 'range') => {
-    if (how === 'go') go(key)
-    else setSelection((now) => (how === 'mark' ? toggle(now, key) : markRange(now, order, key)))
-  }
-  return {
-    editing,
-    dialog,
-    setDialog,
-    pane,
-    setPane,
-    switchTo,
-    picked,
-    go,
-    show,
-    run,
-    choose,
-    answers: answersFor(hands),
-  }
+  return { ...way, editing, dialog, setDialog, picked, run, answers: answersFor(hands) }
 }
 
 export type Desk = ReturnType<typeof useDesk>

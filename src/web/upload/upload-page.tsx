@@ -26,18 +26,23 @@ const empty: Draft = {
   isYearProposed: false,
 }
 
-/** 收文 — a speech, report or minutes comes in and is compiled into a plan to be reviewed. */
-export function UploadPage() {
-  const { say } = useLanguage()
-  const upload = useUpload()
+/** What the officer has given so far. A title may propose the year, as long as the officer has not given one. */
+function useGiven() {
   const [draft, setDraft] = useState(empty)
   const put = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }))
-  /** A title may propose the year, as long as the officer has not given one. */
   const putTitled = (title: string, part: Partial<Draft>) => {
     const year = yearInTitle(title)
     const mayPropose = draft.year === null || draft.isYearProposed
     put({ ...part, ...(mayPropose && year !== null ? { year, isYearProposed: true } : {}) })
   }
+  return { draft, put, putTitled }
+}
+
+/** 收文 — a speech, report or minutes comes in and is compiled into a plan to be reviewed. */
+export function UploadPage() {
+  const { say } = useLanguage()
+  const upload = useUpload()
+  const { draft, put, putTitled } = useGiven()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const lack = lackOf(draft)
