@@ -58,6 +58,7 @@ export const target = defineRegister('target', {
       issued: ['已下发', 'Issued'],
     },
     initial: 'proposed',
+    consequences: { issue: ['下发', 'Issue'] },
     moves: {
       accept: {
         label: ['采纳', 'Accept'],

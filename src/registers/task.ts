@@ -71,6 +71,15 @@ export const task = defineRegister('task', {
       closed: ['已办结', 'Closed'],
     },
     initial: 'proposed',
+    consequences: {
+      issue: ['下发', 'Issue'],
+      merge: ['并入', 'Merge'],
+      split: ['拆分', 'Split'],
+      object: ['进入异议', 'Suspend by objection'],
+      reassign: ['改派', 'Reassign'],
+      'uphold-assignment': ['维持交办', 'Uphold the assignment'],
+      extend: ['延期', 'Extend'],
+    },
     moves: {
       accept: {
         label: ['采纳', 'Accept'],

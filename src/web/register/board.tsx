@@ -9,12 +9,18 @@ import { titleOf } from './cell.tsx'
 import { Pages } from './pages.tsx'
 import { addressOf } from './table.tsx'
 
-type BoardProps = { readonly register: AnyRegister; readonly params: Params; readonly counts: Readonly<Record<string, number>> }
+type BoardProps = {
+  readonly register: AnyRegister
+  readonly params: Params
+  readonly counts: Readonly<Record<string, number>>
+}
 
 /** One column for each state that holds records, in the order of the lifecycle. */
 export function Board({ register, params, counts }: BoardProps) {
   const asked = typeof params.state === 'string' ? params.state.split(',') : null
-  const states = Object.keys(register.lifecycle.states).filter((state) => (counts[state] ?? 0) > 0 && (asked === null || asked.includes(state)))
+  const states = Object.keys(register.lifecycle.states).filter(
+    (state) => (counts[state] ?? 0) > 0 && (asked === null || asked.includes(state)),
+  )
   return (
     <div className="board">
       {states.map((state) => (
@@ -51,7 +57,11 @@ export function Card({ register, row }: { readonly register: AnyRegister; readon
       <p>
         <span>{name}</span>
         {typeof day === 'string' ? <span className="figures">{day}</span> : null}
-        {typeof day === 'string' && isWaiting(register, row.state) ? <Clock due={day as Day} isShort /> : null /* a field of kind day */}
+        {
+          typeof day === 'string' && isWaiting(register, row.state) ? (
+            <Clock due={day as Day} isShort />
+          ) : null /* a field of kind day */
+        }
       </p>
     </article>
   )

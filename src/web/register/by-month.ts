@@ -10,5 +10,7 @@ export function byMonth(rows: readonly ServedRow[], key: string): readonly Month
     const month = typeof day === 'string' ? day.slice(0, 7) : null
     months.set(month, [...(months.get(month) ?? []), row])
   }
-  return [...months].map(([month, inMonth]) => ({ month, rows: inMonth })).sort((a, b) => (a.month ?? '9999').localeCompare(b.month ?? '9999'))
+  return [...months]
+    .map(([month, inMonth]) => ({ month, rows: inMonth }))
+    .sort((a, b) => (a.month ?? '9999').localeCompare(b.month ?? '9999'))
 }

@@ -6,7 +6,15 @@ import { Clock } from '../components/clock.tsx'
 import { Show } from '../kinds/kinds.tsx'
 
 /** One value of a line; the due day of a record that still waits carries its clock. */
-export function Cell({ register, column, row }: { readonly register: AnyRegister; readonly column: Column; readonly row: ServedRow }) {
+export function Cell({
+  register,
+  column,
+  row,
+}: {
+  readonly register: AnyRegister
+  readonly column: Column
+  readonly row: ServedRow
+}) {
   const value = row[column.key]
   const isClock = column.key === dueKeyOf(register) && isWaiting(register, row.state) && typeof value === 'string'
   return (

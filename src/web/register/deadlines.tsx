@@ -8,7 +8,13 @@ import { Clock } from '../components/clock.tsx'
 import { keys } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 
-type Running = { readonly name: string; readonly label: Label; readonly on: Day; readonly isMet: boolean; readonly basis: string }
+type Running = {
+  readonly name: string
+  readonly label: Label
+  readonly on: Day
+  readonly isMet: boolean
+  readonly basis: string
+}
 
 /** The time limits that run on a record, each with its clock and the rule that it rests on. */
 export function Deadlines({ register, id }: { readonly register: AnyRegister; readonly id: string }) {

@@ -47,14 +47,25 @@ export function RecordDetail({ register, id, extra }: DetailProps) {
       actions={
         <>
           {extra?.(row)}
-          {row.may.includes('change') && !isEditing ? <Button onClick={() => setEditing(true)}>{say(words.edit)}</Button> : null}
+          {row.may.includes('change') && !isEditing ? (
+            <Button onClick={() => setEditing(true)}>{say(words.edit)}</Button>
+          ) : null}
           <Moves register={register} row={row} />
         </>
       }
     >
       <div className="detail">
         <div className="detail-facts">
-          {isEditing ? <RecordForm register={register} row={row} onDone={() => setEditing(false)} onCancel={() => setEditing(false)} /> : <FactGroups register={register} row={row} />}
+          {isEditing ? (
+            <RecordForm
+              register={register}
+              row={row}
+              onDone={() => setEditing(false)}
+              onCancel={() => setEditing(false)}
+            />
+          ) : (
+            <FactGroups register={register} row={row} />
+          )}
           <Related register={register} id={id} />
         </div>
         <aside className="detail-history" aria-label={say(words.history)}>
@@ -84,7 +95,15 @@ function Related({ register, id }: { readonly register: AnyRegister; readonly id
   )
 }
 
-function RelatedLine({ register, field, id }: { readonly register: AnyRegister; readonly field: string; readonly id: string }) {
+function RelatedLine({
+  register,
+  field,
+  id,
+}: {
+  readonly register: AnyRegister
+  readonly field: string
+  readonly id: string
+}) {
   const { say } = useLanguage()
   const counts = useCounts(register, { [field]: id })
   const n = Object.values(counts.data ?? {}).reduce((sum, count) => sum + count, 0)
@@ -92,7 +111,8 @@ function RelatedLine({ register, field, id }: { readonly register: AnyRegister; 
   const name = `${say(register.label)} · ${say(register.fields[field].label)}`
   return (
     <li>
-      {isListed && n > 0 ? <Link href={`/${pathOf(register.name)}?${field}=${id}`}>{name}</Link> : <span>{name}</span>} <span className="figures tab-count">{counts.isPending ? '' : n}</span>
+      {isListed && n > 0 ? <Link href={`/${pathOf(register.name)}?${field}=${id}`}>{name}</Link> : <span>{name}</span>}{' '}
+      <span className="figures tab-count">{counts.isPending ? '' : n}</span>
     </li>
   )
 }

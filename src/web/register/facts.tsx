@@ -1,4 +1,4 @@
-import { factsOf, type FormField, isEmpty } from '#derive/form.ts'
+import { type FormField, factsOf, isEmpty } from '#derive/form.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import type { ServedRow } from '../api.ts'
 import { Show } from '../kinds/kinds.tsx'
@@ -28,7 +28,13 @@ export function FactList({ fields, row }: { readonly fields: readonly FormField[
       {fields.map(({ key, field }) => (
         <div key={key} className={field.rules.isMultiline ? 'fact-wide' : undefined}>
           <dt>{say(field.label)}</dt>
-          <dd>{isEmpty(row[key]) ? <span className="missing">{say(words.notSet)}</span> : <Show field={field} value={row[key]} name={row.names[key]} />}</dd>
+          <dd>
+            {isEmpty(row[key]) ? (
+              <span className="missing">{say(words.notSet)}</span>
+            ) : (
+              <Show field={field} value={row[key]} name={row.names[key]} />
+            )}
+          </dd>
         </div>
       ))}
     </dl>

@@ -24,7 +24,16 @@ export function Fields(props: FieldsProps) {
   return props.fields.map((field) => <OneField key={field.key} {...props} one={field} />)
 }
 
-function OneField({ one: { key, field }, facts, set, faults, names, narrow, idPrefix, needs }: FieldsProps & { readonly one: FormField }) {
+function OneField({
+  one: { key, field },
+  facts,
+  set,
+  faults,
+  names,
+  narrow,
+  idPrefix,
+  needs,
+}: FieldsProps & { readonly one: FormField }) {
   const { say } = useLanguage()
   const id = `${idPrefix}-${key}`
   const fault = faults[key]
@@ -34,7 +43,12 @@ function OneField({ one: { key, field }, facts, set, faults, names, narrow, idPr
     <div className={field.rules.isMultiline || field.kind === 'data' ? 'field field-wide' : 'field'}>
       <label htmlFor={id}>
         {say(field.label)}
-        {isRequired ? <span className="required" title={say(words.required)}> *</span> : null}
+        {isRequired ? (
+          <span className="required" title={say(words.required)}>
+            {' '}
+            *
+          </span>
+        ) : null}
       </label>
       <Edit
         id={id}

@@ -7,7 +7,9 @@ import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 import { type ListAddress, withFilter } from './list-address.ts'
 
-const DayPicker = lazy(() => import('../kinds/day-picker.tsx').then(({ DayPicker: default_ }) => ({ default: default_ })))
+const DayPicker = lazy(() =>
+  import('../kinds/day-picker.tsx').then(({ DayPicker: default_ }) => ({ default: default_ })),
+)
 const none = '—none—'
 
 type FiltersProps = {
@@ -44,7 +46,9 @@ function AmongFilter({ filter, address, setAddress }: OneProps) {
   const put = (list: readonly string[]) => {
     const wantsEmpty = list.includes(none) && !isEmpty
     const kept = wantsEmpty ? [] : list.filter((value) => value !== none)
-    setAddress(withFilter(withFilter(address, filter.key, kept.join(',')), `${filter.key}.empty`, wantsEmpty ? '1' : ''))
+    setAddress(
+      withFilter(withFilter(address, filter.key, kept.join(',')), `${filter.key}.empty`, wantsEmpty ? '1' : ''),
+    )
   }
   return (
     <Select
@@ -74,12 +78,19 @@ function useFilterOptions(filter: Filter, typed: string, isOpen: boolean, chosen
   const found = useOptions(target, typed, isOpen && isRef)
   const titles = useTitles(target, isRef ? chosen : [])
   if (filter.by === 'flag') {
-    return [{ value: 'true', label: say(words.yes) }, { value: 'false', label: say(words.no) }]
+    return [
+      { value: 'true', label: say(words.yes) },
+      { value: 'false', label: say(words.no) },
+    ]
   }
-  if (!isRef) return Object.entries(filter.field.rules.options ?? {}).map(([value, label]) => ({ value, label: say(label) }))
+  if (!isRef)
+    return Object.entries(filter.field.rules.options ?? {}).map(([value, label]) => ({ value, label: say(label) }))
   const listed = (found.data ?? []).map(({ value, label }) => ({ value, label }))
   const known = new Set(listed.map(({ value }) => value))
-  return [...chosen.filter((value) => !known.has(value)).map((value) => ({ value, label: titles[value] ?? '…' })), ...listed]
+  return [
+    ...chosen.filter((value) => !known.has(value)).map((value) => ({ value, label: titles[value] ?? '…' })),
+    ...listed,
+  ]
 }
 
 function DaysFilter({ filter, address, setAddress }: OneProps) {
@@ -93,7 +104,9 @@ function DaysFilter({ filter, address, setAddress }: OneProps) {
             id={`filter-${filter.key}-${end}`}
             placeholder={say(words[end], { label })}
             value={address.filters[`${filter.key}.${end}`]}
-            onChange={(day) => setAddress(withFilter(address, `${filter.key}.${end}`, typeof day === 'string' ? day : ''))}
+            onChange={(day) =>
+              setAddress(withFilter(address, `${filter.key}.${end}`, typeof day === 'string' ? day : ''))
+            }
           />
         </Suspense>
       ))}

@@ -34,7 +34,10 @@ export function RecordForm({ register, row, given = {}, narrow, submitLabel, onD
     <form className="record-form" noValidate onSubmit={form.submit}>
       {form.draft.isRestored ? (
         <p className="draft-line" role="status">
-          {say(words.draftRestored)} <Button size="small" type="link" onClick={form.draft.drop}>{say(words.draftDrop)}</Button>
+          {say(words.draftRestored)}{' '}
+          <Button size="small" type="link" onClick={form.draft.drop}>
+            {say(words.draftDrop)}
+          </Button>
         </p>
       ) : null}
       {form.groups.map((group) => (
@@ -53,10 +56,20 @@ export function RecordForm({ register, row, given = {}, narrow, submitLabel, onD
           </div>
         </fieldset>
       ))}
-      {form.stale ? <Stale register={register} news={form.stale} mine={form.draft.facts} keep={form.keepMine} drop={form.takeTheirs} /> : null}
+      {form.stale ? (
+        <Stale
+          register={register}
+          news={form.stale}
+          mine={form.draft.facts}
+          keep={form.keepMine}
+          drop={form.takeTheirs}
+        />
+      ) : null}
       <ProblemLine error={form.stale ? null : form.error} />
       <div className="form-foot">
-        <Button type="primary" htmlType="submit" loading={form.isBusy}>{submitLabel ?? say(words.save)}</Button>
+        <Button type="primary" htmlType="submit" loading={form.isBusy}>
+          {submitLabel ?? say(words.save)}
+        </Button>
         {onCancel ? <Button onClick={onCancel}>{say(words.cancel)}</Button> : null}
         <span className="field-hint">{say(form.draft.isTouched ? words.draftKept : words.requiredNote)}</span>
       </div>
@@ -82,15 +95,19 @@ function useRecordForm({ register, row, given, onDone }: Use) {
     .map((group) => ({ ...group, fields: group.fields.filter(({ key }) => !(key in given)) }))
     .filter(({ fields }) => fields.length > 0)
   const facts: Facts = { ...(base ?? presetsOf(register, me.actor)), ...draft.facts, ...given }
-  const faults = faultsIn(groups.flatMap(({ fields }) => fields), facts)
+  const faults = faultsIn(
+    groups.flatMap(({ fields }) => fields),
+    facts,
+  )
   const save = (version: number | undefined) => {
     setBusy(true)
     setError(null)
     const fields = new Set(groups.flatMap(({ fields: some }) => some.map(({ key }) => key)))
     const entered = Object.fromEntries(Object.entries(facts).filter(([key]) => fields.has(key) || key in given))
-    const call = version === undefined || base === undefined
-      ? api.create(register, entered, onceKey.current)
-      : api.change(register, base.id, version, touched(draft.facts, base))
+    const call =
+      version === undefined || base === undefined
+        ? api.create(register, entered, onceKey.current)
+        : api.change(register, base.id, version, touched(draft.facts, base))
     call
       .then((saved) => {
         draft.drop()
@@ -115,9 +132,24 @@ function useRecordForm({ register, row, given, onDone }: Use) {
     save(base?.version)
   }
   return {
-    draft, groups, facts, isBusy, error, stale, submit,
-    ownUnits: Object.fromEntries(unitKeysOf(register.access.create).map((key) => [key, { id: me.actor.units.join(',') }])),
-    faults: hasTried ? Object.fromEntries(Object.entries(faults).map(([key, { text, values, label }]) => [key, say(text, { ...values, label: say(label) })])) : {},
+    draft,
+    groups,
+    facts,
+    isBusy,
+    error,
+    stale,
+    submit,
+    ownUnits: Object.fromEntries(
+      unitKeysOf(register.access.create).map((key) => [key, { id: me.actor.units.join(',') }]),
+    ),
+    faults: hasTried
+      ? Object.fromEntries(
+          Object.entries(faults).map(([key, { text, values, label }]) => [
+            key,
+            say(text, { ...values, label: say(label) }),
+          ]),
+        )
+      : {},
     keepMine: () => {
       if (stale === null) return
       setBase(stale.now)
@@ -135,5 +167,7 @@ function useRecordForm({ register, row, given, onDone }: Use) {
 
 /** Only what this person changed is sent: two people at different fields do not disturb each other. */
 function touched(facts: Facts, base: ServedRow): Facts {
-  return Object.fromEntries(Object.entries(facts).filter(([key, value]) => JSON.stringify(value ?? null) !== JSON.stringify(base[key] ?? null)))
+  return Object.fromEntries(
+    Object.entries(facts).filter(([key, value]) => JSON.stringify(value ?? null) !== JSON.stringify(base[key] ?? null)),
+  )
 }

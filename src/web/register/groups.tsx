@@ -9,7 +9,10 @@ import { words } from '../words.ts'
 import { Pages } from './pages.tsx'
 import { RecordTable, type TableProps } from './table.tsx'
 
-type GroupsProps = Pick<TableProps, 'register' | 'columns' | 'order' | 'sortBy'> & { readonly by: string; readonly params: Params }
+type GroupsProps = Pick<TableProps, 'register' | 'columns' | 'order' | 'sortBy'> & {
+  readonly by: string
+  readonly params: Params
+}
 
 /** The list in groups of one field; each group is counted and read by itself, the first ones stand open. */
 export function Groups({ by, params, ...table }: GroupsProps) {
@@ -23,7 +26,16 @@ export function Groups({ by, params, ...table }: GroupsProps) {
   if (counts.isError) return <Failed error={counts.error} />
   const groups = Object.entries(counts.data).sort(([, a], [, b]) => b - a)
   return groups.map(([value, n], i) => (
-    <Group key={value} {...table} column={column} value={value} n={n} title={titles[value]} params={params} isFirst={i < 4} />
+    <Group
+      key={value}
+      {...table}
+      column={column}
+      value={value}
+      n={n}
+      title={titles[value]}
+      params={params}
+      isFirst={i < 4}
+    />
   ))
 }
 
@@ -44,13 +56,22 @@ function Group({ column, value, n, title, params, isFirst, ...table }: GroupProp
     <section className="group">
       <h2>
         <button type="button" className="group-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          <span aria-hidden className="group-mark">{isOpen ? '▾' : '▸'}</span>
+          <span aria-hidden className="group-mark">
+            {isOpen ? '▾' : '▸'}
+          </span>
           {name} <span className="figures tab-count">{say(words.total, { n })}</span>
         </button>
       </h2>
       {isOpen ? (
         <Pages register={table.register} params={{ ...params, ...narrowed }} pageSize={20} total={n}>
-          {(rows) => <RecordTable {...table} columns={table.columns.filter(({ key }) => key !== column.key)} rows={rows} caption={name} />}
+          {(rows) => (
+            <RecordTable
+              {...table}
+              columns={table.columns.filter(({ key }) => key !== column.key)}
+              rows={rows}
+              caption={name}
+            />
+          )}
         </Pages>
       ) : null}
     </section>

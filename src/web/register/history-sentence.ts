@@ -20,13 +20,17 @@ export function sentenceOf(register: AnyRegister, entry: HistoryEntry): Sentence
   if (entry.act === 'change') return { what: changedOf(register, fields), states, fields }
   const move = register.lifecycle.moves[entry.move ?? '']
   // A step of another record (an objection that reassigns a task) moves this one under its own name.
-  const label: Label = move?.label ?? consequences[entry.move ?? ''] ?? (states ? ['办理', 'moved it on'] : changedOf(register, fields))
+  const label: Label =
+    move?.label ??
+    register.lifecycle.consequences?.[entry.move ?? ''] ??
+    (states ? ['办理', 'moved it on'] : changedOf(register, fields))
   const stamped = new Set(Object.keys(move?.stamps ?? {}))
-  return { what: [label[0], label[1].charAt(0).toLowerCase() + label[1].slice(1)], states, fields: fields.filter((key) => !stamped.has(key)) }
+  return {
+    what: [label[0], label[1].charAt(0).toLowerCase() + label[1].slice(1)],
+    states,
+    fields: fields.filter((key) => !stamped.has(key)),
+  }
 }
-
-const { extend, object, reassign } = words
-const consequences: Readonly<Record<string, Label>> = { extend, object, reassign, 'uphold-assignment': words['uphold-assignment'] }
 
 function statesOf({ changes }: HistoryEntry): Sentence['states'] {
   const state = changes.state
@@ -36,5 +40,8 @@ function statesOf({ changes }: HistoryEntry): Sentence['states'] {
 function changedOf(register: AnyRegister, fields: readonly string[]): Label {
   const labels = fields.map((key) => register.fields[key].label as Label)
   const [zh, en] = words.changed
-  return [zh.replace('{fields}', labels.map((label) => label[0]).join('、')), en.replace('{fields}', labels.map((label) => label[1].toLowerCase()).join(', '))]
+  return [
+    zh.replace('{fields}', labels.map((label) => label[0]).join('、')),
+    en.replace('{fields}', labels.map((label) => label[1].toLowerCase()).join(', ')),
+  ]
 }

@@ -4,7 +4,8 @@ import { unit } from '#registers/unit.ts'
 import { paramsOf, readAddress, sortedBy, visibleColumns, withFilter, writeAddress } from './list-address.ts'
 
 test('an address survives being read and written', () => {
-  const search = 'view=board&group=lead&order=-dueCurrent&columns=title%2Clead&q=zs&state=active%2Cissued&dueCurrent.until=2026-12-31'
+  const search =
+    'view=board&group=lead&order=-dueCurrent&columns=title%2Clead&q=zs&state=active%2Cissued&dueCurrent.until=2026-12-31'
   expect(writeAddress(readAddress(task, search))).toBe(search)
 })
 

@@ -32,7 +32,13 @@ export function readAddress(register: AnyRegister, search: string): ListAddress 
 }
 
 export function writeAddress({ view, group, order, columns, q, filters }: ListAddress): string {
-  const own = { view: view === 'table' ? '' : view, group: group ?? '', order: order ?? '', columns: columns?.join(',') ?? '', q }
+  const own = {
+    view: view === 'table' ? '' : view,
+    group: group ?? '',
+    order: order ?? '',
+    columns: columns?.join(',') ?? '',
+    q,
+  }
   const given = Object.entries({ ...own, ...filters }).filter(([, value]) => value !== '')
   return new URLSearchParams(given).toString()
 }
@@ -60,5 +66,7 @@ export function visibleColumns(register: AnyRegister, { columns }: ListAddress) 
 }
 
 function filterKeys(register: AnyRegister): readonly string[] {
-  return filtersOf(register).flatMap(({ key, by }) => (by === 'days' ? [`${key}.from`, `${key}.until`, `${key}.empty`] : [key, `${key}.empty`]))
+  return filtersOf(register).flatMap(({ key, by }) =>
+    by === 'days' ? [`${key}.from`, `${key}.until`, `${key}.empty`] : [key, `${key}.empty`],
+  )
 }

@@ -50,9 +50,18 @@ export function RegisterList({ register, action }: ListProps) {
   )
 }
 
-type PartProps = { readonly register: AnyRegister; readonly address: ListAddress; readonly setAddress: (next: ListAddress) => void }
+type PartProps = {
+  readonly register: AnyRegister
+  readonly address: ListAddress
+  readonly setAddress: (next: ListAddress) => void
+}
 
-function ListBody({ register, address, setAddress, counts }: PartProps & { readonly counts: Readonly<Record<string, number>> }) {
+function ListBody({
+  register,
+  address,
+  setAddress,
+  counts,
+}: PartProps & { readonly counts: Readonly<Record<string, number>> }) {
   const { say } = useLanguage()
   const params = paramsOf(register, address)
   const isFiltered = address.q !== '' || Object.keys(address.filters).length > 0
@@ -62,10 +71,22 @@ function ListBody({ register, address, setAddress, counts }: PartProps & { reado
   const sortBy = (key: string) => setAddress(sortedBy(register, address, key))
   if (address.view === 'board') return <Board register={register} params={params} counts={counts} />
   if (address.view === 'timeline') return <Months register={register} params={params} total={total} />
-  if (address.group !== null) return <Groups register={register} params={params} by={address.group} columns={columns} order={order} sortBy={sortBy} />
+  if (address.group !== null)
+    return (
+      <Groups register={register} params={params} by={address.group} columns={columns} order={order} sortBy={sortBy} />
+    )
   return (
     <Pages register={register} params={params} total={total} isFiltered={isFiltered}>
-      {(rows) => <RecordTable register={register} columns={columns} rows={rows} order={order} sortBy={sortBy} caption={say(register.label)} />}
+      {(rows) => (
+        <RecordTable
+          register={register}
+          columns={columns}
+          rows={rows}
+          order={order}
+          sortBy={sortBy}
+          caption={say(register.label)}
+        />
+      )}
     </Pages>
   )
 }
@@ -74,13 +95,22 @@ function ListBody({ register, address, setAddress, counts }: PartProps & { reado
 function ListLook({ register, address, setAddress }: PartProps) {
   const { say } = useLanguage()
   const groups = groupsOf(register)
-  const views: readonly View[] = ['table', ...(Object.keys(register.lifecycle.states).length > 2 ? (['board'] as const) : []), ...(dueKeyOf(register) ? (['timeline'] as const) : [])]
+  const views: readonly View[] = [
+    'table',
+    ...(Object.keys(register.lifecycle.states).length > 2 ? (['board'] as const) : []),
+    ...(dueKeyOf(register) ? (['timeline'] as const) : []),
+  ]
   return (
     <div className="list-look">
       {views.length > 1 ? (
         <span className="switch" role="group" aria-label={say(words.view)}>
           {views.map((view) => (
-            <button key={view} type="button" aria-pressed={address.view === view} onClick={() => setAddress({ ...address, view })}>
+            <button
+              key={view}
+              type="button"
+              aria-pressed={address.view === view}
+              onClick={() => setAddress({ ...address, view })}
+            >
               {say(words[view])}
             </button>
           ))}
@@ -92,7 +122,10 @@ function ListLook({ register, address, setAddress }: PartProps) {
           aria-label={say(words.group)}
           value={address.group ?? ''}
           onChange={(group: string) => setAddress({ ...address, group: group === '' ? null : group })}
-          options={[{ value: '', label: say(words.noGroup) }, ...groups.map(({ key, label }) => ({ value: key, label: say(label) }))]}
+          options={[
+            { value: '', label: say(words.noGroup) },
+            ...groups.map(({ key, label }) => ({ value: key, label: say(label) })),
+          ]}
         />
       ) : null}
       {address.view === 'table' ? <ColumnChoice register={register} address={address} setAddress={setAddress} /> : null}
@@ -112,7 +145,12 @@ function ColumnChoice({ register, address, setAddress }: PartProps) {
   const choices = (
     <div className="popup" role="group" aria-label={say(words.columns)}>
       {all.map((column) => (
-        <Checkbox key={column.key} checked={shown.has(column.key)} disabled={column.isTitle} onChange={(event) => put(column.key, event.target.checked)}>
+        <Checkbox
+          key={column.key}
+          checked={shown.has(column.key)}
+          disabled={column.isTitle}
+          onChange={(event) => put(column.key, event.target.checked)}
+        >
           {say(column.label)}
         </Checkbox>
       ))}
@@ -131,8 +169,21 @@ function SheetButton({ register, address }: Omit<PartProps, 'setAddress'>) {
   const [isBusy, setBusy] = useState(false)
   const make = () => {
     setBusy(true)
-    exportSheet(register, { ...paramsOf(register, address), columns: visibleColumns(register, address).map(({ key }) => key).join(','), language }, say(register.label))
-      .then(() => message.success(say(words.sheetMade)), (error: unknown) => message.error(say(asProblem(error).text)))
+    exportSheet(
+      register,
+      {
+        ...paramsOf(register, address),
+        columns: visibleColumns(register, address)
+          .map(({ key }) => key)
+          .join(','),
+        language,
+      },
+      say(register.label),
+    )
+      .then(
+        () => message.success(say(words.sheetMade)),
+        (error: unknown) => message.error(say(asProblem(error).text)),
+      )
       .finally(() => setBusy(false))
   }
   return (
@@ -144,14 +195,21 @@ function SheetButton({ register, address }: Omit<PartProps, 'setAddress'>) {
 
 function totalOf(counts: Readonly<Record<string, number>>, states: string | undefined): number {
   const asked = states?.split(',')
-  return Object.entries(counts).reduce((sum, [state, n]) => (asked === undefined || asked.includes(state) ? sum + n : sum), 0)
+  return Object.entries(counts).reduce(
+    (sum, [state, n]) => (asked === undefined || asked.includes(state) ? sum + n : sum),
+    0,
+  )
 }
 
 /** `/` finds in the list; arrows from anywhere on the page enter the table. */
 function useListKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role="combobox"], [role="dialog"]')) return
+      if (
+        event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, select, [role="combobox"], [role="dialog"]')
+      )
+        return
       if (event.key === '/') {
         event.preventDefault()
         document.getElementById('find')?.focus()

@@ -27,13 +27,19 @@ export function Months({ register, params, total }: MonthsProps) {
   )
 }
 
-type MonthProps = { readonly register: AnyRegister; readonly month: string | null; readonly rows: readonly ServedRow[]; readonly due: string }
+type MonthProps = {
+  readonly register: AnyRegister
+  readonly month: string | null
+  readonly rows: readonly ServedRow[]
+  readonly due: string
+}
 
 function Month({ register, month, rows, due }: MonthProps) {
   const { say } = useLanguage()
   const { today } = useMe()
   const overdue = rows.filter((row) => isWaiting(register, row.state) && String(row[due] ?? '9999') < today).length
-  const name = month === null ? say(words.noDue) : say(words.month, { year: month.slice(0, 4), month: Number(month.slice(5)) })
+  const name =
+    month === null ? say(words.noDue) : say(words.month, { year: month.slice(0, 4), month: Number(month.slice(5)) })
   const isNow = month === today.slice(0, 7)
   return (
     <li className={isNow ? 'month month-now' : 'month'}>

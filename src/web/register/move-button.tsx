@@ -24,7 +24,15 @@ type MoveButtonProps = {
 }
 
 /** One step of a record. It asks for what the step takes; a plain step is done at once. */
-export function MoveButton({ register, row, move: name, isMain = false, isSmall = false, presets = {}, onDone }: MoveButtonProps) {
+export function MoveButton({
+  register,
+  row,
+  move: name,
+  isMain = false,
+  isSmall = false,
+  presets = {},
+  onDone,
+}: MoveButtonProps) {
   const { say } = useLanguage()
   const { message } = App.useApp()
   const refresh = useRefresh()
@@ -53,10 +61,26 @@ export function MoveButton({ register, row, move: name, isMain = false, isSmall 
   }
   return (
     <>
-      <Button type={isMain ? 'primary' : 'default'} size={isSmall ? 'small' : 'middle'} loading={isBusy && !isOpen} onClick={() => (asks ? setOpen(true) : go({}, ''))}>
+      <Button
+        type={isMain ? 'primary' : 'default'}
+        size={isSmall ? 'small' : 'middle'}
+        loading={isBusy && !isOpen}
+        onClick={() => (asks ? setOpen(true) : go({}, ''))}
+      >
         {say(move.label)}
       </Button>
-      {isOpen ? <MoveDialog register={register} row={row} move={move} presets={presets} isBusy={isBusy} error={error} go={go} close={() => setOpen(false)} /> : null}
+      {isOpen ? (
+        <MoveDialog
+          register={register}
+          row={row}
+          move={move}
+          presets={presets}
+          isBusy={isBusy}
+          error={error}
+          go={go}
+          close={() => setOpen(false)}
+        />
+      ) : null}
     </>
   )
 }
@@ -80,7 +104,9 @@ type DialogProps = {
 
 function MoveDialog({ register, row, move, presets, isBusy, error, go, close }: DialogProps) {
   const { say } = useLanguage()
-  const [facts, setFacts] = useState<Facts>(() => Object.fromEntries((move.takes ?? []).map((key) => [key, row[key] ?? presets[key] ?? null])))
+  const [facts, setFacts] = useState<Facts>(() =>
+    Object.fromEntries((move.takes ?? []).map((key) => [key, row[key] ?? presets[key] ?? null])),
+  )
   const [reason, setReason] = useState('')
   const [hasTried, setTried] = useState(false)
   const fields = (move.takes ?? []).map((key) => ({ key, field: register.fields[key] }))
@@ -92,16 +118,31 @@ function MoveDialog({ register, row, move, presets, isBusy, error, go, close }: 
   }
   const reasonId = `reason-${row.id}`
   return (
-    <Modal open title={say(move.label)} okText={say(move.label)} cancelText={say(words.cancel)} onOk={confirm} onCancel={close} confirmLoading={isBusy}>
+    <Modal
+      open
+      title={say(move.label)}
+      okText={say(move.label)}
+      cancelText={say(words.cancel)}
+      onOk={confirm}
+      onCancel={close}
+      confirmLoading={isBusy}
+    >
       <div className="record-form dialog">
         <p className="move-way">
-          <StateMark register={register} state={row.state} /> <span aria-hidden>→</span> <StateMark register={register} state={move.to} />
+          <StateMark register={register} state={row.state} /> <span aria-hidden>→</span>{' '}
+          <StateMark register={register} state={move.to} />
         </p>
         <Fields
           fields={fields}
           facts={facts}
           set={(key, value) => setFacts((before) => ({ ...before, [key]: value }))}
-          faults={hasTried ? Object.fromEntries(Object.entries(faults).map(([key, fault]) => [key, say(fault.text, { label: say(fault.label) })])) : {}}
+          faults={
+            hasTried
+              ? Object.fromEntries(
+                  Object.entries(faults).map(([key, fault]) => [key, say(fault.text, { label: say(fault.label) })]),
+                )
+              : {}
+          }
           names={row.names}
           needs={move.needs ?? []}
           idPrefix={`move-${row.id}`}
@@ -111,8 +152,18 @@ function MoveDialog({ register, row, move, presets, isBusy, error, go, close }: 
             {say(move.needsReason ? words.reason : words.reasonOptional)}
             {move.needsReason ? <span className="required"> *</span> : null}
           </label>
-          <Input.TextArea id={reasonId} value={reason} maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} onChange={(event) => setReason(event.target.value)} />
-          {hasTried && lacksReason ? <p className="field-problem" role="alert">{say(words.giveReason)}</p> : null}
+          <Input.TextArea
+            id={reasonId}
+            value={reason}
+            maxLength={2000}
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          {hasTried && lacksReason ? (
+            <p className="field-problem" role="alert">
+              {say(words.giveReason)}
+            </p>
+          ) : null}
         </div>
         {isFinal(register, move.to) ? <p className="field-hint">{say(words.finalStep)}</p> : null}
         <ProblemLine error={error} />

@@ -6,7 +6,11 @@ import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 import { MoveButton } from './move-button.tsx'
 
-type MovesProps = { readonly register: AnyRegister; readonly row: ServedRow; readonly onDone?: ((row: ServedRow) => void) | undefined }
+type MovesProps = {
+  readonly register: AnyRegister
+  readonly row: ServedRow
+  readonly onDone?: ((row: ServedRow) => void) | undefined
+}
 
 /** The steps that this person may take now; the others of the state stay visible with the reason. */
 export function Moves({ register, row, onDone }: MovesProps) {
@@ -20,15 +24,22 @@ export function Moves({ register, row, onDone }: MovesProps) {
     <div className="moves">
       {may.length === 0 ? null : (
         <div className="moves-possible">
-          {[...may].sort((a, b) => Number(b === main) - Number(a === main)).map((move) => (
-            <MoveButton key={move} register={register} row={row} move={move} isMain={move === main} onDone={onDone} />
-          ))}
+          {[...may]
+            .sort((a, b) => Number(b === main) - Number(a === main))
+            .map((move) => (
+              <MoveButton key={move} register={register} row={row} move={move} isMain={move === main} onDone={onDone} />
+            ))}
         </div>
       )}
       {others.length === 0 || !isShownAsNotYet(register, row) ? null : (
         <p className="moves-others">
           {say(words.notYet)}
-          {others.map((move) => `${say(moveOf(register, move)?.label ?? [move, move])}（${say(words.onlyBy, { who: say(whoInWords(moveOf(register, move)?.by ?? { nobody: true }, register)) })}）`).join(gap)}
+          {others
+            .map(
+              (move) =>
+                `${say(moveOf(register, move)?.label ?? [move, move])}（${say(words.onlyBy, { who: say(whoInWords(moveOf(register, move)?.by ?? { nobody: true }, register)) })}）`,
+            )
+            .join(gap)}
         </p>
       )}
     </div>

@@ -13,8 +13,15 @@ export function NewRecord({ register }: { readonly register: AnyRegister }) {
   const [, go] = useLocation()
   const list = `/${pathOf(register.name)}`
   return (
-    <Page title={say(words.createOf, { label: say(register.label) })} above={<Link href={list}>{say(register.label)}</Link>}>
-      <RecordForm register={register} onDone={(row) => go(addressOf(register, row.id), { replace: true })} onCancel={() => go(list)} />
+    <Page
+      title={say(words.createOf, { label: say(register.label) })}
+      above={<Link href={list}>{say(register.label)}</Link>}
+    >
+      <RecordForm
+        register={register}
+        onDone={(row) => go(addressOf(register, row.id), { replace: true })}
+        onCancel={() => go(list)}
+      />
     </Page>
   )
 }

@@ -35,10 +35,16 @@ export function Pages({ register, params, pageSize = 50, total, isFiltered, chil
     <>
       {children(rows)}
       <p className="list-foot">
-        <span className="figures">{total === undefined ? say(words.total, { n: rows.length }) : say(words.shown, { shown: rows.length, n: Math.max(total, rows.length) })}</span>
+        <span className="figures">
+          {total === undefined
+            ? say(words.total, { n: rows.length })
+            : say(words.shown, { shown: rows.length, n: Math.max(total, rows.length) })}
+        </span>
         {pages.hasNextPage ? (
           <Button size="small" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {say(words.more, { n: total === undefined ? pageSize : Math.min(pageSize, Math.max(1, total - rows.length)) })}
+            {say(words.more, {
+              n: total === undefined ? pageSize : Math.min(pageSize, Math.max(1, total - rows.length)),
+            })}
           </Button>
         ) : null}
       </p>

@@ -36,7 +36,8 @@ export function Stale({ register, news, mine, keep, drop }: StaleProps) {
           <div key={key}>
             <dt>{say(register.fields[key].label)}</dt>
             <dd>
-              {say(words.theirs)} <Show field={register.fields[key]} value={news.now[key]} name={news.now.names?.[key]} />
+              {say(words.theirs)}{' '}
+              <Show field={register.fields[key]} value={news.now[key]} name={news.now.names?.[key]} />
               {key in mine ? (
                 <>
                   <br />

@@ -14,12 +14,19 @@ type StateTabsProps = {
 export function StateTabs({ register, counts, address, setAddress }: StateTabsProps) {
   const { say } = useLanguage()
   const chosen = address.filters.state?.split(',') ?? []
-  const states = Object.keys(register.lifecycle.states).filter((state) => (counts[state] ?? 0) > 0 || chosen.includes(state))
+  const states = Object.keys(register.lifecycle.states).filter(
+    (state) => (counts[state] ?? 0) > 0 || chosen.includes(state),
+  )
   const total = Object.values(counts).reduce((sum, n) => sum + n, 0)
   if (Object.keys(register.lifecycle.states).length < 2) return null
   return (
     <div className="tabs" role="group" aria-label={say(words.state)}>
-      <Tab isOn={chosen.length === 0} label={say(words.all)} n={total} pick={() => setAddress(withFilter(address, 'state', ''))} />
+      <Tab
+        isOn={chosen.length === 0}
+        label={say(words.all)}
+        n={total}
+        pick={() => setAddress(withFilter(address, 'state', ''))}
+      />
       {states.map((state) => (
         <Tab
           key={state}

@@ -57,7 +57,11 @@ export function RecordTable({ register, columns, rows, order, sortBy, caption, h
                   </Link>
                 </th>
               ) : (
-                <td key={column.key} className={column.isNumber ? 'cell-number' : undefined} data-label={say(column.label)}>
+                <td
+                  key={column.key}
+                  className={column.isNumber ? 'cell-number' : undefined}
+                  data-label={say(column.label)}
+                >
                   <Cell register={register} column={column} row={row} />
                 </td>
               ),
@@ -74,7 +78,15 @@ export function RecordTable({ register, columns, rows, order, sortBy, caption, h
   )
 }
 
-function Head({ column, order, sortBy }: { readonly column: Column; readonly order: string | null; readonly sortBy: TableProps['sortBy'] }) {
+function Head({
+  column,
+  order,
+  sortBy,
+}: {
+  readonly column: Column
+  readonly order: string | null
+  readonly sortBy: TableProps['sortBy']
+}) {
   const { say } = useLanguage()
   const label = say(column.label)
   const unit = column.field.rules.unit
@@ -85,7 +97,9 @@ function Head({ column, order, sortBy }: { readonly column: Column; readonly ord
       {column.isSortable && sortBy ? (
         <button type="button" className="sort" title={say(words.sortBy, { label })} onClick={() => sortBy(column.key)}>
           {name}
-          <span aria-hidden className="sort-mark">{direction === 'ascending' ? '▲' : direction === 'descending' ? '▼' : ''}</span>
+          <span aria-hidden className="sort-mark">
+            {direction === 'ascending' ? '▲' : direction === 'descending' ? '▼' : ''}
+          </span>
         </button>
       ) : (
         name

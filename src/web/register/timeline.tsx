@@ -30,12 +30,18 @@ function Entry({ register, entry }: { readonly register: AnyRegister; readonly e
   const gap = language === 'zh' ? '' : ' '
   return (
     <li>
-      <time className="figures" dateTime={entry.at}>{momentIn(entry.at)}</time>
+      <time className="figures" dateTime={entry.at}>
+        {momentIn(entry.at)}
+      </time>
       <p>
         <b>{entry.by ?? say(words.somebody)}</b>
         {gap}
         {say(what)}
-        {states ? <span className="timeline-states">{say(words.stateChange, { from: nameOf(states[0]), to: nameOf(states[1]) })}</span> : null}
+        {states ? (
+          <span className="timeline-states">
+            {say(words.stateChange, { from: nameOf(states[0]), to: nameOf(states[1]) })}
+          </span>
+        ) : null}
       </p>
       {fields.length === 0 ? null : (
         <dl>
@@ -49,7 +55,15 @@ function Entry({ register, entry }: { readonly register: AnyRegister; readonly e
   )
 }
 
-function Change({ register, entry, field: key }: { readonly register: AnyRegister; readonly entry: HistoryEntry; readonly field: string }) {
+function Change({
+  register,
+  entry,
+  field: key,
+}: {
+  readonly register: AnyRegister
+  readonly entry: HistoryEntry
+  readonly field: string
+}) {
   const { say } = useLanguage()
   const field = register.fields[key]
   const [before, after] = entry.changes[key] ?? [null, null]
