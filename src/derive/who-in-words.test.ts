@@ -5,13 +5,13 @@ import { task } from '#registers/task.ts'
 
 test('signing is for the head of the lead unit', () => {
   expect(whoInWords(task.lifecycle.moves.sign!.by, task)).toEqual([
-    '牵头单位的人员，且为单位负责人',
-    'the staff of the lead unit, being unit head',
+    '牵头单位的单位负责人',
+    'unit head of the lead unit',
   ])
 })
 
 test('closing is for a second person', () => {
-  expect(whoInWords(task.lifecycle.moves.close!.by, task)[0]).toBe('督查员、领导，且为非核验人本人')
+  expect(whoInWords(task.lifecycle.moves.close!.by, task)[0]).toBe('督查员、领导（核验人本人除外）')
 })
 
 test('every move can say who may make it', () => {

@@ -25,18 +25,33 @@ export function whoInWords(who: Who, register: Register): Label {
       who.either.map((part) => whoInWords(part, register)),
       ['，或者', ', or '],
     )
-  if ('both' in who)
-    return join(
-      who.both.map((part) => whoInWords(part, register)),
-      ['，且为', ', being '],
-    )
+  if ('both' in who) return bothInWords(who.both, register)
   const [zh, en] = whoInWords(who.not, register)
   return [`非${zh}`, `not ${en}`]
 }
 
+/** 某单位的某岗位，某人除外 — the unit stands before the role, who is left out behind it. */
+function bothInWords(parts: readonly Who[], register: Register): Label {
+  const without = parts.flatMap((part) => ('not' in part ? [whoInWords(part.not, register)] : []))
+  const units = parts.flatMap((part) => ('sameUnit' in part ? [labelOf(register, part.sameUnit)] : []))
+  const others = parts
+    .filter((part) => !('not' in part) && !('sameUnit' in part))
+    .map((part) => whoInWords(part, register))
+  const [zh, en] = others.length > 0 ? join(others, ['，且为', ', being ']) : (['人员', 'staff'] as const)
+  const zhUnits = units.map((unit) => `${unit[0]}的`).join('')
+  const enUnits = units.map((unit) => ` of the ${lower(unit)[1]}`).join('')
+  const zhWithout = without.map((one) => `（${one[0]}除外）`).join('')
+  const enWithout = without.map((one) => `, except ${one[1]}`).join('')
+  return [`${zhUnits}${zh}${zhWithout}`, `${en}${enUnits}${enWithout}`]
+}
+
 function ofField(register: Register, key: string, [zh, en]: Label): Label {
-  const label = register.fields[key]?.label ?? ([key, key] as const)
+  const label = labelOf(register, key)
   return [`${label[0]}${zh}`, `${en}${lower(label)[1]}`]
+}
+
+function labelOf(register: Register, key: string): Label {
+  return register.fields[key]?.label ?? ([key, key] as const)
 }
 
 function lower([zh, en]: Label): Label {

@@ -164,7 +164,7 @@ export const task = defineRegister('task', {
     form: {
       matter: { label: ['事项', 'Matter'], fields: ['title', 'kind', 'asIssued', 'deliverable', 'standard'] },
       owners: { label: ['责任', 'Responsibility'], fields: ['lead', 'cooperating', 'leader'] },
-      time: { label: ['时限', 'Time limit'], fields: ['dueCurrent', 'continues'] },
+      time: { label: ['时限', 'Time limit'], fields: ['dueCurrent', 'dueOriginal', 'continues'] },
     },
   },
 })

@@ -77,7 +77,11 @@ export const api = {
   },
 }
 
-export type Given = { readonly facts?: Facts; readonly reason?: string | undefined; readonly version?: number | undefined }
+export type Given = {
+  readonly facts?: Facts
+  readonly reason?: string | undefined
+  readonly version?: number | undefined
+}
 
 /** Reads JSON from any address of the server. */
 export function read<T>(path: string, signal?: AbortSignal): Promise<T> {
@@ -85,8 +89,17 @@ export function read<T>(path: string, signal?: AbortSignal): Promise<T> {
 }
 
 /** Sends JSON to any address of the server. */
-export function write<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
-  return send<T>(path, { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers } })
+export function write<T>(
+  method: 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<T> {
+  return send<T>(path, {
+    method,
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', ...headers },
+  })
 }
 
 /** Sends anything; a refusal becomes a `Problem`. Every write carries the header that a foreign page cannot send. */
@@ -103,7 +116,9 @@ export async function download(path: string): Promise<Blob> {
 
 export function queryOf(params: Params): string {
   const given = Object.entries(params).filter(([, value]) => value !== undefined && value !== '')
-  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()}`
+  return given.length === 0
+    ? ''
+    : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()}`
 }
 
 export function fileAddress(id: string): string {

@@ -20,7 +20,10 @@ export class Problem extends Error {
 
 /** The server cannot be reached at all. */
 export function offline(): Problem {
-  return new Problem('offline', 0, ['连不上服务器，请检查网络后重试。', 'The server cannot be reached. Check the network and try again.'])
+  return new Problem('offline', 0, [
+    '连不上服务器，请检查网络后重试。',
+    'The server cannot be reached. Check the network and try again.',
+  ])
 }
 
 /** Any error as a problem that can be shown: what is not a refusal is a failure of ours. */
@@ -36,7 +39,10 @@ export async function problemOf(answer: Response): Promise<Problem> {
     return new Problem(typeof body.code === 'string' ? body.code : 'failed', answer.status, body.text, body)
   }
   const status = String(answer.status)
-  return new Problem('failed', answer.status, [`服务器没有办成（${status}），请稍后重试。`, `The server failed (${status}). Try again later.`])
+  return new Problem('failed', answer.status, [
+    `服务器没有办成（${status}），请稍后重试。`,
+    `The server failed (${status}). Try again later.`,
+  ])
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -20,17 +20,41 @@ const UploadPage = page(() => import('./upload/upload-page.tsx').then(({ UploadP
 export function Routes() {
   return (
     <Switch>
-      <Route path="/"><Today /></Route>
-      <Route path="/me"><OwnAccount /></Route>
-      <Route path="/compile"><UploadPage /></Route>
-      <Route path="/sign-in"><Redirect to="/" replace /></Route>
-      <Route path="/task/:id">{({ id }) => (id === 'new' ? <NewRecord register={getByPath('task')} /> : <TaskPage key={id} id={id} />)}</Route>
-      <Route path="/plan/new"><UploadPage /></Route>
+      <Route path="/">
+        <Today />
+      </Route>
+      <Route path="/me">
+        <OwnAccount />
+      </Route>
+      <Route path="/compile">
+        <UploadPage />
+      </Route>
+      <Route path="/sign-in">
+        <Redirect to="/" replace />
+      </Route>
+      <Route path="/task/:id">
+        {({ id }) => (id === 'new' ? <NewRecord register={getByPath('task')} /> : <TaskPage key={id} id={id} />)}
+      </Route>
+      <Route path="/plan/new">
+        <UploadPage />
+      </Route>
       <Route path="/plan/:id/review">{({ id }) => <ReviewPage id={id} />}</Route>
-      <Route path="/:register/new">{({ register }) => <ForRegister path={register} draw={(one) => <NewRecord key={one.name} register={one} />} />}</Route>
-      <Route path="/:register/:id">{({ register, id }) => <ForRegister path={register} draw={(one) => <RecordDetail key={id} register={one} id={id} />} />}</Route>
-      <Route path="/:register">{({ register }) => <ForRegister path={register} draw={(one) => <RegisterList key={one.name} register={one} />} />}</Route>
-      <Route><NoPage /></Route>
+      <Route path="/:register/new">
+        {({ register }) => <ForRegister path={register} draw={(one) => <NewRecord key={one.name} register={one} />} />}
+      </Route>
+      <Route path="/:register/:id">
+        {({ register, id }) => (
+          <ForRegister path={register} draw={(one) => <RecordDetail key={id} register={one} id={id} />} />
+        )}
+      </Route>
+      <Route path="/:register">
+        {({ register }) => (
+          <ForRegister path={register} draw={(one) => <RegisterList key={one.name} register={one} />} />
+        )}
+      </Route>
+      <Route>
+        <NoPage />
+      </Route>
     </Switch>
   )
 }
@@ -46,7 +70,9 @@ function NoPage() {
   const { say } = useLanguage()
   return (
     <Notice title={say(words.noPage)}>
-      <p><Link href="/">{say(words.backToday)}</Link></p>
+      <p>
+        <Link href="/">{say(words.backToday)}</Link>
+      </p>
     </Notice>
   )
 }

@@ -8,7 +8,10 @@ const built = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
 /** What changes seldom is kept apart from what changes often, so that a new version loads little. */
 const chunks = [
-  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@tanstack)[\\/]/ },
+  {
+    name: 'react',
+    test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@tanstack)[\\/]/,
+  },
   { name: 'registers', test: /src[\\/](registers|schema|domain|derive)[\\/]/ },
 ]
 

@@ -129,6 +129,7 @@ export const words = {
   finalStep: ['办理后不能再改变状态。', 'After this the state cannot change any more.'],
   made: ['建立了这条记录', 'made this record'],
   changed: ['修改了{fields}', 'changed {fields}'],
+  moreFilters: ['更多筛选', 'More filters'],
   undid: ['撤销了前一步', 'undid the step before'],
   staleTitle: ['别人已经改过这条记录', 'Somebody changed this record'],
   staleKeepMine: ['保留我的填写，在最新版本上再保存', 'Keep mine and save on top of the newest version'],
@@ -143,11 +144,11 @@ export const words = {
   days: ['{n} 天', '{n} days'],
 
   // clock, quote, figure
-  remaining: ['剩 {n} 个工作日', '{n} working days left'],
+  remaining: ['剩 {n} 个工作日', '{n} workdays left'],
   dueToday: ['今日到期', 'Due today'],
-  overdueBy: ['逾期 {n} 个工作日', '{n} working days overdue'],
+  overdueBy: ['逾期 {n} 个工作日', '{n} workdays late'],
   doneInTime: ['已按时完成', 'Done in time'],
-  doneLate: ['已完成，迟 {n} 个工作日', 'Done, {n} working days late'],
+  doneLate: ['已完成，迟 {n} 个工作日', 'Done, {n} workdays late'],
   doneEarlier: ['已办结', 'Closed'],
   extendedFrom: ['原定 {day}', 'Originally {day}'],
   provisional: ['暂计：当年放假安排尚未录入', 'Provisional: the official calendar of that year is not entered yet'],
@@ -161,6 +162,13 @@ export const words = {
   openReview: ['打开审阅台', 'Open the review desk'],
   noticePaper: ['下发通知 Word', 'Notice (Word)'],
   tasksSheet: ['任务分解表 Excel', 'Tasks (Excel)'],
+  removeFactor: ['解除验证器', 'Remove the authenticator'],
+  factorRemoved: ['验证器已解除。', 'The authenticator is removed.'],
+  resetFactor: ['解除其验证器', 'Remove the authenticator'],
+  factorReset: [
+    '验证器已解除，本人下次登录可重新绑定。',
+    'The authenticator is removed; it can be set up again at the next sign-in.',
+  ],
   factorHint: [
     '绑定后，登录时除口令外还须输入验证器上的 6 位数字。',
     'Once set up, signing in also asks for the 6 digits of the authenticator.',
@@ -275,7 +283,7 @@ export const words = {
   oneTimePassword: ['一次性口令', 'One-time password'],
   accounts: ['账号', 'Accounts'],
   signedIn: ['登录', 'signed in'],
-  secured: ['已绑定验证器', 'The authenticator is set up'],
+  secured: ['验证器已绑定。', 'The authenticator is set up.'],
   noEvents: ['还没有事件。', 'No events yet.'],
   manage: ['维护', 'Keep up'],
 } as const satisfies Record<string, Label>

@@ -7,11 +7,20 @@ const calendar = { knownUntil: day('2026-12-31'), daysOff: new Set([day('2026-11
 const today = day('2026-11-23')
 
 test('days off do not count', () => {
-  expect(readClock({ due: day('2026-11-27'), today, calendar })).toEqual({ light: 'yellow', says: 'remaining', workdays: 3, isProvisional: false })
+  expect(readClock({ due: day('2026-11-27'), today, calendar })).toEqual({
+    light: 'yellow',
+    says: 'remaining',
+    workdays: 3,
+    isProvisional: false,
+  })
 })
 
 test('a passed due day is overdue by working days', () => {
-  expect(readClock({ due: day('2026-11-20'), today, calendar })).toMatchObject({ light: 'red', says: 'overdueBy', workdays: 1 })
+  expect(readClock({ due: day('2026-11-20'), today, calendar })).toMatchObject({
+    light: 'red',
+    says: 'overdueBy',
+    workdays: 1,
+  })
 })
 
 test('the due day itself is not late', () => {
@@ -23,6 +32,9 @@ test('beyond the official calendar a reading is provisional', () => {
 })
 
 test('what was done late says by how much, whatever day it is', () => {
-  expect(readClock({ due: day('2026-11-20'), doneOn: day('2026-11-24'), today, calendar })).toMatchObject({ says: 'doneLate', workdays: 2 })
+  expect(readClock({ due: day('2026-11-20'), doneOn: day('2026-11-24'), today, calendar })).toMatchObject({
+    says: 'doneLate',
+    workdays: 2,
+  })
   expect(readClock({ due: day('2026-11-20'), doneOn: day('2026-11-20'), today, calendar }).says).toBe('doneInTime')
 })

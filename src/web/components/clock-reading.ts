@@ -34,5 +34,10 @@ export function readClock({ due, today, calendar, isOver, doneOn }: ClockFacts):
 
 function readDone(due: Day, doneOn: Day, calendar: Calendar): Reading {
   const isLate = doneOn > due
-  return { light: 'grey', says: isLate ? 'doneLate' : 'doneInTime', workdays: isLate ? workdaysBetween(due, doneOn, calendar) : 0, isProvisional: false }
+  return {
+    light: 'grey',
+    says: isLate ? 'doneLate' : 'doneInTime',
+    workdays: isLate ? workdaysBetween(due, doneOn, calendar) : 0,
+    isProvisional: false,
+  }
 }

@@ -25,10 +25,16 @@ export function Clock({ due, original, isOver, doneOn, isShort }: ClockProps) {
   const reading = calendar && readClock({ due, today, calendar, isOver, doneOn })
   return (
     <span className={isShort ? 'clock clock-short' : 'clock'}>
-      {isShort ? null : <time className="figures clock-day" dateTime={due}>{due}</time>}
+      {isShort ? null : (
+        <time className="figures clock-day" dateTime={due}>
+          {due}
+        </time>
+      )}
       {reading ? <Lamp light={reading.light}>{say(words[reading.says], { n: reading.workdays })}</Lamp> : null}
       {reading?.isProvisional ? <small title={say(words.provisional)}>{say(words.provisionalShort)}</small> : null}
-      {original && original !== due && !isShort ? <small className="figures">{say(words.extendedFrom, { day: original })}</small> : null}
+      {original && original !== due && !isShort ? (
+        <small className="figures">{say(words.extendedFrom, { day: original })}</small>
+      ) : null}
     </span>
   )
 }

@@ -23,12 +23,15 @@ export type FigureProps = {
 /** 数 — value, unit, day, source, completeness and lamp; a click opens how it was made. */
 export function Figure({ label, value, unit, asOf, source, completeness, light, trace }: FigureProps) {
   const { say, language } = useLanguage()
-  const number = value === null ? say(words.none) : new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en').format(value)
+  const number =
+    value === null ? say(words.none) : new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en').format(value)
   const how = (
     <div className="figure-trace">
       <p>{say(words.asOf, { day: asOf })}</p>
       <p>{say(words.source, { source: say(source) })}</p>
-      {completeness === undefined ? null : <p>{say(words.complete, { share: `${Math.round(completeness * 100)} %` })}</p>}
+      {completeness === undefined ? null : (
+        <p>{say(words.complete, { share: `${Math.round(completeness * 100)} %` })}</p>
+      )}
       {trace}
     </div>
   )
@@ -36,7 +39,11 @@ export function Figure({ label, value, unit, asOf, source, completeness, light, 
     <div className="figure">
       <span className="figure-label">{say(label)}</span>
       <Popover trigger="click" title={say(words.howMade)} content={how}>
-        <button type="button" className="figure-value figures" aria-label={`${say(label)} ${number}${unit ? ` ${say(unit)}` : ''}`}>
+        <button
+          type="button"
+          className="figure-value figures"
+          aria-label={`${say(label)} ${number}${unit ? ` ${say(unit)}` : ''}`}
+        >
           {number}
           {unit ? <small>{say(unit)}</small> : null}
         </button>

@@ -14,7 +14,9 @@ const shapes: Readonly<Record<Light, ReactNode>> = {
 export function Lamp({ light, children }: { readonly light: Light; readonly children: ReactNode }) {
   return (
     <span className={`lamp lamp-${light}`}>
-      <svg viewBox="0 0 12 12" aria-hidden="true">{shapes[light]}</svg>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        {shapes[light]}
+      </svg>
       <span>{children}</span>
     </span>
   )

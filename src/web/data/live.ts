@@ -12,7 +12,8 @@ export function useLive(): boolean {
     let timer: ReturnType<typeof setTimeout> | undefined
     const ask = () => {
       timer = undefined
-      for (const register of waiting) void client.invalidateQueries({ predicate: (query) => comesFrom(query, register) })
+      for (const register of waiting)
+        void client.invalidateQueries({ predicate: (query) => comesFrom(query, register) })
       waiting.clear()
     }
     source.onopen = () => setLive(true)

@@ -13,7 +13,8 @@ export function useOptions(target: string, words: string, isOpen: boolean, narro
   const params = { ...narrow, limit: words === '' ? 100 : 30, q: words || undefined, order: register.views.order }
   return useQuery({
     queryKey: [...keys.list(register, params), 'options'],
-    queryFn: async ({ signal }) => (await api.list(register, params, signal)).items.map((row) => optionOf(register, row)),
+    queryFn: async ({ signal }) =>
+      (await api.list(register, params, signal)).items.map((row) => optionOf(register, row)),
     enabled: isOpen,
     staleTime: 60_000,
   })
@@ -25,7 +26,8 @@ export function useTitles(target: string, ids: readonly string[]): Readonly<Reco
   const params = { id: ids.join(','), limit: 200 }
   const { data } = useQuery({
     queryKey: [...keys.list(register, params), 'titles'],
-    queryFn: async ({ signal }) => (await api.list(register, params, signal)).items.map((row) => optionOf(register, row)),
+    queryFn: async ({ signal }) =>
+      (await api.list(register, params, signal)).items.map((row) => optionOf(register, row)),
     enabled: ids.length > 0,
     staleTime: 60_000,
   })
@@ -37,5 +39,9 @@ function optionOf(register: AnyRegister, row: ServedRow): Option {
   const title = row[register.title]
   const beside = columnsOf(register).find(({ field }) => field.kind === 'ref')
   const name = beside ? row.names[beside.key] : undefined
-  return { value: row.id, label: typeof title === 'string' && title !== '' ? title : '—', beside: typeof name === 'string' ? name : '' }
+  return {
+    value: row.id,
+    label: typeof title === 'string' && title !== '' ? title : '—',
+    beside: typeof name === 'string' ? name : '',
+  }
 }

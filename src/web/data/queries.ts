@@ -1,4 +1,11 @@
-import { keepPreviousData, QueryCache, QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  QueryCache,
+  QueryClient,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { pathOf } from '#derive/names.ts'
 import type { AnyRegister } from '#schema/register.ts'

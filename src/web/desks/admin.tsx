@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import { columnsOf } from '#derive/columns.ts'
+import type { Label } from '#domain/label.ts'
 import { account } from '#registers/account.ts'
 import { roles } from '#schema/who.ts'
-import type { Label } from '#domain/label.ts'
 import { read } from '../api.ts'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
-import { columnsOf } from '#derive/columns.ts'
 import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { deviceName } from '../pages/own-account.tsx'
@@ -23,19 +23,28 @@ export function AdminDesk() {
   const me = useMe()
   const isAudit = me.actor.roles.includes('auditAdmin')
   return (
-    <Page title={say(words.adminDesk)} beside={<span className="page-who">{me.actor.roles.map((role) => say(roles[role])).join('、')}</span>}>
+    <Page
+      title={say(words.adminDesk)}
+      beside={<span className="page-who">{me.actor.roles.map((role) => say(roles[role])).join('、')}</span>}
+    >
       {isAudit ? <SecurityEvents /> : null}
       <Panel title={say(words.accounts)}>
         <Pages register={account} params={{ order: 'login' }} pageSize={100}>
-          {(rows) => <RecordTable register={account} columns={columnsOf(account)} rows={rows} caption={say(account.label)} />}
+          {(rows) => (
+            <RecordTable register={account} columns={columnsOf(account)} rows={rows} caption={say(account.label)} />
+          )}
         </Pages>
       </Panel>
       {me.actor.roles.includes('systemAdmin') ? (
         <Panel title={say(words.manage)}>
           <ul className="admin-places">
-            {placesFor(me).flatMap(({ places }) => places).map(({ path, label }) => (
-              <li key={path}><Link href={path}>{say(label)}</Link></li>
-            ))}
+            {placesFor(me)
+              .flatMap(({ places }) => places)
+              .map(({ path, label }) => (
+                <li key={path}>
+                  <Link href={path}>{say(label)}</Link>
+                </li>
+              ))}
           </ul>
         </Panel>
       ) : null}
@@ -43,11 +52,20 @@ export function AdminDesk() {
   )
 }
 
-type SecurityEvent = { readonly seq: number; readonly at: string; readonly act: string; readonly login: string; readonly device: string }
+type SecurityEvent = {
+  readonly seq: number
+  readonly at: string
+  readonly act: string
+  readonly login: string
+  readonly device: string
+}
 
 function SecurityEvents() {
   const { say } = useLanguage()
-  const events = useQuery({ queryKey: ['security-events'], queryFn: () => read<readonly SecurityEvent[]>('/api/sign-in/events') })
+  const events = useQuery({
+    queryKey: ['security-events'],
+    queryFn: () => read<readonly SecurityEvent[]>('/api/sign-in/events'),
+  })
   return (
     <Panel title={say(words.securityEvents)}>
       {events.isPending ? <Loading isLine /> : null}
@@ -58,16 +76,24 @@ function SecurityEvents() {
           <table className="records">
             <thead>
               <tr>
-                {[words.at, words.act, words.login, words.device].map((label) => <th key={label[1]} scope="col">{say(label)}</th>)}
+                {[words.at, words.act, words.login, words.device].map((label) => (
+                  <th key={label[1]} scope="col">
+                    {say(label)}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
               {events.data.map((event) => (
                 <tr key={event.seq}>
-                  <td className="figures" data-label={say(words.at)}>{momentIn(event.at)}</td>
+                  <td className="figures" data-label={say(words.at)}>
+                    {momentIn(event.at)}
+                  </td>
                   <td data-label={say(words.act)}>{say(acts[event.act] ?? [event.act, event.act])}</td>
                   <td data-label={say(words.login)}>{event.login}</td>
-                  <td data-label={say(words.device)} title={event.device}>{deviceName(event.device)}</td>
+                  <td data-label={say(words.device)} title={event.device}>
+                    {deviceName(event.device)}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -86,7 +112,9 @@ const acts: Readonly<Record<string, Label>> = {
   'password-changed': ['修改口令', 'Password changed'],
   'password-reset': ['重置口令', 'Password reset'],
   'factor-enrolled': ['绑定验证器', 'Authenticator set up'],
-  'factor-used': ['验证码通过', 'Code accepted'],
+  'code-asked': ['口令正确，待验证码', 'Password right, code asked'],
+  'factor-removed': ['本人解除验证器', 'Authenticator removed by its owner'],
+  'factor-reset': ['管理员解除验证器', 'Authenticator removed by an administrator'],
   'factor-refused': ['验证码不对', 'Code refused'],
   'sessions-ended': ['退出其他设备', 'Devices signed out'],
   'first-administrator': ['建立首个管理员', 'First administrator made'],

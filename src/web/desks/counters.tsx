@@ -2,16 +2,18 @@ import { Link } from 'wouter'
 import { addDays } from '#domain/day.ts'
 import type { Label } from '#domain/label.ts'
 import { task } from '#registers/task.ts'
+import type { Params } from '../api.ts'
 import { Figure } from '../components/figure.tsx'
 import type { Light } from '../components/lamp.tsx'
-import type { Params } from '../api.ts'
 import { useCounts, useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 import { daysAhead } from './waits.ts'
 
 /** The states of a task that is under way, as the metric of the register names them. */
-export const openStates = (task.metrics?.open && 'count' in task.metrics.open ? (task.metrics.open.count.in ?? []) : []).join(',')
+export const openStates = (
+  task.metrics?.open && 'count' in task.metrics.open ? (task.metrics.open.count.in ?? []) : []
+).join(',')
 
 /** Four numbers on the state of all tasks that this person may see; each opens its list. */
 export function Counters() {
@@ -20,8 +22,18 @@ export function Counters() {
   return (
     <div className="counters">
       <Counter label={words.openTasks} params={open} />
-      <Counter label={words.overdueTasks} params={{ ...open, 'dueCurrent.until': addDays(today, -1) }} light="red" word={words.overdue} />
-      <Counter label={words.soonTasks} params={{ ...open, 'dueCurrent.from': today, 'dueCurrent.until': addDays(today, daysAhead) }} light="yellow" word={words.soon} />
+      <Counter
+        label={words.overdueTasks}
+        params={{ ...open, 'dueCurrent.until': addDays(today, -1) }}
+        light="red"
+        word={words.overdue}
+      />
+      <Counter
+        label={words.soonTasks}
+        params={{ ...open, 'dueCurrent.from': today, 'dueCurrent.until': addDays(today, daysAhead) }}
+        light="yellow"
+        word={words.soon}
+      />
       <Counter label={words.closedTasks} params={{ state: 'closed' }} />
     </div>
   )
@@ -47,7 +59,13 @@ function Counter({ label, params, light, word }: CounterProps) {
         <>
           {Object.entries(counts.data ?? {}).map(([state, n]) => (
             <p key={state} className="trace-line">
-              <span>{say(task.lifecycle.states[state as keyof typeof task.lifecycle.states] /* the server groups by states of this register */ ?? [state, state])}</span>
+              <span>
+                {say(
+                  task.lifecycle.states[
+                    state as keyof typeof task.lifecycle.states
+                  ] /* the server groups by states of this register */ ?? [state, state],
+                )}
+              </span>
               <span className="figures">{n}</span>
             </p>
           ))}

@@ -35,7 +35,11 @@ export function DueList() {
           </li>
         ))}
       </ul>
-      {lines.data?.next ? <p className="panel-foot"><Link href={all}>{say(words.seeList)}</Link></p> : null}
+      {lines.data?.next ? (
+        <p className="panel-foot">
+          <Link href={all}>{say(words.seeList)}</Link>
+        </p>
+      ) : null}
     </Panel>
   )
 }

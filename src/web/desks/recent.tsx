@@ -27,7 +27,10 @@ export function Recent() {
   const asked = useQueries({
     queries: sources.map(({ register, day }) => {
       const params = { limit: most, order: `-${day}` }
-      return { queryKey: keys.list(register, params), queryFn: ({ signal }: { signal: AbortSignal }) => api.list(register, params, signal) }
+      return {
+        queryKey: keys.list(register, params),
+        queryFn: ({ signal }: { signal: AbortSignal }) => api.list(register, params, signal),
+      }
     }),
   })
   const lines = sources
@@ -37,7 +40,9 @@ export function Recent() {
   return (
     <Panel title={say(words.recent)}>
       {asked.some(({ isPending }) => isPending) ? <Loading isLine /> : null}
-      {lines.length === 0 && asked.every(({ isSuccess }) => isSuccess) ? <p className="missing">{say(words.nothingRecent)}</p> : null}
+      {lines.length === 0 && asked.every(({ isSuccess }) => isSuccess) ? (
+        <p className="missing">{say(words.nothingRecent)}</p>
+      ) : null}
       <ul className="recent">
         {lines.map(({ source, row }) => (
           <li key={row.id}>

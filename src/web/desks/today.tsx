@@ -1,7 +1,7 @@
-import { Page } from '../components/page.tsx'
-import { mayEnter, useMe } from '../data/queries.ts'
 import { task } from '#registers/task.ts'
 import { roles } from '#schema/who.ts'
+import { Page } from '../components/page.tsx'
+import { mayEnter, useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 import { AdminDesk } from './admin.tsx'
@@ -14,7 +14,8 @@ import { Waiting } from './waiting.tsx'
 export function Today() {
   const { say } = useLanguage()
   const me = useMe()
-  const who = me.actor.units.map((unit) => me.names[unit]).join('、') || me.actor.roles.map((role) => say(roles[role])).join('、')
+  const who =
+    me.actor.units.map((unit) => me.names[unit]).join('、') || me.actor.roles.map((role) => say(roles[role])).join('、')
   if (!mayEnter(me, task)) return <AdminDesk />
   return (
     <Page title={say(words.today)} beside={<span className="page-who">{who}</span>}>

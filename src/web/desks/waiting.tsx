@@ -14,7 +14,9 @@ import { paramsOf, type Wait, waitsOf } from './waits.ts'
 export function Waiting() {
   const { say } = useLanguage()
   const { actor, today } = useMe()
-  const own = waitsOf(actor, ({ register, move }) => mightAllow(register.lifecycle.moves[move]?.by ?? { nobody: true }, actor))
+  const own = waitsOf(actor, ({ register, move }) =>
+    mightAllow(register.lifecycle.moves[move]?.by ?? { nobody: true }, actor),
+  )
   const asked = useQueries({
     queries: own.map((wait) => ({
       queryKey: keys.list(wait.register, paramsOf(wait, today)),
@@ -22,7 +24,9 @@ export function Waiting() {
     })),
   })
   const failed = asked.find(({ isError }) => isError)
-  const lines = own.flatMap((wait, i) => (asked[i]?.data?.items ?? []).filter((row) => row.may.includes(wait.move)).map((row) => ({ wait, row })))
+  const lines = own.flatMap((wait, i) =>
+    (asked[i]?.data?.items ?? []).filter((row) => row.may.includes(wait.move)).map((row) => ({ wait, row })),
+  )
   return (
     <Panel title={say(words.waitsForMe)} count={asked.every(({ isSuccess }) => isSuccess) ? lines.length : undefined}>
       {failed ? <Failed error={failed.error} /> : null}

@@ -4,8 +4,17 @@ import type { Day } from '#domain/day.ts'
 import type { Actor, Role } from '#schema/who.ts'
 import { paramsOf, type Wait, waits, waitsOf } from './waits.ts'
 
-const actor = (role: Role, units: readonly string[] = []): Actor => ({ zone: 'z', account: 'a', person: 'p', name: '甲', roles: [role], units, posts: [] })
-const verbs = (one: Actor) => waitsOf(one, (wait: Wait) => mightAllow(wait.register.lifecycle.moves[wait.move].by, one)).map(({ verb }) => verb[0])
+const actor = (role: Role, units: readonly string[] = []): Actor => ({
+  zone: 'z',
+  account: 'a',
+  person: 'p',
+  name: '甲',
+  roles: [role],
+  units,
+  posts: [],
+})
+const verbs = (one: Actor) =>
+  waitsOf(one, (wait: Wait) => mightAllow(wait.register.lifecycle.moves[wait.move].by, one)).map(({ verb }) => verb[0])
 
 test('each desk waits for what its role moves on', () => {
   expect(verbs(actor('supervision'))).toEqual(['裁定异议', '答复延期', '核验', '办结', '审阅'])
@@ -16,7 +25,8 @@ test('each desk waits for what its role moves on', () => {
 })
 
 test('every wait starts from a state in which its step can be taken', () => {
-  for (const { register, state, move } of waits) expect([register.lifecycle.moves[move].from].flat(), move).toContain(state)
+  for (const { register, state, move } of waits)
+    expect([register.lifecycle.moves[move].from].flat(), move).toContain(state)
 })
 
 test('reports are asked for only shortly before the due day', () => {

@@ -37,14 +37,34 @@ const ofRequest = {
 
 /** In the order in which they should be done: what stops others first, then what ends a matter, then one's own reports. */
 export const waits: readonly Wait[] = [
-  { verb: ['裁定异议', 'Decide objection'], register: objection, state: 'raised', move: 'uphold', ...ofRequest, dueOf: () => null },
+  {
+    verb: ['裁定异议', 'Decide objection'],
+    register: objection,
+    state: 'raised',
+    move: 'uphold',
+    ...ofRequest,
+    dueOf: () => null,
+  },
   { verb: ['签收', 'Sign for'], register: task, state: 'issued', move: 'sign', ...ofTask },
-  { verb: ['答复延期', 'Answer extension'], register: extension, state: 'asked', move: 'grant', ...ofRequest, dueOf: () => null },
+  {
+    verb: ['答复延期', 'Answer extension'],
+    register: extension,
+    state: 'asked',
+    move: 'grant',
+    ...ofRequest,
+    dueOf: () => null,
+  },
   { verb: ['核验', 'Verify'], register: task, state: 'submitted', move: 'verify', ...ofTask },
   { verb: ['办结', 'Close'], register: task, state: 'verified', move: 'close', ...ofTask },
   {
-    verb: ['审阅', 'Review'], register: plan, state: 'review', move: 'issue',
-    hrefOf: (row) => `/plan/${row.id}/review`, titleOf: (row) => text(row.name), besideOf: (row) => text(row.year), dueOf: () => null,
+    verb: ['审阅', 'Review'],
+    register: plan,
+    state: 'review',
+    move: 'issue',
+    hrefOf: (row) => `/plan/${row.id}/review`,
+    titleOf: (row) => text(row.name),
+    besideOf: (row) => text(row.year),
+    dueOf: () => null,
   },
   { verb: ['报进展', 'Report'], register: task, state: 'active', move: 'submit', isReport: true, ...ofTask },
 ]

@@ -14,7 +14,15 @@ function Show({ field, value }: ShowProps) {
   return labels.length === 0 ? null : labels.join(language === 'zh' ? '、' : ', ')
 }
 
-function Edit({ id, field, value, onChange, describedBy, isInvalid, isMany }: EditProps & { readonly isMany?: boolean }) {
+function Edit({
+  id,
+  field,
+  value,
+  onChange,
+  describedBy,
+  isInvalid,
+  isMany,
+}: EditProps & { readonly isMany?: boolean }) {
   const { say } = useLanguage()
   const options = Object.entries(field.rules.options ?? {}).map(([key, label]) => ({ value: key, label: say(label) }))
   const shared = {
@@ -25,7 +33,10 @@ function Edit({ id, field, value, onChange, describedBy, isInvalid, isMany }: Ed
     'aria-describedby': describedBy,
     ...(isInvalid ? { status: 'error' as const } : {}),
   }
-  if (isMany) return <Select {...shared} mode="multiple" value={[...textsIn(value)]} onChange={(list: string[]) => onChange(list)} />
+  if (isMany)
+    return (
+      <Select {...shared} mode="multiple" value={[...textsIn(value)]} onChange={(list: string[]) => onChange(list)} />
+    )
   return (
     <Select
       {...shared}

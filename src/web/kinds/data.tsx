@@ -33,11 +33,24 @@ function Days({ value, isShort }: { readonly value: unknown; readonly isShort: b
   const { say } = useLanguage()
   const days = textsIn(value)
   if (isShort) return say(words.days, { n: days.length })
-  return <span className="figures references">{days.map((one) => <time key={one} dateTime={one}>{one}</time>)}</span>
+  return (
+    <span className="figures references">
+      {days.map((one) => (
+        <time key={one} dateTime={one}>
+          {one}
+        </time>
+      ))}
+    </span>
+  )
 }
 
 /** One file, sent when it is chosen; the record keeps its name, size and fingerprint. */
-export function EditFile({ id, value, onChange, describedBy }: Pick<EditProps, 'id' | 'value' | 'onChange' | 'describedBy'>) {
+export function EditFile({
+  id,
+  value,
+  onChange,
+  describedBy,
+}: Pick<EditProps, 'id' | 'value' | 'onChange' | 'describedBy'>) {
   const { say } = useLanguage()
   const input = useRef<HTMLInputElement>(null)
   const [isSending, setSending] = useState(false)
@@ -53,17 +66,29 @@ export function EditFile({ id, value, onChange, describedBy }: Pick<EditProps, '
   }
   return (
     <span className="file-field">
-      <input ref={input} type="file" hidden aria-label={say(words.chooseFile)} onChange={(event) => send(event.target.files?.[0])} />
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={say(words.chooseFile)}
+        onChange={(event) => send(event.target.files?.[0])}
+      />
       <Button id={id} loading={isSending} aria-describedby={describedBy} onClick={() => input.current?.click()}>
         {say(isSending ? words.uploading : words.chooseFile)}
       </Button>
       {isFile(value) ? (
         <>
           <span>{value.name}</span>
-          <Button type="link" onClick={() => onChange(null)}>{say(words.remove)}</Button>
+          <Button type="link" onClick={() => onChange(null)}>
+            {say(words.remove)}
+          </Button>
         </>
       ) : null}
-      {problem === null ? null : <span role="alert" className="field-problem">{say(problem.text)}</span>}
+      {problem === null ? null : (
+        <span role="alert" className="field-problem">
+          {say(problem.text)}
+        </span>
+      )}
     </span>
   )
 }
@@ -75,17 +100,31 @@ function EditDays({ id, field, value, onChange, describedBy }: EditProps) {
   return (
     <span className="days-field">
       {days.map((one) => (
-        <button key={one} type="button" className="chip figures" aria-label={`${say(words.remove)} ${one}`} onClick={() => put(days.filter((other) => other !== one))}>
+        <button
+          key={one}
+          type="button"
+          className="chip figures"
+          aria-label={`${say(words.remove)} ${one}`}
+          onClick={() => put(days.filter((other) => other !== one))}
+        >
           {one} <span aria-hidden>×</span>
         </button>
       ))}
-      <day.Edit id={id} field={field} value={null} describedBy={describedBy} onChange={(one) => typeof one === 'string' && put([...days, one])} />
+      <day.Edit
+        id={id}
+        field={field}
+        value={null}
+        describedBy={describedBy}
+        onChange={(one) => typeof one === 'string' && put([...days, one])}
+      />
     </span>
   )
 }
 
 function isFile(value: unknown): value is StoredFile {
-  return isRecord(value) && typeof value.id === 'string' && typeof value.name === 'string' && typeof value.bytes === 'number'
+  return (
+    isRecord(value) && typeof value.id === 'string' && typeof value.name === 'string' && typeof value.bytes === 'number'
+  )
 }
 
 function sizeOf(bytes: number): string {

@@ -6,7 +6,14 @@ import { words } from '../words.ts'
 import type { EditProps } from './kind.ts'
 
 /** Loaded only where a day is entered: the picker is a tenth of the console. */
-export function DayPicker({ id, value, onChange, describedBy, isInvalid, placeholder }: Omit<EditProps, 'field'> & { readonly placeholder?: string }) {
+export function DayPicker({
+  id,
+  value,
+  onChange,
+  describedBy,
+  isInvalid,
+  placeholder,
+}: Omit<EditProps, 'field'> & { readonly placeholder?: string }) {
   const { language, say } = useLanguage()
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
   return (

@@ -13,7 +13,12 @@ function Show({ value }: ShowProps) {
 function Edit({ id, field, value, onChange }: EditProps) {
   const { say } = useLanguage()
   return (
-    <Checkbox id={id} checked={value === true} aria-label={say(field.label)} onChange={(event) => onChange(event.target.checked)}>
+    <Checkbox
+      id={id}
+      checked={value === true}
+      aria-label={say(field.label)}
+      onChange={(event) => onChange(event.target.checked)}
+    >
       {say(words.yes)}
     </Checkbox>
   )

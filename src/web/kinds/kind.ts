@@ -26,4 +26,7 @@ export type EditProps = {
 }
 
 /** How one kind of field is shown and entered; one file per kind. */
-export type KindView = { readonly Show: (props: ShowProps) => ReactNode; readonly Edit: (props: EditProps) => ReactNode }
+export type KindView = {
+  readonly Show: (props: ShowProps) => ReactNode
+  readonly Edit: (props: EditProps) => ReactNode
+}

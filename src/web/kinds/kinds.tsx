@@ -11,7 +11,20 @@ import { text } from './text.tsx'
 import { texts } from './texts.tsx'
 
 /** The twelve kinds, each with its way to be shown and entered; a missing one does not compile. */
-const kinds: Readonly<Record<Kind, KindView>> = { text, texts, whole, number, money, day, choice, choices, flag, ref, refs, data }
+const kinds: Readonly<Record<Kind, KindView>> = {
+  text,
+  texts,
+  whole,
+  number,
+  money,
+  day,
+  choice,
+  choices,
+  flag,
+  ref,
+  refs,
+  data,
+}
 
 /** Shows any value of any field. */
 export function Show(props: ShowProps) {

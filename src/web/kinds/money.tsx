@@ -1,5 +1,5 @@
-import { useLanguage } from '../language.tsx'
 import type { Label } from '#domain/label.ts'
+import { useLanguage } from '../language.tsx'
 import type { EditProps, KindView, ShowProps } from './kind.ts'
 import { Edit as EditNumber } from './number.tsx'
 
@@ -10,7 +10,9 @@ function Show({ field, value, isShort }: ShowProps) {
   const { language, say } = useLanguage()
   if (typeof value !== 'number') return null
   const { unit } = field.rules
-  const figures = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 2 }).format(value / yuanIn(unit))
+  const figures = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 2 }).format(
+    value / yuanIn(unit),
+  )
   return (
     <span className="figures">
       {figures}
@@ -22,7 +24,13 @@ function Show({ field, value, isShort }: ShowProps) {
 function Edit(props: EditProps) {
   const factor = yuanIn(props.field.rules.unit)
   const shown = typeof props.value === 'number' ? props.value / factor : null
-  return <EditNumber {...props} value={shown} onChange={(given) => props.onChange(typeof given === 'number' ? Math.round(given * factor) : null)} />
+  return (
+    <EditNumber
+      {...props}
+      value={shown}
+      onChange={(given) => props.onChange(typeof given === 'number' ? Math.round(given * factor) : null)}
+    />
+  )
 }
 
 function yuanIn(unit: Label | undefined): number {

@@ -11,7 +11,8 @@ function Show({ field, value, isShort }: ShowProps) {
   if (typeof value !== 'number') return null
   const { unit } = field.rules
   // A year or an order number is a name, not an amount: it carries no thousands mark.
-  const figures = unit === undefined ? String(value) : new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en').format(value)
+  const figures =
+    unit === undefined ? String(value) : new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en').format(value)
   return (
     <span className="figures">
       {figures}
@@ -20,7 +21,15 @@ function Show({ field, value, isShort }: ShowProps) {
   )
 }
 
-export function Edit({ id, field, value, onChange, describedBy, isInvalid, isWhole }: EditProps & { readonly isWhole?: boolean }) {
+export function Edit({
+  id,
+  field,
+  value,
+  onChange,
+  describedBy,
+  isInvalid,
+  isWhole,
+}: EditProps & { readonly isWhole?: boolean }) {
   const { say } = useLanguage()
   const { min, max, unit } = field.rules
   return (

@@ -28,7 +28,17 @@ function Show({ field, value, name, isShort }: ShowProps) {
   )
 }
 
-function Edit({ id, field, value, onChange, name, describedBy, isInvalid, narrow, isMany }: EditProps & { readonly isMany?: boolean }) {
+function Edit({
+  id,
+  field,
+  value,
+  onChange,
+  name,
+  describedBy,
+  isInvalid,
+  narrow,
+  isMany,
+}: EditProps & { readonly isMany?: boolean }) {
   const { say } = useLanguage()
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
@@ -51,9 +61,24 @@ function Edit({ id, field, value, onChange, name, describedBy, isInvalid, narrow
     ...(isInvalid ? { status: 'error' as const } : {}),
   }
   if (isMany) {
-    return <Select<string[], Option> {...shared} mode="multiple" value={[...ids]} autoClearSearchValue onChange={(list) => onChange(list)} />
+    return (
+      <Select<string[], Option>
+        {...shared}
+        mode="multiple"
+        value={[...ids]}
+        autoClearSearchValue
+        onChange={(list) => onChange(list)}
+      />
+    )
   }
-  return <Select<string | null, Option> {...shared} allowClear={!field.isRequired} value={ids[0] ?? null} onChange={(one) => onChange(one ?? null)} />
+  return (
+    <Select<string | null, Option>
+      {...shared}
+      allowClear={!field.isRequired}
+      value={ids[0] ?? null}
+      onChange={(one) => onChange(one ?? null)}
+    />
+  )
 }
 
 function ChoiceLine({ option }: { readonly option: Option }) {
@@ -69,7 +94,9 @@ function ChoiceLine({ option }: { readonly option: Option }) {
 function withChosen(found: readonly Option[], ids: readonly string[], name: EditProps['name']): readonly Option[] {
   const titles = typeof name === 'string' ? [name] : (name ?? [])
   const known = new Set(found.map(({ value }) => value))
-  const missing = ids.flatMap((id, i) => (known.has(id) || titles[i] === undefined ? [] : [{ value: id, label: titles[i], beside: '' }]))
+  const missing = ids.flatMap((id, i) =>
+    known.has(id) || titles[i] === undefined ? [] : [{ value: id, label: titles[i], beside: '' }],
+  )
   return [...missing, ...found]
 }
 

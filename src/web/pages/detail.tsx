@@ -4,6 +4,7 @@ import type { ServedRow } from '../api.ts'
 import { useLanguage } from '../language.tsx'
 import { RecordDetail } from '../register/detail.tsx'
 import { words } from '../words.ts'
+import { ResetFactor } from './reset-factor.tsx'
 import { ResetPassword } from './reset-password.tsx'
 
 /** The page of any record; the few registers with an act of their own get its button here. */
@@ -13,18 +14,29 @@ export function DetailPage({ register, id }: { readonly register: AnyRegister; r
 
 const extras: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {
   plan: (row) => <PlanLinks row={row} />,
-  account: (row) => <ResetPassword row={row} />,
+  account: (row) => (
+    <>
+      <ResetPassword row={row} />
+      <ResetFactor row={row} />
+    </>
+  ),
 }
 
 function PlanLinks({ row }: { readonly row: ServedRow }) {
   const { say } = useLanguage()
   return (
     <>
-      <Link href={`/plan/${row.id}/review`} className="button-link">{say(words.openReview)}</Link>
+      <Link href={`/plan/${row.id}/review`} className="button-link">
+        {say(words.openReview)}
+      </Link>
       {row.state === 'issued' ? (
         <>
-          <a className="button-link" href={`/api/plan/${row.id}/notice.docx`}>{say(words.noticePaper)}</a>
-          <a className="button-link" href={`/api/plan/${row.id}/tasks.xlsx`}>{say(words.tasksSheet)}</a>
+          <a className="button-link" href={`/api/plan/${row.id}/notice.docx`}>
+            {say(words.noticePaper)}
+          </a>
+          <a className="button-link" href={`/api/plan/${row.id}/tasks.xlsx`}>
+            {say(words.tasksSheet)}
+          </a>
         </>
       ) : null}
     </>

@@ -15,6 +15,12 @@ export function ListPage({ register }: { readonly register: AnyRegister }) {
   const [, go] = useLocation()
   const me = useMe()
   if (!compiled.has(register.name)) return <RegisterList register={register} />
-  const action = mayCreate(me, register) ? <Button type="primary" onClick={() => go('/compile')}>{say(words.newDocument)}</Button> : <span />
+  const action = mayCreate(me, register) ? (
+    <Button type="primary" onClick={() => go('/compile')}>
+      {say(words.newDocument)}
+    </Button>
+  ) : (
+    <span />
+  )
   return <RegisterList register={register} action={action} />
 }

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useState } from 'react'
+import type { Label } from '#domain/label.ts'
 import { roles } from '#schema/who.ts'
 import { read, write } from '../api.ts'
 import { Failed, Loading } from '../components/notices.tsx'
@@ -11,6 +12,7 @@ import { asProblem } from '../problem.ts'
 import { momentIn } from '../register/timeline.tsx'
 import { EnrolStep } from '../sign-in/enrol-step.tsx'
 import { NewPasswordStep } from '../sign-in/new-password-step.tsx'
+import { RemoveFactor } from '../sign-in/remove-factor.tsx'
 import { words } from '../words.ts'
 
 /** One's own account: who one is here, the password, the second factor, the signed-in devices. */
@@ -18,9 +20,20 @@ export function OwnAccount() {
   const { say } = useLanguage()
   const { message } = App.useApp()
   const me = useMe()
-  const [isEnrolling, setEnrolling] = useState(false)
+  const [factor, setFactor] = useState<'add' | 'remove' | null>(null)
+  const factorDone = (text: Label) => {
+    setFactor(null)
+    void message.success(say(text))
+  }
   return (
-    <Page title={say(words.myAccount)} beside={<span className="field-hint">{me.actor.name} · {me.actor.roles.map((role) => say(roles[role])).join('、')}</span>}>
+    <Page
+      title={say(words.myAccount)}
+      beside={
+        <span className="field-hint">
+          {me.actor.name} · {me.actor.roles.map((role) => say(roles[role])).join('、')}
+        </span>
+      }
+    >
       <div className="own-account">
         <section className="fact-group">
           <h2>{say(words.changePassword)}</h2>
@@ -28,19 +41,17 @@ export function OwnAccount() {
         </section>
         <section className="fact-group">
           <h2>{say(words.enrol)}</h2>
-          {isEnrolling ? (
-            <EnrolStep
-              goOn={() => {
-                setEnrolling(false)
-                void message.success(say(words.secured))
-              }}
-            />
-          ) : (
+          {factor === 'add' ? <EnrolStep asksPassword goOn={() => factorDone(words.secured)} /> : null}
+          {factor === 'remove' ? <RemoveFactor done={() => factorDone(words.factorRemoved)} /> : null}
+          {factor === null ? (
             <>
               <p className="field-hint">{say(words.factorHint)}</p>
-              <Button onClick={() => setEnrolling(true)}>{say(words.enrol)}</Button>
+              <p className="form-foot">
+                <Button onClick={() => setFactor('add')}>{say(words.enrol)}</Button>
+                <Button onClick={() => setFactor('remove')}>{say(words.removeFactor)}</Button>
+              </p>
             </>
-          )}
+          ) : null}
         </section>
         <section className="fact-group">
           <h2>{say(words.sessions)}</h2>
@@ -51,7 +62,13 @@ export function OwnAccount() {
   )
 }
 
-type OwnSession = { readonly id: string; readonly device: string; readonly startedAt: string; readonly seenAt: string; readonly isThis: boolean }
+type OwnSession = {
+  readonly id: string
+  readonly device: string
+  readonly startedAt: string
+  readonly seenAt: string
+  readonly isThis: boolean
+}
 
 function Sessions() {
   const { say } = useLanguage()
@@ -72,7 +89,13 @@ function Sessions() {
         <li key={session.id}>
           <span title={session.device}>{deviceName(session.device)}</span>
           <span className="figures field-hint">{say(words.since, { at: momentIn(session.startedAt) })}</span>
-          {session.isThis ? <b>{say(words.thisDevice)}</b> : <Button size="small" onClick={() => end(session.id)}>{say(words.endSession)}</Button>}
+          {session.isThis ? (
+            <b>{say(words.thisDevice)}</b>
+          ) : (
+            <Button size="small" onClick={() => end(session.id)}>
+              {say(words.endSession)}
+            </Button>
+          )}
         </li>
       ))}
     </ul>
@@ -81,7 +104,11 @@ function Sessions() {
 
 /** Browser and system out of the long line that browsers send. */
 export function deviceName(device: string): string {
-  const browser = /(Edg|OPR|Firefox|Chrome|Safari)\/[\d.]+/.exec(device)?.[0]?.replace(/\.\d.*$/, '').replace('/', ' ') ?? ''
+  const browser =
+    /(Edg|OPR|Firefox|Chrome|Safari)\/[\d.]+/
+      .exec(device)?.[0]
+      ?.replace(/\.\d.*$/, '')
+      .replace('/', ' ') ?? ''
   const system = /Windows|Android|iPhone|Mac OS X|Linux/.exec(device)?.[0] ?? ''
   return [browser, system].filter((part) => part !== '').join(' · ') || device || '—'
 }

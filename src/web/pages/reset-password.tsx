@@ -19,7 +19,11 @@ export function ResetPassword({ row }: { readonly row: ServedRow }) {
     setOpen(false)
     setPassword(null)
   }
-  const reset = () => send(() => write<{ password: string }>('POST', `/api/account/${row.id}/reset-password`, {}), (answer) => setPassword(answer.password))
+  const reset = () =>
+    send(
+      () => write<{ password: string }>('POST', `/api/account/${row.id}/reset-password`, {}),
+      (answer) => setPassword(answer.password),
+    )
   return (
     <>
       <Button onClick={() => setOpen(true)}>{say(words.resetPassword)}</Button>
@@ -27,7 +31,13 @@ export function ResetPassword({ row }: { readonly row: ServedRow }) {
         open={isOpen}
         title={say(words.resetOf, { login: String(row.login) })}
         onCancel={close}
-        footer={password === null ? undefined : <Button type="primary" onClick={close}>{say(words.close)}</Button>}
+        footer={
+          password === null ? undefined : (
+            <Button type="primary" onClick={close}>
+              {say(words.close)}
+            </Button>
+          )
+        }
         okText={say(words.resetPassword)}
         cancelText={say(words.cancel)}
         confirmLoading={isBusy}

@@ -45,19 +45,32 @@ export function TaskPage({ id }: { readonly id: string }) {
       beside={
         <>
           <StateMark register={task} state={row.state} />
-          <Clock due={row.dueCurrent} original={row.dueOriginal} isOver={!isWaiting(task, row.state)} doneOn={row.closedOn} />
+          <Clock
+            due={row.dueCurrent}
+            original={row.dueOriginal}
+            isOver={!isWaiting(task, row.state)}
+            doneOn={row.closedOn}
+          />
         </>
       }
       actions={
         <>
-          {row.may.includes('change') && !isEditing ? <Button onClick={() => setEditing(true)}>{say(words.edit)}</Button> : null}
+          {row.may.includes('change') && !isEditing ? (
+            <Button onClick={() => setEditing(true)}>{say(words.edit)}</Button>
+          ) : null}
           <Moves register={task} row={row} />
         </>
       }
     >
       <div className="detail">
         <div className="detail-facts">
-          <Quote text={row.asSaid} plan={row.plan} planName={textOf(row.names.plan)} section={row.section} start={row.start} />
+          <Quote
+            text={row.asSaid}
+            plan={row.plan}
+            planName={textOf(row.names.plan)}
+            section={row.section}
+            start={row.start}
+          />
           {isEditing ? (
             <RecordForm register={task} row={row} onDone={() => setEditing(false)} onCancel={() => setEditing(false)} />
           ) : (
@@ -86,19 +99,50 @@ function Running({ row }: { readonly row: Served<typeof task> }) {
   const params = { task: row.id }
   return (
     <>
-      <Section register={report} params={params} title={report.label} empty={words.noReports} adds={acts.report ? { label: words.addReport, given: own } : null}>
+      <Section
+        register={report}
+        params={params}
+        title={report.label}
+        empty={words.noReports}
+        adds={acts.report ? { label: words.addReport, given: own } : null}
+      >
         {(rows) => <Reports rows={rows} />}
       </Section>
-      <Section register={workItem} params={{ ...params, order: 'due' }} title={workItem.label} empty={words.noWorkItems} adds={acts.workItem ? { label: words.addWorkItem, given: own, ...posts } : null}>
+      <Section
+        register={workItem}
+        params={{ ...params, order: 'due' }}
+        title={workItem.label}
+        empty={words.noWorkItems}
+        adds={acts.workItem ? { label: words.addWorkItem, given: own, ...posts } : null}
+      >
         {(rows) => <WorkItems rows={rows} unit={acts.unit} />}
       </Section>
       {mayEnter(me, extension) ? (
-        <Section register={extension} params={params} title={extension.label} empty={words.noExtensions} adds={acts.extension ? { label: words.askExtension, given: own } : null}>
-          {(rows) => <Requests register={extension} rows={rows} fields={extensionFields} presets={(one) => ({ grantedDue: one.newDue })} />}
+        <Section
+          register={extension}
+          params={params}
+          title={extension.label}
+          empty={words.noExtensions}
+          adds={acts.extension ? { label: words.askExtension, given: own } : null}
+        >
+          {(rows) => (
+            <Requests
+              register={extension}
+              rows={rows}
+              fields={extensionFields}
+              presets={(one) => ({ grantedDue: one.newDue })}
+            />
+          )}
         </Section>
       ) : null}
       {mayEnter(me, objection) ? (
-        <Section register={objection} params={params} title={objection.label} empty={words.noObjections} adds={acts.objection ? { label: words.raiseObjection, given: own } : null}>
+        <Section
+          register={objection}
+          params={params}
+          title={objection.label}
+          empty={words.noObjections}
+          adds={acts.objection ? { label: words.raiseObjection, given: own } : null}
+        >
           {(rows) => <Requests register={objection} rows={rows} fields={objectionFields} />}
         </Section>
       ) : null}

@@ -28,7 +28,7 @@ export function Board({ register, params, counts }: BoardProps) {
           <h2>
             <StateMark register={register} state={state} /> <span className="figures tab-count">{counts[state]}</span>
           </h2>
-          <Pages register={register} params={{ ...params, state }} pageSize={20} total={counts[state]}>
+          <Pages register={register} params={{ ...params, state }} pageSize={20} total={counts[state]} isQuiet>
             {(rows) => (
               <ul>
                 {rows.map((row) => (

@@ -1,6 +1,6 @@
-import { Input, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { type Filter, filtersOf } from '#derive/columns.ts'
+import { dueKeyOf, type Filter, filtersOf } from '#derive/columns.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import { useOptions, useTitles } from '../data/options.ts'
 import { useLanguage } from '../language.tsx'
@@ -21,15 +21,32 @@ type FiltersProps = {
 /** One control for each field that the list can be narrowed by; what is set stands in the address. */
 export function Filters({ register, address, setAddress }: FiltersProps) {
   const { say } = useLanguage()
+  const [showsAll, setShowsAll] = useState(false)
+  const all = filtersOf(register)
+  const due = dueKeyOf(register)
+  // Of several days the one that matters stands in sight; the others wait, unless the address uses them.
+  const isExtra = ({ by, key }: Filter) =>
+    by === 'days' && key !== due && !Object.keys(address.filters).some((given) => given.startsWith(`${key}.`))
+  const shown = showsAll ? all : all.filter((filter) => !isExtra(filter))
   return (
     <div className="filters" role="group" aria-label={say(words.filter)}>
-      {filtersOf(register).map((filter) =>
+      {shown.map((filter) =>
         filter.by === 'days' ? (
           <DaysFilter key={filter.key} filter={filter} address={address} setAddress={setAddress} />
         ) : (
           <AmongFilter key={filter.key} filter={filter} address={address} setAddress={setAddress} />
         ),
       )}
+      {shown.length < all.length ? (
+        <Button type="text" onClick={() => setShowsAll(true)}>
+          {say(words.moreFilters)}
+        </Button>
+      ) : null}
+      {Object.keys(address.filters).length > 0 || address.q !== '' ? (
+        <Button type="text" onClick={() => setAddress({ ...address, q: '', filters: {} })}>
+          {say(words.clearFilters)}
+        </Button>
+      ) : null}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { Label } from '#domain/label.ts'
-import type { AnyRegister } from '#schema/register.ts'
+import type { AnyRegister, Move } from '#schema/register.ts'
 import type { HistoryEntry } from '../api.ts'
 import { words } from '../words.ts'
 
@@ -24,7 +24,10 @@ export function sentenceOf(register: AnyRegister, entry: HistoryEntry): Sentence
     move?.label ??
     register.lifecycle.consequences?.[entry.move ?? ''] ??
     (states ? ['办理', 'moved it on'] : changedOf(register, fields))
-  const stamped = new Set(Object.keys(move?.stamps ?? {}))
+  // Days and names that a step stamps are told by the step itself, also when a later step takes them back.
+  const stamped = new Set(
+    Object.values<Move>(register.lifecycle.moves).flatMap(({ stamps }) => Object.keys(stamps ?? {})),
+  )
   return {
     what: [label[0], label[1].charAt(0).toLowerCase() + label[1].slice(1)],
     states,

@@ -62,8 +62,13 @@ export function sortedBy(register: AnyRegister, address: ListAddress, key: strin
 
 export function visibleColumns(register: AnyRegister, { columns }: ListAddress) {
   const all = columnsOf(register)
-  return columns === null ? all : all.filter(({ key, isTitle }) => isTitle || columns.includes(key))
+  return columns === null
+    ? all.slice(0, mostColumns)
+    : all.filter(({ key, isTitle }) => isTitle || columns.includes(key))
 }
+
+/** More do not fit the narrowest desk screen; the others are one click away in the choice of columns. */
+const mostColumns = 7
 
 function filterKeys(register: AnyRegister): readonly string[] {
   return filtersOf(register).flatMap(({ key, by }) =>

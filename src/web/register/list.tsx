@@ -38,11 +38,13 @@ export function RegisterList({ register, action }: ListProps) {
   ) : null
   return (
     <Page title={say(register.label)} actions={action ?? create}>
-      <StateTabs register={register} counts={counts.data ?? {}} address={address} setAddress={setAddress} />
+      <div className="list-top">
+        <StateTabs register={register} counts={counts.data ?? {}} address={address} setAddress={setAddress} />
+        <ListLook register={register} address={address} setAddress={setAddress} />
+      </div>
       <div className="list-tools">
         <Find address={address} setAddress={setAddress} />
         <Filters register={register} address={address} setAddress={setAddress} />
-        <ListLook register={register} address={address} setAddress={setAddress} />
       </div>
       <ListBody register={register} address={address} setAddress={setAddress} counts={counts.data ?? {}} />
       <p className="list-keys">{say(words.keys)}</p>

@@ -14,11 +14,13 @@ export type PagesProps = {
   /** How many records pass the filter, where it is known. */
   readonly total?: number | undefined
   readonly isFiltered?: boolean
+  /** Says how many are listed only while there are more. */
+  readonly isQuiet?: boolean
   readonly children: (rows: readonly ServedRow[]) => ReactNode
 }
 
 /** Reads a list page by page, and says so when it is empty, loading or failed. */
-export function Pages({ register, params, pageSize = 50, total, isFiltered, children }: PagesProps) {
+export function Pages({ register, params, pageSize = 50, total, isFiltered, isQuiet, children }: PagesProps) {
   const { say } = useLanguage()
   const pages = usePages(register, { ...params, limit: pageSize })
   if (pages.isPending) return <Loading />
@@ -34,20 +36,22 @@ export function Pages({ register, params, pageSize = 50, total, isFiltered, chil
   return (
     <>
       {children(rows)}
-      <p className="list-foot">
-        <span className="figures">
-          {total === undefined
-            ? say(words.total, { n: rows.length })
-            : say(words.shown, { shown: rows.length, n: Math.max(total, rows.length) })}
-        </span>
-        {pages.hasNextPage ? (
-          <Button size="small" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {say(words.more, {
-              n: total === undefined ? pageSize : Math.min(pageSize, Math.max(1, total - rows.length)),
-            })}
-          </Button>
-        ) : null}
-      </p>
+      {isQuiet && !pages.hasNextPage ? null : (
+        <p className="list-foot">
+          <span className="figures">
+            {total === undefined
+              ? say(words.total, { n: rows.length })
+              : say(words.shown, { shown: rows.length, n: Math.max(total, rows.length) })}
+          </span>
+          {pages.hasNextPage ? (
+            <Button size="small" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+              {say(words.more, {
+                n: total === undefined ? pageSize : Math.min(pageSize, Math.max(1, total - rows.length)),
+              })}
+            </Button>
+          ) : null}
+        </p>
+      )}
     </>
   )
 }

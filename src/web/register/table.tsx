@@ -8,6 +8,7 @@ import { StateMark } from '../components/state-mark.tsx'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 import { Cell, titleOf } from './cell.tsx'
+import { widthsOf } from './widths.ts'
 
 export type TableProps = {
   readonly register: AnyRegister
@@ -38,6 +39,11 @@ export function RecordTable({ register, columns, rows, order, sortBy, caption, h
   return (
     <table className="records">
       <caption className="for-readers">{caption}</caption>
+      <colgroup>
+        {widthsOf(register, columns, hasState).map(([key, width]) => (
+          <col key={key} style={{ width: `${width}%` }} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           {columns.map((column) => (

@@ -17,16 +17,32 @@ export function useCommands(): readonly Command[] {
   const client = useQueryClient()
   const [, go] = useLocation()
   const places = placesFor(me).flatMap((group) => group.places)
-  const makes = places.filter(({ path }) => path !== '/plan' && path !== '/document' && me.registers[path.slice(1)]?.mayCreate)
-  const compiles = me.registers.document?.mayCreate ? [{ id: 'compile', label: say(words.newDocument), run: () => go('/compile') }] : []
+  const makes = places.filter(
+    ({ path }) => path !== '/plan' && path !== '/document' && me.registers[path.slice(1)]?.mayCreate,
+  )
+  const compiles = me.registers.document?.mayCreate
+    ? [{ id: 'compile', label: say(words.newDocument), run: () => go('/compile') }]
+    : []
   return [
     { id: 'today', label: say(words.today), run: () => go('/') },
     ...places.map(({ path, label }) => ({ id: path.slice(1), label: say(label), run: () => go(path) })),
     ...compiles,
-    ...makes.map(({ path, label }) => ({ id: `new-${path.slice(1)}`, label: say(words.createOf, { label: say(label) }), run: () => go(`${path}/new`) })),
+    ...makes.map(({ path, label }) => ({
+      id: `new-${path.slice(1)}`,
+      label: say(words.createOf, { label: say(label) }),
+      run: () => go(`${path}/new`),
+    })),
     { id: 'my-account', label: say(words.myAccount), run: () => go('/me') },
-    { id: 'language', label: `${say(words.language)}：${say(words.otherLanguage)}`, run: () => setLanguage(language === 'zh' ? 'en' : 'zh') },
-    { id: 'theme', label: `${say(words.theme)}：${say(isDark ? words.themeLight : words.themeDark)}`, run: () => setMode(isDark ? 'light' : 'dark') },
+    {
+      id: 'language',
+      label: `${say(words.language)}：${say(words.otherLanguage)}`,
+      run: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
+    },
+    {
+      id: 'theme',
+      label: `${say(words.theme)}：${say(isDark ? words.themeLight : words.themeDark)}`,
+      run: () => setMode(isDark ? 'light' : 'dark'),
+    },
     { id: 'sign-out', label: say(words.signOut), run: () => void signOut(client, me.actor.account) },
   ]
 }

@@ -1,5 +1,5 @@
-import type { Label } from '#domain/label.ts'
 import { pathOf } from '#derive/names.ts'
+import type { Label } from '#domain/label.ts'
 import { getRegister } from '#registers/index.ts'
 import type { Me } from '../api.ts'
 import { words } from '../words.ts'
@@ -19,7 +19,9 @@ export function placesFor(me: Me): readonly PlaceGroup[] {
   return order
     .map(({ label, registers }) => ({
       label,
-      places: registers.filter((name) => me.registers[pathOf(name)] !== undefined).map((name) => ({ path: `/${pathOf(name)}`, label: getRegister(name).label })),
+      places: registers
+        .filter((name) => me.registers[pathOf(name)] !== undefined)
+        .map((name) => ({ path: `/${pathOf(name)}`, label: getRegister(name).label })),
     }))
     .filter(({ places }) => places.length > 0)
 }

@@ -33,7 +33,16 @@ export function SearchBox({ close }: { readonly close: () => void }) {
     setAt((chosen + step + hits.length) % hits.length)
   }
   return (
-    <Modal open footer={null} closable={false} onCancel={close} width={640} style={{ top: 72 }} title={<span className="for-readers">{say(words.search)}</span>} rootClassName="search-dialog">
+    <Modal
+      open
+      footer={null}
+      closable={false}
+      onCancel={close}
+      width={640}
+      style={{ top: 72 }}
+      title={<span className="for-readers">{say(words.search)}</span>}
+      rootClassName="search-dialog"
+    >
       <input
         className="search-input"
         // biome-ignore lint/a11y/noAutofocus: the box was opened in order to type
@@ -52,16 +61,28 @@ export function SearchBox({ close }: { readonly close: () => void }) {
         onKeyDown={press}
       />
       {found.isError ? <Failed error={found.error} /> : null}
-      <ul id="search-hits" role="listbox" aria-label={say(words.searchResults)} className="hits">
+      <div id="search-hits" role="listbox" aria-label={say(words.searchResults)} className="hits">
         {hits.map((hit, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the combobox above
-          <li key={hit.id} id={`hit-${i}`} role="option" aria-selected={i === chosen} onClick={() => run(hit)} onMouseMove={() => setAt(i)}>
+          <div
+            key={hit.id}
+            id={`hit-${i}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === chosen}
+            onClick={() => run(hit)}
+            onMouseMove={() => setAt(i)}
+          >
             <span>{hit.label}</span>
             <small>{hit.kind}</small>
-          </li>
+          </div>
         ))}
-      </ul>
-      {hits.length === 0 && !found.isFetching ? <p className="waiting">{typed.trim().length < 2 ? say(words.searchShort) : say(words.searchNone, { words: typed })}</p> : null}
+      </div>
+      {hits.length === 0 && !found.isFetching ? (
+        <p className="waiting">
+          {typed.trim().length < 2 ? say(words.searchShort) : say(words.searchNone, { words: typed })}
+        </p>
+      ) : null}
     </Modal>
   )
 }
@@ -72,11 +93,21 @@ function useHits(typed: string) {
   const me = useMe()
   const asked = useDeferredValue(typed.trim())
   const commands = useCommands()
-  const found = useQuery({ queryKey: ['register', 'search', asked], queryFn: () => api.search(asked), enabled: asked.length > 1, staleTime: 10_000 })
+  const found = useQuery({
+    queryKey: ['register', 'search', asked],
+    queryFn: () => api.search(asked),
+    enabled: asked.length > 1,
+    staleTime: 10_000,
+  })
   const labels = new Map(registers.map((register) => [pathOf(register.name), register.label]))
   const records: readonly Hit[] = (asked.length > 1 ? (found.data ?? []) : [])
     .filter(({ register }) => me.registers[register] !== undefined)
-    .map(({ register, id, title }) => ({ id, label: title, kind: say(labels.get(register) ?? [register, register]), run: () => go(`/${register}/${id}`) }))
+    .map(({ register, id, title }) => ({
+      id,
+      label: title,
+      kind: say(labels.get(register) ?? [register, register]),
+      run: () => go(`/${register}/${id}`),
+    }))
   const lower = asked.toLowerCase()
   const pages: readonly Hit[] = commands
     .filter(({ label, id }) => label.toLowerCase().includes(lower) || id.includes(lower))

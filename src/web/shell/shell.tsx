@@ -19,12 +19,24 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useSearchKey(() => setSearching(true))
   return (
     <div className="shell">
-      <a className="skip" href="#main">{say(words.skip)}</a>
+      <a className="skip" href="#main">
+        {say(words.skip)}
+      </a>
       <header className="bar">
-        <button type="button" className="bar-menu" aria-label={say(words.menu)} aria-expanded={isNavOpen} onClick={() => setNavOpen(true)}>
-          <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 4h12M2 8h12M2 12h12" stroke="currentColor" strokeWidth="1.5" /></svg>
+        <button
+          type="button"
+          className="bar-menu"
+          aria-label={say(words.menu)}
+          aria-expanded={isNavOpen}
+          onClick={() => setNavOpen(true)}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2 4h12M2 8h12M2 12h12" stroke="currentColor" strokeWidth="1.5" />
+          </svg>
         </button>
-        <Link href="/" className="bar-zone">{me.zone.shortName}</Link>
+        <Link href="/" className="bar-zone">
+          {me.zone.shortName}
+        </Link>
         <AsOf />
         <button type="button" className="bar-search" onClick={() => setSearching(true)} aria-keyshortcuts="Control+K">
           <span>{say(words.search)}</span>
@@ -32,12 +44,27 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </button>
         <UserMenu />
       </header>
-      <div className="side"><Navigation /></div>
-      <main id="main" tabIndex={-1}>{children}</main>
-      <Drawer open={isNavOpen} placement="left" size={260} title={me.zone.shortName} onClose={() => setNavOpen(false)} rootClassName="nav-drawer">
+      <div className="side">
+        <Navigation />
+      </div>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Drawer
+        open={isNavOpen}
+        placement="left"
+        size={260}
+        title={me.zone.shortName}
+        onClose={() => setNavOpen(false)}
+        rootClassName="nav-drawer"
+      >
         <Navigation leave={() => setNavOpen(false)} />
       </Drawer>
-      {isSearching ? <Suspense fallback={null}><SearchBox close={() => setSearching(false)} /></Suspense> : null}
+      {isSearching ? (
+        <Suspense fallback={null}>
+          <SearchBox close={() => setSearching(false)} />
+        </Suspense>
+      ) : null}
     </div>
   )
 }

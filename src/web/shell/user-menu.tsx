@@ -5,11 +5,15 @@ import { useLocation } from 'wouter'
 import { roles } from '#schema/who.ts'
 import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
+import { signOut } from '../sign-in/sign-out.ts'
 import { type Mode, useTheme } from '../theme/theme.tsx'
 import { words } from '../words.ts'
-import { signOut } from '../sign-in/sign-out.ts'
 
-const modes = [['light', words.themeLight], ['dark', words.themeDark], ['system', words.themeSystem]] as const satisfies readonly (readonly [Mode, unknown])[]
+const modes = [
+  ['light', words.themeLight],
+  ['dark', words.themeDark],
+  ['system', words.themeSystem],
+] as const satisfies readonly (readonly [Mode, unknown])[]
 
 /** Who is signed in; language, light or dark, own account, the way out. */
 export function UserMenu() {
@@ -26,10 +30,18 @@ export function UserMenu() {
         {me.actor.roles.map((role) => say(roles[role])).join('、')}
         {units === '' ? '' : ` · ${units}`}
       </p>
-      <button type="button" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>{say(words.otherLanguage)}</button>
+      <button
+        type="button"
+        lang={language === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+      >
+        {say(words.otherLanguage)}
+      </button>
       <span className="switch" role="group" aria-label={say(words.theme)}>
         {modes.map(([one, label]) => (
-          <button key={one} type="button" aria-pressed={mode === one} onClick={() => setMode(one)}>{say(label)}</button>
+          <button key={one} type="button" aria-pressed={mode === one} onClick={() => setMode(one)}>
+            {say(label)}
+          </button>
         ))}
       </span>
       <button
@@ -41,7 +53,9 @@ export function UserMenu() {
       >
         {say(words.myAccount)}
       </button>
-      <button type="button" onClick={() => void signOut(client, me.actor.account)}>{say(words.signOut)}</button>
+      <button type="button" onClick={() => void signOut(client, me.actor.account)}>
+        {say(words.signOut)}
+      </button>
     </div>
   )
   return (

@@ -12,7 +12,16 @@ type SecretFieldProps = {
 }
 
 /** One line of a sign-in form. */
-export function SecretField({ id, label, value, set, type = 'text', autoComplete, hint, isFirst = false }: SecretFieldProps) {
+export function SecretField({
+  id,
+  label,
+  value,
+  set,
+  type = 'text',
+  autoComplete,
+  hint,
+  isFirst = false,
+}: SecretFieldProps) {
   const shared = {
     id,
     value,
@@ -25,8 +34,16 @@ export function SecretField({ id, label, value, set, type = 'text', autoComplete
   return (
     <div className="field field-wide">
       <label htmlFor={id}>{label}</label>
-      {type === 'password' ? <Input.Password {...shared} /> : <Input {...shared} {...(type === 'code' ? { inputMode: 'numeric' as const, className: 'figures' } : {})} />}
-      {hint === undefined ? null : <p id={`${id}-help`} className="field-hint">{hint}</p>}
+      {type === 'password' ? (
+        <Input.Password {...shared} />
+      ) : (
+        <Input {...shared} {...(type === 'code' ? { inputMode: 'numeric' as const, className: 'figures' } : {})} />
+      )}
+      {hint === undefined ? null : (
+        <p id={`${id}-help`} className="field-hint">
+          {hint}
+        </p>
+      )}
     </div>
   )
 }

@@ -18,19 +18,32 @@ export function FirstUse({ back }: { readonly back: () => void }) {
   const { isBusy, error, send } = useSend()
   const [isDone, setDone] = useState(false)
   const line = (key: string, label: Label, more: { type?: 'password'; autoComplete?: string } = {}) => (
-    <SecretField key={key} id={`first-${key}`} label={say(label)} value={facts[key] ?? ''} set={(value) => setFacts((before) => ({ ...before, [key]: value }))} autoComplete="off" {...more} />
+    <SecretField
+      key={key}
+      id={`first-${key}`}
+      label={say(label)}
+      value={facts[key] ?? ''}
+      set={(value) => setFacts((before) => ({ ...before, [key]: value }))}
+      autoComplete="off"
+      {...more}
+    />
   )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const { secret, code, adminName, login, password } = facts
     const named = Object.fromEntries(zoneKeys.map((key) => [key, facts[key]]))
-    send(() => write('POST', '/api/sign-in/first', { secret, login, password, name: adminName, zone: { code, ...named } }), () => setDone(true))
+    send(
+      () => write('POST', '/api/sign-in/first', { secret, login, password, name: adminName, zone: { code, ...named } }),
+      () => setDone(true),
+    )
   }
   if (isDone) {
     return (
       <div className="door-form">
         <p role="status">{say(words.firstDone)}</p>
-        <Button type="primary" size="large" block onClick={back}>{say(words.signIn)}</Button>
+        <Button type="primary" size="large" block onClick={back}>
+          {say(words.signIn)}
+        </Button>
       </div>
     )
   }
@@ -47,8 +60,12 @@ export function FirstUse({ back }: { readonly back: () => void }) {
       {line('password', words.password, { type: 'password', autoComplete: 'new-password' })}
       <p className="field-hint">{say(words.passwordRule)}</p>
       <ProblemLine error={error} />
-      <Button type="primary" size="large" htmlType="submit" block loading={isBusy}>{say(words.confirm)}</Button>
-      <button type="button" className="plain" onClick={back}>{say(words.back)}</button>
+      <Button type="primary" size="large" htmlType="submit" block loading={isBusy}>
+        {say(words.confirm)}
+      </Button>
+      <button type="button" className="plain" onClick={back}>
+        {say(words.back)}
+      </button>
     </form>
   )
 }

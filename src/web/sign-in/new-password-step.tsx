@@ -29,12 +29,46 @@ export function NewPasswordStep({ goOn }: { readonly goOn: (needs: Needs | null)
   }
   return (
     <form onSubmit={submit} className="door-form">
-      <SecretField id="old" label={say(words.oldPassword)} value={old} set={setOld} type="password" autoComplete="current-password" isFirst />
-      <SecretField id="fresh" label={say(words.newPassword)} value={fresh} set={setFresh} type="password" autoComplete="new-password" hint={say(words.passwordRule)} />
-      <SecretField id="again" label={say(words.repeatPassword)} value={again} set={setAgain} type="password" autoComplete="new-password" />
-      {differ ? <p className="field-problem" role="alert">{say(words.passwordsDiffer)}</p> : null}
+      <SecretField
+        id="old"
+        label={say(words.oldPassword)}
+        value={old}
+        set={setOld}
+        type="password"
+        autoComplete="current-password"
+        isFirst
+      />
+      <SecretField
+        id="fresh"
+        label={say(words.newPassword)}
+        value={fresh}
+        set={setFresh}
+        type="password"
+        autoComplete="new-password"
+        hint={say(words.passwordRule)}
+      />
+      <SecretField
+        id="again"
+        label={say(words.repeatPassword)}
+        value={again}
+        set={setAgain}
+        type="password"
+        autoComplete="new-password"
+      />
+      {differ ? (
+        <p className="field-problem" role="alert">
+          {say(words.passwordsDiffer)}
+        </p>
+      ) : null}
       <ProblemLine error={error} />
-      <Button type="primary" size="large" htmlType="submit" block loading={isBusy} disabled={old === '' || fresh === '' || again !== fresh}>
+      <Button
+        type="primary"
+        size="large"
+        htmlType="submit"
+        block
+        loading={isBusy}
+        disabled={old === '' || fresh === '' || again !== fresh}
+      >
         {say(words.changePassword)}
       </Button>
     </form>

@@ -31,18 +31,53 @@ export function PasswordStep({ goOn }: { readonly goOn: (needs: Needs | null) =>
   return (
     <form onSubmit={submit} className="door-form">
       {asksCode ? (
-        <SecretField id="code" key="code" label={say(words.code)} value={code} set={setCode} type="code" autoComplete="one-time-code" hint={say(words.codeHint)} isFirst />
+        <SecretField
+          id="code"
+          key="code"
+          label={say(words.code)}
+          value={code}
+          set={setCode}
+          type="code"
+          autoComplete="one-time-code"
+          hint={say(words.codeHint)}
+          isFirst
+        />
       ) : (
         <>
-          <SecretField id="login" label={say(words.login)} value={login} set={setLogin} autoComplete="username" isFirst />
-          <SecretField id="password" label={say(words.password)} value={password} set={setPassword} type="password" autoComplete="current-password" />
+          <SecretField
+            id="login"
+            label={say(words.login)}
+            value={login}
+            set={setLogin}
+            autoComplete="username"
+            isFirst
+          />
+          <SecretField
+            id="password"
+            label={say(words.password)}
+            value={password}
+            set={setPassword}
+            type="password"
+            autoComplete="current-password"
+          />
         </>
       )}
       <ProblemLine error={error} />
-      <Button type="primary" size="large" htmlType="submit" block loading={isBusy} disabled={asksCode ? code.trim() === '' : login.trim() === '' || password === ''}>
+      <Button
+        type="primary"
+        size="large"
+        htmlType="submit"
+        block
+        loading={isBusy}
+        disabled={asksCode ? code.trim() === '' : login.trim() === '' || password === ''}
+      >
         {say(words.signIn)}
       </Button>
-      {asksCode ? <button type="button" className="plain" onClick={goBack}>{say(words.back)}</button> : null}
+      {asksCode ? (
+        <button type="button" className="plain" onClick={goBack}>
+          {say(words.back)}
+        </button>
+      ) : null}
     </form>
   )
 }

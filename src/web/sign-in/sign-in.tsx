@@ -22,7 +22,12 @@ export function SignIn({ needs }: { readonly needs: Needs | null }) {
     if (next === null) void client.invalidateQueries({ queryKey: keys.me })
     else setStep(next)
   }
-  if (step === 'first') return <Frame title={say(words.first)}><FirstUse back={() => setStep(null)} /></Frame>
+  if (step === 'first')
+    return (
+      <Frame title={say(words.first)}>
+        <FirstUse back={() => setStep(null)} />
+      </Frame>
+    )
   if (step === 'new-password') {
     return (
       <Frame title={say(words.changePassword)} note={say(words.mustChange)}>
@@ -30,12 +35,19 @@ export function SignIn({ needs }: { readonly needs: Needs | null }) {
       </Frame>
     )
   }
-  if (step === 'enrol') return <Frame title={say(words.enrol)} note={say(words.enrolHint)}><EnrolStep goOn={goOn} /></Frame>
+  if (step === 'enrol')
+    return (
+      <Frame title={say(words.enrol)} note={say(words.enrolHint)}>
+        <EnrolStep goOn={goOn} />
+      </Frame>
+    )
   return (
     <Frame title={say(words.signIn)}>
       <PasswordStep goOn={goOn} />
       <p className="door-foot">
-        <button type="button" className="plain" onClick={() => setStep('first')}>{say(words.first)}</button>
+        <button type="button" className="plain" onClick={() => setStep('first')}>
+          {say(words.first)}
+        </button>
       </p>
     </Frame>
   )
@@ -51,7 +63,12 @@ function Frame({ title, note, children }: FrameProps) {
         <p className="door-mark">
           <img src="/mark.svg" alt="" width="28" height="28" />
           <span>{say(words.product)}</span>
-          <button type="button" className="plain" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+          <button
+            type="button"
+            className="plain"
+            lang={language === 'zh' ? 'en' : 'zh-CN'}
+            onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+          >
             {say(words.otherLanguage)}
           </button>
         </p>

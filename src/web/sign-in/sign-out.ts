@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { write } from '../api.ts'
-import { forgetAll } from '../data/remember.ts'
 import { keys } from '../data/queries.ts'
+import { forgetAll } from '../data/remember.ts'
 
 /** Leaves nothing behind at the machine: session, drafts and what was read. */
 export async function signOut(client: QueryClient, account: string): Promise<void> {

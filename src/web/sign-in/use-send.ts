@@ -7,7 +7,9 @@ export function useSend() {
   const send = <T>(call: () => Promise<T>, done: (answer: T) => void) => {
     setBusy(true)
     setError(null)
-    call().then(done, setError).finally(() => setBusy(false))
+    call()
+      .then(done, setError)
+      .finally(() => setBusy(false))
   }
   return { isBusy, error, send, clear: () => setError(null) }
 }

@@ -1,4 +1,4 @@
-import { App, ConfigProvider, theme as antd, type ThemeConfig } from 'antd'
+import { App, theme as antd, ConfigProvider, type ThemeConfig } from 'antd'
 import english from 'antd/locale/en_US'
 import chinese from 'antd/locale/zh_CN'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
@@ -25,7 +25,12 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const choice = useMemo(() => ({ mode, isDark, setMode }), [mode, isDark])
   return (
     <context.Provider value={choice}>
-      <ConfigProvider locale={language === 'zh' ? chinese : english} theme={themeOf(isDark)} componentSize="middle" button={{ autoInsertSpace: false }}>
+      <ConfigProvider
+        locale={language === 'zh' ? chinese : english}
+        theme={themeOf(isDark)}
+        componentSize="middle"
+        button={{ autoInsertSpace: false }}
+      >
         <App component={false} message={{ maxCount: 2 }}>
           {children}
         </App>

@@ -74,7 +74,9 @@ export const fonts = {
 
 /** Names of the custom properties: `inkSoft` → `--ink-soft`. */
 export function propertiesOf(palette: Palette): readonly (readonly [name: string, value: string])[] {
-  const colours = Object.entries(palette).map(([key, value]) => [`--${key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`, value] as const)
+  const colours = Object.entries(palette).map(
+    ([key, value]) => [`--${key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`, value] as const,
+  )
   return [
     ...colours,
     ['--font-text', fonts.text],

@@ -27,21 +27,28 @@ export function Requests({ register, rows, fields, presets }: RequestsProps) {
   )
 }
 
-type RequestProps = Omit<RequestsProps, 'rows' | 'presets'> & { readonly row: ServedRow; readonly presets: Readonly<Record<string, unknown>> }
+type RequestProps = Omit<RequestsProps, 'rows' | 'presets'> & {
+  readonly row: ServedRow
+  readonly presets: Readonly<Record<string, unknown>>
+}
 
 function Request({ register, row: line, fields, presets }: RequestProps) {
   const whole = useRecord(register, line.id)
   const row: ServedRow = whole.data ?? line
-  const shown = fields.filter((key) => row[key] !== null && row[key] !== undefined).map((key) => ({ key, field: register.fields[key] }))
+  const shown = fields
+    .filter((key) => row[key] !== null && row[key] !== undefined)
+    .map((key) => ({ key, field: register.fields[key] }))
   return (
     <div className="request">
       <div className="line">
         <StateMark register={register} state={row.state} />
         <Deadlines register={register} id={row.id} />
         <span className="line-moves">
-          {row.may.filter((act) => act !== 'change').map((move) => (
-            <MoveButton key={move} register={register} row={row} move={move} isSmall presets={presets} />
-          ))}
+          {row.may
+            .filter((act) => act !== 'change')
+            .map((move) => (
+              <MoveButton key={move} register={register} row={row} move={move} isSmall presets={presets} />
+            ))}
         </span>
       </div>
       <FactList fields={shown} row={row} />

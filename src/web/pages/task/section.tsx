@@ -1,12 +1,12 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import type { Label } from '#domain/label.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import type { Params, ServedRow } from '../../api.ts'
 import { Failed, Loading } from '../../components/notices.tsx'
 import { useLines } from '../../data/queries.ts'
 import { useLanguage } from '../../language.tsx'
 import { RecordForm } from '../../register/form.tsx'
-import type { Label } from '#domain/label.ts'
 
 type SectionProps = {
   readonly register: AnyRegister
@@ -14,7 +14,11 @@ type SectionProps = {
   readonly title: Label
   readonly empty: Label
   /** The facts that the place knows, if this person may add one here. */
-  readonly adds: { readonly label: Label; readonly given: Readonly<Record<string, unknown>>; readonly narrow?: Readonly<Record<string, Params>> } | null
+  readonly adds: {
+    readonly label: Label
+    readonly given: Readonly<Record<string, unknown>>
+    readonly narrow?: Readonly<Record<string, Params>>
+  } | null
   readonly children: (rows: readonly ServedRow[]) => ReactNode
 }
 
@@ -30,7 +34,11 @@ export function Section({ register, params, title, empty, adds, children }: Sect
         <h2>
           {say(title)} {rows.length > 0 ? <span className="figures tab-count">{rows.length}</span> : null}
         </h2>
-        {adds && !isAdding ? <Button size="small" onClick={() => setAdding(true)}>{say(adds.label)}</Button> : null}
+        {adds && !isAdding ? (
+          <Button size="small" onClick={() => setAdding(true)}>
+            {say(adds.label)}
+          </Button>
+        ) : null}
       </header>
       {adds && isAdding ? (
         <RecordForm
@@ -42,7 +50,15 @@ export function Section({ register, params, title, empty, adds, children }: Sect
           onCancel={() => setAdding(false)}
         />
       ) : null}
-      {lines.isPending ? <Loading isLine /> : lines.isError ? <Failed error={lines.error} /> : rows.length > 0 ? children(rows) : isAdding ? null : <p className="missing">{say(empty)}</p>}
+      {lines.isPending ? (
+        <Loading isLine />
+      ) : lines.isError ? (
+        <Failed error={lines.error} />
+      ) : rows.length > 0 ? (
+        children(rows)
+      ) : isAdding ? null : (
+        <p className="missing">{say(empty)}</p>
+      )}
     </section>
   )
 }

@@ -36,8 +36,20 @@ function WorkItem({ row, unit }: { readonly row: ServedRow; readonly unit: strin
   return (
     <li>
       <DueLine register={workItem} row={row} beside={row.names.post} />
-      {mayAdd && !isAdding ? <Button size="small" type="link" onClick={() => setAdding(true)}>{say(words.addMilestone)}</Button> : null}
-      {isAdding ? <RecordForm register={milestone} given={{ workItem: row.id, unit }} submitLabel={say(words.addMilestone)} onDone={() => setAdding(false)} onCancel={() => setAdding(false)} /> : null}
+      {mayAdd && !isAdding ? (
+        <Button size="small" type="link" onClick={() => setAdding(true)}>
+          {say(words.addMilestone)}
+        </Button>
+      ) : null}
+      {isAdding ? (
+        <RecordForm
+          register={milestone}
+          given={{ workItem: row.id, unit }}
+          submitLabel={say(words.addMilestone)}
+          onDone={() => setAdding(false)}
+          onCancel={() => setAdding(false)}
+        />
+      ) : null}
       {milestones.data && milestones.data.items.length > 0 ? (
         <ul className="lines milestones">
           {milestones.data.items.map((one) => (
@@ -52,7 +64,15 @@ function WorkItem({ row, unit }: { readonly row: ServedRow; readonly unit: strin
 }
 
 /** A line with a due day: its words, who carries it, its clock, its state and the steps that are open. */
-function DueLine({ register, row, beside }: { readonly register: AnyRegister; readonly row: ServedRow; readonly beside?: string | readonly string[] | null | undefined }) {
+function DueLine({
+  register,
+  row,
+  beside,
+}: {
+  readonly register: AnyRegister
+  readonly row: ServedRow
+  readonly beside?: string | readonly string[] | null | undefined
+}) {
   const due = typeof row.due === 'string' ? (row.due as Day) : null // a field of kind day
   return (
     <div className="line">
@@ -62,9 +82,11 @@ function DueLine({ register, row, beside }: { readonly register: AnyRegister; re
       {isWaiting(register, row.state) ? <Clock due={due} /> : <span className="figures">{due}</span>}
       <StateMark register={register} state={row.state} />
       <span className="line-moves">
-        {row.may.filter((act) => act !== 'change').map((move) => (
-          <MoveButton key={move} register={register} row={row} move={move} isSmall />
-        ))}
+        {row.may
+          .filter((act) => act !== 'change')
+          .map((move) => (
+            <MoveButton key={move} register={register} row={row} move={move} isSmall />
+          ))}
       </span>
     </div>
   )

@@ -1,0 +1,37 @@
+import { type Column, dueKeyOf } from '#derive/columns.ts'
+import type { Kind } from '#schema/fields.ts'
+import type { AnyRegister } from '#schema/register.ts'
+
+/** The share of a table that each column takes, in percent: a table never grows wider than its page. */
+export function widthsOf(
+  register: AnyRegister,
+  columns: readonly Column[],
+  hasState: boolean,
+): readonly (readonly [key: string, percent: number])[] {
+  const due = dueKeyOf(register)
+  const parts: (readonly [string, number])[] = columns.map(({ key, field, isTitle }) => [
+    key,
+    isTitle ? title : key === due ? clock : weights[field.kind],
+  ])
+  const all = hasState ? [...parts, ['state', state] as const] : parts
+  const sum = all.reduce((total, [, weight]) => total + weight, 0)
+  return all.map(([key, weight]) => [key, Math.round((weight / sum) * 10_000) / 100])
+}
+
+const title = 3.3
+const clock = 2.35
+const state = 1.05
+const weights: Readonly<Record<Kind, number>> = {
+  text: 1.8,
+  texts: 1.8,
+  whole: 0.9,
+  number: 0.9,
+  money: 1.1,
+  day: 1.1,
+  choice: 0.9,
+  choices: 1.4,
+  flag: 0.9,
+  ref: 1.35,
+  refs: 1.7,
+  data: 1.4,
+}
