@@ -41,15 +41,21 @@ export async function logSecurity(db: Connection, zone: string, event: SecurityE
   ])
 }
 
+/** An event with the sign-in names of today: of the account it was done to and of the one who did it; empty for nobody's. */
+export type ServedSecurityEvent = SecurityEvent & { readonly seq: number; readonly login: string; readonly by: string }
+
 /** The latest events at the door, for the audit administrator. */
 export async function securityEvents(
   db: Connection,
   zone: string,
   limit: number,
-): Promise<readonly (SecurityEvent & { seq: number })[]> {
+): Promise<readonly ServedSecurityEvent[]> {
   const rows = await db.query(
-    `select seq, body from "event" where zone_id = $1 and register = 'sign_in' order by seq desc limit $2`,
+    `select e.seq, e.body, coalesce(done.login, '') as login, coalesce(who.login, '') as by from "event" e
+      left join account done on done.zone_id = e.zone_id and done.id = e.record
+      left join account who on who.zone_id = e.zone_id and who.id::text = e.body::json ->> 'account'
+      where e.zone_id = $1 and e.register = 'sign_in' order by e.seq desc limit $2`,
     [zone, limit],
   )
-  return rows.map((row) => ({ seq: row.seq, ...JSON.parse(row.body) }))
+  return rows.map(({ seq, login, by, body }) => ({ seq, login, by, ...JSON.parse(body) }))
 }

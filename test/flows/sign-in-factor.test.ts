@@ -141,6 +141,8 @@ test('a reset password does not get past the factor; only the security administr
     account: ids.anquan,
     record: ids.shenji,
     reason: '手机遗失',
+    login: 'shenji',
+    by: 'anquan',
     address: '10.1.1.1',
   })
   expect(events.find((event: { act: string }) => event.act === 'password-reset')).toMatchObject({
