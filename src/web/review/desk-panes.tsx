@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { useLanguage } from '../language.tsx'
 import { isInPlan } from './filter.ts'
 import type { Review } from './model.ts'
+import { OpenQuestions } from './open-questions.tsx'
 import { pick } from './paint.ts'
 import { PlanHead } from './plan-head.tsx'
 import { PlanList } from './plan-list.tsx'
@@ -46,6 +47,7 @@ export function DeskPanes({ review, lines, speech, desk, isOpen }: Props) {
           onPick={pickIn}
           onRange={speech.setRange}
         />
+        <OpenQuestions questions={review.questions} items={lines.items} onGo={speech.goToPlace} />
         <SentenceStrip
           review={review}
           sentence={speech.sentence}

@@ -48,7 +48,7 @@ export const words = {
   gapValue: ['缺数值 {n}', '{n} without value'],
   coverage: ['审阅进度', 'Progress of the review'],
   issue: ['下发', 'Issue'],
-  notYet: ['尚不能下发', 'Cannot be issued yet'],
+  notYet: ['尚不能下发', 'Not ready'],
   because: ['：{why}', ': {why}'],
   issueTitle: ['下发“{name}”？', 'Issue “{name}”?'],
   issueCounts: [
@@ -99,6 +99,7 @@ export const words = {
   missing: ['未定', 'not set'],
   checkability: ['可查性', 'Checkability'],
   makeCheckable: ['怎样可查', 'To make it checkable'],
+  looseQuestions: ['全文疑问 {n}', 'Questions on the document: {n}'],
   question: ['疑问', 'Question'],
   questions: ['疑问 {n}', 'Questions: {n}'],
   continues: ['延续', 'Continues'],
