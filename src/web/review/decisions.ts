@@ -75,7 +75,12 @@ export function answersFor({ acts, picked, setDialog, ...hands }: DeskHands) {
     },
     split: async (at: readonly number[]) => {
       const [only] = fitFor('split', picked)
-      if (only && (await acts.act({ act: 'split', id: only.row.id, at }, nameOfAct('split', [only])))) close()
+      if (!only) return
+      const changed = await acts.act({ act: 'split', id: only.row.id, at }, nameOfAct('split', [only]))
+      if (changed === null) return
+      setDialog(null)
+      const first = changed.filter((row) => row.state !== 'merged').sort((a, b) => a.start - b.start)[0]
+      hands.go(first ? keyOf('task', first.id) : only.key)
     },
     issue: async () => {
       if (await acts.issue()) close()
