@@ -74,9 +74,10 @@ export function TaskPage({ id }: { readonly id: string }) {
           {isEditing ? (
             <RecordForm register={task} row={row} onDone={() => setEditing(false)} onCancel={() => setEditing(false)} />
           ) : (
-            <FactGroups register={task} row={row} without={hidden} />
+            <FactGroups register={task} row={row} without={hidden} part="entered" />
           )}
           {row.issuedOn === null ? null : <Running row={row} />}
+          <FactGroups register={task} row={row} without={hidden} part="record" />
         </div>
         <aside className="detail-history" aria-label={say(words.history)}>
           <h2>{say(words.history)}</h2>
@@ -104,6 +105,7 @@ function Running({ row }: { readonly row: Served<typeof task> }) {
         params={params}
         title={report.label}
         empty={words.noReports}
+        isOpen={acts.report}
         adds={acts.report ? { label: words.addReport, given: own } : null}
       >
         {(rows) => <Reports rows={rows} />}

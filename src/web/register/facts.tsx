@@ -5,14 +5,21 @@ import { Show } from '../kinds/kinds.tsx'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 
-type FactsProps = { readonly register: AnyRegister; readonly row: ServedRow; readonly without?: readonly string[] }
+type FactsProps = {
+  readonly register: AnyRegister
+  readonly row: ServedRow
+  readonly without?: readonly string[]
+  /** What was entered, or what the steps wrote; both when it is left out. */
+  readonly part?: 'entered' | 'record'
+}
 
 /** The facts of a record in the groups of its form. Missing is said, except where nothing was to be entered. */
-export function FactGroups({ register, row, without = [] }: FactsProps) {
+export function FactGroups({ register, row, without = [], part }: FactsProps) {
   const { say } = useLanguage()
   return factsOf(register).map(({ name, label, fields }) => {
     const shown = fields.filter(({ key }) => !without.includes(key) && (name !== 'record' || !isEmpty(row[key])))
-    return shown.length === 0 ? null : (
+    const isOther = part !== undefined && (part === 'record') !== (name === 'record')
+    return shown.length === 0 || isOther ? null : (
       <section key={name} className="fact-group">
         <h2>{say(label)}</h2>
         <FactList fields={shown} row={row} />

@@ -21,7 +21,11 @@ test('signing is told by its name and its states, not by the stamps', () => {
     move: 'sign',
     changes: { state: ['issued', 'active'], signedOn: [null, '2026-11-23'], signedBy: [null, 'p'] },
   })
-  expect(sentenceOf(task, signed)).toEqual({ what: ['签收', 'sign for'], states: ['issued', 'active'], fields: [] })
+  expect(sentenceOf(task, signed)).toEqual({
+    what: ['签收', 'took the step “Sign for”'],
+    states: ['issued', 'active'],
+    fields: [],
+  })
 })
 
 test('a change names its fields and tells their values', () => {

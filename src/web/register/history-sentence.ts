@@ -29,7 +29,7 @@ export function sentenceOf(register: AnyRegister, entry: HistoryEntry): Sentence
     Object.values<Move>(register.lifecycle.moves).flatMap(({ stamps }) => Object.keys(stamps ?? {})),
   )
   return {
-    what: [label[0], label[1].charAt(0).toLowerCase() + label[1].slice(1)],
+    what: [words.step[0].replace('{move}', label[0]), words.step[1].replace('{move}', label[1])],
     states,
     fields: fields.filter((key) => !stamped.has(key)),
   }

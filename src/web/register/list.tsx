@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { columnsOf, dueKeyOf, groupsOf } from '#derive/columns.ts'
 import { pathOf } from '#derive/names.ts'
+import { plural } from '#derive/plural.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import { Page } from '../components/page.tsx'
 import { mayCreate, useCounts, useMe } from '../data/queries.ts'
@@ -28,6 +29,7 @@ export function RegisterList({ register, action }: ListProps) {
   const me = useMe()
   const [, go] = useLocation()
   const [address, setAddress] = useListAddress(register)
+  const [isFolded, setFolded] = useState(true)
   const params = paramsOf(register, address)
   const counts = useCounts(register, { ...params, order: undefined, state: undefined })
   useListKeys()
@@ -37,13 +39,18 @@ export function RegisterList({ register, action }: ListProps) {
     </Button>
   ) : null
   return (
-    <Page title={say(register.label)} actions={action ?? create}>
-      <div className="list-top">
+    <Page title={say(plural(register.label))} actions={action ?? create}>
+      <div className={isFolded ? 'list-top list-folded' : 'list-top'}>
         <StateTabs register={register} counts={counts.data ?? {}} address={address} setAddress={setAddress} />
         <ListLook register={register} address={address} setAddress={setAddress} />
       </div>
-      <div className="list-tools">
+      <div className={isFolded ? 'list-tools list-folded' : 'list-tools'}>
         <Find address={address} setAddress={setAddress} />
+        <span className="list-extras">
+          <Button aria-expanded={!isFolded} onClick={() => setFolded(!isFolded)}>
+            {say(words.filters)}
+          </Button>
+        </span>
         <Filters register={register} address={address} setAddress={setAddress} />
       </div>
       <ListBody register={register} address={address} setAddress={setAddress} counts={counts.data ?? {}} />
@@ -205,6 +212,8 @@ function totalOf(counts: Readonly<Record<string, number>>, states: string | unde
 
 /** `/` finds in the list; arrows from anywhere on the page enter the table. */
 function useListKeys(): void {
+  const { say } = useLanguage()
+  const { modal } = App.useApp()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (
@@ -212,6 +221,8 @@ function useListKeys(): void {
         event.target.closest('input, textarea, select, [role="combobox"], [role="dialog"]')
       )
         return
+      if (event.key === '?')
+        modal.info({ title: say(words.keysTitle), content: say(words.keys), okText: say(words.close) })
       if (event.key === '/') {
         event.preventDefault()
         document.getElementById('find')?.focus()
@@ -222,5 +233,5 @@ function useListKeys(): void {
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [])
+  }, [say, modal])
 }

@@ -37,7 +37,7 @@ export function Moves({ register, row, onDone }: MovesProps) {
           {others
             .map(
               (move) =>
-                `${say(moveOf(register, move)?.label ?? [move, move])}（${say(words.onlyBy, { who: say(whoInWords(moveOf(register, move)?.by ?? { nobody: true }, register)) })}）`,
+                `${say(moveOf(register, move)?.label ?? [move, move])}${say(words.onlyBy, { who: say(whoInWords(moveOf(register, move)?.by ?? { nobody: true }, register)) })}`,
             )
             .join(gap)}
         </p>

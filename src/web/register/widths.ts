@@ -18,8 +18,8 @@ export function widthsOf(
   return all.map(([key, weight]) => [key, Math.round((weight / sum) * 10_000) / 100])
 }
 
-const title = 3.3
-const clock = 2.35
+const title = 3.1
+const clock = 2.75
 const state = 1.05
 const weights: Readonly<Record<Kind, number>> = {
   text: 1.8,

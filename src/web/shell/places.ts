@@ -1,4 +1,5 @@
 import { pathOf } from '#derive/names.ts'
+import { plural } from '#derive/plural.ts'
 import type { Label } from '#domain/label.ts'
 import { getRegister } from '#registers/index.ts'
 import type { Me } from '../api.ts'
@@ -21,7 +22,7 @@ export function placesFor(me: Me): readonly PlaceGroup[] {
       label,
       places: registers
         .filter((name) => me.registers[pathOf(name)] !== undefined)
-        .map((name) => ({ path: `/${pathOf(name)}`, label: getRegister(name).label })),
+        .map((name) => ({ path: `/${pathOf(name)}`, label: plural(getRegister(name).label) })),
     }))
     .filter(({ places }) => places.length > 0)
 }

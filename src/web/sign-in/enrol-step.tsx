@@ -84,9 +84,12 @@ function FirstCode({
   return (
     <form onSubmit={submit} className="door-form">
       <div className="enrol-key">
-        <Suspense fallback={<span className="enrol-picture" />}>
-          <QRCode value={enrolment.address} size={148} bordered={false} color="#000000" bgColor="#ffffff" />
-        </Suspense>
+        {/* The key stands beside in letters for who cannot see the picture. */}
+        <span aria-hidden="true">
+          <Suspense fallback={<span className="enrol-picture" />}>
+            <QRCode value={enrolment.address} size={148} bordered={false} color="#000000" bgColor="#ffffff" />
+          </Suspense>
+        </span>
         <p>
           <span className="field-hint">{say(words.enrolKey)}</span>
           <code>{enrolment.secret.replace(/(.{4})/g, '$1 ').trim()}</code>

@@ -88,6 +88,8 @@ function themeOf(isDark: boolean): ThemeConfig {
       colorSuccess: palette.lampGreen,
       colorBgBase: palette.surface,
       colorBgLayout: palette.ground,
+      colorBgContainer: palette.surface,
+      colorBgElevated: isDark ? palette.sunken : palette.surface,
       colorTextBase: palette.ink,
       colorTextPlaceholder: palette.inkFaint,
       colorTextDescription: palette.inkFaint,

@@ -19,13 +19,15 @@ type SectionProps = {
     readonly given: Readonly<Record<string, unknown>>
     readonly narrow?: Readonly<Record<string, Params>>
   } | null
+  /** The form stands open: what is done most often takes one click less. */
+  readonly isOpen?: boolean
   readonly children: (rows: readonly ServedRow[]) => ReactNode
 }
 
 /** A part of the task page: what is there, and the form to add one. */
-export function Section({ register, params, title, empty, adds, children }: SectionProps) {
+export function Section({ register, params, title, empty, adds, isOpen = false, children }: SectionProps) {
   const { say } = useLanguage()
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useState(isOpen)
   const lines = useLines(register, { ...params, limit: 200 })
   const rows = lines.data?.items ?? []
   return (
@@ -46,8 +48,8 @@ export function Section({ register, params, title, empty, adds, children }: Sect
           given={adds.given}
           {...(adds.narrow ? { narrow: adds.narrow } : {})}
           submitLabel={say(adds.label)}
-          onDone={() => setAdding(false)}
-          onCancel={() => setAdding(false)}
+          onDone={() => setAdding(isOpen)}
+          {...(isOpen ? {} : { onCancel: () => setAdding(false) })}
         />
       ) : null}
       {lines.isPending ? (
