@@ -7,7 +7,7 @@ export type Step = { readonly batch: string; readonly label: Label }
 const longest = 50
 
 export function logKey(person: string, plan: string): string {
-  return `gaoxin.draft.steps.${person}.${plan}`
+  return `gaoxin.draft.${person}.steps.${plan}`
 }
 
 /** The steps of this person on this plan, oldest first, as far as this browser made them. */

@@ -12,7 +12,7 @@ export type Draft = {
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 export function draftKey(person: string, item: string): string {
-  return `gaoxin.draft.review.${person}.${item}`
+  return `gaoxin.draft.${person}.review.${item}`
 }
 
 export function findDraft(shelf: Shelf, key: string): Draft | null {
