@@ -1,4 +1,5 @@
 import { addDays } from '#domain/day.ts'
+import { Refusal } from '#domain/refusal.ts'
 import { registers } from '#registers/index.ts'
 import { task } from '#registers/task.ts'
 import { workItem } from '#registers/work-item.ts'
@@ -34,8 +35,16 @@ export async function openSamples(house: House): Promise<Samples> {
     const facts = Object.entries(register.fields).map(([key, field]) => [key, sampleOf(field, { count, owner, bases })])
     return { ...Object.fromEntries(facts), ...fitting(register, owner, house, bases) }
   }
-  const plant = (register: Register, owner: Owner, state: string) =>
-    plantRecord(house.context, register, { facts: factsOf(register, owner), state })
+  // A year or a name may be taken by what a test made before; the next sample has another.
+  const plant = async (register: Register, owner: Owner, state: string, attempts = 100): Promise<Row> => {
+    try {
+      return await plantRecord(house.context, register, { facts: factsOf(register, owner), state })
+    } catch (error) {
+      if (attempts > 0 && error instanceof Refusal && error.code === 'duplicate')
+        return plant(register, owner, state, attempts - 1)
+      throw error
+    }
+  }
   for (const register of registers.filter(({ name }) => !bases.has(name) && isReferredTo(name))) {
     const state = register.name === 'task' ? 'active' : register.lifecycle.initial
     bases.set(register.name, (await plant(register, mine, state)).id)
