@@ -20,11 +20,15 @@ export function addReviewRoutes(app: FastifyInstance, parts: ServerParts): void 
   app.post('/api/document/compile', async (request, reply) => {
     const actor = actorOf(request)
     if (!actor.roles.includes('supervision')) throw refusal('not-allowed')
-    const incoming = await readIncoming(request, reply)
+    const cancelled = cancelledBy(reply)
+    const incoming = await readIncoming(request, cancelled)
     const result = await inTransaction(parts.db, batched(request, parts), async (context) => {
       const file =
         incoming.bytes && (await storeFile(context.db, actor.zone, request.moment, incoming.fileName, incoming.bytes))
-      return compileDocument(context, { ...incoming.document, file: file ?? null })
+      const compiled = await compileDocument(context, { ...incoming.document, file: file ?? null })
+      // Thrown inside the transaction, so that a cancelled upload leaves nothing behind.
+      cancelled.throwIfAborted()
+      return compiled
     })
     return reply.status(201).send(result)
   })
@@ -43,6 +47,13 @@ function batched(request: FastifyRequest, parts: ServerParts): Context {
   return { ...contextOf(request, parts), batch: randomUUID() }
 }
 
+/** Aborted when the person closes the connection before the answer is sent. */
+function cancelledBy(reply: FastifyReply): AbortSignal {
+  const cancelled = new AbortController()
+  reply.raw.on('close', () => cancelled.abort())
+  return cancelled.signal
+}
+
 type Upload = {
   readonly document: Omit<Incoming, 'file'>
   readonly bytes: Uint8Array | null
@@ -50,7 +61,7 @@ type Upload = {
 }
 
 /** Takes the form with its file or pasted words; the parser runs in a child that ends when the person cancels. */
-async function readIncoming(request: FastifyRequest, reply: FastifyReply): Promise<Upload> {
+async function readIncoming(request: FastifyRequest, signal: AbortSignal): Promise<Upload> {
   const fields = new Map<string, string>()
   let bytes: Uint8Array | null = null
   let fileName = ''
@@ -61,12 +72,8 @@ async function readIncoming(request: FastifyRequest, reply: FastifyReply): Promi
       fileName = part.filename
     }
   }
-  const cancelled = new AbortController()
-  reply.raw.on('close', () => cancelled.abort())
   const read =
-    bytes === null
-      ? { title: null, text: fields.get('words') ?? '' }
-      : await readInChild(bytes, fileName, { signal: cancelled.signal })
+    bytes === null ? { title: null, text: fields.get('words') ?? '' } : await readInChild(bytes, fileName, { signal })
   if (read.text.trim() === '') throw refusal('empty-words')
   return { bytes, fileName, document: { ...readForm(fields), raw: read.text, title: read.title } }
 }

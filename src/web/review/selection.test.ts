@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { afterChange, chosen, extend, markAll, markRange, nothingSelected, step, toggle } from './selection.ts'
+import {
+  afterChange,
+  chosen,
+  extend,
+  markAll,
+  markRange,
+  nothingSelected,
+  step,
+  stepIndex,
+  toggle,
+} from './selection.ts'
 
 const order = ['a', 'b', 'c', 'd']
 const at = (current: string | null, ...marked: string[]) => ({ current, marked: new Set(marked) })
@@ -51,4 +61,15 @@ test('the selection never points to a line that is not shown', () => {
       for (const key of next.marked) expect(after).toContain(key)
     }),
   )
+})
+
+test('Home and End reach the ends of the speech, from nowhere as from anywhere', () => {
+  for (const at of [null, 0, 3, 9]) {
+    expect(stepIndex(10, at, Number.POSITIVE_INFINITY)).toBe(9)
+    expect(stepIndex(10, at, Number.NEGATIVE_INFINITY)).toBe(0)
+  }
+  expect(stepIndex(10, null, 1)).toBe(0)
+  expect(stepIndex(10, null, -1)).toBe(9)
+  expect(stepIndex(10, 9, 1)).toBe(9)
+  expect(stepIndex(0, null, 1)).toBeNull()
 })

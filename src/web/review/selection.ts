@@ -14,6 +14,13 @@ export function step(order: readonly string[], current: string | null, by: numbe
   return order[Math.min(order.length - 1, Math.max(0, at + by))] ?? null
 }
 
+/** The same for places that are counted; an endless step goes to the end. */
+export function stepIndex(count: number, at: number | null, by: number): number | null {
+  if (count === 0) return null
+  const from = at ?? (by > 0 ? -1 : count)
+  return Math.min(count - 1, Math.max(0, from + by))
+}
+
 export function moveTo(selection: Selection, current: string | null): Selection {
   return current === selection.current ? selection : { ...selection, current }
 }

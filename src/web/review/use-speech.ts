@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Item, Review } from './model.ts'
+import { stepIndex } from './selection.ts'
 
 export type Range = { readonly start: number; readonly end: number }
 
@@ -23,10 +24,8 @@ export function useSpeech(review: Review) {
     },
     /** The next sentence with words, in this direction. */
     step: (by: number) => {
-      const next = sentence === null ? 0 : Math.min(sentences.length - 1, Math.max(0, sentence + by))
-      if (sentences.length > 0) setSentence(next)
+      setSentence(stepIndex(sentences.length, sentence, by))
       setRange(null)
-      return next
     },
     /** Goes to the sentence in which an item begins. */
     goTo: (item: Item) => goToPlace(item.row.start),

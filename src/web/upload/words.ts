@@ -22,7 +22,10 @@ export const words = {
   cancel: ['取消', 'Cancel'],
   sending: ['正在上传 {share}%', 'Uploading {share} %'],
   working: ['已上传，正在读取与编译 · {seconds} 秒', 'Uploaded; reading and compiling · {seconds} s'],
-  cancelled: ['已取消，没有留下任何记录。', 'Cancelled; nothing was kept.'],
+  cancelled: [
+    '已取消。若取消时服务器刚好办完，计划会出现在计划列表中。',
+    'Cancelled. If the server had just finished, the plan stands in the list of plans.',
+  ],
   needDocument: ['请选择文件或粘贴正文。', 'Choose a file or paste the text.'],
   needYear: ['请填写计划年度。', 'Give the plan year.'],
   tooLarge: ['文件超过 20 MB。', 'The file is larger than 20 MB.'],
