@@ -12,6 +12,8 @@ declare module 'fastify' {
 
 /** Answers errors as problem+json (RFC 9457) with a code and the sentence in both languages. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  // Somebody who cancelled waits for no answer, and nothing went wrong.
+  if (error instanceof DOMException && error.name === 'AbortError') return reply.status(499).send()
   const told = asRefusal(error, request)
   if (told === null) {
     request.log.error(error)
