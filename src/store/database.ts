@@ -14,6 +14,8 @@ export type ResultRow = any
 export type Database = Connection & {
   transaction<T>(work: (tx: Connection) => Promise<T>): Promise<T>
   listen(channel: string, hear: (payload: string) => void): Promise<() => Promise<void>>
+  /** Rejects when the database does not answer. */
+  isAlive(): Promise<true>
   close(): Promise<void>
 }
 
@@ -28,6 +30,7 @@ export function openDatabase(url: string, size = 8): Database {
     announce: crier,
     transaction: (work) => transaction(pool, crier, work),
     listen: (channel, hear) => listen(url, channel, hear),
+    isAlive: () => pool.query('select 1').then(() => true as const),
     close: () => pool.end(),
   }
 }

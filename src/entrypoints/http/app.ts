@@ -66,7 +66,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const description = openApi(registers, options.version)
   app.get('/api/openapi.json', () => description)
   app.get('/health', async () => {
-    await options.db.query('select 1')
+    await options.db.isAlive()
     return { status: 'ok', version: options.version }
   })
   if (options.pages !== undefined) await addPages(app, options.pages)
