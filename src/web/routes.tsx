@@ -69,7 +69,7 @@ function ForRegister({ path, draw }: ForRegisterProps) {
 function NoPage() {
   const { say } = useLanguage()
   return (
-    <Notice title={say(words.noPage)}>
+    <Notice isPage title={say(words.noPage)}>
       <p>
         <Link href="/">{say(words.backToday)}</Link>
       </p>

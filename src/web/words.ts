@@ -132,6 +132,8 @@ export const words = {
   moreFilters: ['更多筛选', 'More filters'],
   step: ['{move}', 'took the step “{move}”'],
   filters: ['筛选与显示', 'Filters and columns'],
+  recorded: ['已记入', 'recorded'],
+  doneBy: ['经办账号', 'By'],
   undid: ['撤销了前一步', 'undid the step before'],
   staleTitle: ['别人已经改过这条记录', 'Somebody changed this record'],
   staleKeepMine: ['保留我的填写，在最新版本上再保存', 'Keep mine and save on top of the newest version'],
@@ -287,5 +289,4 @@ export const words = {
   signedIn: ['登录', 'signed in'],
   secured: ['验证器已绑定。', 'The authenticator is set up.'],
   noEvents: ['还没有事件。', 'No events yet.'],
-  manage: ['维护', 'Keep up'],
 } as const satisfies Record<string, Label>

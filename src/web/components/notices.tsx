@@ -5,13 +5,19 @@ import { useLanguage } from '../language.tsx'
 import { asProblem, type Problem } from '../problem.ts'
 import { words } from '../words.ts'
 
-type NoticeProps = { readonly title: string; readonly children?: ReactNode; readonly isAlert?: boolean }
+type NoticeProps = {
+  readonly title: string
+  readonly children?: ReactNode
+  readonly isAlert?: boolean
+  readonly isPage?: boolean
+}
 
 /** A plain notice: what is the matter, and what to do next. */
-export function Notice({ title, children, isAlert }: NoticeProps) {
+export function Notice({ title, children, isAlert, isPage }: NoticeProps) {
+  const Title = isPage ? 'h1' : 'p'
   return (
     <div className="notice" role={isAlert ? 'alert' : undefined}>
-      <p className="notice-title">{title}</p>
+      <Title className="notice-title">{title}</Title>
       {children}
     </div>
   )
@@ -43,7 +49,7 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
 function Forbidden({ problem }: { readonly problem: Problem }) {
   const { say } = useLanguage()
   return (
-    <Notice isAlert title={say(problem.status === 404 ? words.forbiddenTitle : problem.text)}>
+    <Notice isAlert isPage title={say(problem.status === 404 ? words.forbiddenTitle : problem.text)}>
       <p>{say(words.forbiddenHint)}</p>
       <p>
         <Link href="/">{say(words.backToday)}</Link>

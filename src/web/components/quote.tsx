@@ -11,6 +11,9 @@ export type QuoteProps = {
   readonly start: number
 }
 
+/** The compiler's name for what stands before the first heading. */
+const outside = '0'
+
 /** 出处 — the sentence that a matter comes from, one click from its place in the document. */
 export function Quote({ text, plan, planName, section, start }: QuoteProps) {
   const { say } = useLanguage()
@@ -19,7 +22,7 @@ export function Quote({ text, plan, planName, section, start }: QuoteProps) {
       <blockquote lang="zh-CN">{text}</blockquote>
       <figcaption>
         {planName ? <span>{planName}</span> : null}
-        {section ? <span>{section}</span> : null}
+        {section && section !== outside ? <span>{section}</span> : null}
         <Link href={`/plan/${plan}/review?at=${start}`}>{say(words.openInReview)}</Link>
       </figcaption>
     </figure>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
+import { Button } from 'antd'
+import { useLocation } from 'wouter'
 import { columnsOf } from '#derive/columns.ts'
 import type { Label } from '#domain/label.ts'
 import { account } from '#registers/account.ts'
@@ -7,13 +8,12 @@ import { roles } from '#schema/who.ts'
 import { read } from '../api.ts'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
-import { useMe } from '../data/queries.ts'
+import { mayCreate, useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { deviceName } from '../pages/own-account.tsx'
 import { Pages } from '../register/pages.tsx'
 import { RecordTable } from '../register/table.tsx'
 import { momentIn } from '../register/timeline.tsx'
-import { placesFor } from '../shell/places.ts'
 import { words } from '../words.ts'
 import { Panel } from './panel.tsx'
 
@@ -21,10 +21,18 @@ import { Panel } from './panel.tsx'
 export function AdminDesk() {
   const { say } = useLanguage()
   const me = useMe()
+  const [, go] = useLocation()
   const isAudit = me.actor.roles.includes('auditAdmin')
   return (
     <Page
       title={say(words.adminDesk)}
+      actions={
+        mayCreate(me, account) ? (
+          <Button type="primary" onClick={() => go('/account/new')}>
+            {say(words.createOf, { label: say(account.label) })}
+          </Button>
+        ) : null
+      }
       beside={<span className="page-who">{me.actor.roles.map((role) => say(roles[role])).join('、')}</span>}
     >
       {isAudit ? <SecurityEvents /> : null}
@@ -35,19 +43,6 @@ export function AdminDesk() {
           )}
         </Pages>
       </Panel>
-      {me.actor.roles.includes('systemAdmin') ? (
-        <Panel title={say(words.manage)}>
-          <ul className="admin-places">
-            {placesFor(me)
-              .flatMap(({ places }) => places)
-              .map(({ path, label }) => (
-                <li key={path}>
-                  <Link href={path}>{say(label)}</Link>
-                </li>
-              ))}
-          </ul>
-        </Panel>
-      ) : null}
     </Page>
   )
 }
@@ -57,7 +52,9 @@ type SecurityEvent = {
   readonly at: string
   readonly act: string
   readonly login: string
+  readonly by: string
   readonly device: string
+  readonly reason?: string
 }
 
 function SecurityEvents() {
@@ -76,7 +73,7 @@ function SecurityEvents() {
           <table className="records">
             <thead>
               <tr>
-                {[words.at, words.act, words.login, words.device].map((label) => (
+                {[words.at, words.act, words.login, words.doneBy, words.device, words.reason].map((label) => (
                   <th key={label[1]} scope="col">
                     {say(label)}
                   </th>
@@ -91,9 +88,11 @@ function SecurityEvents() {
                   </td>
                   <td data-label={say(words.act)}>{say(acts[event.act] ?? [event.act, event.act])}</td>
                   <td data-label={say(words.login)}>{event.login}</td>
+                  <td data-label={say(words.doneBy)}>{event.by === event.login ? '' : event.by}</td>
                   <td data-label={say(words.device)} title={event.device}>
                     {deviceName(event.device)}
                   </td>
+                  <td data-label={say(words.reason)}>{event.reason ?? ''}</td>
                 </tr>
               ))}
             </tbody>

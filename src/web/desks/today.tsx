@@ -1,14 +1,17 @@
+import { lazy } from 'react'
 import { task } from '#registers/task.ts'
 import { roles } from '#schema/who.ts'
 import { Page } from '../components/page.tsx'
 import { mayEnter, useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
-import { AdminDesk } from './admin.tsx'
 import { Counters } from './counters.tsx'
 import { DueList } from './due-list.tsx'
 import { Recent } from './recent.tsx'
 import { Waiting } from './waiting.tsx'
+
+/** Business desks need not load the tables of the administrators. */
+const AdminDesk = lazy(() => import('./admin.tsx').then(({ AdminDesk: default_ }) => ({ default: default_ })))
 
 /** 今日 — what waits for this person first; then what is late or soon due; then what was done lately. */
 export function Today() {

@@ -29,11 +29,15 @@ import { WorkItems } from './task/work-items.tsx'
 /** 任务 — the words it came from, who carries it until when, all that was done on it, and what can be done now. */
 export function TaskPage({ id }: { readonly id: string }) {
   const { say } = useLanguage()
+  const { actor } = useMe()
   const record = useRecord(task, id)
   const [isEditing, setEditing] = useState(false)
   if (record.isPending) return <Loading />
   if (record.isError) return <Failed error={record.error} retry={() => void record.refetch()} />
   const row = record.data
+  // Who works on the task meets the work first, everybody else the facts.
+  const isOwn = actsOn(row, actor).unit !== null
+  const running = row.issuedOn === null ? null : <Running row={row} />
   return (
     <Page
       title={row.title}
@@ -71,12 +75,13 @@ export function TaskPage({ id }: { readonly id: string }) {
             section={row.section}
             start={row.start}
           />
+          {isOwn ? running : null}
           {isEditing ? (
             <RecordForm register={task} row={row} onDone={() => setEditing(false)} onCancel={() => setEditing(false)} />
           ) : (
             <FactGroups register={task} row={row} without={hidden} part="entered" />
           )}
-          {row.issuedOn === null ? null : <Running row={row} />}
+          {isOwn ? null : running}
           <FactGroups register={task} row={row} without={hidden} part="record" />
         </div>
         <aside className="detail-history" aria-label={say(words.history)}>

@@ -33,7 +33,7 @@ export function FactList({ fields, row }: { readonly fields: readonly FormField[
   return (
     <dl className="facts">
       {fields.map(({ key, field }) => (
-        <div key={key} className={field.rules.isMultiline ? 'fact-wide' : undefined}>
+        <div key={key} className={field.rules.isMultiline || field.rules.shape === 'days' ? 'fact-wide' : undefined}>
           <dt>{say(field.label)}</dt>
           <dd>
             {isEmpty(row[key]) ? (

@@ -63,7 +63,7 @@ function Group({ column, value, n, title, params, isFirst, ...table }: GroupProp
         </button>
       </h2>
       {isOpen ? (
-        <Pages register={table.register} params={{ ...params, ...narrowed }} pageSize={20} total={n}>
+        <Pages register={table.register} params={{ ...params, ...narrowed }} pageSize={20} total={n} isQuiet>
           {(rows) => (
             <RecordTable
               {...table}

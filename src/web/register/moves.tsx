@@ -19,6 +19,7 @@ export function Moves({ register, row, onDone }: MovesProps) {
   const may = moves.filter((move) => row.may.includes(move))
   const others = moves.filter((move) => !row.may.includes(move))
   const main = may.find((move) => moveOf(register, move)?.isMain)
+  if (may.length === 0 && (others.length === 0 || !isShownAsNotYet(register, row))) return null
   const gap = language === 'zh' ? '；' : '; '
   return (
     <div className="moves">

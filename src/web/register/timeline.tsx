@@ -67,6 +67,14 @@ function Change({
   const { say } = useLanguage()
   const field = register.fields[key]
   const [before, after] = entry.changes[key] ?? [null, null]
+  // The log tells that a structured value changed, not what it holds.
+  if (field.kind === 'data')
+    return (
+      <div>
+        <dt>{say(field.label)}</dt>
+        <dd>{say(words.recorded)}</dd>
+      </div>
+    )
   const show = (value: unknown) => <Show field={field} value={value} name={namesFor(entry, value)} isShort />
   return (
     <div>

@@ -59,7 +59,15 @@ export function UserMenu() {
     </div>
   )
   return (
-    <Popover trigger="click" placement="bottomRight" open={isOpen} onOpenChange={setOpen} content={menu} arrow={false}>
+    <Popover
+      getPopupContainer={(button) => button.parentElement ?? document.body}
+      trigger="click"
+      placement="bottomRight"
+      open={isOpen}
+      onOpenChange={setOpen}
+      content={menu}
+      arrow={false}
+    >
       <button type="button" className="bar-user" aria-expanded={isOpen}>
         {me.actor.name}
         <span aria-hidden> ▾</span>

@@ -8,7 +8,13 @@ import { SecretField } from './field.tsx'
 import { useSend } from './use-send.ts'
 
 /** Changes one's own password: at the door when it must be, and later on one's own page. */
-export function NewPasswordStep({ goOn }: { readonly goOn: (needs: Needs | null) => void }) {
+export function NewPasswordStep({
+  goOn,
+  isAtDoor = false,
+}: {
+  readonly goOn: (needs: Needs | null) => void
+  readonly isAtDoor?: boolean
+}) {
   const { say } = useLanguage()
   const [old, setOld] = useState('')
   const [fresh, setFresh] = useState('')
@@ -36,7 +42,7 @@ export function NewPasswordStep({ goOn }: { readonly goOn: (needs: Needs | null)
         set={setOld}
         type="password"
         autoComplete="current-password"
-        isFirst
+        isFirst={isAtDoor}
       />
       <SecretField
         id="fresh"

@@ -31,7 +31,7 @@ export function SignIn({ needs }: { readonly needs: Needs | null }) {
   if (step === 'new-password') {
     return (
       <Frame title={say(words.changePassword)} note={say(words.mustChange)}>
-        <NewPasswordStep goOn={goOn} />
+        <NewPasswordStep goOn={goOn} isAtDoor />
       </Frame>
     )
   }

@@ -27,7 +27,8 @@ type SectionProps = {
 /** A part of the task page: what is there, and the form to add one. */
 export function Section({ register, params, title, empty, adds, isOpen = false, children }: SectionProps) {
   const { say } = useLanguage()
-  const [isAdding, setAdding] = useState(isOpen)
+  const [isWanted, setWanted] = useState(false)
+  const isAdding = isOpen || isWanted
   const lines = useLines(register, { ...params, limit: 200 })
   const rows = lines.data?.items ?? []
   return (
@@ -37,7 +38,7 @@ export function Section({ register, params, title, empty, adds, isOpen = false, 
           {say(title)} {rows.length > 0 ? <span className="figures tab-count">{rows.length}</span> : null}
         </h2>
         {adds && !isAdding ? (
-          <Button size="small" onClick={() => setAdding(true)}>
+          <Button size="small" onClick={() => setWanted(true)}>
             {say(adds.label)}
           </Button>
         ) : null}
@@ -48,19 +49,27 @@ export function Section({ register, params, title, empty, adds, isOpen = false, 
           given={adds.given}
           {...(adds.narrow ? { narrow: adds.narrow } : {})}
           submitLabel={say(adds.label)}
-          onDone={() => setAdding(isOpen)}
-          {...(isOpen ? {} : { onCancel: () => setAdding(false) })}
+          onDone={() => setWanted(false)}
+          {...(isOpen ? {} : { onCancel: () => setWanted(false) })}
         />
       ) : null}
-      {lines.isPending ? (
-        <Loading isLine />
-      ) : lines.isError ? (
-        <Failed error={lines.error} />
-      ) : rows.length > 0 ? (
-        children(rows)
-      ) : isAdding ? null : (
-        <p className="missing">{say(empty)}</p>
-      )}
+      <Lines lines={lines} empty={isAdding ? null : empty}>
+        {children}
+      </Lines>
     </section>
   )
+}
+
+type LinesProps = {
+  readonly lines: ReturnType<typeof useLines<AnyRegister>>
+  readonly empty: Label | null
+  readonly children: SectionProps['children']
+}
+
+function Lines({ lines, empty, children }: LinesProps) {
+  const { say } = useLanguage()
+  if (lines.isPending) return <Loading isLine />
+  if (lines.isError) return <Failed error={lines.error} />
+  if (lines.data.items.length > 0) return children(lines.data.items)
+  return empty === null ? null : <p className="missing">{say(empty)}</p>
 }
