@@ -1,0 +1,122 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { demoAccounts } from '#demo/accounts.ts'
+import { demoZone, seedDemo } from '#demo/seed.ts'
+import type { Language } from '#domain/label.ts'
+import { momentOf } from '#entrypoints/clock.ts'
+import { buildApp } from '#entrypoints/http/app.ts'
+import { procedures } from '#services/procedures.ts'
+import { setPassword } from '#services/sign-in/password.ts'
+import { publicCost } from '#services/sign-in/secrets.ts'
+import { type Database, openDatabase } from '#store/database.ts'
+import { launchBrowser } from '#test/support/browser.ts'
+import { createDatabase, type TestDatabase } from '#test/support/database.ts'
+
+export const root = resolve(import.meta.dirname, '..', '..')
+
+export type Site = {
+  readonly address: string
+  readonly db: Database
+  /** Opens a window of its own, in a language and a size, as one who came for the first time. */
+  window(options?: { language?: Language; width?: number; height?: number; isDark?: boolean }): Promise<Page>
+  /** A window in which a person of the demonstration zone has signed in through the form. */
+  signedIn(
+    login: string,
+    options?: { language?: Language; width?: number; height?: number; isDark?: boolean },
+  ): Promise<Page>
+  /** Lets days pass on the clock of the server. */
+  passDays(count: number): void
+}
+
+/** The built pages on the real server with the demonstration zone, and a real browser before it. */
+export function openSite({ isEmpty = false } = {}): Site {
+  let database: TestDatabase
+  let db: Database
+  let app: FastifyInstance
+  let browser: Browser
+  let address = ''
+  let millisecond = Date.UTC(2026, 10, 23, 2)
+  const contexts: BrowserContext[] = []
+
+  beforeAll(async () => {
+    database = await createDatabase()
+    db = openDatabase(database.url, 6)
+    const now = () => momentOf(millisecond)
+    if (!isEmpty)
+      await seedDemo(db, now(), (account, password) => setPassword(db, demoZone, account, password, now(), publicCost))
+    app = await buildApp({ db, clock: now, procedures, version: 'test', pages: resolve(root, 'dist', 'web') })
+    address = await app.listen({ host: '127.0.0.1', port: 0 })
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await Promise.all(contexts.map((context) => context.close()))
+    await browser?.close()
+    await app?.close()
+    await db?.close()
+    await database?.drop()
+  })
+
+  const window: Site['window'] = async ({ language = 'zh', width = 1366, height = 768, isDark = false } = {}) => {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+      colorScheme: isDark ? 'dark' : 'light',
+      baseURL: address,
+      timezoneId: 'Asia/Shanghai',
+    })
+    context.setDefaultTimeout(20_000)
+    contexts.push(context)
+    const page = await context.newPage()
+    // What a page throws is a failure of the story, wherever it happens.
+    page.on('pageerror', (error) => expect.soft(error.message, 'a page threw').toBe(''))
+    return page
+  }
+  return {
+    get address() {
+      return address
+    },
+    get db() {
+      return db
+    },
+    window,
+    async signedIn(login, options) {
+      const page = await window(options)
+      const account = demoAccounts.find((one) => one.login === login)
+      if (account === undefined) throw new Error(`Nobody signs in as ${login}`)
+      await page.goto('/')
+      await chooseLanguage(page, options?.language ?? 'zh')
+      await page.locator('input[autocomplete=username]').fill(login)
+      await page.locator('input[type=password]').fill(account.password)
+      await page.keyboard.press('Enter')
+      await page.locator('nav').first().waitFor({ state: 'attached' })
+      return page
+    },
+    passDays: (count) => {
+      millisecond += count * 24 * 3_600_000
+    },
+  }
+}
+
+/** Presses the switch of languages until the page speaks the wanted one. */
+export async function chooseLanguage(page: Page, language: Language): Promise<void> {
+  const wanted = language === 'zh' ? 'zh' : 'en'
+  await page.waitForLoadState('networkidle')
+  const spoken = await page.locator('html').getAttribute('lang')
+  if (spoken?.startsWith(wanted)) return
+  await page
+    .getByText(language === 'en' ? 'English' : '中文', { exact: true })
+    .first()
+    .click()
+  await page.locator(`html[lang^=${wanted}]`).waitFor({ state: 'attached' })
+}
+
+/** Keeps a picture for the papers, only when asked to: a test run leaves the tree as it was. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  if (process.env.GAOXIN_KEEP_SCREENSHOTS !== '1') return
+  const folder = resolve(root, 'docs', 'screenshots')
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: resolve(folder, `${name}.png`) })
+}
