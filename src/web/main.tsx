@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { newQueryClient } from './data/queries.ts'
 import { Door } from './door.tsx'
 import { LanguageProvider } from './language.tsx'
+import { loadAhead } from './routes.tsx'
 import { paintAtOnce, ThemeProvider } from './theme/theme.tsx'
 import './styles/base.css'
 import './styles/shell.css'
@@ -15,6 +16,7 @@ import './styles/phone.css'
 import './styles/print.css'
 
 paintAtOnce()
+loadAhead(window.location.pathname)
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

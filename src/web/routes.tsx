@@ -7,14 +7,35 @@ import { Notice } from './components/notices.tsx'
 import { useLanguage } from './language.tsx'
 import { words } from './words.ts'
 
-const Today = page(() => import('./desks/today.tsx').then(({ Today: one }) => one))
-const OwnAccount = page(() => import('./pages/own-account.tsx').then(({ OwnAccount: one }) => one))
-const RegisterList = page(() => import('./pages/list.tsx').then(({ ListPage: one }) => one))
-const RecordDetail = page(() => import('./pages/detail.tsx').then(({ DetailPage: one }) => one))
-const NewRecord = page(() => import('./register/new.tsx').then(({ NewRecord: one }) => one))
-const TaskPage = page(() => import('./pages/task.tsx').then(({ TaskPage: one }) => one))
-const ReviewPage = page(() => import('./review/review-page.tsx').then(({ ReviewPage: one }) => one))
-const UploadPage = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
+const loads = {
+  today: () => import('./desks/today.tsx'),
+  ownAccount: () => import('./pages/own-account.tsx'),
+  list: () => import('./pages/list.tsx'),
+  detail: () => import('./pages/detail.tsx'),
+  make: () => import('./register/new.tsx'),
+  task: () => import('./pages/task.tsx'),
+  review: () => import('./review/review-page.tsx'),
+  upload: () => import('./upload/upload-page.tsx'),
+} as const
+
+const Today = page(() => loads.today().then(({ Today: one }) => one))
+const OwnAccount = page(() => loads.ownAccount().then(({ OwnAccount: one }) => one))
+const RegisterList = page(() => loads.list().then(({ ListPage: one }) => one))
+const RecordDetail = page(() => loads.detail().then(({ DetailPage: one }) => one))
+const NewRecord = page(() => loads.make().then(({ NewRecord: one }) => one))
+const TaskPage = page(() => loads.task().then(({ TaskPage: one }) => one))
+const ReviewPage = page(() => loads.review().then(({ ReviewPage: one }) => one))
+const UploadPage = page(() => loads.upload().then(({ UploadPage: one }) => one))
+
+/** Begins to load the page of an address while it is still asked who is signed in. */
+export function loadAhead(path: string): void {
+  const [first = '', second, third] = path.split('/').slice(1)
+  if (first === '') void loads.today()
+  else if (third === 'review') void loads.review()
+  else if (second === undefined)
+    void (first === 'me' ? loads.ownAccount() : first === 'compile' ? loads.upload() : loads.list())
+  else void (second === 'new' ? loads.make() : first === 'task' ? loads.task() : loads.detail())
+}
 
 /** All addresses of the console. A register needs no line of its own: list, form and page serve every one. */
 export function Routes() {

@@ -25,7 +25,7 @@ export function Page({ title, above, beside, actions, children }: PageProps) {
         <p className="print-only print-head">
           <span>{me.zone.name}</span>
           <span>{say(words.asOf, { day: me.today })}</span>
-          <span>{say(words.source, { source: `${say(words.product)} ${window.location.pathname}` })}</span>
+          <span>{say(words.source, { source: say(words.product) })}</span>
         </p>
       ) : null}
       <header className="page-head">

@@ -22,8 +22,16 @@ export function useDraft(name: string): Draft {
   const isTouched = Object.keys(facts).length > 0
   useEffect(() => {
     if (isDropped.current || !isTouched) return
-    const timer = setTimeout(() => remember(name, JSON.stringify(facts)), 300)
-    return () => clearTimeout(timer)
+    const keep = () => {
+      if (!isDropped.current) remember(name, JSON.stringify(facts))
+    }
+    const timer = setTimeout(keep, 300)
+    // A page that is closed in the meantime keeps what was typed last.
+    window.addEventListener('pagehide', keep)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('pagehide', keep)
+    }
   }, [name, facts, isTouched])
   return {
     facts,

@@ -1,5 +1,5 @@
 import { App, Button, Checkbox, Popover, Select } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { columnsOf, dueKeyOf, groupsOf } from '#derive/columns.ts'
 import { pathOf } from '#derive/names.ts'
@@ -30,9 +30,15 @@ export function RegisterList({ register, action }: ListProps) {
   const [, go] = useLocation()
   const [address, setAddress] = useListAddress(register)
   const [isFolded, setFolded] = useState(true)
+  const [hasRows, setHasRows] = useState(false)
   const params = paramsOf(register, address)
   const counts = useCounts(register, { ...params, order: undefined, state: undefined })
   useListKeys()
+  const isCounted = counts.data !== undefined || counts.isError
+  // The lines come first: a dozen inputs take longer to draw than they do.
+  useEffect(() => {
+    if (isCounted) startTransition(() => setHasRows(true))
+  }, [isCounted])
   const create = mayCreate(me, register) ? (
     <Button type="primary" onClick={() => go(`/${pathOf(register.name)}/new`)}>
       {say(words.createOf, { label: say(register.label) })}
@@ -51,7 +57,7 @@ export function RegisterList({ register, action }: ListProps) {
             {say(words.filters)}
           </Button>
         </span>
-        <Filters register={register} address={address} setAddress={setAddress} />
+        {hasRows ? <Filters register={register} address={address} setAddress={setAddress} /> : null}
       </div>
       <ListBody register={register} address={address} setAddress={setAddress} counts={counts.data ?? {}} />
       <p className="list-keys">{say(words.keys)}</p>
