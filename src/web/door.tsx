@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Failed, Loading } from './components/notices.tsx'
 import { useMeQuery } from './data/queries.ts'
-import { Routes } from './routes.tsx'
+import { loadTheRest, Routes } from './routes.tsx'
 import { Shell } from './shell/shell.tsx'
 
 const SignIn = lazy(() => import('./sign-in/sign-in.tsx').then(({ SignIn: default_ }) => ({ default: default_ })))
@@ -24,6 +24,14 @@ export function Door() {
       </Suspense>
     )
   }
+  return <Inside />
+}
+
+function Inside() {
+  useEffect(() => {
+    const timer = setTimeout(loadTheRest, 2000)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <Shell>
       <Suspense fallback={<Loading />}>

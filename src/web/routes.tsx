@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType, lazy, type ReactNode, useState } from 'react'
 import { Link, Redirect, Route, Switch } from 'wouter'
 import { pathOf } from '#derive/names.ts'
 import { registers } from '#registers/index.ts'
@@ -7,34 +7,31 @@ import { Notice } from './components/notices.tsx'
 import { useLanguage } from './language.tsx'
 import { words } from './words.ts'
 
-const loads = {
-  today: () => import('./desks/today.tsx'),
-  ownAccount: () => import('./pages/own-account.tsx'),
-  list: () => import('./pages/list.tsx'),
-  detail: () => import('./pages/detail.tsx'),
-  make: () => import('./register/new.tsx'),
-  task: () => import('./pages/task.tsx'),
-  review: () => import('./review/review-page.tsx'),
-  upload: () => import('./upload/upload-page.tsx'),
-} as const
-
-const Today = page(() => loads.today().then(({ Today: one }) => one))
-const OwnAccount = page(() => loads.ownAccount().then(({ OwnAccount: one }) => one))
-const RegisterList = page(() => loads.list().then(({ ListPage: one }) => one))
-const RecordDetail = page(() => loads.detail().then(({ DetailPage: one }) => one))
-const NewRecord = page(() => loads.make().then(({ NewRecord: one }) => one))
-const TaskPage = page(() => loads.task().then(({ TaskPage: one }) => one))
-const ReviewPage = page(() => loads.review().then(({ ReviewPage: one }) => one))
-const UploadPage = page(() => loads.upload().then(({ UploadPage: one }) => one))
+const today = page(() => import('./desks/today.tsx').then(({ Today: one }) => one))
+const ownAccount = page(() => import('./pages/own-account.tsx').then(({ OwnAccount: one }) => one))
+const list = page(() => import('./pages/list.tsx').then(({ ListPage: one }) => one))
+const detail = page(() => import('./pages/detail.tsx').then(({ DetailPage: one }) => one))
+const making = page(() => import('./register/new.tsx').then(({ NewRecord: one }) => one))
+const task = page(() => import('./pages/task.tsx').then(({ TaskPage: one }) => one))
+const review = page(() => import('./review/review-page.tsx').then(({ ReviewPage: one }) => one))
+const upload = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
 
 /** Begins to load the page of an address while it is still asked who is signed in. */
 export function loadAhead(path: string): void {
   const [first = '', second, third] = path.split('/').slice(1)
-  if (first === '') void loads.today()
-  else if (third === 'review') void loads.review()
-  else if (second === undefined)
-    void (first === 'me' ? loads.ownAccount() : first === 'compile' ? loads.upload() : loads.list())
-  else void (second === 'new' ? loads.make() : first === 'task' ? loads.task() : loads.detail())
+  if (first === '') today.load()
+  else if (first === 'me') ownAccount.load()
+  else if (first === 'compile') upload.load()
+  else if (second === undefined) list.load()
+  else if (second === 'new') making.load()
+  else if (third === 'review') review.load()
+  else if (first === 'task') task.load()
+  else detail.load()
+}
+
+/** Loads the pages that people go to next, while nothing else is to do. */
+export function loadTheRest(): void {
+  for (const one of [today, list, task, detail]) one.load()
 }
 
 /** All addresses of the console. A register needs no line of its own: list, form and page serve every one. */
@@ -42,36 +39,36 @@ export function Routes() {
   return (
     <Switch>
       <Route path="/">
-        <Today />
+        <today.Page />
       </Route>
       <Route path="/me">
-        <OwnAccount />
+        <ownAccount.Page />
       </Route>
       <Route path="/compile">
-        <UploadPage />
+        <upload.Page />
       </Route>
       <Route path="/sign-in">
         <Redirect to="/" replace />
       </Route>
       <Route path="/task/:id">
-        {({ id }) => (id === 'new' ? <NewRecord register={getByPath('task')} /> : <TaskPage key={id} id={id} />)}
+        {({ id }) => (id === 'new' ? <making.Page register={getByPath('task')} /> : <task.Page key={id} id={id} />)}
       </Route>
       <Route path="/plan/new">
-        <UploadPage />
+        <upload.Page />
       </Route>
-      <Route path="/plan/:id/review">{({ id }) => <ReviewPage id={id} />}</Route>
+      <Route path="/plan/:id/review">{({ id }) => <review.Page id={id} />}</Route>
       <Route path="/:register/new">
-        {({ register }) => <ForRegister path={register} draw={(one) => <NewRecord key={one.name} register={one} />} />}
+        {({ register }) => (
+          <ForRegister path={register} draw={(one) => <making.Page key={one.name} register={one} />} />
+        )}
       </Route>
       <Route path="/:register/:id">
         {({ register, id }) => (
-          <ForRegister path={register} draw={(one) => <RecordDetail key={id} register={one} id={id} />} />
+          <ForRegister path={register} draw={(one) => <detail.Page key={id} register={one} id={id} />} />
         )}
       </Route>
       <Route path="/:register">
-        {({ register }) => (
-          <ForRegister path={register} draw={(one) => <RegisterList key={one.name} register={one} />} />
-        )}
+        {({ register }) => <ForRegister path={register} draw={(one) => <list.Page key={one.name} register={one} />} />}
       </Route>
       <Route>
         <NoPage />
@@ -80,7 +77,7 @@ export function Routes() {
   )
 }
 
-type ForRegisterProps = { readonly path: string; readonly draw: (register: AnyRegister) => React.ReactNode }
+type ForRegisterProps = { readonly path: string; readonly draw: (register: AnyRegister) => ReactNode }
 
 function ForRegister({ path, draw }: ForRegisterProps) {
   const register = findByPath(path)
@@ -98,9 +95,31 @@ function NoPage() {
   )
 }
 
-/** A page that is loaded when it is first opened. */
-function page<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(() => load().then((default_) => ({ default: default_ })))
+type LoadedPage<Props extends object> = { readonly load: () => void; readonly Page: (props: Props) => ReactNode }
+
+/**
+ * A page that is loaded when it is first opened. Once it is there it is drawn directly: React holds back what comes out of
+ * a fallback for a third of a second, which a page that is already loaded need not wait.
+ */
+function page<Props extends object>(load: () => Promise<ComponentType<Props>>): LoadedPage<Props> {
+  let loading: Promise<ComponentType<Props>> | null = null
+  let Loaded: ComponentType<Props> | null = null
+  const start = () => {
+    loading ??= load().then((one) => {
+      Loaded = one
+      return one
+    })
+    return loading
+  }
+  const Lazy = lazy(() => start().then((default_) => ({ default: default_ })))
+  return {
+    load: () => void start(),
+    Page: function Page(props) {
+      // Chosen once: another component at the same place would lose what was typed into the page.
+      const [One] = useState<ComponentType<Props>>(() => Loaded ?? Lazy)
+      return <One {...props} />
+    },
+  }
 }
 
 function findByPath(path: string): AnyRegister | null {

@@ -18,13 +18,17 @@ export function useLive(): boolean {
     }
     source.onopen = () => setLive(true)
     source.onerror = () => setLive(false)
+    // The browser opens the line again by itself; `onopen` tells when it is back.
     source.onmessage = (event) => {
       const change: unknown = JSON.parse(event.data)
       if (!isRecord(change) || typeof change.register !== 'string') return
       waiting.add(change.register)
       timer ??= setTimeout(ask, 400)
     }
+    const lose = () => setLive(false)
+    window.addEventListener('offline', lose)
     return () => {
+      window.removeEventListener('offline', lose)
       clearTimeout(timer)
       source.close()
     }
