@@ -14,6 +14,7 @@ const detail = page(() => import('./pages/detail.tsx').then(({ DetailPage: one }
 const making = page(() => import('./register/new.tsx').then(({ NewRecord: one }) => one))
 const task = page(() => import('./pages/task.tsx').then(({ TaskPage: one }) => one))
 const review = page(() => import('./review/review-page.tsx').then(({ ReviewPage: one }) => one))
+const planWords = page(() => import('./pages/plan-words.tsx').then(({ PlanWords: one }) => one))
 const upload = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
 
 /** Begins to load the page of an address while it is still asked who is signed in. */
@@ -25,6 +26,7 @@ export function loadAhead(path: string): void {
   else if (second === undefined) list.load()
   else if (second === 'new') making.load()
   else if (third === 'review') review.load()
+  else if (third === 'words') planWords.load()
   else if (first === 'task') task.load()
   else detail.load()
 }
@@ -57,6 +59,7 @@ export function Routes() {
         <upload.Page />
       </Route>
       <Route path="/plan/:id/review">{({ id }) => <review.Page id={id} />}</Route>
+      <Route path="/plan/:id/words">{({ id }) => <planWords.Page key={id} id={id} />}</Route>
       <Route path="/:register/new">
         {({ register }) => (
           <ForRegister path={register} draw={(one) => <making.Page key={one.name} register={one} />} />

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 
@@ -9,21 +10,25 @@ export type QuoteProps = {
   readonly planName?: string | undefined
   readonly section?: string | null | undefined
   readonly start: number
+  readonly end: number
 }
 
 /** The compiler's name for what stands before the first heading. */
 const outside = '0'
 
 /** 出处 — the sentence that a matter comes from, one click from its place in the document. */
-export function Quote({ text, plan, planName, section, start }: QuoteProps) {
+export function Quote({ text, plan, planName, section, start, end }: QuoteProps) {
   const { say } = useLanguage()
+  const { actor } = useMe()
+  // Who reviews plans sees the words at the review desk, everybody else in the document itself.
+  const place = actor.roles.includes('supervision') ? `review?at=${start}` : `words?at=${start}&until=${end}`
   return (
     <figure className="quote">
       <blockquote lang="zh-CN">{text}</blockquote>
       <figcaption>
         {planName ? <span>{planName}</span> : null}
         {section && section !== outside ? <span>{section}</span> : null}
-        <Link href={`/plan/${plan}/review?at=${start}`}>{say(words.openInReview)}</Link>
+        <Link href={`/plan/${plan}/${place}`}>{say(words.openInReview)}</Link>
       </figcaption>
     </figure>
   )

@@ -74,6 +74,7 @@ export function TaskPage({ id }: { readonly id: string }) {
             planName={textOf(row.names.plan)}
             section={row.section}
             start={row.start}
+            end={row.end}
           />
           {isOwn ? running : null}
           {isEditing ? (

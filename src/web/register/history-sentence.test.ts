@@ -22,7 +22,7 @@ test('signing is told by its name and its states, not by the stamps', () => {
     changes: { state: ['issued', 'active'], signedOn: [null, '2026-11-23'], signedBy: [null, 'p'] },
   })
   expect(sentenceOf(task, signed)).toEqual({
-    what: ['签收', 'took the step “Sign for”'],
+    what: ['签收', '· Sign for'],
     states: ['issued', 'active'],
     fields: [],
   })

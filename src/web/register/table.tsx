@@ -21,7 +21,15 @@ export type TableProps = {
 }
 
 /** A plain table with a sticky head; arrows walk through its lines, Enter opens one. */
-export function RecordTable({ register, columns, rows, order, sortBy, caption, hasState = true }: TableProps) {
+export function RecordTable({
+  register,
+  columns,
+  rows,
+  order,
+  sortBy,
+  caption,
+  hasState = Object.keys(register.lifecycle.states).length > 1,
+}: TableProps) {
   const { say } = useLanguage()
   const body = useRef<HTMLTableSectionElement>(null)
   const [at, setAt] = useState(0)

@@ -39,7 +39,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </Link>
         <AsOf />
         <button type="button" className="bar-search" onClick={() => setSearching(true)} aria-keyshortcuts="Control+K">
-          <span>{say(words.search)}</span>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+            <path d="M10.5 10.5 L14 14" stroke="currentColor" strokeWidth="1.5" />
+          </svg>
+          <span className="bar-search-word">{say(words.search)}</span>
           <kbd aria-hidden>Ctrl K</kbd>
         </button>
         <UserMenu />

@@ -2,9 +2,10 @@ import { App, theme as antd, ConfigProvider, type ThemeConfig } from 'antd'
 import english from 'antd/locale/en_US'
 import chinese from 'antd/locale/zh_CN'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import type { Language } from '#domain/label.ts'
 import { recall, remember } from '../data/remember.ts'
 import { useLanguage } from '../language.tsx'
-import { dark, fonts, light, type Palette, propertiesOf, sizes } from './tokens.ts'
+import { dark, fontFor, light, type Palette, propertiesOf, sizes } from './tokens.ts'
 
 export type Mode = 'light' | 'dark' | 'system'
 
@@ -19,15 +20,15 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const isSystemDark = useSystemDark()
   const isDark = mode === 'dark' || (mode === 'system' && isSystemDark)
   useEffect(() => {
-    paint(isDark ? dark : light, isDark)
+    paint(isDark ? dark : light, isDark, language)
     remember('theme', mode)
-  }, [isDark, mode])
+  }, [isDark, mode, language])
   const choice = useMemo(() => ({ mode, isDark, setMode }), [mode, isDark])
   return (
     <context.Provider value={choice}>
       <ConfigProvider
         locale={language === 'zh' ? chinese : english}
-        theme={themeOf(isDark)}
+        theme={themeOf(isDark, language)}
         componentSize="middle"
         button={{ autoInsertSpace: false }}
       >
@@ -49,14 +50,14 @@ export function useTheme(): Choice {
 export function paintAtOnce(): void {
   const mode = readMode()
   const isDark = mode === 'dark' || (mode === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
-  paint(isDark ? dark : light, isDark)
+  paint(isDark ? dark : light, isDark, recall('language') === 'en' ? 'en' : 'zh')
 }
 
-function paint(palette: Palette, isDark: boolean): void {
+function paint(palette: Palette, isDark: boolean, language: Language): void {
   const root = document.documentElement
   root.dataset.theme = isDark ? 'dark' : 'light'
   root.style.colorScheme = isDark ? 'dark' : 'light'
-  for (const [name, value] of propertiesOf(palette)) root.style.setProperty(name, value)
+  for (const [name, value] of propertiesOf(palette, language)) root.style.setProperty(name, value)
 }
 
 function readMode(): Mode {
@@ -75,7 +76,7 @@ function useSystemDark(): boolean {
   return isDark
 }
 
-function themeOf(isDark: boolean): ThemeConfig {
+function themeOf(isDark: boolean, language: Language): ThemeConfig {
   const palette = isDark ? dark : light
   return {
     algorithm: isDark ? antd.darkAlgorithm : antd.defaultAlgorithm,
@@ -98,7 +99,7 @@ function themeOf(isDark: boolean): ThemeConfig {
       colorTextLightSolid: palette.onBlue,
       borderRadius: sizes.radius,
       fontSize: sizes.text,
-      fontFamily: fonts.text,
+      fontFamily: fontFor(language),
       controlHeight: 32,
       motion: false,
       wireframe: false,

@@ -1,3 +1,5 @@
+import type { Language } from '#domain/label.ts'
+
 /** All colours and sizes of the console, once. They reach the style sheets as `--name` and Ant Design as its theme. */
 export type Palette = {
   readonly ground: string
@@ -68,18 +70,27 @@ export const sizes = { text: 14, row: 36, grid: 8, radius: 3 } as const
 
 export const fonts = {
   text: '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif',
+  /** In English the Latin letters come first, or its quotation marks would be as wide as a Chinese letter. */
+  english: '"Segoe UI","Helvetica Neue",Arial,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif',
   /** Words of speeches and papers, and titles, stand in the type of official papers. */
   paper: '"Songti SC","Source Han Serif SC","Noto Serif CJK SC","SimSun",serif',
 } as const
 
+export function fontFor(language: Language): string {
+  return language === 'zh' ? fonts.text : fonts.english
+}
+
 /** Names of the custom properties: `inkSoft` → `--ink-soft`. */
-export function propertiesOf(palette: Palette): readonly (readonly [name: string, value: string])[] {
+export function propertiesOf(
+  palette: Palette,
+  language: Language,
+): readonly (readonly [name: string, value: string])[] {
   const colours = Object.entries(palette).map(
     ([key, value]) => [`--${key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`, value] as const,
   )
   return [
     ...colours,
-    ['--font-text', fonts.text],
+    ['--font-text', fontFor(language)],
     ['--font-paper', fonts.paper],
     ['--row', `${sizes.row}px`],
     ['--radius', `${sizes.radius}px`],
