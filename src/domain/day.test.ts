@@ -65,12 +65,19 @@ it('a day past the end of its month runs into the next one', () => {
   expect(dayOf(2026, 12, 32)).toBe('2027-01-01')
 })
 
-it.each(['2026-02-29', '0000-01-01', '2026-13-01', '2026-00-10', '2026-1-1', '2026-01-01 ', '20260101', '', '２０２６-01-01'])(
-  '%o is no day',
-  (text) => {
-    expect(parseDay(text)).toBeNull()
-  },
-)
+it.each([
+  '2026-02-29',
+  '0000-01-01',
+  '2026-13-01',
+  '2026-00-10',
+  '2026-1-1',
+  '2026-01-01 ',
+  '20260101',
+  '',
+  '２０２６-01-01',
+])('%o is no day', (text) => {
+  expect(parseDay(text)).toBeNull()
+})
 
 it('no text makes a day that is not that very text', () => {
   const almost = fc

@@ -39,7 +39,10 @@ export function fold(before: Folded | null, event: EventBody): Folded | string {
 }
 
 /** What differs between two versions of a record's fields. */
-export function changesBetween(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): Changes {
+export function changesBetween(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): Changes {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   const pairs = keys
     .filter((key) => !isSame(before[key], after[key]))

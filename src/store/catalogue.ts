@@ -2,11 +2,14 @@ import type { Connection } from '#store/database.ts'
 
 /** What a database holds, as sorted lines that can be compared: one for each column, key and index. */
 export async function catalogueOf(db: Connection): Promise<readonly string[]> {
-  const columns = await db.query(`select format('column %s.%s %s%s%s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
+  const columns =
+    await db.query(`select format('column %s.%s %s%s%s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
       case when a.attnotnull then ' not null' else '' end, coalesce(' as ' || pg_get_expr(d.adbin, d.adrelid), '')) as line
     from pg_class c join pg_attribute a on a.attrelid = c.oid left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and c.relname <> 'migration'`)
-  const indexes = await db.query(`select 'index ' || indexdef as line from pg_indexes where schemaname = 'public' and tablename <> 'migration'`)
+  const indexes = await db.query(
+    `select 'index ' || indexdef as line from pg_indexes where schemaname = 'public' and tablename <> 'migration'`,
+  )
   return [...columns, ...indexes].map((row) => String(row.line)).sort()
 }
 

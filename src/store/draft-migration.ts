@@ -1,12 +1,12 @@
-import { draftOf } from '#store/draft.ts'
-import { openDatabase } from '#store/database.ts'
-import { startEmbedded } from '#store/embedded.ts'
-import { catalogueOf, differenceOf } from '#store/catalogue.ts'
-import { migrate } from '#store/migrate.ts'
-import { wantedSql } from '#store/wanted.ts'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { catalogueOf, differenceOf } from '#store/catalogue.ts'
+import { openDatabase } from '#store/database.ts'
+import { draftOf } from '#store/draft.ts'
+import { startEmbedded } from '#store/embedded.ts'
+import { migrate } from '#store/migrate.ts'
+import { wantedSql } from '#store/wanted.ts'
 
 /** `npm run db:draft`: prints the SQL by which the migrations fall short of the registers, for review and commit by hand. */
 const dataDir = await mkdtemp(join(tmpdir(), 'gaoxin-draft-'))

@@ -2,10 +2,16 @@ import type { Difference } from '#store/catalogue.ts'
 
 /** A draft of the SQL that would close a difference. Renames and conversions of values are a person's work. */
 export function draftOf({ missing, surplus }: Difference, wanted: readonly string[]): string {
-  const newTables = wanted.filter((statement) => statement.startsWith('create table') && isWhollyMissing(statement, missing, surplus))
+  const newTables = wanted.filter(
+    (statement) => statement.startsWith('create table') && isWhollyMissing(statement, missing, surplus),
+  )
   const names = newTables.map(tableOf)
-  const columns = missing.filter((line) => line.startsWith('column ') && !names.includes(tableOfColumn(line))).map(addColumn)
-  const indexes = wanted.filter((statement) => /^create (unique )?index/.test(statement) && missing.some((line) => isIndexOf(line, statement)))
+  const columns = missing
+    .filter((line) => line.startsWith('column ') && !names.includes(tableOfColumn(line)))
+    .map(addColumn)
+  const indexes = wanted.filter(
+    (statement) => /^create (unique )?index/.test(statement) && missing.some((line) => isIndexOf(line, statement)),
+  )
   const leftovers = surplus.map((line) => `-- only in the database: ${line}`)
   const lines = [...newTables.map((text) => `${text};`), ...columns, ...indexes.map((text) => `${text};`), ...leftovers]
   return lines.length === 0 ? '-- The migrations build what the registers want.\n' : `${lines.join('\n\n')}\n`

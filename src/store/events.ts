@@ -11,10 +11,10 @@ export type LoggedEvent = {
 /** The history of one record, oldest first, without what happened at the door under the same id. */
 export async function eventsOfRecord(db: Connection, zone: string, record: string): Promise<readonly LoggedEvent[]> {
   return parsed(
-    await db.query(`select seq, hash, body from "event" where zone_id = $1 and record = $2::uuid and register <> 'sign_in' order by seq`, [
-      zone,
-      record,
-    ]),
+    await db.query(
+      `select seq, hash, body from "event" where zone_id = $1 and record = $2::uuid and register <> 'sign_in' order by seq`,
+      [zone, record],
+    ),
   )
 }
 
@@ -29,7 +29,13 @@ export async function eventsOfBatch(db: Connection, zone: string, batch: string)
 }
 
 /** The events of an account's latest act on some records that no later event undoes, without the act that made `madeWith`. */
-export async function findLatestAct(db: Connection, zone: string, account: string, records: readonly string[], madeWith: string): Promise<readonly LoggedEvent[]> {
+export async function findLatestAct(
+  db: Connection,
+  zone: string,
+  account: string,
+  records: readonly string[],
+  madeWith: string,
+): Promise<readonly LoggedEvent[]> {
   const [latest] = await db.query(
     `select e.batch from "event" e where e.zone_id = $1 and e.record = any($2::uuid[]) and e.batch is not null
         and e.body::json ->> 'account' = $3 and e.body::json ->> 'act' <> 'undo'
@@ -38,7 +44,9 @@ export async function findLatestAct(db: Connection, zone: string, account: strin
       order by e.seq desc limit 1`,
     [zone, records, account, madeWith],
   )
-  return latest === undefined ? [] : (await eventsOfBatch(db, zone, latest.batch)).filter(({ event }) => records.includes(event.record))
+  return latest === undefined
+    ? []
+    : (await eventsOfBatch(db, zone, latest.batch)).filter(({ event }) => records.includes(event.record))
 }
 
 /** Whether a record of an act was changed after it, other than by acts that are themselves undone. */
@@ -67,9 +75,16 @@ export async function* allEvents(db: Connection, zone: string): AsyncGenerator<L
 }
 
 /** The same without reading the words of the events: what the chain of hashes covers. */
-export async function* rawEvents(db: Connection, zone: string, page = 1000): AsyncGenerator<Pick<LoggedEvent, 'seq' | 'hash' | 'body'>> {
+export async function* rawEvents(
+  db: Connection,
+  zone: string,
+  page = 1000,
+): AsyncGenerator<Pick<LoggedEvent, 'seq' | 'hash' | 'body'>> {
   for (let after = Number.MIN_SAFE_INTEGER; ; ) {
-    const events = await db.query('select seq, hash, body from "event" where zone_id = $1 and seq > $2 order by seq limit $3', [zone, after, page])
+    const events = await db.query(
+      'select seq, hash, body from "event" where zone_id = $1 and seq > $2 order by seq limit $3',
+      [zone, after, page],
+    )
     yield* events
     const last = events.at(-1)
     if (last === undefined) return

@@ -5,7 +5,9 @@ const folder = new URL('./migrations/', import.meta.url)
 
 /** Brings the database up to date: each numbered file once, in order, each in a transaction of its own. */
 export async function migrate(db: Database): Promise<readonly string[]> {
-  await db.query('create table if not exists "migration" (name text primary key, applied_at timestamptz not null default now())')
+  await db.query(
+    'create table if not exists "migration" (name text primary key, applied_at timestamptz not null default now())',
+  )
   const done: string[] = []
   for (const name of await migrationNames()) {
     const text = await readFile(new URL(name, folder), 'utf8')

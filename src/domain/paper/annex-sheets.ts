@@ -17,6 +17,10 @@ function sheetOf(title: string, table: Table): Sheet {
     if (row.kind === 'group') group = row.text
     else rows.push([group, ...row.cells])
   }
-  const columns = table.columns.map((column) => ({ title: column.title, width: Math.max(8, column.width * 1.6), kind: 'text' as const }))
+  const columns = table.columns.map((column) => ({
+    title: column.title,
+    width: Math.max(8, column.width * 1.6),
+    kind: 'text' as const,
+  }))
   return { name: title.slice(0, 31), columns: [{ title: '所属部分', width: 24, kind: 'text' }, ...columns], rows }
 }
