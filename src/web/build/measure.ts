@@ -19,6 +19,8 @@ export function packAndMeasure(folder: string): Plugin {
       first = [...(entry ? [entry.fileName, ...reached(entry.fileName, chunks)] : []), ...styles, 'index.html']
     },
     closeBundle() {
+      // A build that failed has written nothing; its own error is what a person must see.
+      if (first.length === 0) return
       const sizes = new Map(filesIn(folder).map((name) => [name, pack(join(folder, name))]))
       const total = [...new Set(first)].reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0)
       process.stdout.write(`first load: ${(total / 1000).toFixed(1)} kB gzip of ${mostAtFirst / 1000} kB\n`)
