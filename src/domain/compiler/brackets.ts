@@ -1,3 +1,4 @@
+import { ONGOING } from './deadline-rules.ts'
 import { findDeadlines } from './deadlines.ts'
 import { isUnitName, splitNames } from './unit-names.ts'
 
@@ -16,8 +17,9 @@ export function readUnitList(words: string): UnitList | null {
   const cooperating: string[] = []
   let deadline: string | null = null
   let role: Role = 'lead'
+  const isPlain = isPlainList(bare)
   for (const segment of bare.split(/[，,；;。]/)) {
-    const found = readSegment(segment, role)
+    const found = readSegment(segment, role, isPlain)
     if (found === null) {
       deadline ??= findDeadlines(segment)[0]?.phrase ?? null
       continue
@@ -57,7 +59,11 @@ const COOPERATING = new Set(['配合', '协办', '协同', '参与', '成员'])
 const TAIL =
   /(?:等)?(?:有关部门|相关部门)?(?:等)?(?:(?:按照?|依)?(?:各自)?职责(?:分工)?|按分工|分别|共同|具体|总体|统筹)*(牵头负责|分工负责|负责|牵头|配合|协办|参与|落实|组织实施|实施|协同)$/
 
-function readSegment(segment: string, before: Role): { role: Role; names: string[]; deadline: string | null } | null {
+function readSegment(
+  segment: string,
+  before: Role,
+  isPlain: boolean,
+): { role: Role; names: string[]; deadline: string | null } | null {
   const label = LABEL.exec(segment)
   if (label !== null) {
     if (segment.slice(0, label[0].length).includes('领导')) return null
@@ -72,7 +78,7 @@ function readSegment(segment: string, before: Role): { role: Role; names: string
   const roleWord = tail?.[1] ?? ''
   const body = tail === null ? segment : segment.slice(0, tail.index)
   const role = tail === null ? before : roleOf(roleWord)
-  const names = namesOf(body, tail !== null)
+  const names = namesOf(body, tail !== null || (isPlain && findDeadlines(segment).length === 0))
   if (names.length === 0) return null
   return { role, names, deadline: null }
 }
@@ -96,9 +102,21 @@ function namesOf(list: string, isSure: boolean): string[] {
     )
 }
 
+/** Names alone, or names and a time; in a long list a few may end like no other unit. */
 function isPlainList(bare: string): boolean {
-  const names = bare.split('、')
-  return names.length >= 2 && names.every((name) => isUnitName(name.replace(/等$/, '')))
+  const [list = '', ...rest] = bare.split(/[，；。]/)
+  if (rest.some((segment) => findDeadlines(segment).length === 0 && !ONGOING.test(segment))) return false
+  const names = list.replace(/等(?:有关|相关)?(?:部门|单位)?$/, '').split('、')
+  const known = names.filter((name) => isUnitName(name.replace(/等$/, ''))).length
+  if (names.length < 2) return known === 1 && rest.length > 0
+  return known === names.length || (names.length >= FEW && known >= names.length * MOST && names.every(isShort))
+}
+
+const FEW = 3
+const MOST = 0.6
+
+function isShort(name: string): boolean {
+  return name.length >= 2 && name.length <= 20 && !/[\d%：“”《》]/.test(name)
 }
 
 function closing(words: string, at: number): number {

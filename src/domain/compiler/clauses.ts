@@ -1,4 +1,4 @@
-import { readActors } from './actors.ts'
+import { type Actors, readActors } from './actors.ts'
 import { findDeadlines } from './deadlines.ts'
 import { lexicon } from './lexicon.ts'
 import { hasQuantity } from './numbers.ts'
@@ -25,6 +25,7 @@ export type Clause = {
   /** Literal names of those told to act. */
   readonly actors: readonly string[]
   readonly isRequest: boolean
+  readonly agency?: Actors['kind']
   readonly modal: boolean
   readonly past: boolean
   readonly deadline: string | null
@@ -39,7 +40,7 @@ export type Clause = {
 }
 
 /** Cuts a piece at its commas, colons and dashes outside brackets and quotes. */
-export function splitClauses(plain: string, start: number, stop: number): Clause[] {
+export function splitClauses(plain: string, start: number, stop: number, isOrdering = false): Clause[] {
   const clauses: Clause[] = []
   let from = start
   let depth = 0
@@ -49,7 +50,7 @@ export function splitClauses(plain: string, start: number, stop: number): Clause
     else if (CLOSE.has(mark)) depth = Math.max(0, depth - 1)
     const isCut = at === stop || (COMMAS.has(mark) && (depth === 0 || at - from > LONGEST_ENCLOSED))
     if (!isCut) continue
-    if (at > from) clauses.push(readClause(plain.slice(from, at), from, at))
+    if (at > from) clauses.push(readClause(plain.slice(from, at), from, at, isOrdering))
     from = at + 1
     if (at - from > LONGEST_ENCLOSED) depth = 0
   }
@@ -63,21 +64,23 @@ const LONGEST_ENCLOSED = 420
 /** Longer than any real clause; what follows is not looked at, so that a text without commas stays cheap. */
 const LONGEST_CLAUSE = 160
 
-function readClause(whole: string, start: number, end: number): Clause {
+function readClause(whole: string, start: number, end: number, isOrdering: boolean): Clause {
   const words = dropNote(whole.slice(0, LONGEST_CLAUSE))
-  const actors = readActors(words)
+  const actors = readActors(words, isOrdering)
   const modalAt = findModal(words)
   const action = findAction(words, Math.max(actors.end, modalAt))
   const deadline = findDeadlines(words)[0]?.phrase ?? null
   const deliverable = action === null ? null : findDeliverable(action)
   const isMechanism = action !== null && isMechanismAction(words, action)
-  const weight = weigh(words, action, deadline, deliverable !== null)
+  const own = weigh(words, action, deadline, deliverable !== null)
+  const weight = own < 2 && isOrdering && isDuty(words, actors) ? 2 : own
   return {
     start,
     end,
     words,
     actors: actors.names,
     isRequest: actors.isRequest,
+    agency: actors.kind,
     modal: modalAt > 0 || actors.isRequest,
     past: isPast(words),
     deadline,
@@ -89,6 +92,14 @@ function readClause(whole: string, start: number, end: number): Clause {
     deliverable,
   }
 }
+
+/** In a paper that orders, a unit as subject of a verb of doing, or behind 由, is told to act. */
+function isDuty(words: string, { names, kind, end }: Actors): boolean {
+  if (names.length === 0 || kind === 'condition') return false
+  return words.length - end >= SHORTEST_DUTY && !isAttitude(words, skipAdverbs(words, end))
+}
+
+const SHORTEST_DUTY = 4
 
 /** A bracket at the end names units or a remark; it is not the object of the verb. */
 function dropNote(words: string): string {

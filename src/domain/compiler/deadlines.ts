@@ -28,4 +28,4 @@ export function findDeadlines(words: string): Phrase[] {
 /** The same patterns made once, able to go on from where the last hit ended. */
 const GLOBAL_RULES = DEADLINE_RULES.map((rule) => ({ rule, pattern: new RegExp(rule.pattern, 'g') }))
 
-const TRIGGER = /[年月日季旬末前后每周内次时]/
+const TRIGGER = /[年月日季旬末前后每周内次时起]/

@@ -16,7 +16,7 @@ export type Verdict = { readonly part: Part; readonly view: View; readonly rule:
 export function judge(plain: string, piece: Placed): Verdict[] {
   if (!LETTER.test(plain.slice(piece.start, Math.min(piece.stop, piece.start + LONGEST_BLANK)))) return []
   let subject: readonly string[] = []
-  return splitParts(plain, bodyStart(plain, piece), piece.stop).map((part) => {
+  return splitParts(plain, bodyStart(plain, piece), piece.stop, piece.order !== null).map((part) => {
     const own = viewOf(part.clauses, plain.slice(part.start, Math.min(part.end, part.start + 600)), piece)
     const view = own.actors.length === 0 && goesOn(part) ? { ...own, actors: subject } : own
     subject = view.actors

@@ -10,6 +10,8 @@ export type Draft = {
   readonly verdicts: readonly Verdict[]
   readonly under: Heading | null
   readonly lists: readonly UnitList[]
+  /** Units and time written once behind the last sentence of the item that this row belongs to. */
+  readonly shared: UnitList | null
   /** Words of a line such as 完成时限：6月底前 that belongs to the row. */
   readonly dueWords: string | null
 }
@@ -94,8 +96,33 @@ function attach(drafts: Draft[], block: Block, piece: Placed, attachment: Attach
   const end = piece.opensLine ? (members.at(-1)?.end ?? block.first?.part.end ?? piece.start) : lastEnd(members, piece)
   const lists = [...members.flatMap((draft) => draft.lists), ...(attachment.list === null ? [] : [attachment.list])]
   const dueWords = attachment.dueWords ?? members.find((draft) => draft.dueWords !== null)?.dueWords ?? null
+  if (attachment.list !== null && members.length > 1 && end - start > LONGEST_SINGLE) {
+    share(drafts, block.draft, attachment.list, end)
+    return
+  }
   drafts.length = block.draft
-  drafts.push({ start: Math.min(start, first?.start ?? start), end, verdicts, under: piece.under, lists, dueWords })
+  drafts.push({
+    start: Math.min(start, first?.start ?? start),
+    end,
+    verdicts,
+    under: piece.under,
+    lists,
+    shared: null,
+    dueWords,
+  })
+}
+
+/** Up to this length an item is one row, whatever full stops it holds. */
+const LONGEST_SINGLE = 70
+
+/** Every sentence of a long item is a row of its own; the last one carries the bracket, the others take it over. */
+function share(drafts: Draft[], from: number, list: UnitList, end: number): void {
+  for (let at = from; at < drafts.length; at += 1) {
+    const draft = drafts[at]
+    if (draft === undefined) continue
+    const isLast = at === drafts.length - 1
+    drafts[at] = isLast ? { ...draft, end, lists: [...draft.lists, list] } : { ...draft, shared: list }
+  }
 }
 
 /** On one line the row reaches up to the bracket, whatever stands between. */
@@ -106,5 +133,5 @@ function lastEnd(members: readonly Draft[], piece: Placed): number {
 function draftOf(verdict: Verdict): Draft {
   const { start, end } = verdict.part
   const lists = findUnitLists(verdict.view.words).map((found) => found.list)
-  return { start, end, verdicts: [verdict], under: verdict.piece.under, lists, dueWords: null }
+  return { start, end, verdicts: [verdict], under: verdict.piece.under, lists, shared: null, dueWords: null }
 }

@@ -38,7 +38,7 @@ function dueOf(found: Phrase, planYear: number | null, source: DueProposal['sour
   const { phrase } = found
   if (precision === 'recurring')
     return { ...open(phrase, precision, source, REPEATS), recurrence: recurrenceOf(phrase), provisional: false }
-  if (precision === 'event') return open(phrase, precision, source, FLOATS)
+  if (precision === 'event') return datedEnd(phrase, planYear, source) ?? open(phrase, precision, source, FLOATS)
   const year = yearOf(phrase, planYear)
   if (year === null) return open(phrase, precision, source, NO_YEAR)
   const on = dayIn(phrase, precision, year)
@@ -52,6 +52,13 @@ function dueOf(found: Phrase, planYear: number | null, source: DueProposal['sour
     provisional: on === null,
     reason: isStated ? STATED : BY_PLAN_YEAR,
   }
+}
+
+/** 自即日起至5月31日 ends on the day that stands last; other stretches hang on their event. */
+function datedEnd(phrase: string, planYear: number | null, source: DueProposal['source']): DueProposal | null {
+  const end = /(?:至|到)([^至到]*\d{1,2}月[^至到]*|年底)$/.exec(phrase)?.[1]
+  const found = end === undefined ? undefined : findDeadlines(end)[0]
+  return found === undefined || found.rule.precision === 'event' ? null : { ...dueOf(found, planYear, source), phrase }
 }
 
 const REPEATS: Label = ['按周期重复', 'Repeats']
@@ -120,6 +127,7 @@ function quarterIn(phrase: string): number {
 
 function recurrenceOf(phrase: string): DueProposal['recurrence'] {
   if (/半年/.test(phrase)) return 'half-yearly'
+  if (/半个?月|两周|旬/.test(phrase)) return 'monthly'
   if (/季/.test(phrase)) return 'quarterly'
   if (/每(?:个)?月/.test(phrase)) return 'monthly'
   if (/周|星期/.test(phrase)) return 'weekly'

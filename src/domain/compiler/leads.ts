@@ -1,3 +1,4 @@
+import { readActors } from './actors.ts'
 import { lexicon } from './lexicon.ts'
 import type { Marker } from './markers.ts'
 import type { Piece } from './sentences.ts'
@@ -67,6 +68,7 @@ function canLead(plain: string, piece: Piece, longest: number, commas: number): 
   if (length < SHORTEST_LEAD || length > longest || plain.charAt(piece.end - 1) !== '。') return false
   const words = plain.slice(piece.start, piece.stop)
   if (countOf(words, '，') > commas || NOT_LEADS.has(words) || /\d/.test(words)) return false
+  if (readActors(words, true).names.length > 0 || (words.startsWith('要') && words.includes('，'))) return false
   const isVerbal = VERBS.startsAt(words.charAt(0) === '要' ? words.slice(1) : words, 0) !== null
   return isVerbal || (commas > 0 && !words.includes('是'))
 }

@@ -1,3 +1,4 @@
+import { readActors } from './actors.ts'
 import { findFusedEnd } from './fused.ts'
 import { findLeads } from './leads.ts'
 import { findMarker, type Marker } from './markers.ts'
@@ -98,6 +99,7 @@ function isHeading(
   const last = plain.charAt(piece.end - 1)
   if (!hasStop) return piece.closesLine ? marker.style !== 'inline' : true
   if (last === '；' || last === '：') return false
+  if (tellsToAct(plain.slice(piece.start + marker.length, piece.stop))) return false
   if (piece.closesLine && piece.opensLine && markers[index + 1] !== undefined)
     return isAbove(marker, markers[index + 1] ?? null)
   const next = pieces[index + 1]
@@ -108,6 +110,12 @@ function isHeading(
     !isOnlyBracket(plain, next)
   if (!hasBody) return false
   return marker.style !== 'pair' || hasPartner(markers, index, marker)
+}
+
+/** 四、原则同意…，由招商局印发。 is an order with a number, not a heading. */
+function tellsToAct(words: string): boolean {
+  if (/^会议(?:指出|认为|强调|要求|议定|决定|明确|同意|听取)|^原则同意/.test(words)) return true
+  return words.includes('，') && /\d{1,2}[月日]|由|请|要|负责/.test(words) && readActors(words, true).names.length > 0
 }
 
 /** A numbered sentence alone on its line is a heading only when items of a lower rank follow. */

@@ -5,13 +5,14 @@ import { lexicon } from './lexicon.ts'
 export type Part = { readonly start: number; readonly end: number; readonly clauses: readonly Clause[] }
 
 /** 拆分 — cuts a piece where a new executor, a new time or an appeal begins, and both sides can stand alone. */
-export function splitParts(plain: string, start: number, stop: number): Part[] {
-  const clauses = dropFrame(splitClauses(plain, start, stop))
+export function splitParts(plain: string, start: number, stop: number, isOrdering = false): Part[] {
+  const clauses = dropFrame(splitClauses(plain, start, stop, isOrdering))
   const groups: Clause[][] = []
   let isDated = false
   for (const clause of clauses) {
     const last: Clause[] | undefined = groups.at(-1)
-    const isNew: boolean = opensPart(clause) || (isDated && opensWithTime(clause))
+    const isBehindCase: boolean = last?.length === 1 && isCase(last[0])
+    const isNew: boolean = !isBehindCase && (isCase(clause) || opensPart(clause) || (isDated && opensWithTime(clause)))
     if (last === undefined || isNew) groups.push([clause])
     else last.push(clause)
     isDated = (isDated && !isNew) || clause.deadline !== null
@@ -31,9 +32,25 @@ function dropFrame(clauses: Clause[]): Clause[] {
 }
 
 function opensPart(clause: Clause): boolean {
-  if (clause.actors.length > 0 && (clause.modal || clause.isRequest)) return true
+  if (clause.actors.length > 0 && (clause.modal || clause.isRequest)) return !isSupport(clause)
+  if (clause.agency === 'subject' && !isSupport(clause)) return true
   return clause.isRequest || OWN_TIME.test(clause.words) || /^(?:也)?希望/.test(clause.words)
 }
+
+/** 逾期未完成的，由…: the case and what follows from it stay together. */
+function isCase(clause: Clause | undefined): boolean {
+  return clause !== undefined && CASE.test(clause.words)
+}
+
+const CASE =
+  /^(?:对?(?:逾期|未|凡|违反|违规|涉及|连续|拒不|骗取|弄虚作假|虚报|发现|确需|需要|情节|确有|因|经|超过|达不到|不符合|存在))[^，。；]{2,40}的$/
+
+/** 甲局牵头，乙局、丙局配合: those who help act in the row of the one who leads. */
+function isSupport(clause: Clause): boolean {
+  return clause.agency === 'subject' && SUPPORT.test(clause.words)
+}
+
+const SUPPORT = /(?:配合|协助|参加|参与|协同|共同参与|积极配合|密切配合|给予支持|予以支持)(?:工作)?$/
 
 /** A second time limit with work of its own; the first one belongs to what stands before it. */
 export function opensWithTime(clause: Clause): boolean {
@@ -65,7 +82,7 @@ function mergeThin(groups: readonly Clause[][]): Clause[][] {
 function groupOf(clauses: readonly Clause[]): Group {
   return {
     clauses: [...clauses],
-    stands: clauses.some((clause) => clause.weight >= 2 && !clause.past),
+    stands: clauses.some((clause) => clause.weight >= 2 && (!clause.past || clause.agency !== undefined)),
     past: clauses.some((clause) => clause.past),
     modal: clauses.some((clause) => clause.modal),
   }

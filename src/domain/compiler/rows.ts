@@ -86,7 +86,8 @@ function responsibilityOf(draft: Draft, words: string, context: RowContext): Res
   const stated = listed ?? (actors.length === 0 ? null : { lead: actors.slice(0, 1), cooperating: actors.slice(1) })
   if (stated !== null)
     return assign(stated, 'stated', stated.cooperating.length > 0 ? FIRST_LEADS : STATED, context.directory)
-  const inherited = inheritedList(draft.under, context.headingLists)
+  const inherited =
+    draft.shared === null ? inheritedList(draft.under, context.headingLists) : { list: draft.shared, from: '本项末尾' }
   if (inherited !== null) {
     return assign(
       inherited.list,
@@ -133,12 +134,20 @@ function inheritedList(
 function dueOf(draft: Draft, words: string, planYear: number | null): DueProposal | null {
   const listed = draft.lists.find((list) => list.deadline !== null)?.deadline ?? draft.dueWords
   const own = proposeDue(listed ?? firstLimit(words), planYear)
-  if (own !== null) return own
+  if (own !== null && !isOver(own, planYear)) return own
+  const shared = draft.shared?.deadline ?? null
+  if (shared !== null) return proposeDue(shared, planYear, 'inherited')
   for (let heading = draft.under; heading !== null; heading = heading.parent) {
     const inherited = /前）?$/.test(heading.words) ? proposeDue(heading.words, planYear, 'inherited') : null
     if (inherited !== null) return inherited
   }
   return null
+}
+
+/** 较2020年底…: a year behind us is a base, not a limit. */
+function isOver(due: DueProposal, planYear: number | null): boolean {
+  const year = Number(/20\d{2}/.exec(due.phrase)?.[0] ?? 0)
+  return due.precision === 'year' && year > 0 && planYear !== null && year < planYear
 }
 
 /** Of several limits the first one is that of the row; the others belong to its parts. */

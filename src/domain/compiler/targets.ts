@@ -36,7 +36,8 @@ type Found = {
 }
 
 /** Marks, weights and fines of an assessment scheme are no targets. */
-const SCORING = /扣\d|加\d|得\d|计\d|[得扣加计满]分|分值|权重|赋分|记分|奖励\d|处以/
+const SCORING =
+  /扣\d|加\d|得\d|计\d|[得扣加计满]分|分值|权重|赋分|记分|奖励\d|处以|(?<![不可])准入|一律|补助|补贴|资助|罚款|(?:给予|予以)[^，]{0,16}(?:奖励|支持)|每[^，]{0,10}奖/
 /** A clause that reports what others or earlier plans asked for. */
 const OTHERS = /^(?:其中)?(?:去年|上年|同期|比上年)|由20\d{2}年/
 
@@ -60,8 +61,14 @@ function readAmounts(clause: Clause, context: TargetContext): Found[] {
   const found: Found[] = []
   let from = 0
   for (const amount of amounts) {
-    const named = indicatorOf(clause.words, from, amount, context.indicator)
-    if (named === null || !isCounted(clause.words, amount, named) || isBareCount(clause, amount, context)) continue
+    const named = indicatorOf(clause.words, behindTime(taken, from, amount), amount, context.indicator)
+    if (
+      named === null ||
+      isThreshold(clause.words, amount) ||
+      !isCounted(clause.words, amount, named) ||
+      isBareCount(clause, amount, context)
+    )
+      continue
     from = amount.end
     context.indicator = named.words
     const target = toFound(
@@ -76,6 +83,22 @@ function readAmounts(clause: Clause, context: TargetContext): Found[] {
   }
   return found
 }
+
+/** 6月底前盘活…: the time does not belong to the name of what is counted. */
+function behindTime(taken: readonly { readonly end: number }[], from: number, amount: Quantity): number {
+  return taken.reduce((at, phrase) => (phrase.end <= amount.start ? Math.max(at, phrase.end) : at), from)
+}
+
+/** 低于20万元的项目, 500万元以上的设备: an amount that only says which things are meant. */
+function isThreshold(words: string, amount: Quantity): boolean {
+  return (
+    /^的(?!目标|任务|要求|标准|水平|增长|增速)/.test(words.slice(amount.end)) &&
+    amount.unit !== null &&
+    THRESHOLDS.test(words)
+  )
+}
+
+const THRESHOLDS = /低于|高于|不足|超过|未达|以上的|以下的|以内的|达到[^，]{1,10}的/
 
 /** 街道6个 without a verb only says how many there are. */
 function isBareCount(clause: Clause, amount: Quantity, context: TargetContext): boolean {

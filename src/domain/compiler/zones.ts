@@ -1,4 +1,5 @@
 import { lexicon } from './lexicon.ts'
+import { type OrderKind, orderKindOf } from './order-kind.ts'
 import type { Heading } from './outline.ts'
 import { isPast } from './past.ts'
 import type { Piece } from './sentences.ts'
@@ -26,6 +27,8 @@ export type Placed = Piece & {
   readonly isFirstUnder: boolean
   /** Passage about attitudes and conduct, where a row needs more than a verb. */
   readonly isStyle: boolean
+  /** Kind of paper that orders, null for one that speaks or reports. */
+  readonly order: OrderKind
 }
 
 export type ZoneInput = {
@@ -43,6 +46,7 @@ export function placePieces(asked: ZoneInput): Placed[] {
   const byPiece = new Map(headings.map((heading) => [heading.piece, heading]))
   const last = headings.at(-1)?.piece ?? -1
   const leads = leadPassages(headings)
+  const order = orderKindOf(asked.title, plain)
   const input: ZoneInput = { ...asked, planYear: asked.planYear ?? latestYear(headings) }
   const state: State = { under: null, chapter: openingZone(input), drift: 'plan', since: 0 }
   const placed = pieces.map((piece, index): Placed => {
@@ -56,7 +60,7 @@ export function placePieces(asked: ZoneInput): Placed[] {
     const zone = zoneOf({ state, piece, words, index, last, leads, input, heading })
     state.since += heading === null ? 1 : 0
     const isFirstUnder = heading === null && state.since === 1
-    return { ...piece, index, zone, heading, under: state.under, isFirstUnder, isStyle: isStyle(state.under) }
+    return { ...piece, index, zone, heading, under: state.under, isFirstUnder, isStyle: isStyle(state.under), order }
   })
   return ORDERS.has(input.title) ? placed : voteReview(plain, placed)
 }

@@ -1,6 +1,9 @@
 import { lexicon } from '../lexicon.ts'
 import type { Rule } from './rule.ts'
 
+/** Endings that only the name of an issuing office has. */
+const OFFICES = /(?:领导小组办公室|委员会办公室|人民政府|管理委员会|管委会|委员会|指挥部|人民政府办公室)$/
+
 /** 程式 — sentences that belong to the frame of a speech or report: greetings, agenda, review, praise, quotation. */
 export const FRAME_RULES: readonly Rule[] = [
   {
@@ -34,8 +37,9 @@ export const FRAME_RULES: readonly Rule[] = [
   {
     id: 'signature',
     role: 'context',
-    pattern: /^(?:20\d{2}年\d{1,2}月\d{1,2}日|[^，。；、]{2,20}(?:办公室|委员会|人民政府|管委会|考核办|局|办|部))$/,
-    when: (view) => view.weight === 0,
+    pattern:
+      /^(?:20\d{2}年\d{1,2}月\d{1,2}日|(?!成立|设立|组建|撤销|建|健全|完善|调整|新)[^，。；、：]{2,28}(?:办公室|委员会|人民政府|管委会|指挥部|考核办|局|办|部|专班))$/,
+    when: (view) => !view.modal && (view.weight === 0 || OFFICES.test(view.words) || /^20/.test(view.words)),
     reason: ['署名或日期', 'Signature or date'],
     example: '清河高新区管委会',
     counterExample: '撤销两个临时机构',
@@ -67,6 +71,34 @@ export const FRAME_RULES: readonly Rule[] = [
     reason: ['会议议程说明', 'Says what the meeting is about'],
     example: '刚才，小组通报了上年项目进展',
     counterExample: '会后，请经发局报送进展',
+  },
+  {
+    id: 'attendance',
+    role: 'agenda',
+    pattern: /(?:参加|出席|列席)(?:了)?(?:本次|此次)?(?:会议|活动)?$|主持(?:召开)?(?:了)?(?:[^，。；]{0,10})会议/,
+    when: (view) => !view.modal && /会/.test(view.words),
+    reason: ['参会和主持情况', 'Who took part'],
+    example: '经发局、建设局负责人参加会议',
+    counterExample: '各部门主要负责人要参加调度会并报送材料',
+  },
+  {
+    id: 'validity',
+    role: 'context',
+    pattern:
+      /(?:本|该)(?:办法|方案|通知|决定|意见|规定|细则|纪要|措施|制度|规程)[^。；]{0,12}自[^。；]{1,24}(?:施行|实施|执行)|^[^。；]{0,16}有效期/,
+    reason: ['施行日期或有效期', 'When the paper takes force'],
+    example: '本办法自印发之日起施行，有效期三年',
+    counterExample: '经发局要在本办法印发后30日内出台细则',
+  },
+  {
+    id: 'scope',
+    role: 'context',
+    pattern:
+      /^(?:本次|此次|本年度|年度)?[^，。；]{0,10}(?:对象|范围|内容|主体|口径|周期|期间)(?:为|是|包括|：)|(?:实行|采取|采用)(?:百分制|千分制|[^，。；]{0,8}计分)|^(?:本|该)(?:办法|方案|通知|规定|细则|意见|制度)(?:所称|适用于|中的)/,
+    when: (view) => !view.modal && !view.hasDeadline,
+    reason: ['适用范围或计分方法，不作为任务', 'Scope or method, not a task'],
+    example: '本次考核对象为各街道和管委会各部门，共二十家单位',
+    counterExample: '各单位要扩大检查范围，制定整改方案',
   },
   {
     id: 'meeting-noted',
@@ -127,7 +159,10 @@ export const FRAME_RULES: readonly Rule[] = [
     role: 'context',
     pattern:
       /^[^，。；]{0,24}(?:全会|书记|主席|总理|省长|市长|区长|县长|会议|报告|文件|条例)[^，。；]{0,4}(?:指出|认为|强调|提出|要求|明确)(?:，|：|了|要)/,
-    when: (view) => view.actors.length === 0 && (view.weight < 3 || /指出|认为/.test(view.words.slice(0, 30))),
+    when: (view) =>
+      view.actors.length === 0 &&
+      !(view.order !== null && /^会议(?:强调|要求|明确|提出)/.test(view.words) && view.weight >= 2) &&
+      (view.weight < 3 || /指出|认为/.test(view.words.slice(0, 30))),
     reason: ['转述上级要求', 'Reports what a higher level said'],
     example: '全会指出，开放是发展的必由之路',
     counterExample: '请提出修改意见',

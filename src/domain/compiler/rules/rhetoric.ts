@@ -108,6 +108,21 @@ export const RHETORIC_RULES: readonly Rule[] = [
     counterExample: '各级干部要按季度上报挂点企业走访台账',
   },
   {
+    id: 'spirit-appeal',
+    role: 'slogan',
+    pattern:
+      /弘扬[^，。；]{1,20}(?:作风|精神)|以[^，。；]{0,16}(?:钉钉子|功成不必在我|抓铁有痕|滚石上山|时不我待|久久为功)[^，。；]{0,12}|提高(?:政治)?站位|通力协作|密切协作|各司其职|齐抓共管|心往一处想/,
+    when: (view) =>
+      view.weight < 3 &&
+      !view.hasDeadline &&
+      !view.hasMechanism &&
+      view.actors.every(isEverybody) &&
+      !CONSEQUENCE.has(view.words),
+    reason: ['作风号召，没有可核查事项', 'Appeal to spirit, nothing to check'],
+    example: '要大力弘扬实干作风，以钉钉子精神推动各项部署落地见效',
+    counterExample: '各单位要提高站位，于5月底前制定整改方案',
+  },
+  {
     id: 'style-passage',
     role: 'principle',
     when: (view) =>
@@ -119,6 +134,10 @@ export const RHETORIC_RULES: readonly Rule[] = [
     counterExample: '要建立干部学习制度',
   },
 ]
+
+function isEverybody(name: string): boolean {
+  return /^(?:各|全|广大|有关|相关)/.test(name)
+}
 
 const CONSEQUENCE = lexicon('通报批评 问责 约谈 追责 严肃处理 诫勉 一票否决')
 const CONDUCT = lexicon(

@@ -1,6 +1,7 @@
 import type { Label } from '#domain/label.ts'
 import type { Clause } from '../clauses.ts'
 import type { Lexicon } from '../lexicon.ts'
+import type { OrderKind } from '../order-kind.ts'
 import type { DirectiveType, SentenceRole } from '../types.ts'
 import type { Zone } from '../zones.ts'
 
@@ -15,6 +16,8 @@ export type View = {
   readonly weight: number
   readonly works: number
   readonly actors: readonly string[]
+  /** Kind of paper that orders; null in a speech or report. */
+  readonly order: OrderKind
   readonly modal: boolean
   readonly past: boolean
   readonly hasMechanism: boolean
@@ -52,7 +55,12 @@ export function holds(rule: Rule, view: View): boolean {
   return rule.when === undefined || rule.when(view)
 }
 
-export type Place = { readonly zone: Zone; readonly isStyle: boolean; readonly isFirstUnder: boolean }
+export type Place = {
+  readonly zone: Zone
+  readonly isStyle: boolean
+  readonly isFirstUnder: boolean
+  readonly order?: OrderKind
+}
 
 /** Gathers what the rules look at from the clauses of a part. */
 export function viewOf(clauses: readonly Clause[], words: string, place: Place): View {
@@ -64,7 +72,8 @@ export function viewOf(clauses: readonly Clause[], words: string, place: Place):
     isFirstUnder: place.isFirstUnder,
     weight: clauses.reduce((best, clause) => Math.max(best, clause.weight), 0),
     works: clauses.filter((clause) => clause.weight > 0).length,
-    actors: clauses.filter((clause) => !clause.past || clause.modal).flatMap((clause) => clause.actors),
+    actors: actorsOf(clauses),
+    order: place.order ?? null,
     modal: clauses.some((clause) => clause.modal),
     past: clauses.some((clause) => clause.past && !clause.modal),
     hasMechanism: clauses.some((clause) => clause.isMechanism && clause.weight > 0),
@@ -73,4 +82,18 @@ export function viewOf(clauses: readonly Clause[], words: string, place: Place):
   }
 }
 
+/** 评为较差的单位，主要负责人要…: the condition names them; with an agent behind 由 it only says when. */
+function actorsOf(clauses: readonly Clause[]): string[] {
+  const acting = clauses.filter((clause) => !clause.past || clause.modal || clause.agency !== undefined)
+  const condition = acting.find((clause) => clause.agency === 'condition')
+  if (condition === undefined) return acting.flatMap((clause) => clause.actors)
+  const isForAgent = acting.some((clause) => clause.agency === 'agent')
+  return acting
+    .filter((clause) => !(isForAgent && clause === condition))
+    .flatMap((clause) => clause.actors)
+    .filter((name) => isForAgent || !POST_OF_IT.test(name))
+}
+
+/** 其主要负责人 is the head of the unit that the condition names. */
+const POST_OF_IT = /^其?(?:单位)?(?:主要|分管)?(?:负责人|领导|责任人)$/
 const LONGEST_LOOK = 600

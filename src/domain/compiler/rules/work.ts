@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses.ts'
 import { lexicon } from '../lexicon.ts'
 import { findQuantities } from '../numbers.ts'
 import { carriesOut } from './rhetoric.ts'
@@ -14,6 +15,41 @@ export const WORK_RULES: readonly Rule[] = [
     reason: ['要求责任主体限时说明', 'Asks those responsible to explain at a set time'],
     example: '未完成任务的单位负责人要在下次例会上作出说明',
     counterExample: '附表另有说明',
+  },
+  {
+    id: 'recurring-order',
+    role: 'mechanism',
+    type: 'mechanism',
+    when: (view) =>
+      view.clauses.some((clause) => clause.deadline?.startsWith('每') === true) &&
+      (view.actors.length > 0 || (view.order !== null && view.weight >= 2)) &&
+      view.works > 0 &&
+      PLACES_AHEAD.has(view.zone),
+    reason: ['按周期重复的要求', 'Asks for something again and again'],
+    example: '每月5日前，各单位要报送上月进展',
+    counterExample: '请财政局在6月底前报送一次进展',
+  },
+  {
+    id: 'service-limit',
+    role: 'mechanism',
+    type: 'mechanism',
+    pattern:
+      /(?:受理|申请|申报|投诉|诉求|来件|来信|工单)[^，。；]{0,10}(?:之日起|后|起)[^，。；]{0,8}(?:日|天|小时)内|(?:一般|所有|每个|每件|简易|复杂|对符合)[^。；]{0,24}(?:日|天|小时)内(?:办结|答复|完成|审结|反馈|提出|处置|办理)/,
+    when: (view) => view.hasDeadline && (view.works > 0 || view.actors.length > 0),
+    reason: ['服务时限，长期执行', 'Service limit that holds for good'],
+    example: '审批中心自受理之日起3个工作日内办结备案',
+    counterExample: '财政局在5个工作日内完成本次拨付',
+  },
+  {
+    id: 'standing-rule',
+    role: 'mechanism',
+    type: 'mechanism',
+    pattern:
+      /(?:凡|凡是)[^。；]{2,60}(?:一律|均|应当|必须|须|不得|要)|一律(?:不|实行|按|由|纳入|取消|停止|予以|暂停|执行)|(?:违反|违规|骗取|弄虚作假|逾期|拒不|连续|虚报|瞒报|未按)[^。；]{0,40}的，[^。；]{0,40}(?:由|一律|予以|责令|取消|收回|追回|通报|约谈|视为|不得|处理)|不得[^。；]{2,40}[，；]?违反[^。；]{0,10}的|^每(?:个|一|名|家|户|项|件|处|起|条)[^，。；]{0,16}(?:由|均|都要|须|明确|配备)/,
+    when: (view) => PLACES_AHEAD.has(view.zone) && !view.past && (view.order !== null || /一律|^每/.test(view.words)),
+    reason: ['普遍适用的规矩或后果', 'Rule or consequence that holds for all'],
+    example: '凡新建项目一律实行先评估后供地',
+    counterExample: '请经发局在月底前拿出评估办法',
   },
   {
     id: 'named-deliverable',
@@ -96,7 +132,7 @@ export const WORK_RULES: readonly Rule[] = [
   {
     id: 'section-opening',
     role: 'lead-in',
-    when: (view) => view.isFirstUnder && view.weight < 2,
+    when: (view) => view.isFirstUnder && view.weight < 2 && view.actors.length === 0 && !view.hasDeadline,
     reason: ['段首总起，没有可办事项', 'Opens the section, nothing to do'],
     example: '提高产业聚集水平',
     exampleAt: { isFirstUnder: true },
@@ -111,16 +147,14 @@ export const WORK_RULES: readonly Rule[] = [
     counterExample: '新建标准厂房12万平方米',
   },
   {
-    id: 'recurring-order',
-    role: 'mechanism',
-    type: 'mechanism',
-    when: (view) =>
-      view.actors.length > 0 &&
-      view.clauses.find((clause) => clause.deadline !== null)?.deadline?.startsWith('每') === true &&
-      view.works > 0,
-    reason: ['按周期重复的要求', 'Asks for something again and again'],
-    example: '每月5日前，各单位要报送上月进展',
-    counterExample: '请财政局在6月底前报送一次进展',
+    id: 'dated-duty',
+    role: 'order',
+    type: 'order',
+    when: (view) => isDatedDuty(view),
+    reason: ['点名单位或写明日期的一次性交办', 'A single thing for a named unit or by a date'],
+    example: '统计局、税务局于1月8日前将核定后的数据报送考核办',
+    exampleAt: { order: 'notice' },
+    counterExample: '统筹推进园区道路建设',
   },
   {
     id: 'mechanism',
@@ -130,6 +164,26 @@ export const WORK_RULES: readonly Rule[] = [
     reason: ['没有终点的制度或工作方法', 'A rule or a way of working without an end'],
     example: '要健全项目挂点服务机制',
     counterExample: '建设一条园区主干道',
+  },
+  {
+    id: 'declared-duty',
+    role: 'order',
+    type: 'order',
+    when: (view) => view.order === 'notice' && isDuty(view) && !isLasting(view),
+    reason: ['以单位为主语的交办事项', 'A unit as the subject of something to do'],
+    example: '考核办汇总各项得分，提出等次建议',
+    exampleAt: { order: 'notice' },
+    counterExample: '加快推进污水处理厂扩建工程',
+  },
+  {
+    id: 'standing-duty',
+    role: 'mechanism',
+    type: 'mechanism',
+    when: (view) => view.order === 'rules' && view.weight >= 2 && !view.hasDeadline,
+    reason: ['制度办法中的长期职责', 'Standing duty in a rule book'],
+    example: '建设局负责施工现场的日常巡查',
+    exampleAt: { order: 'rules' },
+    counterExample: '建设局在6月底前完成一次巡查',
   },
   {
     id: 'task',
@@ -177,6 +231,37 @@ export const WORK_RULES: readonly Rule[] = [
   },
 ]
 
+const PLACES_AHEAD: ReadonlySet<string> = new Set(['plan', 'section-lead'])
+
+function isDuty(view: View): boolean {
+  return view.weight >= 2 && view.clauses.some((clause) => clause.actors.length > 0 && clause.agency !== 'condition')
+}
+
+/** Work that goes on through the period, whoever does it. */
+function isLasting(view: View): boolean {
+  const head = view.clauses.find((clause) => clause.weight >= 2)
+  return head?.verb != null && LASTING.has(head.verb)
+}
+
+const LASTING = new Set(
+  (
+    '推进 推动 加强 强化 统筹 深化 协调 督促 做好 抓好 落实 保障 支持 服务 加快 优化 提升 改善 监管 维护 培育 完善 健全 发展 ' +
+    '扩大 拓展 引导 促进 加大 巩固 打造 建设 改造 整治 治理'
+  ).split(' '),
+)
+
+/** In a notice a date makes the order, with or without a name; in a scheme only the handing over of a paper does. */
+function isDatedDuty(view: View): boolean {
+  if (!PLACES_AHEAD.has(view.zone) || view.order === null || view.order === 'rules' || view.weight < 2) return false
+  const dated = view.clauses.some((clause) => clause.deadline !== null && DATE.test(clause.deadline))
+  if (!dated) return false
+  if (view.order === 'notice') return !isLasting(view) || isDuty(view)
+  return view.actors.length > 0 && HANDS_OVER.test(view.words)
+}
+
+const DATE = /\d{1,2}[月日号]|[日天时]内|会上|月底|年底|旬|会前|后$/
+const HANDS_OVER = /报送|报告|报[^告名考道废销纸刊]|提交|印发|出台|制定|函告|移交|汇总|反馈|公布|公示|提请/
+
 function hasOrder(view: View): boolean {
   return view.clauses.some((clause) => clause.modal && clause.weight > 0) || (view.hasDeadline && view.modal)
 }
@@ -192,13 +277,18 @@ const GOAL_VERBS = new Set(['实现', '达到', '确保', '力争', '突破', '�
 /** 实现…亿元, 增长…% and nothing else that could be done. */
 function isTargetOnly(view: View): boolean {
   const works = view.clauses.filter((clause) => clause.weight > 0)
-  return (
-    works.length > 0 &&
-    works.every(
-      (clause) => (clause.verb === null || GOAL_VERBS.has(clause.verb)) && findQuantities(clause.words).length > 0,
-    )
-  )
+  return works.length > 0 && works.every((clause) => isBareTarget(clause) && findQuantities(clause.words).length > 0)
 }
+
+function isBareTarget({ verb, words }: Clause): boolean {
+  return verb === null || GOAL_VERBS.has(verb) || MEASURED.test(words) || COUNTED.test(words)
+}
+
+/** 覆盖率达到60%, 用电量控制在…以内: the subject is a measure, so nothing says how. */
+const MEASURED =
+  /^(?:到20\d{2}年|今年|全年|力争|确保|其中|使)*(?!推|建|实施|开展|通过|加|完善|支持|引导|新建)[^，。；]{0,30}(?:率|占比|比重|总量|总额|收入|产值|增加值|营收|投资|规模|强度|密度|浓度|能耗|能力|数量|人数|户数|时间|量|值)[^，。；、]{0,6}(?:分别|均)?(?:达到|达|控制在|增长|下降|降低|降至|不低于|不高于|不少于|不超过|提高到|保持在|稳定在|超过|突破|压缩至|压缩到|高于|实现)/
+const COUNTED =
+  /^(?:到20\d{2}年|今年|全年|年内|力争|确保|其中)*(?:新签约|净增|新引进|新认定|新注册|新增(?:规上|城镇|市场|经营|高新|科技|贷款|就业|专精))[^，。；]{0,20}\d/
 
 function isMostlyMechanism(view: View): boolean {
   const works = view.clauses.filter((clause) => clause.weight >= 2)
