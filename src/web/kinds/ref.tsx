@@ -28,27 +28,42 @@ function Show({ field, value, name, isShort }: ShowProps) {
   )
 }
 
-function Edit({
-  id,
-  field,
-  value,
-  onChange,
-  name,
-  describedBy,
-  isInvalid,
-  narrow,
-  isMany,
-}: EditProps & { readonly isMany?: boolean }) {
+type RefProps = EditProps & { readonly isMany?: boolean }
+
+function Edit({ isMany, ...props }: RefProps) {
+  const shared = useChoices(props)
+  const ids = idsIn(props.value)
+  if (isMany) {
+    return (
+      <Select<string[], Option>
+        {...shared}
+        mode="multiple"
+        value={[...ids]}
+        autoClearSearchValue
+        onChange={(list) => props.onChange(list)}
+      />
+    )
+  }
+  return (
+    <Select<string | null, Option>
+      {...shared}
+      allowClear={!props.field.isRequired}
+      value={ids[0] ?? null}
+      onChange={(one) => props.onChange(one ?? null)}
+    />
+  )
+}
+
+/** The records to choose from, asked for when the list opens and narrowed while the person types. */
+function useChoices({ id, field, value, name, describedBy, isInvalid, narrow }: EditProps) {
   const { say } = useLanguage()
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
   const found = useOptions(field.rules.target ?? '', useDeferredValue(typed), isOpen, narrow)
-  const ids = idsIn(value)
-  const options = withChosen(found.data ?? [], ids, name)
-  const shared = {
+  return {
     id,
     className: 'wide',
-    options: [...options],
+    options: [...withChosen(found.data ?? [], idsIn(value), name)],
     showSearch: true,
     filterOption: false as const,
     onSearch: setTyped,
@@ -60,25 +75,6 @@ function Edit({
     'aria-describedby': describedBy,
     ...(isInvalid ? { status: 'error' as const } : {}),
   }
-  if (isMany) {
-    return (
-      <Select<string[], Option>
-        {...shared}
-        mode="multiple"
-        value={[...ids]}
-        autoClearSearchValue
-        onChange={(list) => onChange(list)}
-      />
-    )
-  }
-  return (
-    <Select<string | null, Option>
-      {...shared}
-      allowClear={!field.isRequired}
-      value={ids[0] ?? null}
-      onChange={(one) => onChange(one ?? null)}
-    />
-  )
 }
 
 function ChoiceLine({ option }: { readonly option: Option }) {

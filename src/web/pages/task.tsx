@@ -2,18 +2,14 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { isWaiting } from '#derive/columns.ts'
-import { extension } from '#registers/extension.ts'
-import { objection } from '#registers/objection.ts'
-import { report } from '#registers/report.ts'
 import { task } from '#registers/task.ts'
-import { workItem } from '#registers/work-item.ts'
 import type { Served } from '../api.ts'
 import { Clock } from '../components/clock.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { Quote } from '../components/quote.tsx'
 import { StateMark } from '../components/state-mark.tsx'
-import { mayEnter, useMe, useRecord } from '../data/queries.ts'
+import { useMe, useRecord } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { FactGroups } from '../register/facts.tsx'
 import { RecordForm } from '../register/form.tsx'
@@ -21,10 +17,7 @@ import { Moves } from '../register/moves.tsx'
 import { Timeline } from '../register/timeline.tsx'
 import { words } from '../words.ts'
 import { actsOn } from './task/acts.ts'
-import { Reports } from './task/reports.tsx'
-import { Requests } from './task/requests.tsx'
-import { Section } from './task/section.tsx'
-import { WorkItems } from './task/work-items.tsx'
+import { Running } from './task/running.tsx'
 
 /** 任务 — the words it came from, who carries it until when, all that was done on it, and what can be done now. */
 export function TaskPage({ id }: { readonly id: string }) {
@@ -46,17 +39,7 @@ export function TaskPage({ id }: { readonly id: string }) {
           <Link href="/task">{say(task.label)}</Link> · <Link href={`/plan/${row.plan}`}>{row.names.plan}</Link>
         </>
       }
-      beside={
-        <>
-          <StateMark register={task} state={row.state} />
-          <Clock
-            due={row.dueCurrent}
-            original={row.dueOriginal}
-            isOver={!isWaiting(task, row.state)}
-            doneOn={row.closedOn}
-          />
-        </>
-      }
+      beside={<Standing row={row} />}
       actions={
         <>
           {row.may.includes('change') && !isEditing ? (
@@ -68,14 +51,7 @@ export function TaskPage({ id }: { readonly id: string }) {
     >
       <div className="detail">
         <div className="detail-facts">
-          <Quote
-            text={row.asSaid}
-            plan={row.plan}
-            planName={textOf(row.names.plan)}
-            section={row.section}
-            start={row.start}
-            end={row.end}
-          />
+          <Words row={row} />
           {isOwn ? running : null}
           {isEditing ? (
             <RecordForm register={task} row={row} onDone={() => setEditing(false)} onCancel={() => setEditing(false)} />
@@ -97,70 +73,32 @@ export function TaskPage({ id }: { readonly id: string }) {
 /** Shown elsewhere on the page, or places in the text that the quote leads to. */
 const hidden = ['asSaid', 'plan', 'section', 'start', 'end']
 
-/** What was and can be done on an issued task; each part only for those who may see it. */
-function Running({ row }: { readonly row: Served<typeof task> }) {
-  const me = useMe()
-  const acts = actsOn(row, me.actor)
-  const own = { task: row.id, unit: acts.unit }
-  const posts = acts.unit === null ? {} : { narrow: { post: { unit: acts.unit, state: 'active' } } }
-  const params = { task: row.id }
+type RowProps = { readonly row: Served<typeof task> }
+
+function Standing({ row }: RowProps) {
   return (
     <>
-      <Section
-        register={report}
-        params={params}
-        title={report.label}
-        empty={words.noReports}
-        isOpen={acts.report}
-        adds={acts.report ? { label: words.addReport, given: own } : null}
-      >
-        {(rows) => <Reports rows={rows} />}
-      </Section>
-      <Section
-        register={workItem}
-        params={{ ...params, order: 'due' }}
-        title={workItem.label}
-        empty={words.noWorkItems}
-        adds={acts.workItem ? { label: words.addWorkItem, given: own, ...posts } : null}
-      >
-        {(rows) => <WorkItems rows={rows} unit={acts.unit} />}
-      </Section>
-      {mayEnter(me, extension) ? (
-        <Section
-          register={extension}
-          params={params}
-          title={extension.label}
-          empty={words.noExtensions}
-          adds={acts.extension ? { label: words.askExtension, given: own } : null}
-        >
-          {(rows) => (
-            <Requests
-              register={extension}
-              rows={rows}
-              fields={extensionFields}
-              presets={(one) => ({ grantedDue: one.newDue })}
-            />
-          )}
-        </Section>
-      ) : null}
-      {mayEnter(me, objection) ? (
-        <Section
-          register={objection}
-          params={params}
-          title={objection.label}
-          empty={words.noObjections}
-          adds={acts.objection ? { label: words.raiseObjection, given: own } : null}
-        >
-          {(rows) => <Requests register={objection} rows={rows} fields={objectionFields} />}
-        </Section>
-      ) : null}
+      <StateMark register={task} state={row.state} />
+      <Clock
+        due={row.dueCurrent}
+        original={row.dueOriginal}
+        isOver={!isWaiting(task, row.state)}
+        doneOn={row.closedOn}
+      />
     </>
   )
 }
 
-const extensionFields = ['unit', 'grounds', 'newDue', 'grantedDue', 'askedOn', 'decidedBy', 'decidedOn']
-const objectionFields = ['unit', 'proposedUnit', 'grounds', 'raisedOn', 'decidedBy', 'decidedOn']
-
-function textOf(name: string | readonly string[] | null | undefined): string | undefined {
-  return typeof name === 'string' ? name : undefined
+function Words({ row }: RowProps) {
+  const planName = typeof row.names.plan === 'string' ? row.names.plan : undefined
+  return (
+    <Quote
+      text={row.asSaid}
+      plan={row.plan}
+      planName={planName}
+      section={row.section}
+      start={row.start}
+      end={row.end}
+    />
+  )
 }

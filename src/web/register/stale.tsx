@@ -20,8 +20,8 @@ type StaleProps = {
   readonly register: AnyRegister
   readonly news: StaleNews
   readonly mine: Facts
-  readonly keep: () => void
-  readonly drop: () => void
+  readonly keep: (now: ServedRow) => void
+  readonly drop: (now: ServedRow) => void
 }
 
 /** Lays the other's change beside one's own; the person decides, nothing is overwritten unseen. */
@@ -49,8 +49,8 @@ export function Stale({ register, news, mine, keep, drop }: StaleProps) {
         ))}
       </dl>
       <p className="form-foot">
-        <Button onClick={keep}>{say(words.staleKeepMine)}</Button>
-        <Button onClick={drop}>{say(words.staleTakeTheirs)}</Button>
+        <Button onClick={() => keep(news.now)}>{say(words.staleKeepMine)}</Button>
+        <Button onClick={() => drop(news.now)}>{say(words.staleTakeTheirs)}</Button>
       </p>
     </div>
   )

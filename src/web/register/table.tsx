@@ -31,19 +31,7 @@ export function RecordTable({
   hasState = Object.keys(register.lifecycle.states).length > 1,
 }: TableProps) {
   const { say } = useLanguage()
-  const body = useRef<HTMLTableSectionElement>(null)
-  const [at, setAt] = useState(0)
-  const [, go] = useLocation()
-  const walk = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const row = rows[at]
-    if (event.key === 'Enter' && event.target instanceof HTMLTableRowElement && row) go(addressOf(register, row.id))
-    if (step === 0) return
-    event.preventDefault()
-    const next = Math.min(Math.max(at + step, 0), rows.length - 1)
-    setAt(next)
-    body.current?.rows[next]?.focus()
-  }
+  const { body, at, setAt, walk } = useWalk(register, rows)
   return (
     <table className="records">
       <caption className="for-readers">{caption}</caption>
@@ -63,33 +51,58 @@ export function RecordTable({
       <tbody ref={body} onKeyDown={walk}>
         {rows.map((row, i) => (
           <tr key={row.id} tabIndex={i === Math.min(at, rows.length - 1) ? 0 : -1} onFocus={() => setAt(i)}>
-            {columns.map((column) =>
-              column.isTitle ? (
-                <th key={column.key} scope="row" className="cell-title">
-                  <Link href={addressOf(register, row.id)} tabIndex={-1} title={titleOf(register, row)}>
-                    {titleOf(register, row)}
-                  </Link>
-                </th>
-              ) : (
-                <td
-                  key={column.key}
-                  className={column.isNumber ? 'cell-number' : undefined}
-                  data-label={say(column.label)}
-                >
-                  <Cell register={register} column={column} row={row} />
-                </td>
-              ),
-            )}
-            {hasState ? (
-              <td data-label={say(words.state)}>
-                <StateMark register={register} state={row.state} />
-              </td>
-            ) : null}
+            <RecordCells register={register} columns={columns} row={row} hasState={hasState} />
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+type CellsProps = Pick<TableProps, 'register' | 'columns'> & { readonly row: ServedRow; readonly hasState: boolean }
+
+function RecordCells({ register, columns, row, hasState }: CellsProps) {
+  const { say } = useLanguage()
+  return (
+    <>
+      {columns.map((column) =>
+        column.isTitle ? (
+          <th key={column.key} scope="row" className="cell-title">
+            <Link href={addressOf(register, row.id)} tabIndex={-1} title={titleOf(register, row)}>
+              {titleOf(register, row)}
+            </Link>
+          </th>
+        ) : (
+          <td key={column.key} className={column.isNumber ? 'cell-number' : undefined} data-label={say(column.label)}>
+            <Cell register={register} column={column} row={row} />
+          </td>
+        ),
+      )}
+      {hasState ? (
+        <td data-label={say(words.state)}>
+          <StateMark register={register} state={row.state} />
+        </td>
+      ) : null}
+    </>
+  )
+}
+
+/** Arrows move along the lines, Enter opens the one that has the focus. */
+function useWalk(register: AnyRegister, rows: readonly ServedRow[]) {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const [at, setAt] = useState(0)
+  const [, go] = useLocation()
+  const walk = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const row = rows[at]
+    if (event.key === 'Enter' && event.target instanceof HTMLTableRowElement && row) go(addressOf(register, row.id))
+    if (step === 0) return
+    event.preventDefault()
+    const next = Math.min(Math.max(at + step, 0), rows.length - 1)
+    setAt(next)
+    body.current?.rows[next]?.focus()
+  }
+  return { body, at, setAt, walk }
 }
 
 function Head({

@@ -61,29 +61,43 @@ export function SearchBox({ close }: { readonly close: () => void }) {
         onKeyDown={press}
       />
       {found.isError ? <Failed error={found.error} /> : null}
-      <div id="search-hits" role="listbox" aria-label={say(words.searchResults)} className="hits">
-        {hits.map((hit, i) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the combobox above
-          <div
-            key={hit.id}
-            id={`hit-${i}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={i === chosen}
-            onClick={() => run(hit)}
-            onMouseMove={() => setAt(i)}
-          >
-            <span>{hit.label}</span>
-            <small>{hit.kind}</small>
-          </div>
-        ))}
-      </div>
+      <HitList hits={hits} chosen={chosen} run={run} choose={setAt} />
       {hits.length === 0 && !found.isFetching ? (
         <p className="waiting">
           {typed.trim().length < 2 ? say(words.searchShort) : say(words.searchNone, { words: typed })}
         </p>
       ) : null}
     </Modal>
+  )
+}
+
+type HitListProps = {
+  readonly hits: readonly Hit[]
+  readonly chosen: number
+  readonly run: (hit: Hit) => void
+  readonly choose: (i: number) => void
+}
+
+function HitList({ hits, chosen, run, choose }: HitListProps) {
+  const { say } = useLanguage()
+  return (
+    <div id="search-hits" role="listbox" aria-label={say(words.searchResults)} className="hits">
+      {hits.map((hit, i) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the combobox above
+        <div
+          key={hit.id}
+          id={`hit-${i}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={i === chosen}
+          onClick={() => run(hit)}
+          onMouseMove={() => choose(i)}
+        >
+          <span>{hit.label}</span>
+          <small>{hit.kind}</small>
+        </div>
+      ))}
+    </div>
   )
 }
 

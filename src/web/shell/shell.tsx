@@ -22,32 +22,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <a className="skip" href="#main">
         {say(words.skip)}
       </a>
-      <header className="bar">
-        <button
-          type="button"
-          className="bar-menu"
-          aria-label={say(words.menu)}
-          aria-expanded={isNavOpen}
-          onClick={() => setNavOpen(true)}
-        >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M2 4h12M2 8h12M2 12h12" stroke="currentColor" strokeWidth="1.5" />
-          </svg>
-        </button>
-        <Link href="/" className="bar-zone">
-          {me.zone.shortName}
-        </Link>
-        <AsOf />
-        <button type="button" className="bar-search" onClick={() => setSearching(true)} aria-keyshortcuts="Control+K">
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
-            <path d="M10.5 10.5 L14 14" stroke="currentColor" strokeWidth="1.5" />
-          </svg>
-          <span className="bar-search-word">{say(words.search)}</span>
-          <kbd aria-hidden>Ctrl K</kbd>
-        </button>
-        <UserMenu />
-      </header>
+      <Bar isNavOpen={isNavOpen} openNav={() => setNavOpen(true)} search={() => setSearching(true)} />
       <div className="side">
         <Navigation />
       </div>
@@ -70,6 +45,41 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </Suspense>
       ) : null}
     </div>
+  )
+}
+
+type BarProps = { readonly isNavOpen: boolean; readonly openNav: () => void; readonly search: () => void }
+
+function Bar({ isNavOpen, openNav, search }: BarProps) {
+  const { say } = useLanguage()
+  const me = useMe()
+  return (
+    <header className="bar">
+      <button
+        type="button"
+        className="bar-menu"
+        aria-label={say(words.menu)}
+        aria-expanded={isNavOpen}
+        onClick={openNav}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M2 4h12M2 8h12M2 12h12" stroke="currentColor" strokeWidth="1.5" />
+        </svg>
+      </button>
+      <Link href="/" className="bar-zone">
+        {me.zone.shortName}
+      </Link>
+      <AsOf />
+      <button type="button" className="bar-search" onClick={search} aria-keyshortcuts="Control+K">
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+          <path d="M10.5 10.5 L14 14" stroke="currentColor" strokeWidth="1.5" />
+        </svg>
+        <span className="bar-search-word">{say(words.search)}</span>
+        <kbd aria-hidden>Ctrl K</kbd>
+      </button>
+      <UserMenu />
+    </header>
   )
 }
 

@@ -17,14 +17,34 @@ const modes = [
 
 /** Who is signed in; language, light or dark, own account, the way out. */
 export function UserMenu() {
+  const me = useMe()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Popover
+      getPopupContainer={(button) => button.parentElement ?? document.body}
+      trigger="click"
+      placement="bottomRight"
+      open={isOpen}
+      onOpenChange={setOpen}
+      content={<Menu close={() => setOpen(false)} />}
+      arrow={false}
+    >
+      <button type="button" className="bar-user" aria-expanded={isOpen}>
+        {me.actor.name}
+        <span aria-hidden> ▾</span>
+      </button>
+    </Popover>
+  )
+}
+
+function Menu({ close }: { readonly close: () => void }) {
   const { say, language, setLanguage } = useLanguage()
   const me = useMe()
   const { mode, setMode } = useTheme()
   const client = useQueryClient()
   const [, go] = useLocation()
-  const [isOpen, setOpen] = useState(false)
   const units = me.actor.units.map((unit) => me.names[unit] ?? '').join('、')
-  const menu = (
+  return (
     <div className="popup user-menu">
       <p className="user-roles">
         {me.actor.roles.map((role) => say(roles[role])).join('、')}
@@ -47,7 +67,7 @@ export function UserMenu() {
       <button
         type="button"
         onClick={() => {
-          setOpen(false)
+          close()
           go('/me')
         }}
       >
@@ -57,21 +77,5 @@ export function UserMenu() {
         {say(words.signOut)}
       </button>
     </div>
-  )
-  return (
-    <Popover
-      getPopupContainer={(button) => button.parentElement ?? document.body}
-      trigger="click"
-      placement="bottomRight"
-      open={isOpen}
-      onOpenChange={setOpen}
-      content={menu}
-      arrow={false}
-    >
-      <button type="button" className="bar-user" aria-expanded={isOpen}>
-        {me.actor.name}
-        <span aria-hidden> ▾</span>
-      </button>
-    </Popover>
   )
 }

@@ -1,4 +1,4 @@
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
 
 type SecretFieldProps = {
   readonly id: string
@@ -45,5 +45,16 @@ export function SecretField({
         </p>
       )}
     </div>
+  )
+}
+
+type DoorButtonProps = { readonly label: string; readonly isBusy: boolean; readonly isReady: boolean }
+
+/** The one button that sends a form at the door. */
+export function DoorButton({ label, isBusy, isReady }: DoorButtonProps) {
+  return (
+    <Button type="primary" size="large" htmlType="submit" block loading={isBusy} disabled={!isReady}>
+      {label}
+    </Button>
   )
 }

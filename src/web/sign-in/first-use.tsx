@@ -6,7 +6,7 @@ import { write } from '../api.ts'
 import { ProblemLine } from '../components/notices.tsx'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
-import { SecretField } from './field.tsx'
+import { DoorButton, SecretField } from './field.tsx'
 import { useSend } from './use-send.ts'
 
 const zoneKeys = ['name', 'shortName', 'issuer', 'supervisionOffice', 'paperCode'] as const
@@ -38,14 +38,7 @@ export function FirstUse({ back }: { readonly back: () => void }) {
     )
   }
   if (isDone) {
-    return (
-      <div className="door-form">
-        <p role="status">{say(words.firstDone)}</p>
-        <Button type="primary" size="large" block onClick={back}>
-          {say(words.signIn)}
-        </Button>
-      </div>
-    )
+    return <FirstDone back={back} />
   }
   return (
     <form onSubmit={submit} className="door-form">
@@ -60,12 +53,22 @@ export function FirstUse({ back }: { readonly back: () => void }) {
       {line('password', words.password, { type: 'password', autoComplete: 'new-password' })}
       <p className="field-hint">{say(words.passwordRule)}</p>
       <ProblemLine error={error} />
-      <Button type="primary" size="large" htmlType="submit" block loading={isBusy}>
-        {say(words.confirm)}
-      </Button>
+      <DoorButton label={say(words.confirm)} isBusy={isBusy} isReady />
       <button type="button" className="plain" onClick={back}>
         {say(words.back)}
       </button>
     </form>
+  )
+}
+
+function FirstDone({ back }: { readonly back: () => void }) {
+  const { say } = useLanguage()
+  return (
+    <div className="door-form">
+      <p role="status">{say(words.firstDone)}</p>
+      <Button type="primary" size="large" block onClick={back}>
+        {say(words.signIn)}
+      </Button>
+    </div>
   )
 }

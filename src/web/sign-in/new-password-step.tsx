@@ -1,20 +1,18 @@
-import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { type Needs, write } from '../api.ts'
 import { ProblemLine } from '../components/notices.tsx'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
-import { SecretField } from './field.tsx'
+import { DoorButton, SecretField } from './field.tsx'
 import { useSend } from './use-send.ts'
 
+type NewPasswordProps = { readonly goOn: (needs: Needs | null) => void; readonly isAtDoor?: boolean }
+
+const secret = { type: 'password' } as const
+const chosen = { type: 'password', autoComplete: 'new-password' } as const
+
 /** Changes one's own password: at the door when it must be, and later on one's own page. */
-export function NewPasswordStep({
-  goOn,
-  isAtDoor = false,
-}: {
-  readonly goOn: (needs: Needs | null) => void
-  readonly isAtDoor?: boolean
-}) {
+export function NewPasswordStep({ goOn, isAtDoor = false }: NewPasswordProps) {
   const { say } = useLanguage()
   const [old, setOld] = useState('')
   const [fresh, setFresh] = useState('')
@@ -40,43 +38,30 @@ export function NewPasswordStep({
         label={say(words.oldPassword)}
         value={old}
         set={setOld}
-        type="password"
         autoComplete="current-password"
         isFirst={isAtDoor}
+        {...secret}
       />
       <SecretField
         id="fresh"
         label={say(words.newPassword)}
         value={fresh}
         set={setFresh}
-        type="password"
-        autoComplete="new-password"
         hint={say(words.passwordRule)}
+        {...chosen}
       />
-      <SecretField
-        id="again"
-        label={say(words.repeatPassword)}
-        value={again}
-        set={setAgain}
-        type="password"
-        autoComplete="new-password"
-      />
+      <SecretField id="again" label={say(words.repeatPassword)} value={again} set={setAgain} {...chosen} />
       {differ ? (
         <p className="field-problem" role="alert">
           {say(words.passwordsDiffer)}
         </p>
       ) : null}
       <ProblemLine error={error} />
-      <Button
-        type="primary"
-        size="large"
-        htmlType="submit"
-        block
-        loading={isBusy}
-        disabled={old === '' || fresh === '' || again !== fresh}
-      >
-        {say(words.changePassword)}
-      </Button>
+      <DoorButton
+        label={say(words.changePassword)}
+        isBusy={isBusy}
+        isReady={old !== '' && fresh !== '' && again === fresh}
+      />
     </form>
   )
 }

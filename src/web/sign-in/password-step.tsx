@@ -1,10 +1,9 @@
-import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { type Needs, write } from '../api.ts'
 import { ProblemLine } from '../components/notices.tsx'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
-import { SecretField } from './field.tsx'
+import { DoorButton, SecretField } from './field.tsx'
 import { useSend } from './use-send.ts'
 
 /** Name and password, then the code where the account has a second factor. */
@@ -43,41 +42,43 @@ export function PasswordStep({ goOn }: { readonly goOn: (needs: Needs | null) =>
           isFirst
         />
       ) : (
-        <>
-          <SecretField
-            id="login"
-            label={say(words.login)}
-            value={login}
-            set={setLogin}
-            autoComplete="username"
-            isFirst
-          />
-          <SecretField
-            id="password"
-            label={say(words.password)}
-            value={password}
-            set={setPassword}
-            type="password"
-            autoComplete="current-password"
-          />
-        </>
+        <NameAndPassword login={login} setLogin={setLogin} password={password} setPassword={setPassword} />
       )}
       <ProblemLine error={error} />
-      <Button
-        type="primary"
-        size="large"
-        htmlType="submit"
-        block
-        loading={isBusy}
-        disabled={asksCode ? code.trim() === '' : login.trim() === '' || password === ''}
-      >
-        {say(words.signIn)}
-      </Button>
+      <DoorButton
+        label={say(words.signIn)}
+        isBusy={isBusy}
+        isReady={asksCode ? code.trim() !== '' : login.trim() !== '' && password !== ''}
+      />
       {asksCode ? (
         <button type="button" className="plain" onClick={goBack}>
           {say(words.back)}
         </button>
       ) : null}
     </form>
+  )
+}
+
+type NameProps = {
+  readonly login: string
+  readonly setLogin: (login: string) => void
+  readonly password: string
+  readonly setPassword: (password: string) => void
+}
+
+function NameAndPassword({ login, setLogin, password, setPassword }: NameProps) {
+  const { say } = useLanguage()
+  return (
+    <>
+      <SecretField id="login" label={say(words.login)} value={login} set={setLogin} autoComplete="username" isFirst />
+      <SecretField
+        id="password"
+        label={say(words.password)}
+        value={password}
+        set={setPassword}
+        type="password"
+        autoComplete="current-password"
+      />
+    </>
   )
 }

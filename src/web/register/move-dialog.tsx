@@ -1,0 +1,110 @@
+import { Input, Modal } from 'antd'
+import { useState } from 'react'
+import { isFinal } from '#derive/columns.ts'
+import type { AnyRegister, Move } from '#schema/register.ts'
+import type { ServedRow } from '../api.ts'
+import { ProblemLine } from '../components/notices.tsx'
+import { StateMark } from '../components/state-mark.tsx'
+import { useLanguage } from '../language.tsx'
+import { words } from '../words.ts'
+import type { Facts } from './draft.ts'
+import { useFaultWords } from './fault-words.ts'
+import { faultsIn } from './faults.ts'
+import { Fields } from './fields.tsx'
+
+type DialogProps = {
+  readonly register: AnyRegister
+  readonly row: ServedRow
+  readonly move: Move
+  readonly presets: Facts
+  readonly isBusy: boolean
+  readonly error: unknown
+  readonly go: (facts: Facts, reason: string) => void
+  readonly close: () => void
+}
+
+/** Asks what a step takes, and the reason where it needs one. */
+export function MoveDialog({ register, row, move, presets, isBusy, error, go, close }: DialogProps) {
+  const { say } = useLanguage()
+  const faultWords = useFaultWords()
+  const [facts, setFacts] = useState<Facts>(() =>
+    Object.fromEntries((move.takes ?? []).map((key) => [key, row[key] ?? presets[key] ?? null])),
+  )
+  const [reason, setReason] = useState('')
+  const [hasTried, setTried] = useState(false)
+  const fields = (move.takes ?? []).map((key) => ({ key, field: register.fields[key] }))
+  const faults = faultsIn(fields, facts, move.needs ?? [])
+  const lacksReason = move.needsReason === true && reason.trim() === ''
+  const confirm = () => {
+    setTried(true)
+    if (Object.keys(faults).length === 0 && !lacksReason) go(facts, reason)
+  }
+  return (
+    <Modal
+      open
+      title={say(move.label)}
+      okText={say(move.label)}
+      cancelText={say(words.cancel)}
+      onOk={confirm}
+      onCancel={close}
+      confirmLoading={isBusy}
+    >
+      <div className="record-form dialog">
+        <p className="move-way">
+          <StateMark register={register} state={row.state} /> <span aria-hidden>→</span>{' '}
+          <StateMark register={register} state={move.to} />
+        </p>
+        <Fields
+          fields={fields}
+          facts={facts}
+          set={(key, value) => setFacts((before) => ({ ...before, [key]: value }))}
+          faults={hasTried ? faultWords(faults) : {}}
+          names={row.names}
+          needs={move.needs ?? []}
+          idPrefix={`move-${row.id}`}
+        />
+        <ReasonField
+          id={`reason-${row.id}`}
+          isNeeded={move.needsReason === true}
+          isMissing={hasTried && lacksReason}
+          reason={reason}
+          set={setReason}
+        />
+        {isFinal(register, move.to) ? <p className="field-hint">{say(words.finalStep)}</p> : null}
+        <ProblemLine error={error} />
+      </div>
+    </Modal>
+  )
+}
+
+type ReasonProps = {
+  readonly id: string
+  readonly isNeeded: boolean
+  readonly isMissing: boolean
+  readonly reason: string
+  readonly set: (reason: string) => void
+}
+
+function ReasonField({ id, isNeeded, isMissing, reason, set }: ReasonProps) {
+  const { say } = useLanguage()
+  return (
+    <div className="field field-wide">
+      <label htmlFor={id}>
+        {say(isNeeded ? words.reason : words.reasonOptional)}
+        {isNeeded ? <span className="required"> *</span> : null}
+      </label>
+      <Input.TextArea
+        id={id}
+        value={reason}
+        maxLength={2000}
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        onChange={(event) => set(event.target.value)}
+      />
+      {isMissing ? (
+        <p className="field-problem" role="alert">
+          {say(words.giveReason)}
+        </p>
+      ) : null}
+    </div>
+  )
+}
