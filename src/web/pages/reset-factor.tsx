@@ -1,9 +1,10 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { type ServedRow, write } from '../api.ts'
 import { Notice, ProblemLine } from '../components/notices.tsx'
 import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
+import { ReasonField } from '../register/reason-field.tsx'
 import { useSend } from '../sign-in/use-send.ts'
 import { words } from '../words.ts'
 
@@ -43,16 +44,7 @@ export function ResetFactor({ row }: { readonly row: ServedRow }) {
         {isDone ? (
           <Notice title={say(words.factorReset)} />
         ) : (
-          <div className="field">
-            <label htmlFor="factor-reason">{say(words.reason)}</label>
-            <Input.TextArea
-              id="factor-reason"
-              value={reason}
-              maxLength={2000}
-              rows={3}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </div>
+          <ReasonField id="factor-reason" isNeeded isMissing={false} reason={reason} set={setReason} />
         )}
         <ProblemLine error={error} />
       </Modal>

@@ -1,4 +1,4 @@
-import { Input, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useState } from 'react'
 import { isFinal } from '#derive/columns.ts'
 import type { AnyRegister, Move } from '#schema/register.ts'
@@ -11,6 +11,7 @@ import type { Facts } from './draft.ts'
 import { useFaultWords } from './fault-words.ts'
 import { faultsIn } from './faults.ts'
 import { Fields } from './fields.tsx'
+import { ReasonField } from './reason-field.tsx'
 
 type DialogProps = {
   readonly register: AnyRegister
@@ -50,10 +51,7 @@ export function MoveDialog({ register, row, move, presets, isBusy, error, go, cl
       confirmLoading={isBusy}
     >
       <div className="record-form dialog">
-        <p className="move-way">
-          <StateMark register={register} state={row.state} /> <span aria-hidden>→</span>{' '}
-          <StateMark register={register} state={move.to} />
-        </p>
+        <Way register={register} from={row.state} to={move.to} />
         <Fields
           fields={fields}
           facts={facts}
@@ -77,34 +75,13 @@ export function MoveDialog({ register, row, move, presets, isBusy, error, go, cl
   )
 }
 
-type ReasonProps = {
-  readonly id: string
-  readonly isNeeded: boolean
-  readonly isMissing: boolean
-  readonly reason: string
-  readonly set: (reason: string) => void
-}
+type WayProps = { readonly register: AnyRegister; readonly from: string; readonly to: string }
 
-function ReasonField({ id, isNeeded, isMissing, reason, set }: ReasonProps) {
-  const { say } = useLanguage()
+function Way({ register, from, to }: WayProps) {
   return (
-    <div className="field field-wide">
-      <label htmlFor={id}>
-        {say(isNeeded ? words.reason : words.reasonOptional)}
-        {isNeeded ? <span className="required"> *</span> : null}
-      </label>
-      <Input.TextArea
-        id={id}
-        value={reason}
-        maxLength={2000}
-        autoSize={{ minRows: 2, maxRows: 8 }}
-        onChange={(event) => set(event.target.value)}
-      />
-      {isMissing ? (
-        <p className="field-problem" role="alert">
-          {say(words.giveReason)}
-        </p>
-      ) : null}
-    </div>
+    <p className="move-way">
+      <StateMark register={register} state={from} /> <span aria-hidden>→</span>{' '}
+      <StateMark register={register} state={to} />
+    </p>
   )
 }

@@ -13,6 +13,8 @@ import { type Command, useCommands } from './commands.ts'
 
 type Hit = Command & { readonly kind: string }
 
+const frame = { footer: null, closable: false, width: 640, style: { top: 72 }, rootClassName: 'search-dialog' } as const
+
 /** One box for records, pages and commands; arrows and Enter, or a click. */
 export function SearchBox({ close }: { readonly close: () => void }) {
   const { say } = useLanguage()
@@ -20,6 +22,10 @@ export function SearchBox({ close }: { readonly close: () => void }) {
   const [at, setAt] = useState(0)
   const { hits, found } = useHits(typed)
   const chosen = Math.min(at, Math.max(0, hits.length - 1))
+  const type = (text: string) => {
+    setTyped(text)
+    setAt(0)
+  }
   const run = (hit: Hit | undefined) => {
     if (hit === undefined) return
     close()
@@ -33,16 +39,7 @@ export function SearchBox({ close }: { readonly close: () => void }) {
     setAt((chosen + step + hits.length) % hits.length)
   }
   return (
-    <Modal
-      open
-      footer={null}
-      closable={false}
-      onCancel={close}
-      width={640}
-      style={{ top: 72 }}
-      title={<span className="for-readers">{say(words.search)}</span>}
-      rootClassName="search-dialog"
-    >
+    <Modal open {...frame} onCancel={close} title={<span className="for-readers">{say(words.search)}</span>}>
       <input
         className="search-input"
         // biome-ignore lint/a11y/noAutofocus: the box was opened in order to type
@@ -54,10 +51,7 @@ export function SearchBox({ close }: { readonly close: () => void }) {
         aria-activedescendant={hits.length > 0 ? `hit-${chosen}` : undefined}
         placeholder={say(words.searchHint)}
         value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          setAt(0)
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={press}
       />
       {found.isError ? <Failed error={found.error} /> : null}

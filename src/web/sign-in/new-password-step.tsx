@@ -18,15 +18,12 @@ export function NewPasswordStep({ goOn, isAtDoor = false }: NewPasswordProps) {
   const [fresh, setFresh] = useState('')
   const [again, setAgain] = useState('')
   const { isBusy, error, send } = useSend()
-  const differ = again !== '' && again !== fresh
   const submit = (event: FormEvent) => {
     event.preventDefault()
     send(
       () => write<{ needs: Needs | null }>('POST', '/api/sign-in/password', { old, fresh }),
       ({ needs }) => {
-        setOld('')
-        setFresh('')
-        setAgain('')
+        for (const set of [setOld, setFresh, setAgain]) set('')
         goOn(needs)
       },
     )
@@ -51,7 +48,7 @@ export function NewPasswordStep({ goOn, isAtDoor = false }: NewPasswordProps) {
         {...chosen}
       />
       <SecretField id="again" label={say(words.repeatPassword)} value={again} set={setAgain} {...chosen} />
-      {differ ? (
+      {again !== '' && again !== fresh ? (
         <p className="field-problem" role="alert">
           {say(words.passwordsDiffer)}
         </p>

@@ -6,6 +6,8 @@ import { words } from '../words.ts'
 import { DoorButton, SecretField } from './field.tsx'
 import { useSend } from './use-send.ts'
 
+const oneTime = { type: 'code', autoComplete: 'one-time-code' } as const
+
 /** Name and password, then the code where the account has a second factor. */
 export function PasswordStep({ goOn }: { readonly goOn: (needs: Needs | null) => void }) {
   const { say } = useLanguage()
@@ -32,12 +34,10 @@ export function PasswordStep({ goOn }: { readonly goOn: (needs: Needs | null) =>
       {asksCode ? (
         <SecretField
           id="code"
-          key="code"
           label={say(words.code)}
           value={code}
           set={setCode}
-          type="code"
-          autoComplete="one-time-code"
+          {...oneTime}
           hint={say(words.codeHint)}
           isFirst
         />
