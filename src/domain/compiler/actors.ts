@@ -1,6 +1,6 @@
 import { lexicon } from './lexicon.ts'
 import { readPlainSubject } from './subjects.ts'
-import { isUnitName, splitNames } from './unit-names.ts'
+import { endsUnitName, isUnitName, splitNames } from './unit-names.ts'
 import { ACTIONS } from './words.ts'
 
 export type Actors = {
@@ -26,7 +26,8 @@ export function readActors(clause: string, isOrdering = false): Actors {
     readSubject(clause, start) ??
     readPlain(clause, start, isOrdering) ??
     readCharged(clause) ??
-    readSigned(clause) ?? { names: [], isRequest: request, end: start }
+    readSigned(clause) ??
+    readFirstListed(clause) ?? { names: [], isRequest: request, end: start }
   )
 }
 
@@ -133,7 +134,27 @@ function agentsFrom(clause: string, from: number): readonly string[] {
     const names = splitNames(clause.slice(from, at))
     if (names.length > 0) return withPartner(clause, { at, word: '' }, names)
   }
+  return agentsByEnding(clause, from, last)
+}
+
+/** Behind 由 the names also end where the last unit of the list does, whatever verb follows. */
+function agentsByEnding(clause: string, from: number, last: number): readonly string[] {
+  for (let at = from + 2; at < last; at += 1) {
+    const next = clause.charAt(at)
+    if (NAME_ENDS.has(next) || NO_VERB.has(next) || !endsUnitName(clause, at)) continue
+    const names = splitNames(clause.slice(from, at))
+    if (names.length > 0) return names
+  }
   return []
+}
+
+const NO_VERB = new Set([...'、和与及等的门会队员长主，'])
+const FIRST_LISTED = /(?:列在?|排在?)(?:首|第一)位的(?:责任)?(?:部门|单位)/
+
+/** 列在首位的部门为牵头单位 names by place in the list. */
+function readFirstListed(clause: string): Actors | null {
+  const found = FIRST_LISTED.exec(clause)
+  return found === null ? null : { names: [found[0]], isRequest: false, end: 0 }
 }
 
 const AGENT_VERBS = lexicon(

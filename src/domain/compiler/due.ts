@@ -129,7 +129,7 @@ function recurrenceOf(phrase: string): DueProposal['recurrence'] {
   if (/半年/.test(phrase)) return 'half-yearly'
   if (/半个?月|两周|旬/.test(phrase)) return 'monthly'
   if (/季/.test(phrase)) return 'quarterly'
-  if (/每(?:个)?月/.test(phrase)) return 'monthly'
+  if (/(?:每(?:个)?|按|逐)月/.test(phrase)) return 'monthly'
   if (/周|星期/.test(phrase)) return 'weekly'
   return /年/.test(phrase) ? 'yearly' : 'daily'
 }

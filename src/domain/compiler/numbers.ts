@@ -32,9 +32,23 @@ export function findQuantities(words: string): Quantity[] {
   const found: Quantity[] = []
   for (const match of words.matchAll(QUANTITY)) {
     const quantity = read(words, match)
-    if (quantity !== null) found.push(quantity)
+    if (quantity === null) continue
+    const before = found.at(-1)
+    if (before !== undefined && isRangeEnd(words, before, quantity))
+      found[found.length - 1] = joined(words, before, quantity)
+    else found.push(quantity)
   }
   return found
+}
+
+/** 60万亩至80万亩 is one range. */
+function isRangeEnd(words: string, from: Quantity, to: Quantity): boolean {
+  return from.unit === to.unit && from.bound === null && /^[至到—～~-]{1,2}$/.test(words.slice(from.end, to.start))
+}
+
+function joined(words: string, from: Quantity, to: Quantity): Quantity {
+  const valueEnd = to.start + to.value.length
+  return { ...from, end: to.end, value: words.slice(from.start, valueEnd), isRange: true, bound: to.bound }
 }
 
 /** True when the words hold an amount, not merely a date or a name with digits. */

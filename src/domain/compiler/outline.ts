@@ -101,7 +101,7 @@ function isHeading(
   if (last === '；' || last === '：') return false
   if (tellsToAct(plain.slice(piece.start + marker.length, piece.stop))) return false
   if (piece.closesLine && piece.opensLine && markers[index + 1] !== undefined)
-    return isAbove(marker, markers[index + 1] ?? null)
+    return isAbove(marker, markers[index + 1] ?? null) || isTopLine(plain, piece, marker, markers[index + 1] ?? null)
   const next = pieces[index + 1]
   const hasBody =
     next !== undefined &&
@@ -128,6 +128,17 @@ function isAbove(marker: Marker, next: Marker | null): boolean {
   )
 }
 
+/** 一、听取工程进展汇报。 alone on its line, with paragraphs below it, names what they are about. */
+function isTopLine(plain: string, piece: Piece, marker: Marker, next: Marker | null): boolean {
+  return (
+    marker.style === 'han' &&
+    next === null &&
+    piece.stop - piece.start <= LONGEST_TOP_LINE &&
+    !/[，：]/.test(plain.slice(piece.start, piece.stop))
+  )
+}
+
+const LONGEST_TOP_LINE = 32
 const RANKS: readonly Marker['style'][] = [
   'chapter',
   'han',

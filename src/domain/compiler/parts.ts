@@ -32,6 +32,7 @@ function dropFrame(clauses: Clause[]): Clause[] {
 }
 
 function opensPart(clause: Clause): boolean {
+  if (clause.words.startsWith('其') && clause.actors.length > 0) return false
   if (clause.actors.length > 0 && (clause.modal || clause.isRequest)) return !isSupport(clause)
   if (clause.agency === 'subject' && !isSupport(clause)) return true
   return clause.isRequest || OWN_TIME.test(clause.words) || /^(?:也)?希望/.test(clause.words)
@@ -43,7 +44,7 @@ function isCase(clause: Clause | undefined): boolean {
 }
 
 const CASE =
-  /^(?:对?(?:逾期|未|凡|违反|违规|涉及|连续|拒不|骗取|弄虚作假|虚报|发现|确需|需要|情节|确有|因|经|超过|达不到|不符合|存在))[^，。；]{2,40}的$/
+  /^(?:对?(?:逾期|擅自|未|凡|违反|违规|涉及|连续|拒不|骗取|弄虚作假|虚报|发现|确需|需要|情节|确有|因|经|超过|达不到|不符合|存在))[^，。；]{2,40}的$/
 
 /** 甲局牵头，乙局、丙局配合: those who help act in the row of the one who leads. */
 function isSupport(clause: Clause): boolean {
@@ -82,11 +83,16 @@ function mergeThin(groups: readonly Clause[][]): Clause[][] {
 function groupOf(clauses: readonly Clause[]): Group {
   return {
     clauses: [...clauses],
-    stands: clauses.some((clause) => clause.weight >= 2 && (!clause.past || clause.agency !== undefined)),
+    stands: clauses.some(
+      (clause) => clause.weight >= 2 && !FRONTED.test(clause.words) && (!clause.past || clause.agency !== undefined),
+    ),
     past: clauses.some((clause) => clause.past),
     modal: clauses.some((clause) => clause.modal),
   }
 }
+
+/** 对在建的项目，各单位要…: the matter is put first and the order follows. */
+const FRONTED = /^(?:对|针对|对于)(?!.*(?:进行|予以|给予|实行|开展|要|实施|加强|完成|加快|通报|约谈|问责|挂牌))/
 
 function isReport(group: Group, next: readonly Clause[]): boolean {
   return group.past && !group.modal && next[0]?.modal === true

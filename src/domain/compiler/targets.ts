@@ -19,7 +19,8 @@ export function findTargets(
     if (phrase !== null) context.period = phrase
     if (/约束性/.test(clause.words)) context.modality = 'binding'
     else if (/预期/.test(clause.words)) context.modality = 'expected'
-    if (clause.past || SCORING.test(clause.words) || OTHERS.test(clause.words)) return []
+    if (clause.past || SCORING.test(clause.words) || OTHERS.test(clause.words) || FINDING.test(clause.words)) return []
+    if (clause.deadline?.startsWith('每') === true && /\d次/.test(clause.words)) return []
     const found = [...readAmounts(clause, context), ...readMultiples(clause), ...readTied(clause)]
     return found.map((target) => toItem(text, clause, target, section, context))
   })
@@ -38,6 +39,8 @@ type Found = {
 /** Marks, weights and fines of an assessment scheme are no targets. */
 const SCORING =
   /扣\d|加\d|得\d|计\d|[得扣加计满]分|分值|权重|赋分|记分|奖励\d|处以|(?<![不可])准入|一律|补助|补贴|资助|罚款|(?:给予|予以)[^，]{0,16}(?:奖励|支持)|每[^，]{0,10}奖/
+/** 开工率不足60%, 仅完成三成: a finding, nobody wants it. */
+const FINDING = /(?:不足|仅|仅有|仅为|只有|才)\d/
 /** A clause that reports what others or earlier plans asked for. */
 const OTHERS = /^(?:其中)?(?:去年|上年|同期|比上年)|由20\d{2}年/
 

@@ -75,7 +75,9 @@ export const PAST_WORDS = lexicon(
     '完成了 建成了 形成了 保持了 推动了 投入使用 投入运营 建成投用 建成投产 成功举办 成功创建 成功 得到 呈现 显著 明显增强 明显改善 明显提升 有了 还有 仍然 依然 有的 均未 尚未 没有完成 不理想',
 )
 /** Where 了 is part of another word and says nothing about time. */
-export const NOT_PAST = lexicon('为了 除了 了解 了然 罢了 不得了 受不了 得了 免不了 明了 了结 确保 力争 争取 没有完成')
+export const NOT_PAST = lexicon(
+  '为了 除了 了解 了然 罢了 不得了 受不了 得了 免不了 不了 明了 了结 确保 力争 争取 没有完成',
+)
 
 /** 时限开头 — openings that turn a text from the past to what is to be done. */
 export const PLAN_OPENERS = lexicon(

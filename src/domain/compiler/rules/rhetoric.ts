@@ -68,6 +68,15 @@ export const RHETORIC_RULES: readonly Rule[] = [
     counterExample: '特别是要抓好道路建设',
   },
   {
+    id: 'contrast',
+    role: 'judgement',
+    pattern: /^[^，。；要]{1,14}(?:不是|绝不是|并非)[^，。；]{1,20}，/,
+    when: (view) => view.weight < 3 && view.actors.length === 0,
+    reason: ['对比论断，没有可办事项', 'States a contrast, nothing to do'],
+    example: '招商不是坐等，要有真本事',
+    counterExample: '凡不是重点项目的，由各街道负责推进',
+  },
+  {
     id: 'condition',
     role: 'judgement',
     pattern:
@@ -117,7 +126,8 @@ export const RHETORIC_RULES: readonly Rule[] = [
       !view.hasDeadline &&
       !view.hasMechanism &&
       view.actors.every(isEverybody) &&
-      !CONSEQUENCE.has(view.words),
+      !CONSEQUENCE.has(view.words) &&
+      view.clauses.every((clause) => clause.weight < 2 || SPIRIT_CLAUSE.test(clause.words)),
     reason: ['作风号召，没有可核查事项', 'Appeal to spirit, nothing to check'],
     example: '要大力弘扬实干作风，以钉钉子精神推动各项部署落地见效',
     counterExample: '各单位要提高站位，于5月底前制定整改方案',
@@ -134,6 +144,9 @@ export const RHETORIC_RULES: readonly Rule[] = [
     counterExample: '要建立干部学习制度',
   },
 ]
+
+const SPIRIT_CLAUSE =
+  /弘扬[^，。；]{1,20}(?:作风|精神)|钉钉子|功成不必|抓铁有痕|站位|协作|各司其职|齐抓共管|^(?:切实|确保|推动|推进|合力|共同)[^，]{0,24}(?:落地见效|落到实处|客观公正|见效|实效|落实|问题|工作)$/
 
 function isEverybody(name: string): boolean {
   return /^(?:各|全|广大|有关|相关)/.test(name)

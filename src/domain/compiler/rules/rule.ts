@@ -84,7 +84,7 @@ export function viewOf(clauses: readonly Clause[], words: string, place: Place):
 
 /** 评为较差的单位，主要负责人要…: the condition names them; with an agent behind 由 it only says when. */
 function actorsOf(clauses: readonly Clause[]): string[] {
-  const acting = clauses.filter((clause) => !clause.past || clause.modal || clause.agency !== undefined)
+  const acting = withAntecedent(clauses).filter((clause) => !clause.past || clause.modal || clause.agency !== undefined)
   const condition = acting.find((clause) => clause.agency === 'condition')
   if (condition === undefined) return acting.flatMap((clause) => clause.actors)
   const isForAgent = acting.some((clause) => clause.agency === 'agent')
@@ -93,6 +93,19 @@ function actorsOf(clauses: readonly Clause[]): string[] {
     .flatMap((clause) => clause.actors)
     .filter((name) => isForAgent || !POST_OF_IT.test(name))
 }
+
+/** 检查不合格的单位，其负责人要…: 其 stands for the unit named before. */
+function withAntecedent(clauses: readonly Clause[]): readonly Clause[] {
+  return clauses.map((clause, at) => {
+    const before = clauses[at - 1]
+    if (clause.actors[0]?.startsWith('其') !== true || before === undefined || !ANTECEDENT.test(before.words))
+      return clause
+    return { ...clause, actors: [before.words, ...clause.actors.slice(1)] }
+  })
+}
+
+const ANTECEDENT =
+  /^(?!对|将|把|为|在|由|以)[^，。；]{2,30}的[^，。；的]{0,10}(?:单位|部门|企业|街道|镇街|园区|公司|小组|干部|人员|个人)$/
 
 /** 其主要负责人 is the head of the unit that the condition names. */
 const POST_OF_IT = /^其?(?:单位)?(?:主要|分管)?(?:负责人|领导|责任人)$/

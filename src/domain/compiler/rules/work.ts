@@ -21,7 +21,7 @@ export const WORK_RULES: readonly Rule[] = [
     role: 'mechanism',
     type: 'mechanism',
     when: (view) =>
-      view.clauses.some((clause) => clause.deadline?.startsWith('每') === true) &&
+      view.clauses.some((clause) => clause.deadline != null && /^[每按逐]/.test(clause.deadline)) &&
       (view.actors.length > 0 || (view.order !== null && view.weight >= 2)) &&
       view.works > 0 &&
       PLACES_AHEAD.has(view.zone),
@@ -34,7 +34,7 @@ export const WORK_RULES: readonly Rule[] = [
     role: 'mechanism',
     type: 'mechanism',
     pattern:
-      /(?:受理|申请|申报|投诉|诉求|来件|来信|工单)[^，。；]{0,10}(?:之日起|后|起)[^，。；]{0,8}(?:日|天|小时)内|(?:一般|所有|每个|每件|简易|复杂|对符合)[^。；]{0,24}(?:日|天|小时)内(?:办结|答复|完成|审结|反馈|提出|处置|办理)/,
+      /(?:受理|收到(?!本|此|通知|文件)[^，。；]{0,8}|发现[^，。；]{0,8}|反映的|申请|申报|投诉|诉求|来件|来信|工单)[^，。；]{0,10}(?:之日起|后|起|由)[^，。；]{0,12}(?:日|天|小时|分钟)内|(?:一般|所有|每个|每件|简易|复杂|对符合)[^。；]{0,24}(?:日|天|小时)内(?:办结|答复|完成|审结|反馈|提出|处置|办理)/,
     when: (view) => view.hasDeadline && (view.works > 0 || view.actors.length > 0),
     reason: ['服务时限，长期执行', 'Service limit that holds for good'],
     example: '审批中心自受理之日起3个工作日内办结备案',
@@ -45,11 +45,29 @@ export const WORK_RULES: readonly Rule[] = [
     role: 'mechanism',
     type: 'mechanism',
     pattern:
-      /(?:凡|凡是)[^。；]{2,60}(?:一律|均|应当|必须|须|不得|要)|一律(?:不|实行|按|由|纳入|取消|停止|予以|暂停|执行)|(?:违反|违规|骗取|弄虚作假|逾期|拒不|连续|虚报|瞒报|未按)[^。；]{0,40}的，[^。；]{0,40}(?:由|一律|予以|责令|取消|收回|追回|通报|约谈|视为|不得|处理)|不得[^。；]{2,40}[，；]?违反[^。；]{0,10}的|^每(?:个|一|名|家|户|项|件|处|起|条)[^，。；]{0,16}(?:由|均|都要|须|明确|配备)/,
-    when: (view) => PLACES_AHEAD.has(view.zone) && !view.past && (view.order !== null || /一律|^每/.test(view.words)),
+      /(?:凡|凡是)[^。；]{2,60}(?:一律|均|应当|必须|须|不得|要)|一律(?:不|实行|按|由|纳入|取消|停止|予以|暂停|执行)|(?:违反|违规|擅自|骗取|弄虚作假|逾期|拒不|连续|虚报|瞒报|未按)[^。；]{0,40}的，[^。；]{0,40}(?:由|一律|予以|责令|取消|收回|追回|通报|约谈|视为|不得|处理|追究|申请)|(?:对|办不了|不合格|不达标)[^。；]{0,30}的，[^。；]{0,6}由[^。；]{0,30}(?:处理|追究|问责|约谈|处罚|通报|查处)|不得[^。；]{2,40}[，；]?违反[^。；]{0,10}的|^每(?:个|一|名|家|户|项|件|处|起|条)[^，。；]{0,16}(?:由|均|都要|须|明确|配备)/,
+    when: (view) =>
+      PLACES_AHEAD.has(view.zone) &&
+      (!view.past || view.order !== null) &&
+      (view.order !== null || /一律|^每/.test(view.words)),
     reason: ['普遍适用的规矩或后果', 'Rule or consequence that holds for all'],
     example: '凡新建项目一律实行先评估后供地',
     counterExample: '请经发局在月底前拿出评估办法',
+  },
+  {
+    id: 'named-prohibition',
+    role: 'mechanism',
+    type: 'mechanism',
+    pattern: /不得|严禁|不准/,
+    when: (view) =>
+      view.order !== null &&
+      view.actors.length > 0 &&
+      PLACES_AHEAD.has(view.zone) &&
+      view.clauses.every((clause) => clause.weight < 3),
+    reason: ['对点名对象的禁止性规定', 'Forbids something to those it names'],
+    example: '汛期内带班领导不得擅自离岗',
+    exampleAt: { order: 'notice' },
+    counterExample: '经发局于5月底前制定方案，不得拖延',
   },
   {
     id: 'named-deliverable',
@@ -169,7 +187,7 @@ export const WORK_RULES: readonly Rule[] = [
     id: 'declared-duty',
     role: 'order',
     type: 'order',
-    when: (view) => view.order === 'notice' && isDuty(view) && !isLasting(view),
+    when: (view) => view.order === 'notice' && isDuty(view) && !isLasting(view) && !hasLongTerm(view),
     reason: ['以单位为主语的交办事项', 'A unit as the subject of something to do'],
     example: '考核办汇总各项得分，提出等次建议',
     exampleAt: { order: 'notice' },
@@ -237,6 +255,12 @@ function isDuty(view: View): boolean {
   return view.weight >= 2 && view.clauses.some((clause) => clause.actors.length > 0 && clause.agency !== 'condition')
 }
 
+function hasLongTerm(view: View): boolean {
+  return view.clauses.some(
+    (clause) => clause.deadline !== null && /年内|全年|今年|上半年|下半年|季度|到20/.test(clause.deadline),
+  )
+}
+
 /** Work that goes on through the period, whoever does it. */
 function isLasting(view: View): boolean {
   const head = view.clauses.find((clause) => clause.weight >= 2)
@@ -269,6 +293,7 @@ function hasOrder(view: View): boolean {
 /** In a lead only a named unit with something to deliver, or a date, makes a row. */
 function isFirmOrder(view: View): boolean {
   if (view.clauses.some((clause) => clause.isRequest && clause.actors.length > 0)) return true
+  if (view.order === 'notice' && view.zone === 'opening' && isDuty(view) && view.modal) return true
   return view.actors.length > 0 && (view.hasDeliverable || view.hasDeadline) && view.weight >= 3
 }
 
