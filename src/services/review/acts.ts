@@ -3,9 +3,9 @@ import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
+import type { ItemKey, ReviewAct } from '#schema/review.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { moveRecord } from '#services/move.ts'
-import type { ItemKey } from '#services/review/item-key.ts'
 import { type LoadedPlan, loadReview } from '#services/review/load-plan.ts'
 import { mergeTasks } from '#services/review/merge.ts'
 import { rescueSentence } from '#services/review/rescue.ts'
@@ -13,21 +13,6 @@ import { splitTask } from '#services/review/split.ts'
 import { takeProposal } from '#services/review/take-proposal.ts'
 import { recordsOf } from '#services/review/view.ts'
 import { changeRecord } from '#services/save.ts'
-
-/** One act of an officer at the review desk, over one item or many. */
-export type ReviewAct =
-  | { readonly act: 'accept'; readonly items: readonly ItemKey[] }
-  | { readonly act: 'reject'; readonly items: readonly ItemKey[]; readonly reason: string }
-  | { readonly act: 'assign'; readonly items: readonly ItemKey[]; readonly facts: Facts }
-  | { readonly act: 'acceptProposals'; readonly items: readonly ItemKey[] }
-  | { readonly act: 'merge'; readonly ids: readonly string[] }
-  | { readonly act: 'split'; readonly id: string; readonly at: readonly number[] }
-  | {
-      readonly act: 'rescue'
-      readonly start: number
-      readonly end: number
-      readonly kind: 'task' | 'order' | 'mechanism'
-    }
 
 export type ReviewResult = { readonly batch: string; readonly changed: readonly Row[] }
 

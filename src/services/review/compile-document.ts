@@ -1,13 +1,13 @@
 import { compile } from '#domain/compiler/compile.ts'
 import type { Compiled, DirectiveItem, TargetItem } from '#domain/compiler/types.ts'
 import type { Day } from '#domain/day.ts'
-import type { Label } from '#domain/label.ts'
 import { document, type StoredFile } from '#registers/document.ts'
 import { plan } from '#registers/plan.ts'
 import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
 import { messages, refusal } from '#schema/messages.ts'
 import type { FactsOf, RowOf } from '#schema/register.ts'
+import type { CompiledDocument } from '#schema/review.ts'
 import type { Context } from '#services/context.ts'
 import { compileSources } from '#services/review/compile-sources.ts'
 import { targetFacts, taskFacts } from '#services/review/proposals.ts'
@@ -24,19 +24,6 @@ export type Incoming = {
   readonly year: number
   readonly givenOn: Day | null
   readonly file: StoredFile | null
-}
-
-export type CompiledDocument = {
-  readonly document: string
-  readonly plan: string
-  readonly counts: {
-    readonly tasks: number
-    readonly targets: number
-    readonly mechanisms: number
-    readonly facts: number
-    readonly sentences: number
-  }
-  readonly notice: Label | null
 }
 
 /** Compiles a document into a plan under review: every directive and target a proposal of its own, all in one act. */

@@ -3,18 +3,7 @@ import type { Label } from '#domain/label.ts'
 import type { target } from '#registers/target.ts'
 import type { task } from '#registers/task.ts'
 import type { RowOf } from '#schema/register.ts'
-
-export type Gaps = {
-  readonly sentences: number
-  readonly accounted: number
-  readonly undecided: readonly string[]
-  readonly withoutLead: readonly string[]
-  readonly withoutDue: readonly string[]
-  readonly withoutValue: readonly string[]
-  readonly accepted: number
-  readonly mayIssue: boolean
-  readonly text: Label
-}
+import type { Gaps } from '#schema/review.ts'
 
 type Task = RowOf<typeof task>
 type Target = RowOf<typeof target>

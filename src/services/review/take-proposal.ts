@@ -2,8 +2,8 @@ import { dayOf } from '#domain/day.ts'
 import type { target } from '#registers/target.ts'
 import type { task } from '#registers/task.ts'
 import type { Row, RowOf } from '#schema/register.ts'
+import type { ItemKey } from '#schema/review.ts'
 import type { Facts } from '#services/context.ts'
-import type { ItemKey } from '#services/review/item-key.ts'
 import type { LoadedPlan } from '#services/review/load-plan.ts'
 
 /** What the compiler proposed where the item is still empty: taken by an explicit act of the officer, logged as such. */

@@ -1,25 +1,8 @@
 import type { Label } from '#domain/label.ts'
-import type { Facts } from './difference.ts'
-import { type Item, type ItemRegister, isOut, titleOf } from './model.ts'
+import type { ItemKey, ReviewAct } from '#schema/review.ts'
+import { type Item, isOut, titleOf } from './model.ts'
 
-export type ItemKey = { readonly register: ItemRegister; readonly id: string }
-
-/** One act of an officer, as the server takes it. */
-export type Act =
-  | { readonly act: 'accept'; readonly items: readonly ItemKey[] }
-  | { readonly act: 'reject'; readonly items: readonly ItemKey[]; readonly reason: string }
-  | { readonly act: 'assign'; readonly items: readonly ItemKey[]; readonly facts: Facts }
-  | { readonly act: 'acceptProposals'; readonly items: readonly ItemKey[] }
-  | { readonly act: 'merge'; readonly ids: readonly string[] }
-  | { readonly act: 'split'; readonly id: string; readonly at: readonly number[] }
-  | {
-      readonly act: 'rescue'
-      readonly start: number
-      readonly end: number
-      readonly kind: 'task' | 'order' | 'mechanism'
-    }
-
-const verbs: Readonly<Record<Act['act'], Label>> = {
+const verbs: Readonly<Record<ReviewAct['act'], Label>> = {
   accept: ['采纳', 'accept'],
   reject: ['不列入', 'reject'],
   assign: ['指定', 'assign'],
@@ -34,7 +17,7 @@ export function itemKeys(items: readonly Item[]): readonly ItemKey[] {
 }
 
 /** How a step is called on the undo button: the verb and the item, or how many. */
-export function nameOfAct(act: Act['act'], items: readonly Item[], quote = ''): Label {
+export function nameOfAct(act: ReviewAct['act'], items: readonly Item[], quote = ''): Label {
   const [zh, en] = verbs[act]
   const only = items.length === 1 ? titleOf(items[0]!) : quote
   if (only !== '') return [`${zh}“${short(only)}”`, `${en} “${short(only)}”`]
@@ -46,7 +29,7 @@ export function nameOfEdit(title: string): Label {
 }
 
 /** The items that an act can be done to; the others of the choice are left alone. */
-export function fitFor(act: Act['act'], items: readonly Item[]): readonly Item[] {
+export function fitFor(act: ReviewAct['act'], items: readonly Item[]): readonly Item[] {
   switch (act) {
     case 'accept':
       return items.filter((item) => item.row.state === 'proposed' || item.row.state === 'rejected')

@@ -1,8 +1,8 @@
 import { Button, Tooltip } from 'antd'
 import type { Label } from '#domain/label.ts'
+import type { Gaps } from '#schema/review.ts'
 import { useLanguage } from '../language.tsx'
 import { type Filter, gapFilters } from './filter.ts'
-import type { Gaps } from './model.ts'
 import { words } from './words.ts'
 
 type Props = {

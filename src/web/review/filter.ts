@@ -1,5 +1,7 @@
+import { asksAbout } from '#domain/compiler/question-places.ts'
 import type { Label } from '#domain/label.ts'
-import type { Gaps, Item, Question } from './model.ts'
+import type { Gaps } from '#schema/review.ts'
+import type { Item, Question } from './model.ts'
 import { isOut, titleOf } from './model.ts'
 
 /** What the plan is narrowed to. The gaps are the same sets that keep the plan from being issued. */
@@ -49,9 +51,7 @@ export function narrow(
 
 /** The questions that concern the words of an item and that the item does not answer by now. */
 export function questionsOf(item: Item, questions: readonly Question[]): readonly Question[] {
-  return questions.filter(
-    (question) => question.start < item.row.end && question.end > item.row.start && !isAnswered(item, question.code),
-  )
+  return questions.filter((question) => asksAbout(question, item.row) && !isAnswered(item, question.code))
 }
 
 /** Whether a task that stands has these words already; a full stop at the end does not count. */

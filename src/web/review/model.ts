@@ -1,10 +1,10 @@
 import type { Compiled, Question, SentenceRole } from '#domain/compiler/types.ts'
-import type { Label } from '#domain/label.ts'
 import type { document } from '#registers/document.ts'
 import type { plan } from '#registers/plan.ts'
 import type { target } from '#registers/target.ts'
 import type { task } from '#registers/task.ts'
 import type { RowOf } from '#schema/register.ts'
+import type { Gaps } from '#schema/review.ts'
 
 /** What the server adds to every record: the names behind its references and what this person may do with it. */
 export type Served = {
@@ -26,17 +26,6 @@ export type Outline = {
 }
 
 export type SentenceRow = Compiled['sentences'][number]
-
-export type Gaps = {
-  readonly sentences: number
-  readonly accounted: number
-  readonly withoutLead: readonly string[]
-  readonly withoutDue: readonly string[]
-  readonly withoutValue: readonly string[]
-  readonly undecided: readonly string[]
-  readonly mayIssue: boolean
-  readonly text: Label
-}
 
 /** All that the review desk shows, as one answer of the server. */
 export type Review = {

@@ -1,3 +1,4 @@
+import { asksAbout } from '#domain/compiler/question-places.ts'
 import { useLanguage } from '../language.tsx'
 import { type Item, isOut, type Question } from './model.ts'
 import { words } from './words.ts'
@@ -12,9 +13,7 @@ type Props = {
 export function OpenQuestions({ questions, items, onGo }: Props) {
   const { say } = useLanguage()
   const standing = items.filter((item) => !isOut(item))
-  const loose = questions.filter(
-    (one) => !standing.some((item) => one.start < item.row.end && one.end > item.row.start),
-  )
+  const loose = questions.filter((one) => !standing.some((item) => asksAbout(one, item.row)))
   if (loose.length === 0) return null
   return (
     <details className="review-loose">

@@ -1,4 +1,5 @@
-import type { Gaps, Item, TargetRow, TaskRow } from './model.ts'
+import type { Gaps } from '#schema/review.ts'
+import type { Item, TargetRow, TaskRow } from './model.ts'
 import { keyOf } from './model.ts'
 
 /** Small whole records for the tests of this folder; only what a test speaks of is given. */
@@ -68,6 +69,7 @@ export function gaps(facts: Partial<Gaps>): Gaps {
     withoutDue: [],
     withoutValue: [],
     undecided: [],
+    accepted: 0,
     mayIssue: true,
     text: ['', ''],
     ...facts,

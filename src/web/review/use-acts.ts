@@ -2,10 +2,10 @@ import { App } from 'antd'
 import { useCallback } from 'react'
 import type { Label } from '#domain/label.ts'
 import { plan as planRegister } from '#registers/plan.ts'
+import type { ReviewAct } from '#schema/review.ts'
 import { api, write } from '../api.ts'
 import { useLanguage } from '../language.tsx'
 import { asProblem } from '../problem.ts'
-import type { Act } from './acts.ts'
 import type { TargetRow, TaskRow } from './model.ts'
 import { useGuarded } from './use-guarded.ts'
 import { usePutRecords } from './use-review.ts'
@@ -22,7 +22,7 @@ export function useActs(person: string, plan: string) {
   const steps = useSteps(person, plan)
   const { guarded, isBusy } = useGuarded()
   const act = useCallback(
-    (body: Act, label: Label) =>
+    (body: ReviewAct, label: Label) =>
       guarded(async () => {
         const answer = await write<Answer>('POST', `/api/plan/${plan}/act`, body)
         put(answer.changed)

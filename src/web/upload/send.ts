@@ -1,18 +1,5 @@
-import type { Label } from '#domain/label.ts'
+import type { CompiledDocument } from '#schema/review.ts'
 import { offline, Problem, problemOf } from '../problem.ts'
-
-export type Compiled = {
-  readonly document: string
-  readonly plan: string
-  readonly counts: {
-    readonly tasks: number
-    readonly targets: number
-    readonly mechanisms: number
-    readonly facts: number
-    readonly sentences: number
-  }
-  readonly notice: Label | null
-}
 
 export type Given = {
   readonly file: File | null
@@ -27,7 +14,7 @@ export type Given = {
 export type Watch = (sent: number) => void
 
 /** Sends a document to be compiled. Only this kind of request tells how much has been sent; a cancelled one ends the work on the server. */
-export function sendDocument(given: Given, signal: AbortSignal, watch: Watch): Promise<Compiled> {
+export function sendDocument(given: Given, signal: AbortSignal, watch: Watch): Promise<CompiledDocument> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', '/api/document/compile')
@@ -44,16 +31,16 @@ export function sendDocument(given: Given, signal: AbortSignal, watch: Watch): P
   })
 }
 
-async function answer(request: XMLHttpRequest): Promise<Compiled> {
+async function answer(request: XMLHttpRequest): Promise<CompiledDocument> {
   const response = new Response(request.responseText, { status: request.status || 502 })
   if (!response.ok) throw await problemOf(response)
-  const value = (await response.json()) as Partial<Compiled> // the contract test of the server holds the shape
+  const value = (await response.json()) as Partial<CompiledDocument> // the contract test of the server holds the shape
   if (typeof value.plan !== 'string')
     throw new Problem('failed', request.status, [
       '服务器的回答不完整，请重试。',
       'The answer of the server is incomplete. Try again.',
     ])
-  return value as Compiled // its one field that this page needs was checked
+  return value as CompiledDocument // its one field that this page needs was checked
 }
 
 function formOf({ file, words, kind, year, name, givenOn }: Given): FormData {
