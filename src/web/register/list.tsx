@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { columnsOf, dueKeyOf, groupsOf } from '#derive/columns.ts'
 import { pathOf } from '#derive/names.ts'
 import { plural } from '#derive/plural.ts'
+import { hasSearch } from '#derive/table.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import { Page } from '../components/page.tsx'
 import { mayCreate, useCounts, useMe } from '../data/queries.ts'
@@ -51,7 +52,7 @@ export function RegisterList({ register, action }: ListProps) {
         <ListLook register={register} address={address} setAddress={setAddress} />
       </div>
       <div className={isFolded ? 'list-tools list-folded' : 'list-tools'}>
-        <Find address={address} setAddress={setAddress} />
+        {hasSearch(register) ? <Find address={address} setAddress={setAddress} /> : null}
         <span className="list-extras">
           <Button aria-expanded={!isFolded} onClick={() => setFolded(!isFolded)}>
             {say(words.filters)}
