@@ -115,7 +115,7 @@ function withPartner(clause: string, hit: { at: number; word: string }, names: r
 
 /** 整改费用由东园公司先行垫付, 每案由一名班子成员包案: the names stand behind the matter, between 由 and a verb. */
 function readCharged(clause: string): Actors | null {
-  for (let at = clause.indexOf('由', 1); at > 0; at = clause.indexOf('由', at + 1)) {
+  for (let at = clause.indexOf('由'); at >= 0; at = clause.indexOf('由', at + 1)) {
     if (/[理自缘事来]/.test(clause.charAt(at - 1))) continue
     const from = at + 1 + (/^[一两]名/.test(clause.slice(at + 1, at + 3)) ? 2 : 0)
     const names = agentsFrom(clause, from)
@@ -143,9 +143,19 @@ function agentsByEnding(clause: string, from: number, last: number): readonly st
     const next = clause.charAt(at)
     if (NAME_ENDS.has(next) || NO_VERB.has(next) || !endsUnitName(clause, at)) continue
     const names = splitNames(clause.slice(from, at))
-    if (names.length > 0) return names
+    if (names.length > 0) return withLonger(clause, from, at, names)
   }
   return []
+}
+
+/** 纪委监委 ends like a unit twice; the longer name is meant. */
+function withLonger(clause: string, from: number, at: number, names: readonly string[]): readonly string[] {
+  for (let end = at + 4; end > at; end -= 1) {
+    if (end >= clause.length || !endsUnitName(clause, end) || NAME_ENDS.has(clause.charAt(end))) continue
+    const longer = splitNames(clause.slice(from, end))
+    if (longer.length > 0) return longer
+  }
+  return names
 }
 
 const NO_VERB = new Set([...'、和与及等的门会队员长主，'])
@@ -154,7 +164,7 @@ const FIRST_LISTED = /(?:列在?|排在?)(?:首|第一)位的(?:责任)?(?:部�
 /** 列在首位的部门为牵头单位 names by place in the list. */
 function readFirstListed(clause: string): Actors | null {
   const found = FIRST_LISTED.exec(clause)
-  return found === null ? null : { names: [found[0]], isRequest: false, end: 0 }
+  return found === null ? null : { names: [found[0]], isRequest: false, end: 0, kind: 'condition' }
 }
 
 const AGENT_VERBS = lexicon(

@@ -24,6 +24,12 @@ export function proposeDue(
   return open(vague[0], 'none', source, ['未写明日期，下发前须确定', 'No date given; one must be set before issue'])
 }
 
+/** 首个时限 — of several limits the first one is that of the row; the others belong to its parts. */
+export function proposeFirstDue(words: string, planYear: number | null): DueProposal | null {
+  const first = findDeadlines(words)[0]
+  return first === undefined ? proposeDue(words, planYear) : dueOf(first, planYear, 'stated')
+}
+
 function open(
   phrase: string,
   precision: DueProposal['precision'],

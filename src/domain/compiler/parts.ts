@@ -51,7 +51,8 @@ function isSupport(clause: Clause): boolean {
   return clause.agency === 'subject' && SUPPORT.test(clause.words)
 }
 
-const SUPPORT = /(?:配合|协助|参加|参与|协同|共同参与|积极配合|密切配合|给予支持|予以支持)(?:工作)?$/
+const SUPPORT =
+  /(?:配合|协助|参加|参与|协同|共同参与|积极配合|密切配合|给予支持|予以支持|为(?:成员|责任|配合|协办)单位)(?:工作)?$/
 
 /** A second time limit with work of its own; the first one belongs to what stands before it. */
 export function opensWithTime(clause: Clause): boolean {

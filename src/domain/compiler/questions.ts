@@ -1,3 +1,4 @@
+import type { Label } from '#domain/label.ts'
 import { readHan } from './markers.ts'
 import type { Heading } from './outline.ts'
 import type { DirectiveItem, Question, TargetItem } from './types.ts'
@@ -19,7 +20,38 @@ export function askQuestions(input: QuestionInput): Question[] {
     askNumbering(input.headings),
     askCounts(input),
   ].flat()
-  return asked.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+  return grouped(asked.sort(inOrder))
+}
+
+function inOrder(a: Question, b: Question): number {
+  return a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+}
+
+/** What most rows of a long report lack is asked once, with the count and all places. */
+const TOGETHER: Partial<Record<Question['code'], (count: number) => Label>> = {
+  'missing-unit': (count) => [`共${count}项未写明责任单位`, `No responsible unit for ${count} rows`],
+  'missing-due': (count) => [`共${count}项时限待定`, `No date for ${count} rows`],
+  'expand-collective': (count) => [
+    `共${count}处泛称需展开为具体单位`,
+    `${count} collective names must be expanded to units`,
+  ],
+  caliber: (count) => [`共${count}项指标的统计口径请确认`, `The caliber of ${count} indicators is open`],
+}
+
+function grouped(asked: readonly Question[]): Question[] {
+  const byCode = new Map<Question['code'], Question[]>()
+  for (const question of asked) {
+    const group = byCode.get(question.code)
+    if (group === undefined) byCode.set(question.code, [question])
+    else group.push(question)
+  }
+  return asked.flatMap((question) => {
+    const group = byCode.get(question.code) ?? []
+    const textOf = TOGETHER[question.code]
+    if (textOf === undefined || group.length < 2) return [question]
+    if (group[0] !== question) return []
+    return [{ ...question, places: group.map(({ start, end }) => ({ start, end })), text: textOf(group.length) }]
+  })
 }
 
 function askYear({ planYear, directives, targets }: QuestionInput): Question[] {

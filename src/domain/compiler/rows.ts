@@ -4,7 +4,7 @@ import { gradeOf, modalityOf } from './checkability.ts'
 import type { Clause } from './clauses.ts'
 import { findDeadlines } from './deadlines.ts'
 import type { Draft } from './drafts.ts'
-import { proposeDue } from './due.ts'
+import { proposeDue, proposeFirstDue } from './due.ts'
 import type { Heading } from './outline.ts'
 import type { Directory } from './proposals.ts'
 import { titleOf } from './row-title.ts'
@@ -133,7 +133,7 @@ function inheritedList(
 
 function dueOf(draft: Draft, words: string, planYear: number | null): DueProposal | null {
   const listed = draft.lists.find((list) => list.deadline !== null)?.deadline ?? draft.dueWords
-  const own = proposeDue(listed ?? firstLimit(words), planYear)
+  const own = listed === null ? proposeFirstDue(ordered(words), planYear) : proposeDue(listed, planYear)
   if (own !== null && !isOver(own, planYear)) return own
   const shared = draft.shared?.deadline ?? null
   if (shared !== null) return proposeDue(shared, planYear, 'inherited')
@@ -150,10 +150,10 @@ function isOver(due: DueProposal, planYear: number | null): boolean {
   return due.precision === 'year' && year > 0 && planYear !== null && year < planYear
 }
 
-/** Of several limits the first one is that of the row; the others belong to its parts. */
-function firstLimit(words: string): string {
-  const first = findDeadlines(words.slice(0, LONGEST_ROW))[0]
-  return first === undefined ? words : first.phrase
+/** 对年内竣工的项目，…10月底前完成: the time in what is put first only says which things are meant. */
+function ordered(words: string): string {
+  const rest = words.replace(/^(?:对|针对|对于)[^，；。]*的[^，；。]*，/, '').slice(0, LONGEST_ROW)
+  return findDeadlines(rest).length > 0 ? rest : words.slice(0, LONGEST_ROW)
 }
 
 const REST = /(?:完成|落实)[^，。；]{0,6}(?:任务|工作)$/

@@ -18,7 +18,7 @@ const COUNT_VERBS = lexicon(
 const TRAILING =
   /(?:比上年|同比|年均|平均|累计|全年|总数|力争|要|将|预计)?(?:达到|达|增长到|增长|增加到|增加|提高到|提高|提升到|提升至|提升|上升|下降到|下降|降至|降低到|降低|降幅|压减|减少|控制在|保持在|稳定在|完成|实现|突破|超过|高于|快于|低于|不低于|为|在|以|扩大到|扩大|发展到|总数达到|占到|不少于|至|到)+$/
 /** 占比较2020年下降…, 到位资金力争突破…: a base or a wish behind the name. */
-const BASE = /(?:(?<!比)(?:较|比)(?:20\d{2}年|上年|去年)(?:底|末)?|力争|确保|争取)$/
+const BASE = /(?:(?:较|比)(?:20\d{2}年|上年|去年)(?:底|末)?|力争|确保|争取)$/
 const BENCHMARK = /(?:高于|快于|不低于)(?:全省|全市|全国|全区|全县)平均(?:水平)?$/
 
 /** 指标 — the words that name what the amount is an amount of: before it, or behind it when a count verb stands before. */
@@ -32,6 +32,7 @@ export function indicatorOf(words: string, from: number, amount: Quantity, inher
     .replace(BENCHMARK, '')
     .replace(TRAILING, '')
     .replace(/有$/, '')
+    .replace(BASE, '')
   const name = afterLastVerb(bare).replace(BASE, '')
   if (name.length >= 2 && !REGIONS.has(name))
     return { words: name, start: offset + bare.length - name.length, isBehind: false }

@@ -158,8 +158,11 @@ export type Question = {
     | 'expand-collective'
     | 'plan-year'
     | 'caliber'
+  /** Of the first place when the question is put once for many. */
   readonly start: number
   readonly end: number
+  /** All places, when the same question concerns more than one. */
+  readonly places?: readonly { readonly start: number; readonly end: number }[]
   readonly text: Label
 }
 

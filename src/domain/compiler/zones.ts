@@ -40,6 +40,11 @@ export type ZoneInput = {
   readonly planYear: number | null
 }
 
+type Asked = ZoneInput & { readonly order: OrderKind }
+
+/** A paper that orders looks back only where its heading says so. */
+const LOOKS_BACK = /回顾|总结|成绩|成效|上年|去年|完成情况|取得/
+
 /** 分区 — says of every piece which part of the document it belongs to. */
 export function placePieces(asked: ZoneInput): Placed[] {
   const { plain, pieces, headings } = asked
@@ -47,7 +52,7 @@ export function placePieces(asked: ZoneInput): Placed[] {
   const last = headings.at(-1)?.piece ?? -1
   const leads = leadPassages(headings)
   const order = orderKindOf(asked.title, plain)
-  const input: ZoneInput = { ...asked, planYear: asked.planYear ?? latestYear(headings) }
+  const input: Asked = { ...asked, order, planYear: asked.planYear ?? latestYear(headings) }
   const state: State = { under: null, chapter: openingZone(input), drift: 'plan', since: 0 }
   const placed = pieces.map((piece, index): Placed => {
     const heading = byPiece.get(index) ?? null
@@ -81,7 +86,7 @@ type ZoneQuestion = {
   readonly index: number
   readonly last: number
   readonly leads: ReadonlySet<Heading>
-  readonly input: ZoneInput
+  readonly input: Asked
   readonly heading: Heading | null
 }
 
@@ -101,7 +106,7 @@ const STYLE_TITLES = lexicon(
 )
 const CLOSINGS = lexicon('让我们 同志们， 同志们！ 各位代表！ 各位代表， 谢谢大家 谢谢 最后，祝 最后祝')
 
-function openingZone(input: ZoneInput): Zone {
+function openingZone(input: Asked): Zone {
   if (isReviewTitle(input.title) && !PLAN_TITLES.has(input.title)) return 'review'
   return input.headings.some((heading) => heading.style !== 'title' && heading.style !== 'lead') ? 'opening' : 'plan'
 }
@@ -110,7 +115,7 @@ function isReviewTitle(title: string): boolean {
   return REVIEW_TITLES.has(title)
 }
 
-function enterHeading(state: State, heading: Heading, input: ZoneInput): void {
+function enterHeading(state: State, heading: Heading, input: Asked): void {
   state.since = 0
   if (heading.style === 'title') return
   state.under = heading
@@ -123,8 +128,9 @@ function enterHeading(state: State, heading: Heading, input: ZoneInput): void {
   state.chapter = chapterZone(heading, input, state.chapter)
 }
 
-function chapterZone(heading: Heading, input: ZoneInput, before: Zone): Zone {
+function chapterZone(heading: Heading, input: Asked, before: Zone): Zone {
   const words = heading.words
+  if (input.order !== null && !LOOKS_BACK.test(words)) return PROBLEM_TITLES.has(words) ? 'problem' : 'plan'
   const whole = before === 'review' && isReviewTitle(input.title) && !PLAN_TITLES.has(words) ? 'review' : 'plan'
   if (heading.level > 2) return whole
   if (PROBLEM_TITLES.has(words)) return 'problem'
@@ -153,13 +159,13 @@ function zoneOf(question: ZoneQuestion): Zone {
   if (piece.start < input.bodyStart) return 'front'
   if (index > last && last >= 0 && isClosing(words, piece, input)) state.chapter = 'closing'
   if (state.chapter !== 'plan') return state.chapter
-  drift(state, words)
+  if (input.order === null) drift(state, words)
   if (state.drift !== 'plan') return state.drift
   if (question.heading !== null) return 'plan'
   return leadZone(state.under, leads)
 }
 
-function isClosing(words: string, piece: Piece, input: ZoneInput): boolean {
+function isClosing(words: string, piece: Piece, input: Asked): boolean {
   return CLOSINGS.startsAt(words, 0) !== null && piece.start > input.plain.length * 0.85
 }
 
