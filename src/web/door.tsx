@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Failed, Loading } from './components/notices.tsx'
-import { useMeQuery } from './data/queries.ts'
+import { SignedIn, useMeQuery } from './data/queries.ts'
 import { loadTheRest, Routes } from './routes.tsx'
 import { Shell } from './shell/shell.tsx'
 
@@ -24,7 +24,11 @@ export function Door() {
       </Suspense>
     )
   }
-  return <Inside />
+  return (
+    <SignedIn value={me.data}>
+      <Inside />
+    </SignedIn>
+  )
 }
 
 function Inside() {

@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { createContext, useCallback, useContext } from 'react'
 import { pathOf } from '#derive/names.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import { api, type Me, type Params, type ServedRow } from '../api.ts'
@@ -57,11 +57,14 @@ export function useMeQuery() {
   })
 }
 
+/** The door hands down whom it let in: a page never reads a session that ended before the door has closed. */
+export const SignedIn = createContext<Me | null>(null)
+
 /** Who is signed in, on pages that only a signed-in person sees. */
 export function useMe(): Me {
-  const { data } = useMeQuery()
-  if (!data) throw new Error('Nobody is signed in')
-  return data
+  const me = useContext(SignedIn)
+  if (me === null) throw new Error('Nobody is signed in')
+  return me
 }
 
 export function useRecord<R extends AnyRegister>(register: R, id: string) {
