@@ -82,7 +82,7 @@ function readClause(whole: string, start: number, end: number, isOrdering: boole
     isRequest: actors.isRequest,
     agency: actors.kind,
     modal: modalAt > 0 || actors.isRequest,
-    past: isPast(words),
+    past: isPast(words) && !CASE.test(words),
     deadline,
     weight,
     verb: action?.verb ?? null,
@@ -106,6 +106,9 @@ function dropNote(words: string): string {
   const open = words.endsWith('）') ? words.lastIndexOf('（') : -1
   return open > 3 ? words.slice(0, open) : words
 }
+
+/** 对成功落地的, …: a case that may come, not a thing that has happened. */
+const CASE = /^(?:对|凡|凡是)[^，]*的$/
 
 type Action = { readonly verb: string; readonly object: string; readonly at: number }
 

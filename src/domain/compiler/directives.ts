@@ -9,12 +9,21 @@ import type { Placed } from './zones.ts'
 /** All rules in the order in which they are asked; the last one always holds. */
 export const RULES: readonly Rule[] = [...FRAME_RULES, ...RHETORIC_RULES, ...WORK_RULES]
 
+const NO_OBJECT = getLast(RULES)
+
+function getLast(rules: readonly Rule[]): Rule {
+  const last = rules.at(-1)
+  if (last === undefined) throw new Error('the list of rules must not be empty')
+  return last
+}
+
 /** 判定 — a part of a sentence with the rule that decided it. */
 export type Verdict = { readonly part: Part; readonly view: View; readonly rule: Rule; readonly piece: Placed }
 
 /** 定性 — decides for every part of a piece what it is: task, order, mechanism or none of them. */
 export function judge(plain: string, piece: Placed): Verdict[] {
   if (!LETTER.test(plain.slice(piece.start, Math.min(piece.stop, piece.start + LONGEST_BLANK)))) return []
+  if (piece.stop - piece.start <= LONGEST_CRY && IN_PLAN.has(piece.zone)) return [sayNothing(plain, piece)]
   let subject: readonly string[] = []
   return splitParts(plain, bodyStart(plain, piece), piece.stop, piece.order !== null).map((part) => {
     const own = viewOf(part.clauses, plain.slice(part.start, Math.min(part.end, part.start + 600)), piece)
@@ -22,6 +31,15 @@ export function judge(plain: string, piece: Placed): Verdict[] {
     subject = view.actors
     return { part, view, rule: decide(view), piece }
   })
+}
+
+/** 好。 and 要快。 hold no verb with an object; a text of nothing else must stay cheap. */
+const LONGEST_CRY = 3
+const IN_PLAN: ReadonlySet<string> = new Set(['plan', 'section-lead'])
+
+function sayNothing(plain: string, piece: Placed): Verdict {
+  const part: Part = { start: piece.start, end: piece.stop, clauses: [] }
+  return { part, view: viewOf([], plain.slice(piece.start, piece.stop), piece), rule: NO_OBJECT, piece }
 }
 
 /** 3月底前…，6月底前…: a new time under the same subject. */
@@ -34,8 +52,12 @@ function goesOn(part: Part): boolean {
 const LONGEST_BLANK = 400
 const LETTER = /[\p{L}\p{N}]/u
 
+const ARTICLE = /^第[一二三四五六七八九十百\d]{1,4}条[ 　]?/
+
 /** Where the words begin behind a number such as 1. or 一是; 要 of 一要 belongs to the words. */
 function bodyStart(plain: string, piece: Placed): number {
+  const article = ARTICLE.exec(plain.slice(piece.start, Math.min(piece.stop, piece.start + 12)))
+  if (article !== null && piece.start + article[0].length < piece.stop) return piece.start + article[0].length
   const marker = findMarker(plain.slice(piece.start, piece.start + 12))
   if (marker === null || marker.style === 'pair') return piece.start
   const at = piece.start + marker.length

@@ -35,6 +35,7 @@ function behindTime(clause: string, from: number): number {
 /** What follows the names is a verb with something behind it, or a word that leads to one. */
 function doesSomething(clause: string, at: number, isOrdering: boolean): boolean {
   if (PRONOUNS.test(clause.slice(at, at + 2))) return false
+  if (/^是[^，]{0,16}(?:责任主体|责任单位|牵头单位|责任人)/.test(clause.slice(at, at + 24))) return true
   if (LEADS.startsAt(clause, at) !== null || TIME.test(clause.slice(at, at + 6))) return true
   const verb = ACTIONS.startsAt(clause, at) ?? MORE_VERBS.startsAt(clause, at) ?? ADVERBS.startsAt(clause, at)
   if (verb === null) return false

@@ -6,7 +6,7 @@ export type Indicator = { readonly words: string; readonly start: number; readon
 
 /** Verbs that stand between the sentence and its indicator. */
 const LEAD_VERBS = lexicon(
-  '组织 新认定 新引进 新培育 新签约 新增设 开设 实现 完成 确保 力争 争取 达到 新增 新建 建成 建设 打造 培育 引进 引育 招引 组建 认定 取得 实施 举办 改造 更新 创建 安排 供应 交付 盘活 开行 推介 提供 整合 选送 开发 新开发 筹集 新开工 开工 竣工 投产 发展 ' +
+  '组织 办好 新认定 新引进 新培育 新签约 新增设 开设 实现 完成 确保 力争 争取 达到 新增 新建 建成 建设 打造 培育 引进 引育 招引 组建 认定 取得 实施 举办 改造 更新 创建 安排 供应 交付 盘活 开行 推介 提供 整合 选送 开发 新开发 筹集 新开工 开工 竣工 投产 发展 ' +
     '签约 落户 发放 培训 开展 建立 设立 增加 减少 压减 降低 提高 提升 推动 支持 保持 使 要 预留 腾退 收储 拆除 清理 创办 招聘 招录 孵化 转化 申报 解决 安置 整治 治理 修建 铺设 绿化 植树 造林 保障 累计 减负 扶持 遴选 选派 启动 打通 拓展 新签 扩建 改建 维修 动态 ' +
     '招商 承办 编制 出台 制定 推出 上线 接入 下降 增长 预计 引导 帮助 面向 带动 吸引 惠及 覆盖 将 在',
 )
@@ -52,7 +52,10 @@ const PERIODS =
 
 /** 为企业减负超五亿元: the verb itself is what is counted. */
 function verbNoun(bare: string, offset: number): Indicator | null {
-  const name = bare.replace(/^(?:确保|力争|努力|要)+/, '').replace(PERIODS, '')
+  const name = bare
+    .replace(/^(?:确保|力争|努力|要|把|将)+/, '')
+    .replace(/再?(?:压缩|缩短)$/, '')
+    .replace(PERIODS, '')
   return name.length >= 2 && name.length <= 24
     ? { words: name, start: offset + bare.length - name.length, isBehind: false }
     : null
@@ -67,6 +70,7 @@ function afterLastVerb(bare: string): string {
   return bare
     .slice(from)
     .replace(PERIODS, '')
+    .replace(/^(?:把|将|使)/, '')
     .replace(/^(?:一批|各类|的|好|了|、|以上|左右)+/, '')
 }
 

@@ -137,6 +137,7 @@ function readShared(words: string, amounts: readonly Quantity[]): Found[] | null
   if (amounts.some((each) => each.start < list.length)) return null
   const members = list.split(/[、和及]|以及/).filter((member) => member.length > 1)
   const names = members.length === 1 && /^城乡/.test(stripPeriod(list)) ? [list, list] : members
+  if (names.length === 1 && amounts.length > 1) return null
   const values = amounts.length === 1 ? names.map(() => first) : amounts
   return names.slice(0, values.length).map((name, index) => {
     const amount = values[index] ?? first

@@ -6,6 +6,8 @@ export function splitNames(list: string): string[] {
   if (bare === '' || bare.length > LONGEST_LIST) return []
   const short = readShort(list)
   if (short !== null) return short
+  const joint = readJoint(bare)
+  if (joint !== null) return joint
   const names = splitOutside(bare)
     .flatMap(splitPair)
     .map((name) => name.replace(/^(?:以及|及|和|与)/, '').replace(/等$/, ''))
@@ -20,6 +22,19 @@ function readShort(list: string): string[] | null {
     names.length > 1 &&
     names.every((name) => name.length >= 2 && name.length <= 8 && !NOT_IN_NAMES.has(withoutInnocent(name)))
   return isShort ? names : null
+}
+
+/** 供水、供电、供气单位: one word at the end makes names of all. */
+function readJoint(list: string): string[] | null {
+  if (!/(?:单位|部门|企业)$/.test(list)) return null
+  const names = list.split('、')
+  const shorts = names.slice(0, -1)
+  const isJoint =
+    shorts.length > 0 &&
+    (names.at(-1)?.length ?? 0) <= 6 &&
+    shorts.every((name) => name.length >= 2 && name.length <= 4 && !NOT_IN_NAMES.has(name)) &&
+    !NOT_IN_NAMES.has(withoutInnocent(names.at(-1) ?? ''))
+  return isJoint ? names : null
 }
 
 /** 、 inside a bracket, as in 各县（市、区）, parts no names. */
@@ -58,11 +73,11 @@ const SUFFIXES = lexicon(
   '局 委 办 办公室 督查室 室 部 厅 院 署 总社 联社 中心 指挥部 党工委 管委会 纪工委 工委 党委 党组 政府 办事处 街道 街道办 乡镇 镇街 镇 乡 社区 村 公司 集团 单位 部门 领导小组 工作组 专班 分局 支队 大队 总队 ' +
     '银行 学校 医院 协会 商会 联合会 工会 妇联 共青团 团委 残联 工商联 科协 机构 企业服务中心 服务中心 委员会 牵头领导 分管领导 挂点领导 包保领导 责任领导 负责人 责任人 领导干部 各级干部 党员干部 各级 各地 各地区 各县 各区 各市 各县区 ' +
     '园区 开发区 高新区 站 所 队 处 科 法院 检察院 公安 总局 党支部 党组织 基层党组织 秘书处 网信办 监管局 税务局 班子成员 成员单位 责任单位 责任部门 主管部门 牵头单位 招商组 人社 财政 经发 干部 书记 主任 局长 各园 项目组 小组 网格员 河长 林长 ' +
-    '区领导 带班领导 副组长 组长 市领导 县领导 管委会领导 主要领导 主管领导 联系领导 值班领导 包案领导 包联领导 班子 证监会 监事会 理事会 总会 政协 人大 电视台 融媒体中心 档案馆 图书馆 学院 大学 研究院 支行 分行 海关 气象台 属地 供电 公安 交通 城管 税务 民政 住建 应急 消防 考核组 专家组 评审组 调查组 督查组 检查组 巡查组 联络员 联席会议 运营方 人武部 派出所',
+    '个人 区领导 带班领导 副组长 组长 市领导 县领导 管委会领导 主要领导 主管领导 联系领导 值班领导 包案领导 包联领导 班子 证监会 监事会 理事会 总会 政协 人大 电视台 融媒体中心 档案馆 图书馆 学院 大学 研究院 支行 分行 海关 气象台 属地 供电 公安 交通 城管 税务 民政 住建 应急 消防 考核组 专家组 评审组 调查组 督查组 检查组 巡查组 联络员 联席会议 运营方 人武部 派出所',
 )
 const NOT_IN_NAMES = lexicon(
   '由 城乡 实现 要 把 将 是 为 对 使 让 从 以 就 推进 加强 推动 深化 完善 优化 提升 落实 促进 支持 引导 鼓励 建设 实施 开展 发挥 坚持 继续 通过 围绕 结合 按照 我们 大家 同志 全面 加快 积极 强化 提高 打造 依托 立足 争取 如 也 确保 并 做 向 与其 企业家 群众 更 最 不 ' +
-    '各项 工作任务 这 那 它 其他 因 凡 于 又 再 着力 深入 凡是 尤其 特别 推行 推广 放宽 组建 成立 设立 完成 抓好 做好 引进 培育 规范 禁止 严禁 印发 同意 听取 会议原则 会议要求 会议决定 新建 对接 探索',
+    '各项 工作任务 这 那 它 其他 因 凡 于 又 再 着力 深入 凡是 尤其 特别 推行 推广 放宽 组建 成立 设立 完成 抓好 做好 引进 培育 规范 禁止 严禁 印发 同意 听取 会议原则 会议要求 会议决定 新建 对接 探索 办好 健全',
 )
 /** Names in which such a word is innocent. */
 const INNOCENT = lexicon(
@@ -82,6 +97,7 @@ export function isUnitName(name: string): boolean {
   if (/[，。；：“”《》%\d]/.test(name)) return false
   const bare = name.replace(/（[^（）]{1,16}）$/, '')
   if (SUFFIXES.endsAt(bare, bare.length) === null) return false
+  if (/^经(?![发信济开合贸管])/.test(name)) return false
   const rest = withoutInnocent(name)
   return !NOT_IN_NAMES.has(rest)
 }

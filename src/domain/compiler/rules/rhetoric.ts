@@ -81,7 +81,7 @@ export const RHETORIC_RULES: readonly Rule[] = [
     role: 'judgement',
     pattern:
       /^(?:怎样|如何|为什么|如果|只要|只有|唯有|一旦|无论|不管|谁|凡是)|(?:^|，)(?:如果|就会|才能|极有可能)|我们唯有/,
-    when: (view) => view.weight < 3 && view.actors.length === 0 && !CONSEQUENCE.has(view.words),
+    when: (view) => view.weight < 3 && view.actors.length === 0 && !view.hasDeadline && !CONSEQUENCE.has(view.words),
     reason: ['条件推论，没有可办事项', 'Conditional reasoning, nothing to do'],
     example: '如果不改革，就会落后于时代',
     counterExample: '对未开工的项目，要逐个约谈',
@@ -136,7 +136,12 @@ export const RHETORIC_RULES: readonly Rule[] = [
     id: 'style-passage',
     role: 'principle',
     when: (view) =>
-      view.isStyle && view.weight < 3 && !CONSEQUENCE.has(view.words) && !hasStyleWork(view) && !carriesOut(view),
+      view.isStyle &&
+      view.weight < 3 &&
+      !hasCadence(view) &&
+      !CONSEQUENCE.has(view.words) &&
+      !hasStyleWork(view) &&
+      !carriesOut(view),
     pattern: /./,
     reason: ['作风和思想要求，没有可核查事项', 'About attitude and conduct, nothing to check'],
     example: '要大兴学习之风，努力提高服务本领',
@@ -147,6 +152,10 @@ export const RHETORIC_RULES: readonly Rule[] = [
 
 const SPIRIT_CLAUSE =
   /弘扬[^，。；]{1,20}(?:作风|精神)|钉钉子|功成不必|抓铁有痕|站位|协作|各司其职|齐抓共管|^(?:切实|确保|推动|推进|合力|共同)[^，]{0,24}(?:落地见效|落到实处|客观公正|见效|实效|落实|问题|工作)$/
+
+function hasCadence(view: View): boolean {
+  return view.actors.length > 0 && view.clauses.some((clause) => clause.deadline?.startsWith('每') === true)
+}
 
 function isEverybody(name: string): boolean {
   return /^(?:各|全|广大|有关|相关)/.test(name)

@@ -98,8 +98,9 @@ function actorsOf(clauses: readonly Clause[]): string[] {
 function withAntecedent(clauses: readonly Clause[]): readonly Clause[] {
   return clauses.map((clause, at) => {
     const before = clauses[at - 1]
-    if (clause.actors[0]?.startsWith('其') !== true || before === undefined || !ANTECEDENT.test(before.words))
-      return clause
+    const first = clause.actors[0] ?? ''
+    if (!first.startsWith('其') && !POST_OF_IT.test(first)) return clause
+    if (before === undefined || !ANTECEDENT.test(before.words)) return clause
     return { ...clause, actors: [before.words, ...clause.actors.slice(1)] }
   })
 }

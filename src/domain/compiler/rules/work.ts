@@ -10,7 +10,7 @@ export const WORK_RULES: readonly Rule[] = [
     id: 'explain-failure',
     role: 'order',
     type: 'order',
-    pattern: /(?:作出|做出|书面)(?:说明|检讨|检查|表态|解释)|说明(?:情况|原因)/,
+    pattern: /(?:作出?|做出?|书面)(?:说明|检讨|检查|表态|解释)|说明(?:情况|原因)/,
     when: (view) => view.actors.length > 0 || view.hasDeadline,
     reason: ['要求责任主体限时说明', 'Asks those responsible to explain at a set time'],
     example: '未完成任务的单位负责人要在下次例会上作出说明',
@@ -23,7 +23,7 @@ export const WORK_RULES: readonly Rule[] = [
     when: (view) =>
       view.clauses.some((clause) => clause.deadline != null && /^[每按逐]/.test(clause.deadline)) &&
       (view.actors.length > 0 || (view.order !== null && view.weight >= 2)) &&
-      view.works > 0 &&
+      (view.works > 0 || view.actors.length > 0) &&
       PLACES_AHEAD.has(view.zone),
     reason: ['按周期重复的要求', 'Asks for something again and again'],
     example: '每月5日前，各单位要报送上月进展',
@@ -34,7 +34,7 @@ export const WORK_RULES: readonly Rule[] = [
     role: 'mechanism',
     type: 'mechanism',
     pattern:
-      /(?:受理|收到(?!本|此|通知|文件)[^，。；]{0,8}|发现[^，。；]{0,8}|反映的|申请|申报|投诉|诉求|来件|来信|工单)[^，。；]{0,10}(?:之日起|后|起|由)[^，。；]{0,12}(?:日|天|小时|分钟)内|(?:一般|所有|每个|每件|简易|复杂|对符合)[^。；]{0,24}(?:日|天|小时)内(?:办结|答复|完成|审结|反馈|提出|处置|办理)/,
+      /(?:受理|收到(?!本|此|通知|文件)[^，。；]{0,8}|发现[^，。；]{0,8}|反映的|申请|申报|投诉|诉求|来件|来信|工单)[^，。；]{0,10}(?:之日起|后|起|由)[^，。；]{0,12}(?:日|天|小时|分钟)内|(?:凡|一般|所有|每个|每件|简易|复杂|对符合)[^。；]{0,24}(?:日|天|小时)内(?:办结|响应|答复|完成|审结|反馈|提出|处置|办理)/,
     when: (view) => view.hasDeadline && (view.works > 0 || view.actors.length > 0),
     reason: ['服务时限，长期执行', 'Service limit that holds for good'],
     example: '审批中心自受理之日起3个工作日内办结备案',
@@ -45,7 +45,7 @@ export const WORK_RULES: readonly Rule[] = [
     role: 'mechanism',
     type: 'mechanism',
     pattern:
-      /(?:凡|凡是)[^。；]{2,60}(?:一律|均|应当|必须|须|不得|要)|一律(?:不|实行|按|由|纳入|取消|停止|予以|暂停|执行)|(?:违反|违规|擅自|骗取|弄虚作假|逾期|拒不|连续|虚报|瞒报|未按)[^。；]{0,40}的，[^。；]{0,40}(?:由|一律|予以|责令|取消|收回|追回|通报|约谈|视为|不得|处理|追究|申请)|(?:对|办不了|不合格|不达标)[^。；]{0,30}的，[^。；]{0,6}由[^。；]{0,30}(?:处理|追究|问责|约谈|处罚|通报|查处)|不得[^。；]{2,40}[，；]?违反[^。；]{0,10}的|^每(?:个|一|名|家|户|项|件|处|起|条)[^，。；]{0,16}(?:由|均|都要|须|明确|配备)/,
+      /(?:凡|凡是)[^。；]{2,60}(?:一律|均|应当|必须|须|不得|要)|一律(?:不|实行|按|由|纳入|取消|停止|予以|暂停|执行)|(?:违反|违规|擅自|骗取|弄虚作假|逾期|拒不|连续|虚报|瞒报|未按)[^。；]{0,40}的，[^。；]{0,40}(?:由|一律|予以|责令|取消|收回|追回|通报|约谈|视为|不得|处理|追究|申请|暂停|终止)|(?:对|办不了|不合格|不达标)[^。；]{0,30}的，[^。；]{0,6}由[^。；]{0,30}(?:处理|追究|问责|约谈|处罚|通报|查处)|不得[^。；]{2,40}[，；]?违反[^。；]{0,10}的|^每(?:个|一|名|家|户|项|件|处|起|条)[^，。；]{0,16}(?:由|均|都要|须|明确|配备)/,
     when: (view) =>
       PLACES_AHEAD.has(view.zone) &&
       (!view.past || view.order !== null) &&
@@ -93,7 +93,8 @@ export const WORK_RULES: readonly Rule[] = [
     id: 'consequence',
     role: 'mechanism',
     type: 'mechanism',
-    pattern: /(?:对|凡|未)[^。；]{2,60}(?:通报批评|问责|约谈|追责|诫勉|严肃处理|一票否决|取消.{0,6}资格|扣\d)/,
+    pattern:
+      /(?:对|凡|未)[^。；]{2,60}(?:通报批评|问责|约谈|追责|诫勉|严肃处理|一票否决|取消.{0,6}资格|扣\d|给予[^，。；]{0,8}(?:奖励|补助|补贴|表彰|扶持))/,
     when: (view) => view.zone !== 'chapter-lead',
     reason: ['规定后果的长效规则', 'Standing rule on consequences'],
     example: '对推进不力的单位，要通报批评、严肃问责',
