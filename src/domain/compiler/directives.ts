@@ -9,12 +9,10 @@ import type { Placed } from './zones.ts'
 /** All rules in the order in which they are asked; the last one always holds. */
 export const RULES: readonly Rule[] = [...FRAME_RULES, ...RHETORIC_RULES, ...WORK_RULES]
 
-const NO_OBJECT = getLast(RULES)
-
-function getLast(rules: readonly Rule[]): Rule {
-  const last = rules.at(-1)
-  if (last === undefined) throw new Error('the list of rules must not be empty')
-  return last
+function getRule(id: string): Rule {
+  const found = RULES.find((rule) => rule.id === id)
+  if (found === undefined) throw new Error(`there is no rule ${id}`)
+  return found
 }
 
 /** 判定 — a part of a sentence with the rule that decided it. */
@@ -23,7 +21,8 @@ export type Verdict = { readonly part: Part; readonly view: View; readonly rule:
 /** 定性 — decides for every part of a piece what it is: task, order, mechanism or none of them. */
 export function judge(plain: string, piece: Placed): Verdict[] {
   if (!LETTER.test(plain.slice(piece.start, Math.min(piece.stop, piece.start + LONGEST_BLANK)))) return []
-  if (piece.stop - piece.start <= LONGEST_CRY && IN_PLAN.has(piece.zone)) return [sayNothing(plain, piece)]
+  const cry = isCry(plain, piece) ? CRIES.get(piece.zone) : undefined
+  if (cry !== undefined) return [sayNothing(plain, piece, cry)]
   let subject: readonly string[] = []
   return splitParts(plain, bodyStart(plain, piece), piece.stop, piece.order !== null).map((part) => {
     const own = viewOf(part.clauses, plain.slice(part.start, Math.min(part.end, part.start + 600)), piece)
@@ -35,11 +34,20 @@ export function judge(plain: string, piece: Placed): Verdict[] {
 
 /** 好。 and 要快。 hold no verb with an object; a text of nothing else must stay cheap. */
 const LONGEST_CRY = 3
-const IN_PLAN: ReadonlySet<string> = new Set(['plan', 'section-lead'])
+const CRIES = new Map([
+  ['plan', getRule('no-object')],
+  ['section-lead', getRule('no-object')],
+  ['opening', getRule('opening')],
+  ['chapter-lead', getRule('chapter-lead')],
+])
 
-function sayNothing(plain: string, piece: Placed): Verdict {
+function isCry(plain: string, piece: Placed): boolean {
+  return piece.stop - piece.start <= LONGEST_CRY && !/[们谢位]/.test(plain.slice(piece.start, piece.stop))
+}
+
+function sayNothing(plain: string, piece: Placed, rule: Rule): Verdict {
   const part: Part = { start: piece.start, end: piece.stop, clauses: [] }
-  return { part, view: viewOf([], plain.slice(piece.start, piece.stop), piece), rule: NO_OBJECT, piece }
+  return { part, view: viewOf([], plain.slice(piece.start, piece.stop), piece), rule, piece }
 }
 
 /** 3月底前…，6月底前…: a new time under the same subject. */
