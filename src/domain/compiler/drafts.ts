@@ -96,7 +96,7 @@ function attach(drafts: Draft[], block: Block, piece: Placed, attachment: Attach
   const end = piece.opensLine ? (members.at(-1)?.end ?? block.first?.part.end ?? piece.start) : lastEnd(members, piece)
   const lists = [...members.flatMap((draft) => draft.lists), ...(attachment.list === null ? [] : [attachment.list])]
   const dueWords = attachment.dueWords ?? members.find((draft) => draft.dueWords !== null)?.dueWords ?? null
-  if (attachment.list !== null && members.length > 1 && end - start > LONGEST_SINGLE) {
+  if (attachment.list !== null && (members.length > 2 || (members.length > 1 && end - start > LONGEST_SINGLE))) {
     share(drafts, block.draft, attachment.list, end)
     return
   }
@@ -112,7 +112,7 @@ function attach(drafts: Draft[], block: Block, piece: Placed, attachment: Attach
   })
 }
 
-/** Up to this length an item is one row, whatever full stops it holds. */
+/** Up to this length two sentences of an item are one row. */
 const LONGEST_SINGLE = 70
 
 /** Every sentence of a long item is a row of its own; the last one carries the bracket, the others take it over. */

@@ -46,7 +46,7 @@ function doesSomething(clause: string, at: number, isOrdering: boolean): boolean
 
 const PRONOUNS = /^(?:的|之|内|外|里|等)/
 const LEADS = lexicon(
-  '于 将 把 对 按 向 从 会同 联合 负责 牵头 同步 现场 依法 统一 先行 具体 适时 定期 每 分别 共同 随机 逐一 逐项 逐户 为成员单位 为责任单位 为配合单位 为牵头单位 为协办单位 根据 依据 在',
+  '于 将 把 对 按 向 从 会同 联合 负责 牵头 同步 现场 依法 统一 先行 具体 适时 定期 每 分别 共同 随机 逐一 逐项 逐户 为成员单位 自受理 自收到 自接到 收到 接到 为责任单位 为配合单位 为牵头单位 为协办单位 根据 依据 在',
 )
 const TIME = /^(?:\d{1,2}月|\d{1,3}个?(?:工作)?日|年底|年内|月底|季度末|20\d{2}年|上半年|下半年)/
 const MORE_VERBS = lexicon(

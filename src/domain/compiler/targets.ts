@@ -109,7 +109,7 @@ function isBareCount(clause: Clause, amount: Quantity, context: TargetContext): 
     clause.verb === null &&
     context.indicator === null &&
     context.modality === null &&
-    amount.unit !== '%' &&
+    !/[%‰]|百分点/.test(amount.unit ?? '') &&
     amount.bound === null
   )
 }
