@@ -41,6 +41,7 @@ export const words = {
   emptyList: ['还没有记录。', 'There are no records yet.'],
   emptyFiltered: ['没有符合条件的记录。可以放宽筛选。', 'No record fits. Try a wider filter.'],
   emptyHint: ['有记录后会列在这里。', 'Records will be listed here.'],
+  clearTyped: ['清除', 'Clear'],
   clearFilters: ['清除筛选', 'Clear filters'],
   failedTitle: ['没有读出来', 'It could not be read'],
   forbiddenTitle: ['没有找到，或者您无权查看', 'Not found, or not yours to see'],

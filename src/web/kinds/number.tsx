@@ -36,6 +36,7 @@ export function Edit({
     <InputNumber
       id={id}
       className="figures"
+      controls={false}
       value={typeof value === 'number' ? value : null}
       onChange={(given) => onChange(given)}
       aria-describedby={describedBy}

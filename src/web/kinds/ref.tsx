@@ -2,7 +2,7 @@ import { Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { Link } from 'wouter'
 import { pathOf } from '#derive/names.ts'
-import { type Option, useOptions } from '../data/options.ts'
+import { type Option, useOptions, useTitles } from '../data/options.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 import type { EditProps, KindView, ShowProps } from './kind.ts'
@@ -59,11 +59,18 @@ function useChoices({ id, field, value, name, describedBy, isInvalid, narrow }: 
   const { say } = useLanguage()
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
-  const found = useOptions(field.rules.target ?? '', useDeferredValue(typed), isOpen, narrow)
+  const target = field.rules.target ?? ''
+  const found = useOptions(target, useDeferredValue(typed), isOpen, narrow)
+  const ids = idsIn(value)
+  const [first] = useState(() => titlesOf(ids, name))
+  const asked = useTitles(
+    target,
+    ids.filter((one) => first[one] === undefined),
+  )
   return {
     id,
     className: 'wide',
-    options: [...withChosen(found.data ?? [], idsIn(value), name)],
+    options: [...withChosen(found.data ?? [], ids, { ...asked, ...first })],
     showSearch: true,
     filterOption: false as const,
     onSearch: setTyped,
@@ -86,14 +93,19 @@ function ChoiceLine({ option }: { readonly option: Option }) {
   )
 }
 
-/** What is chosen already is told by its title even before the list is loaded. */
-function withChosen(found: readonly Option[], ids: readonly string[], name: EditProps['name']): readonly Option[] {
-  const titles = typeof name === 'string' ? [name] : (name ?? [])
+/** What is chosen already is told by its title even before the list is loaded; never by what only the machine reads. */
+function withChosen(found: readonly Option[], ids: readonly string[], titles: Titles): readonly Option[] {
   const known = new Set(found.map(({ value }) => value))
-  const missing = ids.flatMap((id, i) =>
-    known.has(id) || titles[i] === undefined ? [] : [{ value: id, label: titles[i], beside: '' }],
-  )
-  return [...missing, ...found]
+  const missing = ids.filter((id) => !known.has(id))
+  return [...missing.map((id) => ({ value: id, label: titles[id] ?? '…', beside: '' })), ...found]
+}
+
+type Titles = Readonly<Record<string, string>>
+
+/** The titles that came with the record belong to what it referred to then, not to what is chosen later. */
+function titlesOf(ids: readonly string[], name: EditProps['name']): Titles {
+  const titles = typeof name === 'string' ? [name] : (name ?? [])
+  return Object.fromEntries(ids.flatMap((id, i) => (titles[i] === undefined ? [] : [[id, titles[i]]])))
 }
 
 function idsIn(value: unknown): readonly string[] {

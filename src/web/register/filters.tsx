@@ -4,6 +4,7 @@ import { dueKeyOf, type Filter, filtersOf } from '#derive/columns.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import { useOptions, useTitles } from '../data/options.ts'
 import { useLanguage } from '../language.tsx'
+import { Mark } from '../theme/marks.tsx'
 import { words } from '../words.ts'
 import { type ListAddress, withFilter } from './list-address.ts'
 
@@ -146,7 +147,7 @@ export function Find({ address, setAddress }: Omit<FiltersProps, 'register'>) {
       type="search"
       id="find"
       className="find"
-      allowClear
+      allowClear={{ clearIcon: <Mark of="clear" label={say(words.clearTyped)} /> }}
       value={typed}
       placeholder={say(words.find)}
       aria-label={say(words.find)}

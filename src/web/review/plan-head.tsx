@@ -1,5 +1,7 @@
 import { Button, Input, Select } from 'antd'
 import { useLanguage } from '../language.tsx'
+import { Mark } from '../theme/marks.tsx'
+import { words as common } from '../words.ts'
 import { type Filter, filterNames } from './filter.ts'
 import type { Command } from './keys.ts'
 import { words } from './words.ts'
@@ -32,7 +34,7 @@ export function PlanHead(props: Props) {
       <span className="review-count">{props.count}</span>
       <Input
         size="small"
-        allowClear
+        allowClear={{ clearIcon: <Mark of="clear" label={say(common.clearTyped)} /> }}
         value={props.search}
         placeholder={say(words.find)}
         aria-label={say(words.find)}

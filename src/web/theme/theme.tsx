@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { Language } from '#domain/label.ts'
 import { recall, remember } from '../data/remember.ts'
 import { useLanguage } from '../language.tsx'
+import { Mark } from './marks.tsx'
 import { dark, fontFor, light, type Palette, propertiesOf, sizes } from './tokens.ts'
 
 export type Mode = 'light' | 'dark' | 'system'
@@ -31,6 +32,9 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
         theme={themeOf(isDark, language)}
         componentSize="middle"
         button={{ autoInsertSpace: false }}
+        select={{ suffixIcon: down, clearIcon: clear }}
+        datePicker={{ suffixIcon: <Mark of="day" />, clearIcon: clear }}
+        inputPassword={{ iconRender: (isSeen) => <Mark of={isSeen ? 'seen' : 'hidden'} /> }}
       >
         <App component={false} message={{ maxCount: 2 }}>
           {children}
@@ -39,6 +43,9 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
     </context.Provider>
   )
 }
+
+const down = <Mark of="down" />
+const clear = <Mark of="clear" />
 
 export function useTheme(): Choice {
   const choice = useContext(context)
