@@ -29,6 +29,8 @@ export type Site = {
   ): Promise<Page>
   /** Lets days pass on the clock of the server. */
   passDays(count: number): void
+  /** The clock of the server in milliseconds, as an authenticator would read it. */
+  now(): number
 }
 
 /** The built pages on the real server with the demonstration zone, and a real browser before it. */
@@ -97,6 +99,7 @@ export function openSite({ isEmpty = false } = {}): Site {
     passDays: (count) => {
       millisecond += count * 24 * 3_600_000
     },
+    now: () => millisecond,
   }
 }
 
