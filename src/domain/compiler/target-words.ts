@@ -86,7 +86,7 @@ function isInsideNoun(bare: string, at: number, word: string): boolean {
 }
 
 const NOUN_TAILS = lexicon(
-  '器 库 院 团 园 值 性 力 员 者 商 业 品 类 型 度 点 站 率 占比 比重 面积 贸易 经费 投入强度 体系 中心 资金占 示范区',
+  '会 器 库 院 团 园 值 性 力 员 者 商 业 品 类 型 度 点 站 率 占比 比重 面积 贸易 经费 投入强度 体系 中心 资金占 示范区',
 )
 
 function nounBehind(words: string, end: number): string | null {
