@@ -22,11 +22,13 @@ function gaoxin(...args: string[]) {
 }
 
 describe('gaoxin compile', () => {
-  test('prints JSON of five keys and nothing else', () => {
+  test('prints JSON and nothing else: items of the plan, mechanisms and facts beside them', () => {
     const { stdout, status } = gaoxin('compile', file, '--json', '--year', '2026')
     const result = JSON.parse(stdout)
     expect(status).toBe(0)
-    expect(Object.keys(result)).toEqual(['title', 'text', 'items', 'sentences', 'questions'])
+    expect(Object.keys(result)).toEqual(expect.arrayContaining(['title', 'text', 'items', 'sentences', 'questions']))
+    const kinds = new Set(result.items.map((item: { kind: string }) => item.kind))
+    expect([...kinds].filter((kind) => !['outline', 'target', 'directive'].includes(String(kind)))).toEqual([])
     for (const item of result.items) expect(result.text.slice(item.start, item.end)).toBe(item.text)
     expect(result.items.filter((item: { kind: string }) => item.kind === 'directive').length).toBeGreaterThan(0)
     for (const sentence of result.sentences) expect(sentence.reason).toHaveLength(2)
