@@ -48,6 +48,8 @@ export function MoveDialog({ register, row, move, presets, isBusy, error, go, cl
       cancelText={say(words.cancel)}
       onOk={confirm}
       onCancel={close}
+      // “Close” may be the step itself: the cross must not be called the same.
+      closable={{ 'aria-label': say(words.cancel) }}
       confirmLoading={isBusy}
     >
       <div className="record-form dialog">
