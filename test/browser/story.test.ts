@@ -138,7 +138,8 @@ async function opening(page: Page, link: string): Promise<string> {
 }
 
 async function work(page: Page, t: Speech, language: Language): Promise<void> {
-  await page.getByRole('link').filter({ hasText: said }).waitFor()
+  const waiting = page.getByRole('link').filter({ hasText: said })
+  await waiting.getByText(t('个工作日', 'workdays left')).waitFor()
   await keepPicture(page, `${language}-06-desk`)
   await openFromDesk(page, t('签收', 'Sign for'), said)
   await page.getByRole('button', { name: t('签收', 'Sign for'), exact: true }).click()
@@ -206,10 +207,7 @@ async function close(site: Site, t: Speech, language: Language): Promise<void> {
     t('核验通过', 'Verify'),
     t('办结', 'Close'),
   ])
-    await history
-      .getByText(t(step, `took the step “${step}”`))
-      .first()
-      .waitFor()
+    await history.getByText(step).first().waitFor()
   expect(await page.locator('blockquote').innerText()).toContain(said)
   await quiet(page)
   await keepPicture(page, `${language}-09-closed`)
