@@ -25,6 +25,14 @@ export const FRAME_RULES: readonly Rule[] = [
     counterExample: '请某某局拿出方案',
   },
   {
+    id: 'attendance-list',
+    role: 'noise',
+    pattern: /^(?:参会|参加|出席|列席|请假|缺席|主持|记录)(?:人员|人|单位)?[：:]/,
+    reason: ['会议出席情况', 'Who was at the meeting'],
+    example: '列席：经发局、财政局、建设局、招商局主要负责人',
+    counterExample: '出席人员由各单位于3月5日前报送',
+  },
+  {
     id: 'annotation',
     role: 'noise',
     pattern:

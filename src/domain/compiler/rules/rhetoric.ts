@@ -133,6 +133,22 @@ export const RHETORIC_RULES: readonly Rule[] = [
     counterExample: '各单位要提高站位，于5月底前制定整改方案',
   },
   {
+    id: 'attention-appeal',
+    role: 'appeal',
+    pattern: /高度重视|充分认识|亲自(?:过问|把关|部署|抓|督办|研究)|压实(?:各级|工作|主体)?责任/,
+    when: (view) =>
+      view.weight < 3 &&
+      !view.hasDeadline &&
+      !view.hasDeliverable &&
+      !view.hasMechanism &&
+      view.actors.every((name) => isEverybody(name) || isHead(name)) &&
+      !CONSEQUENCE.has(view.words) &&
+      view.clauses.every((clause) => clause.weight < 2 || ATTENTION_CLAUSE.test(clause.words)),
+    reason: ['要求重视，没有可核查事项', 'Asks for attention, nothing to check'],
+    example: '各责任单位要高度重视，主要负责同志要亲自过问，层层压实责任',
+    counterExample: '主要负责人要亲自带队，6月底前完成一轮企业走访',
+  },
+  {
     id: 'style-passage',
     role: 'principle',
     when: (view) =>
@@ -153,12 +169,19 @@ export const RHETORIC_RULES: readonly Rule[] = [
 const SPIRIT_CLAUSE =
   /弘扬[^，。；]{1,20}(?:作风|精神)|钉钉子|功成不必|抓铁有痕|站位|协作|各司其职|齐抓共管|^(?:切实|确保|推动|推进|合力|共同)[^，]{0,24}(?:落地见效|落到实处|客观公正|见效|实效|落实|问题|工作)$/
 
+const ATTENTION_CLAUSE = /高度重视|充分认识|亲自|压实|摆上|放在心上|抓在手上/
+
 function hasCadence(view: View): boolean {
   return view.actors.length > 0 && view.clauses.some((clause) => clause.deadline?.startsWith('每') === true)
 }
 
 function isEverybody(name: string): boolean {
   return /^(?:各|全|广大|有关|相关)/.test(name)
+}
+
+/** The head of whichever unit: nobody in particular. */
+function isHead(name: string): boolean {
+  return /^(?:单位)?(?:主要|分管)?(?:负责人|负责同志|领导|领导同志)$|一把手/.test(name)
 }
 
 const CONSEQUENCE = lexicon('通报批评 问责 约谈 追责 严肃处理 诫勉 一票否决')
