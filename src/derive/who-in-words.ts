@@ -12,7 +12,10 @@ export function whoInWords(who: Who, register: Register): Label {
       ['、', ' or '],
     )
   if ('sameUnit' in who) return ofField(register, who.sameUnit, ['的人员', 'the staff of the '])
-  if ('person' in who) return ofField(register, who.person, ['本人', 'the '])
+  if ('person' in who) {
+    const [zh, en] = labelOf(register, who.person)
+    return [`${zh}本人`, `the person under “${en}”`]
+  }
   if ('inState' in who) {
     const states = listOf(who.inState).map((state) => register.lifecycle.states[state] ?? ([state, state] as const))
     return join(

@@ -91,7 +91,7 @@ function byAreas(words: string, areas: ReadonlyMap<string, ReadonlyMap<string, r
   }
   const weight = (found: readonly string[]): number => found.reduce((total, area) => total + area.length, 0)
   return [...scores]
-    .sort((a, b) => weight(b[1]) - weight(a[1]) || (a[0].unit < b[0].unit ? -1 : 1))
+    .sort((a, b) => weight(b[1]) - weight(a[1]) || (a[0].name < b[0].name ? -1 : 1))
     .slice(0, MOST_PROPOSED)
     .map(([duty, found]) => ({
       name: duty.name,
