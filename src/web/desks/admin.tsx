@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useLocation } from 'wouter'
 import { columnsOf } from '#derive/columns.ts'
-import type { Label } from '#domain/label.ts'
+import { type Label, within } from '#domain/label.ts'
 import { account } from '#registers/account.ts'
 import { roles } from '#schema/who.ts'
 import { read } from '../api.ts'
@@ -29,7 +29,7 @@ export function AdminDesk() {
       actions={
         mayCreate(me, account) ? (
           <Button type="primary" onClick={() => go('/account/new')}>
-            {say(words.createOf, { label: say(account.label) })}
+            {say(words.createOf, { label: say(within(account.label)) })}
           </Button>
         ) : null
       }

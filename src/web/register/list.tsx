@@ -5,6 +5,7 @@ import { columnsOf, dueKeyOf, groupsOf } from '#derive/columns.ts'
 import { pathOf } from '#derive/names.ts'
 import { plural } from '#derive/plural.ts'
 import { hasSearch } from '#derive/table.ts'
+import { within } from '#domain/label.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import { Page } from '../components/page.tsx'
 import { mayCreate, useCounts, useMe } from '../data/queries.ts'
@@ -42,7 +43,7 @@ export function RegisterList({ register, action }: ListProps) {
   }, [isCounted])
   const create = mayCreate(me, register) ? (
     <Button type="primary" onClick={() => go(`/${pathOf(register.name)}/new`)}>
-      {say(words.createOf, { label: say(register.label) })}
+      {say(words.createOf, { label: say(within(register.label)) })}
     </Button>
   ) : null
   return (

@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'wouter'
 import { pathOf } from '#derive/names.ts'
+import { within } from '#domain/label.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import { Page } from '../components/page.tsx'
 import { useLanguage } from '../language.tsx'
@@ -14,7 +15,7 @@ export function NewRecord({ register }: { readonly register: AnyRegister }) {
   const list = `/${pathOf(register.name)}`
   return (
     <Page
-      title={say(words.createOf, { label: say(register.label) })}
+      title={say(words.createOf, { label: say(within(register.label)) })}
       above={<Link href={list}>{say(register.label)}</Link>}
     >
       <RecordForm

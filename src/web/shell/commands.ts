@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
+import { within } from '#domain/label.ts'
 import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { signOut } from '../sign-in/sign-out.ts'
@@ -29,7 +30,7 @@ export function useCommands(): readonly Command[] {
     ...compiles,
     ...makes.map(({ path, label }) => ({
       id: `new-${path.slice(1)}`,
-      label: say(words.createOf, { label: say(label) }),
+      label: say(words.createOf, { label: say(within(label)) }),
       run: () => go(`${path}/new`),
     })),
     { id: 'my-account', label: say(words.myAccount), run: () => go('/me') },
