@@ -62,7 +62,7 @@ function texts() {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) if (isOfPage(walker.currentNode.parentElement)) said.push(walker.currentNode.textContent)
   for (const one of [...document.body.querySelectorAll('*')].filter(isOfPage)) {
-    if (one instanceof HTMLInputElement) said.push(one.value)
+    if (one.matches('input:not([type=checkbox], [type=radio]), textarea')) said.push(one.value)
     if (one.closest('[aria-hidden=true]') === null) said.push(...spoken.map((name) => one.getAttribute(name) ?? ''))
   }
   return said.map((text) => text.trim()).filter((text) => text !== '')

@@ -64,7 +64,7 @@ export function openTour(site: Site): Tour {
 /** Waits for the heading, for the last “loading” to go and for movement to end. */
 export async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
-  await page.locator('.waiting, .ant-spin-spinning').first().waitFor({ state: 'detached' })
+  await page.locator('.waiting, .picker-waiting, .ant-spin-spinning').first().waitFor({ state: 'detached' })
   await askPage(page, 'settle')
 }
 
