@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { demoAccounts, silentAccounts } from '#demo/accounts.ts'
 import { quote } from '#derive/names.ts'
 import { registers } from '#registers/index.ts'
+import { limitPresets } from '#services/presets/limits.ts'
 import { openSite } from '#test/support/site.ts'
 import { askPage, openTour } from '#test/support/tour.ts'
 
@@ -34,7 +35,8 @@ it('a Chinese page says everything in Chinese, and nothing that only the machine
 }, async () => {
   // A code (“no-stated-limit”, a version) is a name that a record carries; a bare word is not.
   const codes = written.split('\n').filter((value) => /^[\w.]+[-/][\w./-]+$/.test(value))
-  const isAllowed = (word: string) => allowedLatin.includes(word) || logins.includes(word) || codes.includes(word)
+  const known = new Set([...allowedLatin, ...logins, ...codes, ...limitPresets.map(({ code }) => code)])
+  const isAllowed = (word: string) => known.has(word.replace(/^\./, ''))
   const found = await tour.findings({ language: 'zh' }, async (page) =>
     strangeIn(await askPage(page, 'texts'), /[\w./-]*[A-Za-z][\w/-]*/g, isAllowed),
   )

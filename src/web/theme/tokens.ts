@@ -41,7 +41,7 @@ export const light: Palette = {
   lampYellow: '#96610a',
   lampGreen: '#1f6f43',
   lampBlue: '#2563b8',
-  lampGrey: '#6d7279',
+  lampGrey: '#5f656c',
   shadow: '0 6px 24px rgba(29, 33, 38, 0.14)',
 }
 
