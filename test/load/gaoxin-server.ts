@@ -30,7 +30,7 @@ async function openSession(): Promise<void> {
     [zone, actor.account, actor.person, actor.roles],
   )
   await db.query(
-    `insert into "session" (zone_id, token_hash, account, device, started_at, seen_at) values ($1, $2, $3, '', now(), now())`,
+    `insert into "session" (zone_id, token_hash, account, account_version, device, address, started_at, seen_at) values ($1, $2, $3, 1, '', '', now(), now())`,
     [zone, createHash('sha256').update('bench').digest('hex'), actor.account],
   )
 }
