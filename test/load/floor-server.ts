@@ -17,7 +17,7 @@ const server = createServer(async (request, response) => {
 })
 server.listen(0, '127.0.0.1', () => {
   const address = server.address()
-  process.send?.(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`)
+  process.send?.({ address: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, token: '' })
 })
 process.on('SIGTERM', () => process.exit(0))
 

@@ -1,18 +1,18 @@
-import { createHash } from 'node:crypto'
 import { systemClock } from '#entrypoints/clock.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
 import { procedures } from '#services/procedures.ts'
+import { openSession } from '#services/sign-in/session.ts'
 import { openDatabase } from '#store/database.ts'
 import { actor, units, uuid, zone } from '#test/load/fill.ts'
 
-/** The real server, with sign-in, permissions and all, on the filled database; one session is open under the token `bench`. */
+/** The real server, with sign-in, permissions and all, on the filled database; one session is open, its token told to the parent. */
 const db = openDatabase(process.argv[2] ?? '')
-await openSession()
+const token = await signIn()
 const app = await buildApp({ db, clock: systemClock, procedures, version: 'bench' })
-process.send?.(await app.listen({ host: '127.0.0.1', port: 0 }))
+process.send?.({ address: await app.listen({ host: '127.0.0.1', port: 0 }), token })
 process.on('SIGTERM', () => process.exit(0))
 
-async function openSession(): Promise<void> {
+async function signIn(): Promise<string> {
   await db.query(
     `insert into "person" (zone_id, id, version, state, changed_at, name, tokens) values ($1, $2, 1, 'active', now(), '经办', '{}')`,
     [zone, actor.person],
@@ -29,8 +29,5 @@ async function openSession(): Promise<void> {
     `insert into "account" (zone_id, id, version, state, changed_at, login, person, roles, tokens) values ($1, $2, 1, 'active', now(), 'bench', $3, $4, '{}')`,
     [zone, actor.account, actor.person, actor.roles],
   )
-  await db.query(
-    `insert into "session" (zone_id, token_hash, account, account_version, device, address, started_at, seen_at) values ($1, $2, $3, 1, '', '', now(), now())`,
-    [zone, createHash('sha256').update('bench').digest('hex'), actor.account],
-  )
+  return openSession(db, { zone, account: actor.account, needs: null }, { device: '', address: '' }, systemClock())
 }

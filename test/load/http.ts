@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import autocannon from 'autocannon'
+import { cookieNameOf } from '#entrypoints/http/session.ts'
 import { openFilled, uuid } from '#test/load/fill.ts'
 import { type Measured, median } from '#test/load/report.ts'
 
@@ -20,15 +21,10 @@ export async function benchHttp(serverUrl: string): Promise<readonly Measured[]>
       await compare(
         '列表：10万行中20行，带权限 / list of 20 out of 100,000, permission filter',
         0.7,
-        `${ours.address}/api/task?limit=20`,
-        `${floor.address}/list`,
+        ours.at('/api/task?limit=20'),
+        floor.at('/list'),
       ),
-      await compare(
-        '单条记录 / one record',
-        0.7,
-        `${ours.address}/api/task/${record}`,
-        `${floor.address}/record/${record}`,
-      ),
+      await compare('单条记录 / one record', 0.7, ours.at(`/api/task/${record}`), floor.at(`/record/${record}`)),
     ]
   } finally {
     ours.stop()
@@ -36,7 +32,7 @@ export async function benchHttp(serverUrl: string): Promise<readonly Measured[]>
   }
 }
 
-async function compare(what: string, wanted: number, ours: string, floor: string): Promise<Measured> {
+async function compare(what: string, wanted: number, ours: Place, floor: Place): Promise<Measured> {
   const ratios: number[] = []
   const rates: number[] = []
   for (let round = 0; round <= rounds; round += 1) {
@@ -57,15 +53,23 @@ async function compare(what: string, wanted: number, ours: string, floor: string
   }
 }
 
-async function rate(url: string): Promise<number> {
-  const result = await autocannon({ url, connections, duration: seconds, headers: { cookie: 'gaoxin_session=bench' } })
+/** An address and the session that may ask there. */
+type Place = { readonly url: string; readonly token: string }
+
+async function rate({ url, token }: Place): Promise<number> {
+  const result = await autocannon({
+    url,
+    connections,
+    duration: seconds,
+    headers: { cookie: `${cookieNameOf({})}=${token}` },
+  })
   if (result.errors > 0 || result.non2xx > 0)
     throw new Error(`${url}: ${result.errors} errors, ${result.non2xx} refusals`)
   return result.requests.average
 }
 
-async function startServer(file: string, url: string): Promise<{ address: string; stop(): void }> {
+async function startServer(file: string, url: string): Promise<{ at(path: string): Place; stop(): void }> {
   const child = fork(new URL(file, import.meta.url), [url])
-  const [address] = await once(child, 'message')
-  return { address: String(address), stop: () => child.kill('SIGTERM') }
+  const [{ address, token }] = await once(child, 'message')
+  return { at: (path) => ({ url: address + path, token }), stop: () => child.kill('SIGTERM') }
 }
