@@ -5,6 +5,7 @@ import { duty } from '#registers/duty.ts'
 import { extension } from '#registers/extension.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
+import { numberSeries } from '#registers/number-series.ts'
 import { objection } from '#registers/objection.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
@@ -29,6 +30,8 @@ export const registers: readonly Register[] = [
   duty,
   calendar,
   limit,
+  numberSeries,
+
   document,
   plan,
   target,

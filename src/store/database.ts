@@ -6,6 +6,10 @@ export type Connection = {
   query(text: string, values?: readonly unknown[]): Promise<readonly ResultRow[]>
   /** Tells the listeners of all servers, once what was written is there to be read. */
   announce(channel: string, payload: string): void
+  /** The same object for a pool and all its transactions: what is kept in memory beside a database hangs on it. */
+  readonly home: object
+  /** Whether this sees writes of its own that others do not see yet. */
+  readonly isTransaction: boolean
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a result row has the shape that its statement gives it
@@ -28,6 +32,8 @@ export function openDatabase(url: string, size = 8): Database {
   return {
     query: async (text, values) => (await pool.query(named(text, values))).rows,
     announce: crier,
+    home: pool,
+    isTransaction: false,
     transaction: (work) => transaction(pool, crier, work),
     listen: (channel, hear) => listen(url, channel, hear),
     isAlive: () => pool.query('select 1').then(() => true as const),
@@ -79,6 +85,8 @@ async function transaction<T>(pool: pg.Pool, announce: Crier, work: (tx: Connect
     const result = await work({
       query: async (text, values) => (await client.query(named(text, values))).rows,
       announce: (channel, payload) => news.push([channel, payload]),
+      home: pool,
+      isTransaction: true,
     })
     await client.query('commit')
     for (const [channel, payload] of news) announce(channel, payload)

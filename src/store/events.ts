@@ -92,6 +92,22 @@ export async function* rawEvents(
   }
 }
 
+/** The events after a place in the log, only those before an instant if one is given. */
+export async function eventsSince(
+  db: Connection,
+  zone: string,
+  seq: number,
+  before: string | null = null,
+): Promise<readonly LoggedEvent[]> {
+  return parsed(
+    await db.query(
+      `select seq, hash, body from "event" where zone_id = $1 and seq > $2
+        and ($3::text is null or body::json ->> 'at' < $3) order by seq`,
+      [zone, seq, before],
+    ),
+  )
+}
+
 /** Begins the chain of a zone; its first hash is the name of the zone, so that chains cannot be exchanged. */
 export async function openChain(db: Connection, zone: string): Promise<void> {
   await db.query('insert into "chain" (zone_id, seq, hash) values ($1, 0, $1) on conflict do nothing', [zone])

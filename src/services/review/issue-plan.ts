@@ -1,10 +1,10 @@
-import { dayOf, yearOf } from '#domain/day.ts'
 import { noticeOf } from '#domain/paper/notice.ts'
 import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
+import { takeNumber } from '#services/numbering.ts'
 import { gapsOf } from '#services/review/gaps.ts'
 import { loadPlan } from '#services/review/load-plan.ts'
 import { noticeFacts } from '#services/review/notice-facts.ts'
@@ -15,7 +15,7 @@ export async function freezeNotice(context: Context, row: Row): Promise<Facts> {
   const loaded = await loadPlan(context.db, context.actor, row.id, true)
   const gaps = gapsOf(loaded.document.reading?.sentences ?? [], loaded.tasks, loaded.targets)
   if (!gaps.mayIssue) throw refusal('plan-not-ready', { gaps: gaps.text[0], gapsEn: gaps.text[1] })
-  const number = await nextNumber(context)
+  const { number } = await takeNumber(context, 'notice')
   return { number, notice: noticeOf(await noticeFacts(context, loaded, number)) }
 }
 
@@ -34,15 +34,4 @@ export async function issueItems(context: Context, row: Row): Promise<void> {
   }
   for (const item of targets.filter((one) => one.state === 'accepted'))
     await amendRecord(context, target, item, { state: 'issued' }, act)
-}
-
-/** Numbers of the year of issue follow each other without gaps; the row of the chain serialises two officers who issue at once. */
-async function nextNumber(context: Context): Promise<number> {
-  const year = yearOf(context.now.today)
-  await context.db.query('select 1 from "chain" where zone_id = $1 for update', [context.actor.zone])
-  const [last] = await context.db.query(
-    'select coalesce(max(number), 0) as number from plan where zone_id = $1 and issued_on between $2 and $3',
-    [context.actor.zone, dayOf(year, 1, 1), dayOf(year, 12, 31)],
-  )
-  return last.number + 1
 }

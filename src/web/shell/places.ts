@@ -3,26 +3,41 @@ import { plural } from '#derive/plural.ts'
 import type { Label } from '#domain/label.ts'
 import { getRegister } from '#registers/index.ts'
 import type { Me } from '../api.ts'
-import { words } from '../words.ts'
 
 export type Place = { readonly path: string; readonly label: Label }
 export type PlaceGroup = { readonly label: Label; readonly places: readonly Place[] }
 
 /** 导航 — the order of a leader's speech, then who carries it, then the rules; only what the person may enter. */
-const order: readonly { readonly label: Label; readonly registers: readonly string[] }[] = [
-  { label: words.plans, registers: ['task', 'target', 'plan', 'document'] },
-  { label: words.running, registers: ['work_item', 'milestone', 'report', 'extension', 'objection'] },
-  { label: words.unitsAndDuties, registers: ['unit', 'duty', 'post', 'person', 'tenure'] },
-  { label: words.settings, registers: ['account', 'limit', 'calendar', 'zone'] },
+const order: readonly Room[] = [
+  { label: ['目标', 'Targets'], registers: ['target'] },
+  { label: ['任务', 'Tasks'], registers: ['task', 'plan', 'document', 'work_item', 'milestone', 'report'] },
+  { label: ['督查', 'Supervision'], registers: ['extension', 'objection'] },
+  { label: ['项目', 'Projects'], registers: [] },
+  { label: ['会议', 'Meetings'], registers: [] },
+  { label: ['公文', 'Papers'], registers: [] },
+  { label: ['考核', 'Assessment'], registers: [] },
+  { label: ['单位与职责', 'Units and duties'], registers: ['unit', 'duty', 'post', 'person', 'tenure'] },
+  { label: ['设置', 'Settings'], registers: ['account', 'limit', 'calendar', 'number_series', 'zone'] },
 ]
 
+type Room = {
+  readonly label: Label
+  /** Pages that are more than one register; each names the register that a person must be able to enter to see it. */
+  readonly pages?: readonly (Place & { readonly needs: string })[]
+  readonly registers: readonly string[]
+}
+
 export function placesFor(me: Me): readonly PlaceGroup[] {
+  const mayEnter = (name: string) => me.registers[pathOf(name)] !== undefined
   return order
-    .map(({ label, registers }) => ({
+    .map(({ label, pages = [], registers }) => ({
       label,
-      places: registers
-        .filter((name) => me.registers[pathOf(name)] !== undefined)
-        .map((name) => ({ path: `/${pathOf(name)}`, label: plural(getRegister(name).label) })),
+      places: [
+        ...pages.filter(({ needs }) => mayEnter(needs)),
+        ...registers
+          .filter(mayEnter)
+          .map((name) => ({ path: `/${pathOf(name)}`, label: plural(getRegister(name).label) })),
+      ],
     }))
     .filter(({ places }) => places.length > 0)
 }

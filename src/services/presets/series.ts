@@ -1,0 +1,10 @@
+/** 编号预设 — 督办单、简报 and the like are no legal kinds of papers (GB/T 9704 practice): they count in series of their own. */
+export const seriesPresets = [
+  { code: 'notice', name: '发文', pattern: '{code}〔{year}〕{n}号' },
+  { code: 'bulletin', name: '通报', pattern: '{code}通〔{year}〕{n}号' },
+  { code: 'supervision-issue', name: '督查通报', pattern: '第{n}期' },
+  { code: 'supervision-order', name: '督办通知单', pattern: '督办〔{year}〕{n}号' },
+  { code: 'urging', name: '催办单', pattern: '催办〔{year}〕{n}号' },
+  { code: 'slip', name: '提示单', pattern: '提示〔{year}〕{n}号' },
+  { code: 'minutes', name: '会议纪要', pattern: '〔{year}〕{n}号' },
+] as const satisfies readonly { readonly code: string; readonly name: string; readonly pattern: string }[]

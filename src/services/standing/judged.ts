@@ -1,0 +1,35 @@
+import { calendar } from '#registers/calendar.ts'
+import { extension } from '#registers/extension.ts'
+import { limit } from '#registers/limit.ts'
+import { milestone } from '#registers/milestone.ts'
+import { objection } from '#registers/objection.ts'
+import { person } from '#registers/person.ts'
+import { plan } from '#registers/plan.ts'
+import { post } from '#registers/post.ts'
+import { report } from '#registers/report.ts'
+import { target } from '#registers/target.ts'
+import { task } from '#registers/task.ts'
+import { tenure } from '#registers/tenure.ts'
+import { unit } from '#registers/unit.ts'
+import { workItem } from '#registers/work-item.ts'
+import { zone } from '#registers/zone.ts'
+import type { AnyRegister } from '#schema/register.ts'
+
+/** The registers from whose facts lamps, rates, lists and scores are derived; they are held in memory, zone by zone. */
+export const judged: readonly AnyRegister[] = [
+  zone,
+  unit,
+  post,
+  person,
+  tenure,
+  calendar,
+  limit,
+  plan,
+  target,
+  task,
+  workItem,
+  milestone,
+  report,
+  extension,
+  objection,
+]
