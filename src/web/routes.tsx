@@ -15,6 +15,9 @@ const making = page(() => import('./register/new.tsx').then(({ NewRecord: one })
 const task = page(() => import('./pages/task.tsx').then(({ TaskPage: one }) => one))
 const review = page(() => import('./review/review-page.tsx').then(({ ReviewPage: one }) => one))
 const planWords = page(() => import('./pages/plan-words.tsx').then(({ PlanWords: one }) => one))
+const schedule = page(() => import('./schedule/schedule-page.tsx').then(({ SchedulePage: one }) => one))
+const battleMap = page(() => import('./schedule/battle-map-page.tsx').then(({ BattleMapPage: one }) => one))
+const project = page(() => import('./schedule/project-page.tsx').then(({ ProjectPage: one }) => one))
 const upload = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
 
 /** Begins to load the page of an address while it is still asked who is signed in. */
@@ -23,11 +26,14 @@ export function loadAhead(path: string): void {
   if (first === '') today.load()
   else if (first === 'me') ownAccount.load()
   else if (first === 'compile') upload.load()
+  else if (first === 'schedule') schedule.load()
+  else if (first === 'battle-map') battleMap.load()
   else if (second === undefined) list.load()
   else if (second === 'new') making.load()
   else if (third === 'review') review.load()
   else if (third === 'words') planWords.load()
   else if (first === 'task') task.load()
+  else if (first === 'project') project.load()
   else detail.load()
 }
 
@@ -49,11 +55,22 @@ export function Routes() {
       <Route path="/compile">
         <upload.Page />
       </Route>
+      <Route path="/schedule">
+        <schedule.Page />
+      </Route>
+      <Route path="/battle-map">
+        <battleMap.Page />
+      </Route>
       <Route path="/sign-in">
         <Redirect to="/" replace />
       </Route>
       <Route path="/task/:id">
         {({ id }) => (id === 'new' ? <making.Page register={getByPath('task')} /> : <task.Page key={id} id={id} />)}
+      </Route>
+      <Route path="/project/:id">
+        {({ id }) =>
+          id === 'new' ? <making.Page register={getByPath('project')} /> : <project.Page key={id} id={id} />
+        }
       </Route>
       <Route path="/plan/new">
         <upload.Page />
