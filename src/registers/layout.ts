@@ -11,7 +11,7 @@ export type LaidNode = {
 
 /** 排期 — one laying out of a plan backwards from its due day. Later ones are added; none is ever changed. */
 export const layout = defineRegister('layout', {
-  label: ['排期', 'Schedule as laid out'],
+  label: ['排期', 'Layout'],
   title: 'reason',
   fields: {
     project: ref('project', '重点项目', 'Key project').frozen(),
@@ -34,6 +34,6 @@ export const layout = defineRegister('layout', {
   indexed: [['project'], ['workItem']],
   views: {
     list: ['reason', 'project', 'workItem', 'edition', 'due', 'laidOn', 'laidBy'],
-    form: { basics: { label: ['排期', 'Schedule'], fields: ['edition', 'template', 'due', 'reason'] } },
+    form: { basics: { label: ['排期', 'Layout'], fields: ['edition', 'template', 'due', 'reason'] } },
   },
 })

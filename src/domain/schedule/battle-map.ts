@@ -58,8 +58,8 @@ export const mapMeasures = {
   letter: 11,
 } as const
 const a3 = 420 / 297
-/** As wide as A3 at 96 dots an inch; a fuller map grows in both directions and is printed smaller. */
-const leastWidth = 1587
+/** The fewer words, the larger they are printed; a fuller map grows in both directions and is printed smaller. */
+const leastWidth = 1040
 
 export function battleMapOf(rows: readonly MapRow[], year: number, asOf: Day): BattleMap {
   let map = placed(rows, year, asOf, leastWidth)

@@ -10,7 +10,7 @@ import { DayPicker } from '../kinds/day-picker.tsx'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 import { PreviewTable } from './preview-table.tsx'
-import { layOut, type Parent, previewLayOut } from './use-schedule.ts'
+import { type Asking, layOut, type Parent, previewLayOut } from './use-schedule.ts'
 import { scheduleWords } from './words.ts'
 
 type DialogProps = {
@@ -95,8 +95,6 @@ export function LayOutDialog({ parent, hasPlan, end, close }: DialogProps) {
     </Modal>
   )
 }
-
-export type Asking = Partial<Omit<LayOutRequest, 'due'>> & { readonly due?: Day | undefined }
 
 /** The request as it is being made; whatever changes it asks for a new look, so that what is laid out was seen. */
 function useLayOut(parent: Parent, hasPlan: boolean, end: Day | null, close: () => void) {

@@ -3,8 +3,8 @@ import { unit } from '#registers/unit.ts'
 import type { LaidMilestone, LayOutPreview } from '#schema/schedule.ts'
 import { useLines } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
-import type { Asking } from './lay-out-dialog.tsx'
 import { Slack } from './slack.tsx'
+import type { Asking } from './use-schedule.ts'
 import { scheduleWords } from './words.ts'
 
 type PreviewProps = {

@@ -159,9 +159,7 @@ function Plans({ view }: { readonly view: ScheduleView }) {
               </th>
               <td>{units.get(plan.unit ?? '') ?? ''}</td>
               <td>{plan.stage === null ? '' : say(stageLabels[plan.stage])}</td>
-              <td>
-                <Slack days={isOver(view, plan) ? null : plan.slack} />
-              </td>
+              <td>{isOver(view, plan) ? say(scheduleWords.allDone) : <Slack days={plan.slack} />}</td>
               <td>{nextOf(view, plan)}</td>
             </tr>
           ))}

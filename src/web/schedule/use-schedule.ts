@@ -25,6 +25,9 @@ export function suppose(request: SupposeRequest): Promise<SupposeAnswer> {
 /** `project` or `work-item`, and its id. */
 export type Parent = { readonly path: 'project' | 'work-item'; readonly id: string }
 
+/** A request to lay out while it is being made: the end may still be missing. */
+export type Asking = Partial<Omit<LayOutRequest, 'due'>> & { readonly due?: Day | undefined }
+
 export function previewLayOut({ path, id }: Parent, request: LayOutRequest): Promise<LayOutPreview> {
   return write('POST', `/api/${path}/${id}/lay-out/preview`, request)
 }

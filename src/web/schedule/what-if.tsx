@@ -23,7 +23,9 @@ type What = 'finishedOn' | 'length' | 'notBefore' | 'due'
 /** 试算 — moves a day or a length and tells who would be hit; the plan itself stays as it is. */
 export function WhatIfDialog({ milestones, unitNames, asOf, close }: DialogProps) {
   const { say } = useLanguage()
-  const open = milestones.filter(({ state }) => state !== 'reached')
+  const open = milestones
+    .filter(({ state }) => state !== 'reached')
+    .toSorted((a, b) => ((a.start ?? a.due) < (b.start ?? b.due) ? -1 : 1))
   const [key, setKey] = useState<string | null>(open.find(({ isCritical }) => isCritical)?.id ?? open[0]?.id ?? null)
   const [what, setWhat] = useState<What>('finishedOn')
   const [value, setValue] = useState<Day | number | null>(null)
