@@ -1,5 +1,7 @@
 import { checkAdministrators } from '#services/administrators.ts'
+import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import type { Procedures } from '#services/context.ts'
+import { checkHook } from '#services/messages/channels.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'
@@ -39,6 +41,12 @@ export const procedures: Procedures = {
   'work_item.change': { before: checkWorkItem },
   'milestone.create': { before: checkMilestone },
   'milestone.change': { before: checkMilestone },
+  'form.create': { before: weighForm, after: refuseKnown },
+  'form.change': { before: weighForm, after: refuseKnown },
+  'form.resubmit': { before: weighForm, after: refuseKnown },
+  'form.register': { before: weighForm, after: refuseKnown },
+  'webhook.create': { before: checkHook },
+  'webhook.change': { before: checkHook },
   'account.create': { before: fileAccount },
   'account.change': { before: fileAccount },
   'account.enable': { before: checkAdministrators },

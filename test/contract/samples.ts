@@ -119,6 +119,10 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { workItem: bases.get(owner.unit === own ? 'work_item' : 'their work_item') ?? null }
     case 'account':
       return { roles: ['unitOfficer'] }
+    case 'webhook':
+      return { secret: `whsec_${Buffer.alloc(24, 1).toString('base64')}` }
+    case 'form':
+      return { known: null }
     default:
       return {}
   }

@@ -17,7 +17,10 @@ const order: readonly Room[] = [
   { label: ['公文', 'Papers'], registers: [] },
   { label: ['考核', 'Assessment'], registers: [] },
   { label: ['单位与职责', 'Units and duties'], registers: ['unit', 'duty', 'post', 'person', 'tenure'] },
-  { label: ['设置', 'Settings'], registers: ['account', 'limit', 'calendar', 'number_series', 'zone'] },
+  {
+    label: ['设置', 'Settings'],
+    registers: ['account', 'limit', 'calendar', 'number_series', 'form', 'robot', 'webhook', 'zone'],
+  },
 ]
 
 type Room = {
