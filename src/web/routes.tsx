@@ -16,6 +16,8 @@ const making = page(() => import('./register/new.tsx').then(({ NewRecord: one })
 const task = page(() => import('./pages/task.tsx').then(({ TaskPage: one }) => one))
 const review = page(() => import('./review/review-page.tsx').then(({ ReviewPage: one }) => one))
 const planWords = page(() => import('./pages/plan-words.tsx').then(({ PlanWords: one }) => one))
+const inbox = page(() => import('./messages/inbox-page.tsx').then(({ InboxPage: one }) => one))
+const burden = page(() => import('./burden/burden-page.tsx').then(({ BurdenPage: one }) => one))
 const upload = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
 
 /** Begins to load the page of an address while it is still asked who is signed in. */
@@ -24,6 +26,8 @@ export function loadAhead(path: string): void {
   if (first === '') today.load()
   else if (first === 'me') ownAccount.load()
   else if (first === 'compile') upload.load()
+  else if (first === 'messages') inbox.load()
+  else if (first === 'burden') burden.load()
   else if (second === undefined) list.load()
   else if (second === 'new') making.load()
   else if (third === 'review') review.load()
@@ -52,6 +56,12 @@ export function Routes() {
       </Route>
       <Route path="/compile">
         <upload.Page />
+      </Route>
+      <Route path="/messages">
+        <inbox.Page />
+      </Route>
+      <Route path="/burden">
+        <burden.Page />
       </Route>
       <Route path="/sign-in">
         <Redirect to="/" replace />

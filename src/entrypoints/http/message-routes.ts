@@ -8,7 +8,7 @@ import { briefOf } from '#services/messages/brief.ts'
 import { putInLine } from '#services/messages/enqueue.ts'
 import { closeFeed, feedOf, openFeed } from '#services/messages/feed.ts'
 import { followLog } from '#services/messages/follow.ts'
-import { inboxOf, markRead } from '#services/messages/inbox.ts'
+import { inboxOf, type Mark, markRead } from '#services/messages/inbox.ts'
 import { type Wishes, wish, wishesOf } from '#services/messages/wishes.ts'
 
 const page = 50
@@ -34,14 +34,10 @@ function addInbox(app: FastifyInstance, { db }: ServerParts): void {
     const before = Number(request.query.before ?? Number.NaN)
     return inboxOf(db, actor, Number.isSafeInteger(before) ? before : null, page)
   })
-  app.post<{ Body: { upTo: number } }>(
-    '/api/messages/read',
-    { schema: { body: readSchema } },
-    async (request, reply) => {
-      await markRead(db, actorOf(request), request.body.upTo, request.moment)
-      return reply.status(204).send()
-    },
-  )
+  app.post<{ Body: Mark }>('/api/messages/read', { schema: { body: readSchema } }, async (request, reply) => {
+    await markRead(db, actorOf(request), request.body, request.moment)
+    return reply.status(204).send()
+  })
   app.get('/api/brief', async (request) => ({
     words: await briefOf(db, actorOf(request), request.moment.today),
   }))
@@ -50,8 +46,9 @@ function addInbox(app: FastifyInstance, { db }: ServerParts): void {
 const readSchema = {
   type: 'object',
   additionalProperties: false,
-  required: ['upTo'],
-  properties: { upTo: { type: 'integer', minimum: 0 } },
+  minProperties: 1,
+  maxProperties: 1,
+  properties: { upTo: { type: 'integer', minimum: 0 }, seq: { type: 'integer', minimum: 0 } },
 }
 
 function addFeed(app: FastifyInstance, { db }: ServerParts): void {

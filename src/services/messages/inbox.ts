@@ -51,11 +51,14 @@ export async function inboxOf(db: Connection, actor: Actor, before: number | nul
   return { messages: messages.toSorted((a, b) => b.seq - a.seq), unread }
 }
 
-/** Marks messages as read up to a place of the log; how often anybody looks is nobody's business and is not kept. */
-export async function markRead(db: Connection, actor: Actor, upTo: number, now: Moment): Promise<void> {
+export type Mark = { readonly upTo: number } | { readonly seq: number }
+
+/** Marks one message, or all up to a place of the log, as read; how often anybody looks is nobody's business and is not kept. */
+export async function markRead(db: Connection, actor: Actor, mark: Mark, now: Moment): Promise<void> {
+  const [from, until] = 'seq' in mark ? [mark.seq, mark.seq] : [0, mark.upTo]
   await db.query(
-    'update "message" set read_at = $4 where zone_id = $1 and account = $2::uuid and seq <= $3 and read_at is null',
-    [actor.zone, actor.account, upTo, now.at],
+    'update "message" set read_at = $4 where zone_id = $1 and account = $2::uuid and seq between $3 and $5 and read_at is null',
+    [actor.zone, actor.account, from, now.at, until],
   )
 }
 

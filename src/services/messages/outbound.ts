@@ -104,7 +104,6 @@ for (const [net, bits] of [
   inside.addSubnet(net, bits, 'ipv4')
 for (const [net, bits] of [
   ['::', 96],
-  ['::ffff:0:0', 96],
   ['64:ff9b::', 96],
   ['fc00::', 7],
   ['fe80::', 10],
@@ -114,8 +113,16 @@ for (const [net, bits] of [
 
 /** Whether an address lies on this machine, in a private network or where no single machine is. A name is not an address. */
 export function isInside(host: string): boolean {
-  const plain = host.replace(/^\[|\]$/g, '')
+  const plain = unmapped(host.replace(/^\[|\]$/g, ''))
   const family = isIP(plain)
   if (family === 0) return plain === 'localhost' || plain.endsWith('.localhost')
   return inside.check(plain, family === 6 ? 'ipv6' : 'ipv4')
+}
+
+/** An IPv4 address in the clothes of IPv6 (`::ffff:127.0.0.1`, `::ffff:7f00:1`) is judged as what it is. */
+function unmapped(host: string): string {
+  const words = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/i.exec(host)
+  if (words === null) return host.replace(/^::ffff:(?=\d+\.)/i, '')
+  const [high, low] = [Number.parseInt(words[1] ?? '', 16), Number.parseInt(words[2] ?? '', 16)]
+  return [high >> 8, high & 255, low >> 8, low & 255].join('.')
 }

@@ -19,6 +19,7 @@ const order: readonly Room[] = [
   { label: ['单位与职责', 'Units and duties'], registers: ['unit', 'duty', 'post', 'person', 'tenure'] },
   {
     label: ['设置', 'Settings'],
+    pages: [{ path: '/burden', label: ['负担表', 'Burden meter'], needs: 'form' }],
     registers: ['account', 'limit', 'calendar', 'number_series', 'form', 'robot', 'webhook', 'zone'],
   },
 ]
