@@ -83,7 +83,6 @@ export const task = defineRegister('task', {
     },
     tells: {
       issue: assigned,
-      object: supervision,
       reassign: assigned,
       'uphold-assignment': { sameUnit: 'lead' },
       extend: assigned,

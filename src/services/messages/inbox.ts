@@ -69,6 +69,9 @@ function messageOf(
   persons: ReadonlyMap<string, string>,
   isRead: boolean,
 ): Message {
+  // A request or objection is told by the task that it is about; its own words stand below.
+  const title = String(row[register.title] ?? '')
+  const about = taskNameOf(row)
   return {
     seq,
     at: event.at,
@@ -77,10 +80,15 @@ function messageOf(
     label: register.label,
     act: actOf(register, event),
     id: row.id,
-    title: String(row[register.title] ?? ''),
-    reason: event.reason ?? null,
+    title: about ?? title,
+    reason: event.reason ?? (about === null ? null : title),
     isRead,
   }
+}
+
+function taskNameOf({ names }: Row): string | null {
+  const name = typeof names === 'object' && names !== null && 'task' in names ? names.task : null
+  return typeof name === 'string' ? name : null
 }
 
 async function readable(
