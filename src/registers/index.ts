@@ -4,13 +4,16 @@ import { document } from '#registers/document.ts'
 import { duty } from '#registers/duty.ts'
 import { extension } from '#registers/extension.ts'
 import { form } from '#registers/form.ts'
+import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
 import { numberSeries } from '#registers/number-series.ts'
 import { objection } from '#registers/objection.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
+import { planTemplate } from '#registers/plan-template.ts'
 import { post } from '#registers/post.ts'
+import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { robot } from '#registers/robot.ts'
 import { target } from '#registers/target.ts'
@@ -33,6 +36,7 @@ export const registers: readonly Register[] = [
   duty,
   calendar,
   limit,
+  planTemplate,
   numberSeries,
 
   document,
@@ -40,6 +44,8 @@ export const registers: readonly Register[] = [
   target,
   task,
   workItem,
+  project,
+  layout,
   milestone,
   report,
   extension,

@@ -40,7 +40,7 @@ export type Rules = {
   /** Kept under a key that is not in the database; served as a mark only, never searched, filtered or told in a history. */
   readonly isSealed?: boolean
   /** How a page shows and takes a structured value; without it the value is for programs only. */
-  readonly shape?: 'file' | 'days'
+  readonly shape?: 'file' | 'days' | 'steps'
   /** A line of help under the input. */
   readonly hint?: Label
 }
@@ -131,7 +131,7 @@ export function choices<const O extends Options>(zh: string, en: string, options
   return make<readonly (keyof O & string)[], 'choices'>('choices', [zh, en], { options })
 }
 /** A structured value with a type of its own, stored as jsonb and never searched. */
-export function data<T>(zh: string, en: string, shape?: 'file' | 'days') {
+export function data<T>(zh: string, en: string, shape?: 'file' | 'days' | 'steps') {
   return make<T, 'data'>('data', [zh, en], shape ? { shape } : {})
 }
 

@@ -1,11 +1,14 @@
 import { calendar } from '#registers/calendar.ts'
 import { extension } from '#registers/extension.ts'
+import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
 import { objection } from '#registers/objection.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
+import { planTemplate } from '#registers/plan-template.ts'
 import { post } from '#registers/post.ts'
+import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
@@ -24,10 +27,13 @@ export const judged: readonly AnyRegister[] = [
   tenure,
   calendar,
   limit,
+  planTemplate,
   plan,
   target,
   task,
   workItem,
+  project,
+  layout,
   milestone,
   report,
   extension,
