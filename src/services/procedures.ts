@@ -1,6 +1,8 @@
 import { checkAdministrators } from '#services/administrators.ts'
 import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import type { Procedures } from '#services/context.ts'
+import { checkObservation } from '#services/indicator/observations.ts'
+import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { checkHook } from '#services/messages/channels.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
@@ -43,6 +45,11 @@ export const procedures: Procedures = {
   'target.change': { before: editTarget },
   'target.accept': { before: whileInReview },
   'target.reject': { before: whileInReview },
+  'target.measure': { before: measureTarget },
+  'target.rebase': { before: rebaseTarget },
+  'target.confirm': { before: confirmTarget },
+  'target_share.create': { before: checkShare },
+  'observation.create': { before: checkObservation },
   'objection.create': { before: raiseObjection, after: suspendTask },
   'objection.uphold': { before: takeObjected, after: reassignTask },
   'objection.dismiss': { before: takeObjected, after: dismissObjection },

@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { openApi } from '#derive/openapi.ts'
 import { addChanges } from '#entrypoints/http/changes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
+import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
 import { addMe } from '#entrypoints/http/me.ts'
 import { addMessageRoutes } from '#entrypoints/http/message-routes.ts'
 import { addPages } from '#entrypoints/http/pages.ts'
@@ -16,6 +17,7 @@ import { addSearch } from '#entrypoints/http/search.ts'
 import { addSessions, type ServerParts } from '#entrypoints/http/session.ts'
 import { addSheet } from '#entrypoints/http/sheets.ts'
 import { addSignIn } from '#entrypoints/http/sign-in.ts'
+import { addIndicatorStanding, addTargetStanding } from '#entrypoints/http/standing-target-routes.ts'
 import { assertStorable } from '#entrypoints/http/storable.ts'
 import { wellFormed } from '#entrypoints/http/well-formed.ts'
 import { registers } from '#registers/index.ts'
@@ -63,6 +65,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addPapers(app, options)
   addMessageRoutes(app, options)
   addScheduleRoutes(app, options)
+  addTargetStanding(app, options)
+  addIndicatorStanding(app, options)
+  addIndicatorRoutes(app, options)
   for (const register of registers) {
     addSheet(app, options, register)
     addRegisterRoutes(app, options, register)
