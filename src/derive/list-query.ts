@@ -1,6 +1,6 @@
 import { hasSearch } from '#derive/table.ts'
 import type { Condition, ListQuery } from '#derive/where.ts'
-import { parseDay } from '#domain/day.ts'
+import { type Day, parseDay } from '#domain/day.ts'
 import type { Register } from '#schema/register.ts'
 
 export type RawQuery = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -10,6 +10,7 @@ export function readListQuery(
   register: Register,
   raw: RawQuery,
   tokens: (query: string) => string[],
+  asOf: Day | null = null,
 ): ListQuery | string {
   const conditions: Condition[] = []
   for (const [key, value] of Object.entries(raw)) {
@@ -26,7 +27,7 @@ export function readListQuery(
   if (after === undefined) return 'after'
   const words = raw.q === undefined ? [] : tokens(one(raw.q))
   if (words.length > 0 && !hasSearch(register)) return 'q'
-  return { conditions, tokens: words, order, limit, after }
+  return { conditions, tokens: words, order, limit, after, asOf }
 }
 
 /** Where a page ended, as the opaque word that asks for the next one. */
@@ -34,14 +35,14 @@ export function cursorOf(value: string | null, id: string): string {
   return JSON.stringify([value, id])
 }
 
-const reserved = new Set(['q', 'order', 'limit', 'after', 'group'])
+const reserved = new Set(['q', 'order', 'limit', 'after', 'group', 'asOf'])
 const ordered = new Set(['whole', 'money', 'number', 'day'])
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 function readCondition(register: Register, key: string, value: string): Condition | string {
   const [field = '', test = 'in'] = key.split('.')
   const kind = field === 'state' || field === 'id' ? field : register.fields[field]?.kind
-  if (kind === undefined || kind === 'data' || !isTest(test)) return key
+  if (kind === undefined || kind === 'data' || !isTest(test) || isSealed(register, field)) return key
   const values = test === 'empty' ? [] : value.split(',').filter((part) => part !== '')
   if (values.some((part) => !fits(kind, part))) return key
   if ((test === 'from' || test === 'until') && (values.length !== 1 || !ordered.has(kind))) return key
@@ -61,7 +62,9 @@ function readOrder(register: Register, raw: string): ListQuery['order'] | string
   if (raw === '') return null
   const field = raw.startsWith('-') ? raw.slice(1) : raw
   const kind = register.fields[field]?.kind
-  const isSortable = field === 'state' || (kind !== undefined && !['data', 'refs', 'texts', 'choices'].includes(kind))
+  const isSortable =
+    field === 'state' ||
+    (!isSealed(register, field) && kind !== undefined && !['data', 'refs', 'texts', 'choices'].includes(kind))
   return isSortable ? { field, isDescending: raw.startsWith('-') } : 'order'
 }
 
@@ -76,6 +79,11 @@ function readCursor(register: Register, order: ListQuery['order'], raw: string):
   } catch {
     return undefined
   }
+}
+
+/** Names of fields come from addresses: one that every object has is no field. */
+function isSealed(register: Register, field: string): boolean {
+  return Object.hasOwn(register.fields, field) && register.fields[field]?.rules.isSealed === true
 }
 
 function isTest(test: string): test is Condition['test'] {

@@ -3,21 +3,28 @@ import { calendar } from '#registers/calendar.ts'
 import { document } from '#registers/document.ts'
 import { duty } from '#registers/duty.ts'
 import { extension } from '#registers/extension.ts'
+import { form } from '#registers/form.ts'
+import { indicator } from '#registers/indicator.ts'
 import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
 import { numberSeries } from '#registers/number-series.ts'
 import { objection } from '#registers/objection.ts'
+import { observation } from '#registers/observation.ts'
+import { peer } from '#registers/peer.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { planTemplate } from '#registers/plan-template.ts'
 import { post } from '#registers/post.ts'
 import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
+import { robot } from '#registers/robot.ts'
 import { target } from '#registers/target.ts'
+import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
 import { tenure } from '#registers/tenure.ts'
 import { unit } from '#registers/unit.ts'
+import { webhook } from '#registers/webhook.ts'
 import { workItem } from '#registers/work-item.ts'
 import { zone } from '#registers/zone.ts'
 import type { Register } from '#schema/register.ts'
@@ -36,9 +43,14 @@ export const registers: readonly Register[] = [
   planTemplate,
   numberSeries,
 
+  indicator,
+  peer,
+  observation,
+
   document,
   plan,
   target,
+  targetShare,
   task,
   workItem,
   project,
@@ -47,6 +59,10 @@ export const registers: readonly Register[] = [
   report,
   extension,
   objection,
+
+  form,
+  robot,
+  webhook,
 ]
 
 /** Throws for an unknown name: that is a mistake in a declaration, not of a user. */

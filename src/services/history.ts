@@ -1,5 +1,6 @@
 import { quote } from '#derive/names.ts'
 import { recordSql } from '#derive/select.ts'
+import { type Day, endOf } from '#domain/day.ts'
 import type { Changes } from '#domain/event.ts'
 import { getRegister } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
@@ -25,9 +26,11 @@ export async function historyOf(
   register: Register,
   actor: Actor,
   id: string,
+  asOf: Day | null = null,
 ): Promise<readonly HistoryLine[]> {
-  if ((await run(db, recordSql(register, getRegister, actor, id))).length === 0) throw refusal('not-found')
-  const logged = await eventsOfRecord(db, actor.zone, id)
+  if ((await run(db, recordSql(register, getRegister, actor, id, asOf))).length === 0) throw refusal('not-found')
+  const all = await eventsOfRecord(db, actor.zone, id)
+  const logged = asOf === null ? all : all.filter(({ event }) => event.at < endOf(asOf))
   const persons = await titlesOf(
     db,
     actor.zone,
@@ -86,12 +89,12 @@ async function titlesOf(
   return Object.fromEntries(rows.map((row) => [row.id, row.title]))
 }
 
-/** Structured values are too long for a line of history; that they changed is said without their content. */
+/** Structured values are too long for a line of history and sealed ones are nobody's to read: that they changed is said without their content. */
 function withoutData(register: Register, changes: Changes): Changes {
   return Object.fromEntries(
     Object.entries(changes).map(([key, change]) => [
       key,
-      register.fields[key]?.kind === 'data' ? [null, null] : change,
+      register.fields[key]?.kind === 'data' || register.fields[key]?.rules.isSealed ? [null, null] : change,
     ]),
   )
 }

@@ -1,5 +1,9 @@
 import { checkAdministrators } from '#services/administrators.ts'
+import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import type { Procedures } from '#services/context.ts'
+import { checkObservation } from '#services/indicator/observations.ts'
+import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
+import { checkHook } from '#services/messages/channels.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'
@@ -41,6 +45,11 @@ export const procedures: Procedures = {
   'target.change': { before: editTarget },
   'target.accept': { before: whileInReview },
   'target.reject': { before: whileInReview },
+  'target.measure': { before: measureTarget },
+  'target.rebase': { before: rebaseTarget },
+  'target.confirm': { before: confirmTarget },
+  'target_share.create': { before: checkShare },
+  'observation.create': { before: checkObservation },
   'objection.create': { before: raiseObjection, after: suspendTask },
   'objection.uphold': { before: takeObjected, after: reassignTask },
   'objection.dismiss': { before: takeObjected, after: dismissObjection },
@@ -49,6 +58,12 @@ export const procedures: Procedures = {
   'report.create': { before: fileReport },
   'work_item.create': { before: checkWorkItem },
   'work_item.change': { before: checkWorkItem },
+  'form.create': { before: weighForm, after: refuseKnown },
+  'form.change': { before: weighForm, after: refuseKnown },
+  'form.resubmit': { before: weighForm, after: refuseKnown },
+  'form.register': { before: weighForm, after: refuseKnown },
+  'webhook.create': { before: checkHook },
+  'webhook.change': { before: checkHook },
   'milestone.create': { before: fileMilestone },
   'milestone.change': { before: changeMilestone },
   'milestone.start': { before: startMilestone },

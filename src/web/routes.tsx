@@ -1,9 +1,10 @@
 import { type ComponentType, lazy, type ReactNode, useState } from 'react'
-import { Link, Redirect, Route, Switch } from 'wouter'
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import { pathOf } from '#derive/names.ts'
 import { registers } from '#registers/index.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import { Notice } from './components/notices.tsx'
+import { useMe } from './data/queries.ts'
 import { useLanguage } from './language.tsx'
 import { words } from './words.ts'
 
@@ -18,6 +19,8 @@ const planWords = page(() => import('./pages/plan-words.tsx').then(({ PlanWords:
 const schedule = page(() => import('./schedule/schedule-page.tsx').then(({ SchedulePage: one }) => one))
 const battleMap = page(() => import('./schedule/battle-map-page.tsx').then(({ BattleMapPage: one }) => one))
 const project = page(() => import('./schedule/project-page.tsx').then(({ ProjectPage: one }) => one))
+const inbox = page(() => import('./messages/inbox-page.tsx').then(({ InboxPage: one }) => one))
+const burden = page(() => import('./burden/burden-page.tsx').then(({ BurdenPage: one }) => one))
 const upload = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
 
 /** Begins to load the page of an address while it is still asked who is signed in. */
@@ -28,6 +31,8 @@ export function loadAhead(path: string): void {
   else if (first === 'compile') upload.load()
   else if (first === 'schedule') schedule.load()
   else if (first === 'battle-map') battleMap.load()
+  else if (first === 'messages') inbox.load()
+  else if (first === 'burden') burden.load()
   else if (second === undefined) list.load()
   else if (second === 'new') making.load()
   else if (third === 'review') review.load()
@@ -44,6 +49,9 @@ export function loadTheRest(): void {
 
 /** All addresses of the console. A register needs no line of its own: list, form and page serve every one. */
 export function Routes() {
+  const { isPast } = useMe()
+  const [here] = useLocation()
+  if (isPast && ofThePresent.test(here)) return <PresentOnly />
   return (
     <Switch>
       <Route path="/">
@@ -60,6 +68,11 @@ export function Routes() {
       </Route>
       <Route path="/battle-map">
         <battleMap.Page />
+      <Route path="/messages">
+        <inbox.Page />
+      </Route>
+      <Route path="/burden">
+        <burden.Page />
       </Route>
       <Route path="/sign-in">
         <Redirect to="/" replace />
@@ -94,6 +107,18 @@ export function Routes() {
         <NoPage />
       </Route>
     </Switch>
+  )
+}
+
+/** Pages on which something is made: a past day has nothing to do there. */
+const ofThePresent = /^\/(compile|plan\/[^/]+\/review|[^/]+\/new)$/
+
+function PresentOnly() {
+  const { say } = useLanguage()
+  return (
+    <Notice isPage title={say(words.presentOnly)}>
+      <p>{say(words.presentOnlyHow)}</p>
+    </Notice>
   )
 }
 

@@ -4,7 +4,9 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { openApi } from '#derive/openapi.ts'
 import { addChanges } from '#entrypoints/http/changes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
+import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
 import { addMe } from '#entrypoints/http/me.ts'
+import { addMessageRoutes } from '#entrypoints/http/message-routes.ts'
 import { addPages } from '#entrypoints/http/pages.ts'
 import { addPapers } from '#entrypoints/http/papers.ts'
 import { answerProblem } from '#entrypoints/http/problem.ts'
@@ -15,6 +17,7 @@ import { addSearch } from '#entrypoints/http/search.ts'
 import { addSessions, type ServerParts } from '#entrypoints/http/session.ts'
 import { addSheet } from '#entrypoints/http/sheets.ts'
 import { addSignIn } from '#entrypoints/http/sign-in.ts'
+import { addIndicatorStanding, addTargetStanding } from '#entrypoints/http/standing-target-routes.ts'
 import { assertStorable } from '#entrypoints/http/storable.ts'
 import { wellFormed } from '#entrypoints/http/well-formed.ts'
 import { registers } from '#registers/index.ts'
@@ -60,7 +63,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await addChanges(app, options)
   addReviewRoutes(app, options)
   addPapers(app, options)
+  addMessageRoutes(app, options)
   addScheduleRoutes(app, options)
+  addTargetStanding(app, options)
+  addIndicatorStanding(app, options)
+  addIndicatorRoutes(app, options)
   for (const register of registers) {
     addSheet(app, options, register)
     addRegisterRoutes(app, options, register)

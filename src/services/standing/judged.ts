@@ -1,9 +1,12 @@
 import { calendar } from '#registers/calendar.ts'
 import { extension } from '#registers/extension.ts'
+import { indicator } from '#registers/indicator.ts'
 import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
 import { objection } from '#registers/objection.ts'
+import { observation } from '#registers/observation.ts'
+import { peer } from '#registers/peer.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { planTemplate } from '#registers/plan-template.ts'
@@ -11,6 +14,7 @@ import { post } from '#registers/post.ts'
 import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { target } from '#registers/target.ts'
+import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
 import { tenure } from '#registers/tenure.ts'
 import { unit } from '#registers/unit.ts'
@@ -28,8 +32,12 @@ export const judged: readonly AnyRegister[] = [
   calendar,
   limit,
   planTemplate,
+  indicator,
+  peer,
+  observation,
   plan,
   target,
+  targetShare,
   task,
   workItem,
   project,
