@@ -68,6 +68,7 @@ export function Routes() {
       </Route>
       <Route path="/battle-map">
         <battleMap.Page />
+      </Route>
       <Route path="/messages">
         <inbox.Page />
       </Route>

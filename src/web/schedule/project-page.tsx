@@ -58,7 +58,8 @@ export function ProjectPage({ id }: { readonly id: string }) {
           )}
           <Editions id={id} />
         </div>
-        <aside className="detail-history" aria-label={say(words.history)}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <aside className="detail-history" aria-label={say(words.history)} tabIndex={0}>
           <h2>{say(words.history)}</h2>
           <Timeline register={project} id={id} />
         </aside>
