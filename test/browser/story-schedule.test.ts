@@ -32,6 +32,7 @@ it('a project is laid out backwards, a step finishes late, and the page tells wh
   const verifier = await site.signedIn('ducha2')
   await verifier.goto(place)
   await rowOf(verifier, '招标文件').getByRole('button', { name: '核实', exact: true }).click()
+  await confirm(verifier, '核实')
   await rowOf(verifier, '招标文件').getByText('已达到', { exact: true }).waitFor()
   await verifier
     .getByText(/预计比承诺晚\d+天；卡在：开标记录/)

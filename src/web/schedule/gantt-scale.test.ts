@@ -6,6 +6,8 @@ import { scaleOf } from './gantt-scale.ts'
 const day = (text: string) => text as Day
 const one: ScheduledMilestone = {
   id: 'a',
+  version: 1,
+  may: [],
   plan: 'p',
   state: 'planned',
   result: '施工合同',

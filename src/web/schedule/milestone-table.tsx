@@ -1,8 +1,9 @@
 import { Link } from 'wouter'
 import { milestone } from '#registers/milestone.ts'
 import type { ScheduledMilestone } from '#schema/schedule.ts'
+import type { ServedRow } from '../api.ts'
 import { StateMark } from '../components/state-mark.tsx'
-import { useMe, useRecord } from '../data/queries.ts'
+import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { MoveButton } from '../register/move-button.tsx'
 import { Slack } from './slack.tsx'
@@ -68,7 +69,7 @@ function Row({ one, unit }: { readonly one: ScheduledMilestone; readonly unit: s
       <td className="figures">{one.finish ?? '—'}</td>
       <td>{one.state === 'reached' ? <Done one={one} /> : <Slack days={one.slack} />}</td>
       <td>
-        <Steps id={one.id} state={one.state} />
+        <Steps one={one} />
       </td>
     </tr>
   )
@@ -79,25 +80,24 @@ function Done({ one }: { readonly one: ScheduledMilestone }) {
 }
 
 /** What this person may do with the milestone now; today is offered as the day of the fact. */
-function Steps({ id, state }: { readonly id: string; readonly state: string }) {
+function Steps({ one }: { readonly one: ScheduledMilestone }) {
   const { today } = useMe()
-  const record = useRecord(milestone, id)
-  const row = record.data
-  if (row === undefined) return null
-  const moves = row.may.filter((act) => act !== 'change')
+  const row: ServedRow = { ...one, names: {} }
   return (
     <span className="line-moves milestone-steps">
-      {state === 'reached' ? null : <StateMark register={milestone} state={state} />}
-      {moves.map((move) => (
-        <MoveButton
-          key={move}
-          register={milestone}
-          row={row}
-          move={move}
-          isSmall
-          presets={{ startedOn: today, finishedOn: today }}
-        />
-      ))}
+      {one.state === 'reached' ? null : <StateMark register={milestone} state={one.state} />}
+      {one.may
+        .filter((act) => act !== 'change')
+        .map((move) => (
+          <MoveButton
+            key={move}
+            register={milestone}
+            row={row}
+            move={move}
+            isSmall
+            presets={{ startedOn: today, finishedOn: today }}
+          />
+        ))}
     </span>
   )
 }

@@ -118,10 +118,10 @@ function Dates({ row }: RowProps) {
 }
 
 function Schedule({ row }: RowProps) {
-  const { actor } = useMe()
+  const { actor, isPast } = useMe()
   const isOwn =
     actor.units.includes(row.unit) && actor.roles.some((role) => role === 'unitHead' || role === 'unitOfficer')
-  const mayLayOut = isOwn || actor.roles.includes('supervision')
+  const mayLayOut = !isPast && (isOwn || actor.roles.includes('supervision'))
   return (
     <PlanSchedule
       plan={row.id}

@@ -1,16 +1,13 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { type Day, parseDay } from '#domain/day.ts'
 import type { Urgent } from '#domain/schedule/lists.ts'
 import { stageLabels } from '#domain/schedule/stage.ts'
 import type { PlanHead, ScheduleView } from '#schema/schedule.ts'
 import { Figure } from '../components/figure.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
-import { useMe } from '../data/queries.ts'
 import { Panel } from '../desks/panel.tsx'
-import { DayPicker } from '../kinds/day-picker.tsx'
 import { useLanguage } from '../language.tsx'
 import { LoadTable } from './load-table.tsx'
 import { Findings } from './plan-schedule.tsx'
@@ -21,11 +18,9 @@ import { scheduleWords } from './words.ts'
 /** 排期与预警 — what is late already, what must start this week, who carries how much, and how every plan stands. */
 export function SchedulePage() {
   const { say } = useLanguage()
-  const { today } = useMe()
   const [unit, setUnit] = useState<string | undefined>(undefined)
-  const [asOf, setAsOf] = useState<Day>(today)
-  const all = useSchedule({ asOf })
-  const schedule = useSchedule({ unit, asOf })
+  const all = useSchedule({})
+  const schedule = useSchedule({ unit })
   return (
     <Page
       title={say(scheduleWords.schedulePage)}
@@ -41,14 +36,6 @@ export function SchedulePage() {
             ]}
             onChange={(id) => setUnit(id === '' ? undefined : id)}
           />
-          <label className="schedule-as-of">
-            {say(scheduleWords.asOf)}
-            <DayPicker
-              id="schedule-as-of"
-              value={asOf}
-              onChange={(day) => setAsOf((typeof day === 'string' ? parseDay(day) : null) ?? today)}
-            />
-          </label>
           <Link href="/battle-map" className="button-link">
             {say(scheduleWords.battleMap)}
           </Link>

@@ -3,11 +3,7 @@ import type { Day } from '#domain/day.ts'
 import type { LayOutPreview, LayOutRequest, ScheduleView, SupposeAnswer, SupposeRequest } from '#schema/schedule.ts'
 import { queryOf, read, write } from '../api.ts'
 
-export type Asked = {
-  readonly plan?: string | undefined
-  readonly unit?: string | undefined
-  readonly asOf?: Day | undefined
-}
+export type Asked = { readonly plan?: string | undefined; readonly unit?: string | undefined }
 
 /** The schedules that this person may see; asked again whenever a record changes. */
 export function useSchedule(asked: Asked, isEnabled = true) {

@@ -16,7 +16,6 @@ export const scheduleWords = {
   plan: ['项目、任务', 'Project or task'],
   unit: ['承办单位', 'Unit'],
   allUnits: ['全部单位', 'All units'],
-  asOf: ['截至', 'As of'],
   milestone: ['节点', 'Milestone'],
   plansInTime: ['按期', 'In time'],
   plansLate: ['预计突破终点', 'Promise would break'],
