@@ -16,6 +16,9 @@ const making = page(() => import('./register/new.tsx').then(({ NewRecord: one })
 const task = page(() => import('./pages/task.tsx').then(({ TaskPage: one }) => one))
 const review = page(() => import('./review/review-page.tsx').then(({ ReviewPage: one }) => one))
 const planWords = page(() => import('./pages/plan-words.tsx').then(({ PlanWords: one }) => one))
+const targets = page(() => import('./indicator/board.tsx').then(({ TargetBoard: one }) => one))
+const figures = page(() => import('./indicator/entry.tsx').then(({ EntryPage: one }) => one))
+const course = page(() => import('./indicator/course.tsx').then(({ CoursePage: one }) => one))
 const upload = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
 
 /** Begins to load the page of an address while it is still asked who is signed in. */
@@ -24,6 +27,9 @@ export function loadAhead(path: string): void {
   if (first === '') today.load()
   else if (first === 'me') ownAccount.load()
   else if (first === 'compile') upload.load()
+  else if (first === 'targets') targets.load()
+  else if (first === 'figures') figures.load()
+  else if (third === 'course') course.load()
   else if (second === undefined) list.load()
   else if (second === 'new') making.load()
   else if (third === 'review') review.load()
@@ -53,6 +59,13 @@ export function Routes() {
       <Route path="/compile">
         <upload.Page />
       </Route>
+      <Route path="/targets">
+        <targets.Page />
+      </Route>
+      <Route path="/figures">
+        <figures.Page />
+      </Route>
+      <Route path="/indicator/:id/course">{({ id }) => <course.Page key={id} id={id} />}</Route>
       <Route path="/sign-in">
         <Redirect to="/" replace />
       </Route>
@@ -85,7 +98,7 @@ export function Routes() {
 }
 
 /** Pages on which something is made: a past day has nothing to do there. */
-const ofThePresent = /^\/(compile|plan\/[^/]+\/review|[^/]+\/new)$/
+const ofThePresent = /^\/(compile|figures|plan\/[^/]+\/review|[^/]+\/new)$/
 
 function PresentOnly() {
   const { say } = useLanguage()

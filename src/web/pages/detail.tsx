@@ -14,12 +14,23 @@ export function DetailPage({ register, id }: { readonly register: AnyRegister; r
 
 const extras: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {
   plan: (row) => <PlanLinks row={row} />,
+  indicator: (row) => <CourseLink id={row.id} />,
+  target: (row) => (typeof row.measuredBy === 'string' ? <CourseLink id={row.measuredBy} /> : null),
   account: (row) => (
     <>
       <ResetPassword row={row} />
       <ResetFactor row={row} />
     </>
   ),
+}
+
+function CourseLink({ id }: { readonly id: string }) {
+  const { say } = useLanguage()
+  return (
+    <Link href={`/indicator/${id}/course`} className="button-link">
+      {say(words.course)}
+    </Link>
+  )
 }
 
 function PlanLinks({ row }: { readonly row: ServedRow }) {
