@@ -1,11 +1,12 @@
 import { Link } from 'wouter'
+import type { Amount } from '#domain/indicator/amount.ts'
 import type { TargetStanding } from '#domain/indicator/target-standing.ts'
 import { observation } from '#registers/observation.ts'
 import { useLanguage } from '../language.tsx'
 import { AmountView } from './amount.tsx'
 import type { Names } from './data.ts'
 import { ForecastView } from './forecast.tsx'
-import { numberText } from './format.ts'
+import { signedText } from './format.ts'
 import { ProgressBar } from './progress-bar.tsx'
 import { requirementOf } from './requirement.ts'
 import { Sparkline } from './sparkline.tsx'
@@ -60,6 +61,8 @@ function BoardRow({ standing, names }: { readonly standing: TargetStanding; read
   const isRate = mode === 'rate' || mode === 'benchmark' || mode === 'tied'
   const unit = isRate ? '%' : (indicator?.unitName ?? '')
   const label = target.indicator
+  const hidden = (amount: Amount) =>
+    amount.value === null && amount.why === 'not-applicable' ? 'cell-void' : undefined
   const lead = target.lead === null ? '' : (names[target.lead] ?? '')
   return (
     <tr>
@@ -79,15 +82,15 @@ function BoardRow({ standing, names }: { readonly standing: TargetStanding; read
         />
         <Sparkline values={standing.trend.map(({ value }) => value)} aim={isRate ? target.amount : null} />
       </td>
-      <td data-label={say(words.againstTime)}>
+      <td data-label={say(words.againstTime)} className={hidden(floor.completion)}>
         <ProgressBar label={label} progress={floor} stretch={standing.stretch?.amount ?? null} floor={target.amount} />
       </td>
       <td data-label={say(words.difference)}>
         <DifferenceCell standing={standing} />
       </td>
-      <td data-label={say(words.gap)}>
-        {floor.gap.value === 0 && standing.isMet === true && mode !== 'ceiling' ? (
-          say(words.met)
+      <td data-label={say(words.gap)} className={hidden(floor.gap)}>
+        {floor.gap.value === 0 && standing.isMet === true ? (
+          say(mode === 'ceiling' ? words.notPassed : words.met)
         ) : (
           <AmountView
             label={`${label} ${say(words.gap)}`}
@@ -97,7 +100,7 @@ function BoardRow({ standing, names }: { readonly standing: TargetStanding; read
           />
         )}
       </td>
-      <td data-label={say(words.runRate)}>
+      <td data-label={say(words.runRate)} className={hidden(floor.runRate)}>
         <AmountView
           label={`${label} ${say(words.runRate)}`}
           amount={floor.runRate}
@@ -105,7 +108,7 @@ function BoardRow({ standing, names }: { readonly standing: TargetStanding; read
           suffix={unit}
         />
       </td>
-      <td data-label={say(words.forecast)}>
+      <td data-label={say(words.forecast)} className={hidden(standing.forecast.value)}>
         <ForecastView standing={standing} unit={unit} decimals={isRate ? 1 : decimals} />
       </td>
     </tr>
@@ -123,7 +126,7 @@ function PeriodCell({ standing }: { readonly standing: TargetStanding }) {
   const name = edition === null ? null : observation.fields.edition.rules.options?.[edition]
   return (
     <>
-      {periodName === null ? <AmountView label="" amount={standing.measured} /> : say(periodName)}
+      {periodName === null ? <AmountView label="" amount={standing.measured} /> : <span>{say(periodName)}</span>}
       {name ? <small>{say(name)}</small> : null}
       {overdue ? <small className="standing-note">{say(overdue.text)}</small> : null}
     </>
@@ -139,8 +142,9 @@ function DifferenceCell({ standing }: { readonly standing: TargetStanding }) {
       <>
         <AmountView label={target.indicator} amount={benchmark.difference} suffix={points} isSigned />
         <small>
-          {say(words.aboveBenchmark, { peer: benchmark.name })}，{say(words.plan)}{' '}
-          {numberText(benchmark.points, 1, language)}
+          {say(words.aboveBenchmark, { peer: benchmark.name })}
+          {say(words.comma)}
+          {say(words.asked, { points: signedText(benchmark.points, 1, language) })}
         </small>
       </>
     )

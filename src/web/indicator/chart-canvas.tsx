@@ -1,10 +1,11 @@
 import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent, TooltipComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, use } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 
-use([LineChart, BarChart, GridComponent, TooltipComponent, SVGRenderer])
+use([LineChart, BarChart, GridComponent, TooltipComponent, LabelLayout, SVGRenderer])
 
 /** Draws a chart as SVG, so that it stays sharp on paper; nothing moves. */
 export function ChartCanvas({ option, name }: { readonly option: EChartsCoreOption; readonly name: string }) {

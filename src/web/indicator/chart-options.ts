@@ -34,13 +34,20 @@ export function lines(periods: readonly string[], all: readonly Line[], unit: st
       showSymbol: as === 'main',
       symbolSize: 5,
       color: colourOf(as, palette),
-      lineStyle: { width: as === 'main' ? 2.4 : 1.3, type: as === 'plan' || as === 'stretch' ? 'dashed' : 'solid' },
+      lineStyle: {
+        width: as === 'main' ? 2.4 : 1.1,
+        opacity: as === 'side' ? 0.55 : 1,
+        type: as === 'plan' || as === 'stretch' ? 'dashed' : 'solid',
+      },
       z: as === 'main' ? 5 : 2,
       endLabel: { show: true, formatter: '{a}', color: colourOf(as, palette), distance: 6 },
       labelLayout: { moveOverlap: 'shiftY' },
     })),
   })
 }
+
+/** On a phone names stand below each other, or they would run into one another. */
+const narrow = { width: 42, overflow: 'break' }
 
 export type Step = { readonly name: string; readonly points: number }
 
@@ -51,12 +58,12 @@ export function waterfall(steps: readonly Step[], whole: Step, unit: string): Dr
     ...steps.map((step, i) => ({ ...step, from: starts[i] ?? 0, to: (starts[i] ?? 0) + step.points, isWhole: false })),
     { ...whole, from: 0, to: whole.points, isWhole: true },
   ]
-  return (palette) => ({
+  return (palette, isNarrow) => ({
     grid: { left: 8, right: 16, top: 28, bottom: 8, containLabel: true },
     xAxis: axisOf(palette, {
       type: 'category',
       data: bars.map(({ name }) => name),
-      axisLabel: { interval: 0, color: palette.inkSoft },
+      axisLabel: { interval: 0, color: palette.inkSoft, ...(isNarrow ? narrow : {}) },
     }),
     yAxis: axisOf(palette, { type: 'value', name: unit, nameTextStyle: { color: palette.inkFaint } }),
     series: [
@@ -133,5 +140,5 @@ function formatted(value: unknown, unit: string): string {
 }
 
 function colourOf(as: Line['as'], palette: Palette): string {
-  return { main: palette.blue, plan: palette.inkSoft, stretch: palette.inkFaint, side: palette.ruleStrong }[as]
+  return { main: palette.blue, plan: palette.inkSoft, stretch: palette.inkFaint, side: palette.inkFaint }[as]
 }

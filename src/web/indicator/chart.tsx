@@ -7,7 +7,7 @@ import { words } from './words.ts'
 
 const Canvas = lazy(() => import('./chart-canvas.tsx').then(({ ChartCanvas: default_ }) => ({ default: default_ })))
 
-export type Draw = (palette: Palette) => EChartsCoreOption
+export type Draw = (palette: Palette, isNarrow: boolean) => EChartsCoreOption
 
 export type ChartTable = {
   readonly heads: readonly string[]
@@ -22,7 +22,10 @@ export function Chart({ title, draw, table }: ChartProps) {
   const { isDark } = useTheme()
   const option = useMemo(() => {
     const palette = isDark ? dark : light
-    return { textStyle: { fontFamily: fontFor(language), color: palette.inkSoft }, ...draw(palette) }
+    return {
+      textStyle: { fontFamily: fontFor(language), color: palette.inkSoft },
+      ...draw(palette, window.innerWidth < 600),
+    }
   }, [draw, isDark, language])
   return (
     <figure className="chart">

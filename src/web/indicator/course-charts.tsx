@@ -256,6 +256,15 @@ export function BesideChart({ item, names }: { readonly item: IndicatorStanding;
   const draw = useMemo(() => lines(labels, all, '%'), [item, language])
   const last = shown.at(-1)
   if (last === undefined) return null
+  const parts = averages.flatMap(({ subject }) => {
+    const other = pointOf(subject, last.period)
+    if (other === null || last.growth === null) return []
+    const points = last.growth - other.compared
+    const than = say(points >= 0 ? words.above : words.below)
+    return [
+      say(words.besideOne, { than, peer: names[subject] ?? '', points: numberText(Math.abs(points), 1, language) }),
+    ]
+  })
   const traced = (value: number, factId: string) => (
     <TracedFigure key={factId} label={`${value}%`} factIds={[factId]}>
       {signedText(value, 1, language)}%
@@ -263,7 +272,7 @@ export function BesideChart({ item, names }: { readonly item: IndicatorStanding;
   )
   return (
     <Chart
-      title={say(words.besideAverage, { period: say(last.name) })}
+      title={say(words.besideAverage, { period: say(last.name), parts: parts.join(say(words.comma)) })}
       draw={draw}
       table={{
         heads: [say(words.period), say(words.zone), ...averages.map(({ subject }) => names[subject] ?? '')],

@@ -29,7 +29,7 @@ export function ForecastView({ standing, unit, decimals }: ForecastProps) {
       {forecast.method === null ? null : (
         <small>
           {say(methods[forecast.method])}
-          {error === null ? null : `，${say(words.error, { error })}`}
+          {error === null ? null : `${say(words.comma)}${say(words.error, { error })}`}
         </small>
       )}
     </>

@@ -4,12 +4,19 @@ import { absences } from './words.ts'
 
 type Say = (label: Label) => string
 
-/** A number with at most so many decimals, in the way of the language. */
+/** A number with so many decimals, in the way of the language. */
 export function numberText(value: number, decimals: number, language: Language): string {
-  return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
-    maximumFractionDigits: decimals,
-    minimumFractionDigits: Math.min(decimals, 1),
-  }).format(value)
+  return formatter(language, decimals, decimals).format(value)
+}
+
+/** A number as it was given, with no more decimals than it has. */
+export function givenText(value: number, language: Language): string {
+  return formatter(language, 0, 4).format(value)
+}
+
+function formatter(language: Language, least: number, most: number): Intl.NumberFormat {
+  const digits = { minimumFractionDigits: least, maximumFractionDigits: most }
+  return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', digits)
 }
 
 /** A difference always shows its sign; what rounds to nothing shows none. */

@@ -6,7 +6,7 @@ import type { Label } from '#domain/label.ts'
 import { send } from '../api.ts'
 import { ProblemLine } from '../components/notices.tsx'
 import { useLanguage } from '../language.tsx'
-import { numberText } from './format.ts'
+import { givenText } from './format.ts'
 import { words } from './words.ts'
 
 type Imported = {
@@ -159,10 +159,8 @@ function ImportedLines({ rows }: { readonly rows: Imported['rows'] }) {
             <td data-label={say(words.indicator)}>{row.indicator}</td>
             <td data-label={say(words.period)}>{row.period}</td>
             <td data-label={say(words.subject)}>{row.subject}</td>
-            <td data-label={say(words.value)}>{row.value === null ? '—' : numberText(row.value, 4, language)}</td>
-            <td data-label={say(words.growth)}>
-              {row.growth === null ? '—' : `${numberText(row.growth, 2, language)}%`}
-            </td>
+            <td data-label={say(words.value)}>{row.value === null ? '—' : givenText(row.value, language)}</td>
+            <td data-label={say(words.growth)}>{row.growth === null ? '—' : `${givenText(row.growth, language)}%`}</td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,7 @@
 import type { TargetFact } from '#domain/indicator/facts.ts'
 import type { Language } from '#domain/label.ts'
 import { target as register } from '#registers/target.ts'
-import { numberText } from './format.ts'
+import { givenText } from './format.ts'
 import { absences, words } from './words.ts'
 
 type Say = (label: readonly [string, string], values?: Readonly<Record<string, string | number>>) => string
@@ -9,7 +9,7 @@ type Say = (label: readonly [string, string], values?: Readonly<Record<string, s
 /** What is asked, as people say it: 确保32、力争33亿元; 不低于9%. */
 export function requirementOf(target: TargetFact, say: Say, language: Language): string {
   const unit = target.unitName ?? ''
-  const number = (value: number) => numberText(value, 2, language).replace(/\.0$/, '')
+  const number = (value: number) => givenText(value, language)
   const comparator = say(register.fields.comparator.rules.options?.[target.comparator] ?? ['', ''])
   if (target.amount === null) {
     if (target.benchmarkPeer !== null) return say(words.benchmarkAsked, { points: number(target.points ?? 0) })

@@ -8,7 +8,7 @@ import { fileAddress } from '../api.ts'
 import { Failed, Loading } from '../components/notices.tsx'
 import { useLanguage } from '../language.tsx'
 import { type Traced, useTrace } from './data.ts'
-import { numberText } from './format.ts'
+import { givenText } from './format.ts'
 import { words } from './words.ts'
 
 type TracedProps = {
@@ -60,7 +60,7 @@ function TraceLines({ traced }: { readonly traced: Traced }) {
           <Link href={`/target/${id}`}>{indicator}</Link>{' '}
           <small>
             {say(words.targetFact, {
-              amount: amount === null ? '—' : `${numberText(amount, 2, language)}${unitName ?? ''}`,
+              amount: amount === null ? '—' : `${givenText(amount, language)}${unitName ?? ''}`,
             })}
           </small>
         </li>
@@ -68,7 +68,7 @@ function TraceLines({ traced }: { readonly traced: Traced }) {
       {traced.target_share.map(({ id, names, amount }) => (
         <li key={id}>
           <Link href={`/target-share/${id}`}>
-            {say(words.shareFact, { unit: String(names.unit ?? ''), amount: numberText(amount, 2, language) })}
+            {say(words.shareFact, { unit: String(names.unit ?? ''), amount: givenText(amount, language) })}
           </Link>
         </li>
       ))}
@@ -81,8 +81,8 @@ function ObservationLine({ fact }: { readonly fact: Served<typeof observation> }
   const edition = observation.fields.edition.rules.options?.[fact.edition]
   const about = fact.names.unit ?? fact.names.peer ?? fact.industry ?? ''
   const parts = [
-    fact.value === null ? '' : numberText(fact.value, 4, language),
-    fact.growth === null ? '' : `${say(words.growth)} ${numberText(fact.growth, 2, language)}%`,
+    fact.value === null ? '' : givenText(fact.value, language),
+    fact.growth === null ? '' : `${say(words.growth)} ${givenText(fact.growth, language)}%`,
     fact.rank === null ? '' : `${say(words.rank)} ${fact.rank}`,
   ].filter((part) => part !== '')
   return (
@@ -90,7 +90,7 @@ function ObservationLine({ fact }: { readonly fact: Served<typeof observation> }
       <Link href={`/observation/${fact.id}`}>
         {String(fact.names.indicator ?? '')} {String(about)} {say(nameOfPeriod(fact.period, 'period'))}
       </Link>
-      <span className="figures"> {parts.join('，')}</span>
+      <span className="figures"> {parts.join(say(words.comma))}</span>
       <small>
         {edition ? say(edition) : ''} · {say(words.released, { day: fact.releasedOn })} · {fact.document}
       </small>
@@ -98,7 +98,9 @@ function ObservationLine({ fact }: { readonly fact: Served<typeof observation> }
         <small>
           {say(words.enteredBy, {
             day: fact.enteredOn,
-            who: [fact.names.enteredBy, fact.names.owner].filter((name) => typeof name === 'string').join('，'),
+            who: [fact.names.enteredBy, fact.names.owner]
+              .filter((name) => typeof name === 'string')
+              .join(say(words.comma)),
           })}
         </small>
       )}
