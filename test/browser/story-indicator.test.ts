@@ -23,7 +23,7 @@ it('the data owner imports a month, the board moves on, and a figure leads to it
   await page.getByRole('link', { name: '看目标进度' }).click()
   await row.getByText('2026年1—10月', { exact: true }).waitFor()
   expect(await row.innerText()).not.toContain('应有未有')
-  await row.getByRole('button', { name: `${target} 8.40%：查看来源` }).click()
+  await row.getByRole('button', { name: `${target} 8.4%：查看来源` }).click()
   const trace = page.getByRole('tooltip')
   await trace.getByText('市统计局〔2026〕11号月报').waitFor()
   await trace.getByText('柯砚行').waitFor()

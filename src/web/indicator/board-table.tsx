@@ -57,8 +57,8 @@ export function BoardTable({ standings, names }: BoardTableProps) {
 function BoardRow({ standing, names }: { readonly standing: TargetStanding; readonly names: Names }) {
   const { say, language } = useLanguage()
   const { target, indicator, floor, mode } = standing
-  const decimals = indicator?.decimals ?? 2
   const isRate = mode === 'rate' || mode === 'benchmark' || mode === 'tied'
+  const decimals = isRate ? 1 : (indicator?.decimals ?? 2)
   const unit = isRate ? '%' : (indicator?.unitName ?? '')
   const label = target.indicator
   const hidden = (amount: Amount) =>

@@ -14,7 +14,12 @@ export function ChartCanvas({ option, name }: { readonly option: EChartsCoreOpti
     if (place.current === null) return
     const chart = init(place.current, null, { renderer: 'svg' })
     chart.setOption({ animation: false, ...option })
-    const watch = new ResizeObserver(() => chart.resize())
+    // With a view box the drawing shrinks with the paper instead of being cut.
+    const fit = () => {
+      chart.resize()
+      place.current?.querySelector('svg')?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`)
+    }
+    const watch = new ResizeObserver(fit)
     watch.observe(place.current)
     return () => {
       watch.disconnect()

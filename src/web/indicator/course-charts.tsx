@@ -105,6 +105,13 @@ type Say = ReturnType<typeof useLanguage>['say']
 type Language = ReturnType<typeof useLanguage>['language']
 
 function pathTitle(item: IndicatorStanding, standing: TargetStanding | null, say: Say, language: Language): string {
+  const benchmark = standing?.benchmark?.difference.value ?? null
+  if (standing?.mode === 'benchmark' && standing.periodName !== null && benchmark !== null) {
+    const than = say(benchmark >= 0 ? words.above : words.below)
+    const points = numberText(Math.abs(benchmark), 1, language)
+    const part = say(words.besideOne, { than, peer: standing.benchmark?.name ?? '', points })
+    return say(words.besideAverage, { period: say(standing.periodName), parts: part })
+  }
   const difference = standing?.floor.difference.value ?? null
   if (standing?.periodName == null || difference === null) return say(words.plainCourse, { name: item.indicator.name })
   const points = numberText(Math.abs(difference), 1, language)

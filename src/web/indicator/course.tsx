@@ -79,13 +79,13 @@ function Findings({ findings }: { readonly findings: TargetStanding['findings'] 
 function TargetFigures({ standing, names }: { readonly standing: TargetStanding; readonly names: Names }) {
   const { say, language } = useLanguage()
   const { target, indicator, mode, floor, stretch } = standing
-  const decimals = indicator?.decimals ?? 2
   const isRate = mode === 'rate' || mode === 'benchmark' || mode === 'tied'
+  const decimals = isRate ? 1 : (indicator?.decimals ?? 2)
   const unit = isRate ? '%' : (indicator?.unitName ?? '')
   const name = target.indicator
   return (
     <section aria-label={name}>
-      <h2>
+      <h2 className="standing-head">
         <Link href={`/target/${target.id}`}>{name}</Link> <small>{requirementOf(target, say, language)}</small>
       </h2>
       <dl className="standing-figures">
