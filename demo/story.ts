@@ -1,5 +1,6 @@
 import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
+import { playProjects } from '#demo/projects.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
 import type { Stage } from '#demo/stage.ts'
 
@@ -24,6 +25,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await closeTasks(stage, get)
   await askExtensions(stage, get)
   await playFresh(stage)
+  await playProjects(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

@@ -3,7 +3,9 @@ import { calendar } from '#registers/calendar.ts'
 import { document } from '#registers/document.ts'
 import { duty } from '#registers/duty.ts'
 import { extension } from '#registers/extension.ts'
+import { form } from '#registers/form.ts'
 import { indicator } from '#registers/indicator.ts'
+import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
 import { numberSeries } from '#registers/number-series.ts'
@@ -12,13 +14,17 @@ import { observation } from '#registers/observation.ts'
 import { peer } from '#registers/peer.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
+import { planTemplate } from '#registers/plan-template.ts'
 import { post } from '#registers/post.ts'
+import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
+import { robot } from '#registers/robot.ts'
 import { target } from '#registers/target.ts'
 import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
 import { tenure } from '#registers/tenure.ts'
 import { unit } from '#registers/unit.ts'
+import { webhook } from '#registers/webhook.ts'
 import { workItem } from '#registers/work-item.ts'
 import { zone } from '#registers/zone.ts'
 import type { Register } from '#schema/register.ts'
@@ -34,6 +40,7 @@ export const registers: readonly Register[] = [
   duty,
   calendar,
   limit,
+  planTemplate,
   numberSeries,
 
   indicator,
@@ -46,10 +53,16 @@ export const registers: readonly Register[] = [
   targetShare,
   task,
   workItem,
+  project,
+  layout,
   milestone,
   report,
   extension,
   objection,
+
+  form,
+  robot,
+  webhook,
 ]
 
 /** Throws for an unknown name: that is a mistake in a declaration, not of a user. */

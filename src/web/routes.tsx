@@ -19,6 +19,8 @@ const planWords = page(() => import('./pages/plan-words.tsx').then(({ PlanWords:
 const targets = page(() => import('./indicator/board.tsx').then(({ TargetBoard: one }) => one))
 const figures = page(() => import('./indicator/entry.tsx').then(({ EntryPage: one }) => one))
 const course = page(() => import('./indicator/course.tsx').then(({ CoursePage: one }) => one))
+const inbox = page(() => import('./messages/inbox-page.tsx').then(({ InboxPage: one }) => one))
+const burden = page(() => import('./burden/burden-page.tsx').then(({ BurdenPage: one }) => one))
 const upload = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
 
 /** Begins to load the page of an address while it is still asked who is signed in. */
@@ -30,6 +32,8 @@ export function loadAhead(path: string): void {
   else if (first === 'targets') targets.load()
   else if (first === 'figures') figures.load()
   else if (third === 'course') course.load()
+  else if (first === 'messages') inbox.load()
+  else if (first === 'burden') burden.load()
   else if (second === undefined) list.load()
   else if (second === 'new') making.load()
   else if (third === 'review') review.load()
@@ -66,6 +70,12 @@ export function Routes() {
         <figures.Page />
       </Route>
       <Route path="/indicator/:id/course">{({ id }) => <course.Page key={id} id={id} />}</Route>
+      <Route path="/messages">
+        <inbox.Page />
+      </Route>
+      <Route path="/burden">
+        <burden.Page />
+      </Route>
       <Route path="/sign-in">
         <Redirect to="/" replace />
       </Route>

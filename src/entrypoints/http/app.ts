@@ -6,11 +6,13 @@ import { addChanges } from '#entrypoints/http/changes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
 import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
 import { addMe } from '#entrypoints/http/me.ts'
+import { addMessageRoutes } from '#entrypoints/http/message-routes.ts'
 import { addPages } from '#entrypoints/http/pages.ts'
 import { addPapers } from '#entrypoints/http/papers.ts'
 import { answerProblem } from '#entrypoints/http/problem.ts'
 import { addRegisterRoutes } from '#entrypoints/http/register-routes.ts'
 import { addReviewRoutes } from '#entrypoints/http/review-routes.ts'
+import { addScheduleRoutes } from '#entrypoints/http/schedule-routes.ts'
 import { addSearch } from '#entrypoints/http/search.ts'
 import { addSessions, type ServerParts } from '#entrypoints/http/session.ts'
 import { addSheet } from '#entrypoints/http/sheets.ts'
@@ -61,6 +63,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await addChanges(app, options)
   addReviewRoutes(app, options)
   addPapers(app, options)
+  addMessageRoutes(app, options)
+  addScheduleRoutes(app, options)
   addTargetStanding(app, options)
   addIndicatorStanding(app, options)
   addIndicatorRoutes(app, options)

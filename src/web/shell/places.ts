@@ -19,12 +19,16 @@ const order: readonly Room[] = [
   },
   { label: ['任务', 'Tasks'], registers: ['task', 'plan', 'document', 'work_item', 'milestone', 'report'] },
   { label: ['督查', 'Supervision'], registers: ['extension', 'objection'] },
-  { label: ['项目', 'Projects'], registers: [] },
+  { label: ['项目', 'Projects'], registers: ['project', 'plan_template', 'layout'] },
   { label: ['会议', 'Meetings'], registers: [] },
   { label: ['公文', 'Papers'], registers: [] },
   { label: ['考核', 'Assessment'], registers: [] },
   { label: ['单位与职责', 'Units and duties'], registers: ['unit', 'duty', 'post', 'person', 'tenure'] },
-  { label: ['设置', 'Settings'], registers: ['account', 'limit', 'calendar', 'number_series', 'zone'] },
+  {
+    label: ['设置', 'Settings'],
+    pages: [{ path: '/burden', label: ['负担表', 'Burden meter'], needs: 'form' }],
+    registers: ['account', 'limit', 'calendar', 'number_series', 'form', 'robot', 'webhook', 'zone'],
+  },
 ]
 
 type Room = {
