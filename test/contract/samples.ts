@@ -1,6 +1,9 @@
 import { addDays } from '#domain/day.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { coordination } from '#registers/coordination.ts'
 import { registers } from '#registers/index.ts'
+import { spotCheck } from '#registers/spot-check.ts'
+import { supervisionOrder } from '#registers/supervision-order.ts'
 import { task } from '#registers/task.ts'
 import { workItem } from '#registers/work-item.ts'
 import type { Field } from '#schema/fields.ts'
@@ -46,7 +49,8 @@ export async function openSamples(house: House): Promise<Samples> {
     }
   }
   for (const register of registers.filter(({ name }) => !bases.has(name) && isReferredTo(name))) {
-    const state = register.name === 'task' ? 'active' : register.lifecycle.initial
+    const isMatter = register.name === 'task' || register.name === 'supervision_order'
+    const state = isMatter ? 'active' : register.name === 'spot_check' ? 'drawn' : register.lifecycle.initial
     bases.set(register.name, (await plant(register, mine, state)).id)
   }
   bases.set('their work_item', (await plant(workItem, theirs, 'open')).id)
@@ -57,8 +61,12 @@ export async function openSamples(house: House): Promise<Samples> {
     sendable: async (register, owner) => {
       const facts: Record<string, unknown> = { ...factsOf(register, owner) }
       // An application or objection to a task can be made once, so each gets a task of its own.
-      if ('task' in facts)
+      if ('task' in facts && register.name !== 'spot_finding')
         facts.task = (await plant(task, mine, register.name === 'objection' ? 'issued' : 'active')).id
+      // What is asked of an order, put to a unit or checked on the spot can be made once for each, too.
+      if (register.name === 'adjustment') facts.supervisionOrder = (await plant(supervisionOrder, mine, 'active')).id
+      if (register.name === 'coordination_answer') facts.coordination = (await plant(coordination, theirs, 'asked')).id
+      if (register.name === 'spot_finding') facts.spotCheck = (await plant(spotCheck, mine, 'drawn')).id
       const open = Object.keys(register.fields).filter((key) => !register.fields[key]?.rules.isKept)
       return Object.fromEntries(open.map((key) => [key, facts[key]]))
     },
@@ -112,13 +120,30 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
   const [own, other] = units
   switch (register.name) {
     case 'objection':
-      return { proposedUnit: owner.unit === own ? other : own }
+      return { supervisionOrder: null, proposedUnit: owner.unit === own ? other : own }
     case 'task':
       return { dueCurrent: addDays(now.today, 5), issuedOn: now.today, cooperating: units, continues: null, into: null }
     case 'milestone':
       return { workItem: bases.get(owner.unit === own ? 'work_item' : 'their work_item') ?? null }
     case 'account':
       return { roles: ['unitOfficer'] }
+    case 'report':
+      return { supervisionOrder: null, kind: 'progress' }
+    case 'extension':
+    case 'spot_finding':
+      return { supervisionOrder: null }
+    case 'supervision_order':
+      return { task: null, previous: null }
+    case 'slip':
+      return { supervisionOrder: null, kind: 'urging' }
+    case 'coordination':
+      return { supervisionOrder: null, askedUnit: owner.unit === own ? other : own }
+    case 'adjustment':
+      return { kind: 'suspend' }
+    case 'ladder':
+      return { isAutomatic: false, counted: 'yellow' }
+    case 'spot_check':
+      return { commitment: '0'.repeat(64), drawn: [bases.get('task')] }
     default:
       return {}
   }
