@@ -65,7 +65,6 @@ export const ladder = defineRegister('ladder', {
     create: { role: 'supervision' },
     change: { role: 'supervision' },
   },
-  unique: [['place']],
   views: {
     list: ['name', 'place', 'step', 'condition', 'days', 'addressee', 'isAutomatic', 'basis'],
     order: 'place',

@@ -21,10 +21,9 @@ export const printedWord = defineRegister('printed_word', {
   lifecycle: { states: { inForce: ['有效', 'In force'] }, initial: 'inForce', moves: {} },
   access: {
     read: { role: ['supervision', 'leader', 'unitHead', 'unitOfficer'] },
-    create: { role: 'supervision' },
+    create: { nobody: true },
     change: { role: 'supervision' },
   },
-  unique: [['standing']],
   views: {
     list: ['word', 'standing', 'basis'],
     form: { basics: { label: ['印发用词', 'Printed word'], fields: ['standing', 'word', 'basis'] } },

@@ -23,10 +23,9 @@ export const spotPattern = defineRegister('spot_pattern', {
   lifecycle: { states: { inForce: ['有效', 'In force'] }, initial: 'inForce', moves: {} },
   access: {
     read: { role: ['supervision', 'leader', 'unitHead', 'unitOfficer'] },
-    create: { role: 'supervision' },
+    create: { nobody: true },
     change: { role: 'supervision' },
   },
-  unique: [['pattern']],
   views: {
     list: ['name', 'pattern', 'weight', 'days', 'threshold', 'basis'],
     form: {

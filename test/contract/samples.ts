@@ -130,12 +130,13 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
     case 'report':
       return { supervisionOrder: null, kind: 'progress' }
     case 'extension':
-    case 'spot_finding':
       return { supervisionOrder: null }
+    case 'spot_finding':
+      return { supervisionOrder: null, words: '已到现场查看' }
     case 'supervision_order':
       return { task: null, previous: null }
     case 'slip':
-      return { supervisionOrder: null, kind: 'urging' }
+      return { supervisionOrder: null, kind: 'urging', demand: '请抓紧办理', consequence: null }
     case 'coordination':
       return { supervisionOrder: null, askedUnit: owner.unit === own ? other : own }
     case 'adjustment':

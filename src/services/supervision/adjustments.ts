@@ -18,9 +18,9 @@ const statesFor: Readonly<Record<string, readonly string[]>> = {
 /** 申请变更 — by the lead unit's head or the office, one at a time, with its reason. */
 export async function askAdjustment(context: Context, row: Row): Promise<Facts> {
   const order = await getOrder(context, row)
-  if (context.actor.roles.includes('supervision') === false || row.unit !== null) {
-    if (row.unit !== order.lead || !context.actor.units.includes(String(row.unit))) throw refusal('unit-not-yours')
-  }
+  // The office files a request of its own, or the one that the lead unit handed in on paper.
+  const isOffice = context.actor.roles.includes('supervision')
+  if (row.unit !== order.lead && !(isOffice && row.unit === null)) throw refusal('unit-not-yours')
   if (row.kind === 'alter' && !row.requirements && !row.newDue) throw refusal('adjustment-empty')
   assertAhead(context, row)
   const earlier = await rowsWhere(context.db, adjustment, context.actor.zone, 'supervisionOrder', [order.id])

@@ -320,8 +320,6 @@ create index "slip_state_by" on "slip" (zone_id, "state", id);
 
 create index "slip_tokens" on "slip" using gin (tokens);
 
-create unique index "ladder_place_once" on "ladder" (zone_id, "place");
-
 create index "ladder_tokens" on "ladder" using gin (tokens);
 
 create unique index "colour_system_code_once" on "colour_system" (zone_id, "code");
@@ -351,10 +349,3 @@ create index "spot_finding_spot_check_by" on "spot_finding" (zone_id, "spot_chec
 create index "spot_finding_task_by" on "spot_finding" (zone_id, "task", id);
 
 create index "spot_finding_supervision_order_by" on "spot_finding" (zone_id, "supervision_order", id);
-
-create unique index "spot_pattern_pattern_once" on "spot_pattern" (zone_id, "pattern");
-
-create unique index "printed_word_standing_once" on "printed_word" (zone_id, "standing");
-
-
-
