@@ -16,6 +16,15 @@ const making = page(() => import('./register/new.tsx').then(({ NewRecord: one })
 const task = page(() => import('./pages/task.tsx').then(({ TaskPage: one }) => one))
 const review = page(() => import('./review/review-page.tsx').then(({ ReviewPage: one }) => one))
 const planWords = page(() => import('./pages/plan-words.tsx').then(({ PlanWords: one }) => one))
+const supervisionDesk = page(() => import('./supervision/desk-page.tsx').then(({ SupervisionDesk: one }) => one))
+const supervisionLedger = page(() => import('./supervision/ledger-page.tsx').then(({ LedgerPage: one }) => one))
+const supervisionProposals = page(() =>
+  import('./supervision/proposals-page.tsx').then(({ ProposalsPage: one }) => one),
+)
+const supervisionRules = page(() => import('./supervision/rules-page.tsx').then(({ RulesPage: one }) => one))
+const order = page(() => import('./supervision/order-page.tsx').then(({ OrderPage: one }) => one))
+const spotCheck = page(() => import('./supervision/spot-check-page.tsx').then(({ SpotCheckPage: one }) => one))
+const newSpotCheck = page(() => import('./supervision/spot-check-new.tsx').then(({ NewSpotCheck: one }) => one))
 const upload = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
 
 /** Begins to load the page of an address while it is still asked who is signed in. */
@@ -64,6 +73,26 @@ export function Routes() {
       </Route>
       <Route path="/plan/:id/review">{({ id }) => <review.Page id={id} />}</Route>
       <Route path="/plan/:id/words">{({ id }) => <planWords.Page key={id} id={id} />}</Route>
+      <Route path="/supervision">
+        <supervisionDesk.Page />
+      </Route>
+      <Route path="/supervision/ledger">
+        <supervisionLedger.Page />
+      </Route>
+      <Route path="/supervision/proposals">
+        <supervisionProposals.Page />
+      </Route>
+      <Route path="/supervision/rules">
+        <supervisionRules.Page />
+      </Route>
+      <Route path="/supervision-order/:id">
+        {({ id }) =>
+          id === 'new' ? <making.Page register={getByPath('supervision-order')} /> : <order.Page key={id} id={id} />
+        }
+      </Route>
+      <Route path="/spot-check/:id">
+        {({ id }) => (id === 'new' ? <newSpotCheck.Page /> : <spotCheck.Page key={id} id={id} />)}
+      </Route>
       <Route path="/:register/new">
         {({ register }) => (
           <ForRegister path={register} draw={(one) => <making.Page key={one.name} register={one} />} />

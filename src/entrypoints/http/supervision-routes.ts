@@ -3,7 +3,7 @@ import { recordSql } from '#derive/select.ts'
 import { type Day, parseDay } from '#domain/day.ts'
 import type { Paper } from '#domain/paper/paper.ts'
 import { sendAttachment } from '#entrypoints/http/files.ts'
-import { actorOf, type ServerParts } from '#entrypoints/http/session.ts'
+import { actorOf, asOfOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { xlsxType } from '#entrypoints/http/sheets.ts'
 import { writeDocx } from '#files/docx.ts'
 import { writeXlsx } from '#files/xlsx.ts'
@@ -77,11 +77,10 @@ type Asked = { readonly facts: FactBase; readonly actor: Actor; readonly asOf: D
 async function asked(request: FastifyRequest<AsOf>, { db }: ServerParts): Promise<Asked> {
   const actor = actorOf(request)
   const { today } = request.moment
-  const given = request.query.asOf === undefined ? today : parseDay(request.query.asOf)
-  if (given === null || given > today) throw refusal('bad-request', { detail: '日期', detailEn: 'asOf' })
+  const asOf = asOfOf(request) ?? today
   const business = ['supervision', 'leader', 'unitHead', 'unitOfficer']
   if (!actor.roles.some((role) => business.includes(role))) throw refusal('not-allowed')
-  return { facts: await factsAsOf(db, actor.zone, given, today), actor, asOf: given }
+  return { facts: await factsAsOf(db, actor.zone, asOf, today), actor, asOf }
 }
 
 function unitNames(facts: FactBase): Readonly<Record<string, string>> {

@@ -78,7 +78,7 @@ export function RecordDetail({ register, id, extra }: DetailProps) {
 }
 
 /** Where this record is used: one line for each register that points to it, with the count. */
-function Related({ register, id }: { readonly register: AnyRegister; readonly id: string }) {
+export function Related({ register, id }: { readonly register: AnyRegister; readonly id: string }) {
   const { say } = useLanguage()
   const me = useMe()
   const related = referrersOf(register.name, registers).filter((one) => mayEnter(me, one.register))
