@@ -73,7 +73,7 @@ export function Routes() {
       </Route>
       <Route path="/plan/:id/review">{({ id }) => <review.Page id={id} />}</Route>
       <Route path="/plan/:id/words">{({ id }) => <planWords.Page key={id} id={id} />}</Route>
-      <Route path="/supervision">
+      <Route path="/supervision/desk">
         <supervisionDesk.Page />
       </Route>
       <Route path="/supervision/ledger">

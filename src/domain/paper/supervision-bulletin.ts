@@ -83,12 +83,12 @@ function annexOf({ lines }: BulletinFacts): Annex {
         kind: 'table',
         columns: [
           { title: '序号', width: 4, align: 'center' },
-          { title: '编号', width: 12, align: 'center' },
-          { title: '督办事项', width: 30, align: 'left' },
-          { title: '牵头单位', width: 10, align: 'center' },
-          { title: '完成时限', width: 14, align: 'center' },
+          { title: '编号', width: 16, align: 'center' },
+          { title: '督办事项', width: 26, align: 'left' },
+          { title: '牵头单位', width: 12, align: 'center' },
+          { title: '完成时限', width: 17, align: 'center' },
           { title: '办理情况', width: 8, align: 'center' },
-          { title: '超期天数', width: 7, align: 'center' },
+          { title: '超期天数', width: 8, align: 'center' },
         ],
         rows: lines.map((line, i) => ({
           kind: 'cells',

@@ -14,7 +14,7 @@ const order: readonly Room[] = [
   {
     label: ['督查', 'Supervision'],
     pages: [
-      { path: '/supervision', label: ['督查台', 'Supervision desk'], needs: 'supervision_order' },
+      { path: '/supervision/desk', label: ['督查台', 'Supervision desk'], needs: 'supervision_order' },
       { path: '/supervision/ledger', label: ['督办台账', 'Ledger'], needs: 'supervision_order' },
       { path: '/supervision/proposals', label: ['待决定的建议', 'Proposals to decide'], needs: 'escalation' },
       { path: '/supervision/rules', label: ['升级阶梯与色制', 'Ladder and colours'], needs: 'ladder' },

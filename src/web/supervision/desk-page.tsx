@@ -69,7 +69,9 @@ function DutyLine({ duty, names }: { readonly duty: Duty; readonly names: Names 
         <span className="wait-beside">{duty.unit === null ? '' : names[duty.unit]}</span>
         <span className={isLate(duty, today) ? 'wait-clock duty-late figures' : 'wait-clock figures'}>
           {duty.until === null
-            ? (duty.since ?? '')
+            ? duty.since === null
+              ? ''
+              : say(words.since, { day: duty.since.slice(5) })
             : say(isLate(duty, today) ? words.late : words.until, { day: duty.until.slice(5) })}
         </span>
       </Link>

@@ -80,7 +80,7 @@ function LineRow({ line }: { readonly line: Line }) {
       <td className="col-matter">
         <Link href={matterPath(line)}>{line.title}</Link>
         <small>
-          <span className="figures">{line.number ?? say(words.planTask)}</span>
+          {line.number === null ? null : <span className="figures">{line.number}</span>}
           <span>{say(sources[line.source] ?? ['', ''])}</span>
           <StateMark register={register} state={line.state} />
         </small>

@@ -6,6 +6,9 @@ import { report } from '#registers/report.ts'
 import type { supervisionOrder } from '#registers/supervision-order.ts'
 import type { Register, RowOf } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
+import type { Served } from '../api.ts'
+
+export type OrderRow = Served<typeof supervisionOrder>
 
 type Order = Pick<RowOf<typeof supervisionOrder>, 'state' | 'lead' | 'cooperating'>
 

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { isWaiting } from '#derive/columns.ts'
 import { supervisionOrder } from '#registers/supervision-order.ts'
-import type { Served } from '../api.ts'
 import { Clock } from '../components/clock.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
@@ -17,12 +16,10 @@ import { RecordForm } from '../register/form.tsx'
 import { Moves } from '../register/moves.tsx'
 import { Timeline } from '../register/timeline.tsx'
 import { words as common } from '../words.ts'
-import { actsOnOrder } from './order-acts.ts'
+import { actsOnOrder, type OrderRow } from './order-acts.ts'
 import { OrderRunning } from './order-running.tsx'
 import { words } from './words.ts'
 import './supervision.css'
-
-export type OrderRow = Served<typeof supervisionOrder>
 
 /** 督办件 — where it comes from, who carries it until when, everything that was done on it, and what can be done now. */
 export function OrderPage({ id }: { readonly id: string }) {
@@ -75,7 +72,7 @@ export function OrderPage({ id }: { readonly id: string }) {
           )}
           {acts.unit === null ? running : null}
           <FactGroups register={supervisionOrder} row={row} without={hiddenIn(row)} part="record" />
-          <Related register={supervisionOrder} id={id} />
+          <Related register={supervisionOrder} id={id} without={shownInSections} />
         </div>
         <aside className="detail-history" aria-label={say(common.history)}>
           <h2>{say(common.history)}</h2>
@@ -85,6 +82,18 @@ export function OrderPage({ id }: { readonly id: string }) {
     </Page>
   )
 }
+
+/** Registers whose records stand on this page themselves. */
+const shownInSections = [
+  'report',
+  'extension',
+  'objection',
+  'adjustment',
+  'slip',
+  'coordination',
+  'escalation',
+  'spot_finding',
+]
 
 /** The words as said stand on top; the first requirements are shown once something else holds. */
 function hiddenIn(row: OrderRow): readonly string[] {
@@ -102,7 +111,9 @@ function Standing({ row }: { readonly row: OrderRow }) {
         isOver={row.closedOn !== null || !isWaiting(supervisionOrder, row.state)}
         doneOn={row.closedOn}
       />
-      <Deadlines register={supervisionOrder} id={row.id} />
+      {row.state === 'approved' || row.state === 'submitted' ? (
+        <Deadlines register={supervisionOrder} id={row.id} />
+      ) : null}
     </>
   )
 }

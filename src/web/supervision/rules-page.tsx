@@ -80,9 +80,11 @@ type RulesProps<R extends AnyRegister> = {
 function Rules<R extends AnyRegister>({ register, order, children }: RulesProps<R>) {
   const lines = useLines(register, { limit: 100, order })
   if (lines.isPending) return <Loading isLine />
+  // Lists without an order begin with the newest; rules are read in the order in which they were laid down.
+  const rows = lines.data?.items ?? []
   return (
     <ul className="rules">
-      {(lines.data?.items ?? []).map((line) => (
+      {(order === undefined ? rows.toReversed() : rows).map((line) => (
         <Rule key={line.id} register={register} id={line.id}>
           {children}
         </Rule>
