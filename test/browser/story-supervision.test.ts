@@ -126,9 +126,8 @@ async function submit(page: Page, outcome: string): Promise<void> {
 /** Every point of the checklist is chosen by hand. */
 async function passReview(page: Page): Promise<void> {
   await page.getByRole('button', { name: '审核通过', exact: true }).click()
-  const points = page.getByRole('dialog').getByLabel('审核要点')
   for (const point of ['事实清楚', '问题解决', '任务完成', '结论准确', '措施合规', '格式规范'])
-    await choose(page, points, point)
+    await page.getByRole('dialog').getByLabel(point, { exact: true }).check()
   await confirm(page, '审核通过')
   await state(page, '待办结')
 }
