@@ -25,6 +25,8 @@ const supervisionRules = page(() => import('./supervision/rules-page.tsx').then(
 const order = page(() => import('./supervision/order-page.tsx').then(({ OrderPage: one }) => one))
 const spotCheck = page(() => import('./supervision/spot-check-page.tsx').then(({ SpotCheckPage: one }) => one))
 const newSpotCheck = page(() => import('./supervision/spot-check-new.tsx').then(({ NewSpotCheck: one }) => one))
+const inbox = page(() => import('./messages/inbox-page.tsx').then(({ InboxPage: one }) => one))
+const burden = page(() => import('./burden/burden-page.tsx').then(({ BurdenPage: one }) => one))
 const upload = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
 
 /** Begins to load the page of an address while it is still asked who is signed in. */
@@ -33,6 +35,8 @@ export function loadAhead(path: string): void {
   if (first === '') today.load()
   else if (first === 'me') ownAccount.load()
   else if (first === 'compile') upload.load()
+  else if (first === 'messages') inbox.load()
+  else if (first === 'burden') burden.load()
   else if (second === undefined) list.load()
   else if (second === 'new') making.load()
   else if (third === 'review') review.load()
@@ -61,6 +65,12 @@ export function Routes() {
       </Route>
       <Route path="/compile">
         <upload.Page />
+      </Route>
+      <Route path="/messages">
+        <inbox.Page />
+      </Route>
+      <Route path="/burden">
+        <burden.Page />
       </Route>
       <Route path="/sign-in">
         <Redirect to="/" replace />

@@ -4,6 +4,7 @@ import { coordination } from '#registers/coordination.ts'
 import { registers } from '#registers/index.ts'
 import { spotCheck } from '#registers/spot-check.ts'
 import { supervisionOrder } from '#registers/supervision-order.ts'
+import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
 import { workItem } from '#registers/work-item.ts'
 import type { Field } from '#schema/fields.ts'
@@ -36,12 +37,17 @@ export async function openSamples(house: House): Promise<Samples> {
   const factsOf = (register: Register, owner: Owner): Facts => {
     count += 1
     const facts = Object.entries(register.fields).map(([key, field]) => [key, sampleOf(field, { count, owner, bases })])
-    return { ...Object.fromEntries(facts), ...fitting(register, owner, house, bases) }
+    return { ...Object.fromEntries(facts), ...fitting(register, owner, house, bases, count) }
+  }
+  // A unit has one share of a target, so each sample of a share has a target of its own.
+  const complete = async (register: Register, owner: Owner): Promise<Facts> => {
+    const facts = factsOf(register, owner)
+    return register.name === 'target_share' ? { ...facts, target: (await plant(target, mine, 'issued')).id } : facts
   }
   // A year or a name may be taken by what a test made before; the next sample has another.
   const plant = async (register: Register, owner: Owner, state: string, attempts = 100): Promise<Row> => {
     try {
-      return await plantRecord(house.context, register, { facts: factsOf(register, owner), state })
+      return await plantRecord(house.context, register, { facts: await complete(register, owner), state })
     } catch (error) {
       if (attempts > 0 && error instanceof Refusal && error.code === 'duplicate')
         return plant(register, owner, state, attempts - 1)
@@ -49,8 +55,7 @@ export async function openSamples(house: House): Promise<Samples> {
     }
   }
   for (const register of registers.filter(({ name }) => !bases.has(name) && isReferredTo(name))) {
-    const isMatter = register.name === 'task' || register.name === 'supervision_order'
-    const state = isMatter ? 'active' : register.name === 'spot_check' ? 'drawn' : register.lifecycle.initial
+    const state = baseStates[register.name] ?? register.lifecycle.initial
     bases.set(register.name, (await plant(register, mine, state)).id)
   }
   bases.set('their work_item', (await plant(workItem, theirs, 'open')).id)
@@ -59,7 +64,7 @@ export async function openSamples(house: House): Promise<Samples> {
     factsOf,
     plant,
     sendable: async (register, owner) => {
-      const facts: Record<string, unknown> = { ...factsOf(register, owner) }
+      const facts: Record<string, unknown> = { ...(await complete(register, owner)) }
       // An application or objection to a task can be made once, so each gets a task of its own.
       if ('task' in facts && register.name !== 'spot_finding')
         facts.task = (await plant(task, mine, register.name === 'objection' ? 'issued' : 'active')).id
@@ -71,6 +76,14 @@ export async function openSamples(house: House): Promise<Samples> {
       return Object.fromEntries(open.map((key) => [key, facts[key]]))
     },
   }
+}
+
+/** Records that others can refer to only once they run. */
+const baseStates: Readonly<Record<string, string>> = {
+  task: 'active',
+  target: 'issued',
+  supervision_order: 'active',
+  spot_check: 'drawn',
 }
 
 function isReferredTo(name: string): boolean {
@@ -103,7 +116,8 @@ function sampleOf({ kind, rules, isRequired }: Field<unknown>, { count, owner, b
     case 'ref':
       return referenceOf(rules.target ?? '', isRequired, owner, bases)
     case 'refs':
-      return [referenceOf(rules.target ?? '', true, owner, bases)]
+      // The first record of a register that refers to its own kind has none to refer to.
+      return [referenceOf(rules.target ?? '', true, owner, bases)].filter((id) => id !== null)
     case 'data':
       return isRequired ? [] : null
   }
@@ -116,7 +130,7 @@ function referenceOf(target: string, isRequired: boolean, owner: Owner, bases: O
 }
 
 /** What the procedures of some registers ask for beyond their fields, so that at least one sample of each can be made. */
-function fitting(register: Register, owner: Owner, { units }: House, bases: Occasion['bases']): Facts {
+function fitting(register: Register, owner: Owner, { units }: House, bases: Occasion['bases'], count: number): Facts {
   const [own, other] = units
   switch (register.name) {
     case 'objection':
@@ -124,7 +138,23 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
     case 'task':
       return { dueCurrent: addDays(now.today, 5), issuedOn: now.today, cooperating: units, continues: null, into: null }
     case 'milestone':
-      return { workItem: bases.get(owner.unit === own ? 'work_item' : 'their work_item') ?? null }
+      return {
+        workItem: bases.get(owner.unit === own ? 'work_item' : 'their work_item') ?? null,
+        project: null,
+        isLegalWait: false,
+      }
+    case 'project':
+      return { startedOn: null, completedOn: null, producedOn: null, enteredStatisticsOn: null }
+    case 'limit':
+      return { validUntil: null }
+    case 'indicator':
+      return { frequency: 'month', skipsJanuary: false }
+    case 'observation':
+      // A figure is published once in each edition, so each sample has a year of its own.
+      return {
+        ...{ period: `${1000 + (count % 1000)}-03`, scope: 'zone', unit: null, industry: null, peer: null },
+        ...{ value: count, releasedOn: now.today, owner: owner.unit },
+      }
     case 'account':
       return { roles: ['unitOfficer'] }
     case 'report':
@@ -145,6 +175,10 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { isAutomatic: false, counted: 'yellow' }
     case 'spot_check':
       return { commitment: '0'.repeat(64), drawn: [bases.get('task')] }
+    case 'webhook':
+      return { secret: `whsec_${Buffer.alloc(24, 1).toString('base64')}` }
+    case 'form':
+      return { known: null }
     default:
       return {}
   }

@@ -5,14 +5,20 @@ import { coordination } from '#registers/coordination.ts'
 import { coordinationAnswer } from '#registers/coordination-answer.ts'
 import { escalation } from '#registers/escalation.ts'
 import { extension } from '#registers/extension.ts'
+import { indicator } from '#registers/indicator.ts'
 import { ladder } from '#registers/ladder.ts'
+import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
 import { objection } from '#registers/objection.ts'
+import { observation } from '#registers/observation.ts'
+import { peer } from '#registers/peer.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
+import { planTemplate } from '#registers/plan-template.ts'
 import { post } from '#registers/post.ts'
 import { printedWord } from '#registers/printed-word.ts'
+import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { slip } from '#registers/slip.ts'
 import { spotCheck } from '#registers/spot-check.ts'
@@ -20,6 +26,7 @@ import { spotFinding } from '#registers/spot-finding.ts'
 import { spotPattern } from '#registers/spot-pattern.ts'
 import { supervisionOrder } from '#registers/supervision-order.ts'
 import { target } from '#registers/target.ts'
+import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
 import { tenure } from '#registers/tenure.ts'
 import { unit } from '#registers/unit.ts'
@@ -36,10 +43,17 @@ export const judged: readonly AnyRegister[] = [
   tenure,
   calendar,
   limit,
+  planTemplate,
+  indicator,
+  peer,
+  observation,
   plan,
   target,
+  targetShare,
   task,
   workItem,
+  project,
+  layout,
   milestone,
   report,
   extension,

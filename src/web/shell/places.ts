@@ -9,7 +9,7 @@ export type PlaceGroup = { readonly label: Label; readonly places: readonly Plac
 
 /** 导航 — the order of a leader's speech, then who carries it, then the rules; only what the person may enter. */
 const order: readonly Room[] = [
-  { label: ['目标', 'Targets'], registers: ['target'] },
+  { label: ['目标', 'Targets'], registers: ['target', 'target_share', 'indicator', 'observation', 'peer'] },
   { label: ['任务', 'Tasks'], registers: ['task', 'plan', 'document', 'work_item', 'milestone', 'report'] },
   {
     label: ['督查', 'Supervision'],
@@ -32,13 +32,14 @@ const order: readonly Room[] = [
       'spot_finding',
     ],
   },
-  { label: ['项目', 'Projects'], registers: [] },
+  { label: ['项目', 'Projects'], registers: ['project', 'plan_template', 'layout'] },
   { label: ['会议', 'Meetings'], registers: [] },
   { label: ['公文', 'Papers'], registers: [] },
   { label: ['考核', 'Assessment'], registers: [] },
   { label: ['单位与职责', 'Units and duties'], registers: ['unit', 'duty', 'post', 'person', 'tenure'] },
   {
     label: ['设置', 'Settings'],
+    pages: [{ path: '/burden', label: ['负担表', 'Burden meter'], needs: 'form' }],
     registers: [
       'account',
       'limit',
@@ -48,6 +49,9 @@ const order: readonly Room[] = [
       'colour_system',
       'spot_pattern',
       'printed_word',
+      'form',
+      'robot',
+      'webhook',
       'zone',
     ],
   },
