@@ -1,4 +1,4 @@
-import { type ComponentType, createElement, lazy, type ReactNode, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, useState } from 'react'
 import { pathOf } from '#derive/names.ts'
 import { registers } from '#registers/index.ts'
 import type { AnyRegister } from '#schema/register.ts'
@@ -17,22 +17,22 @@ type ParamsIn<P extends string> = P extends `${string}:id${string}` ? { readonly
 
 /** A page at an address; `:id` in the pattern is handed to it. */
 export function at<P extends string>(pattern: P, load: () => Promise<ComponentType<ParamsIn<P>>>): Address {
-  const { start, Page } = loaded(load)
+  const { start, draw } = loaded(load)
   // The pattern decides by its type what the page is given.
-  return { pattern, load: start, draw: (params) => createElement(Page, params as ParamsIn<P>) }
+  return { pattern, load: start, draw: (params) => draw(params as ParamsIn<P>) }
 }
 
 type OfRegister = { readonly register: AnyRegister; readonly id: string }
 
 /** A page that serves every register which has none of its own. */
 export function forRegisters(pattern: string, load: () => Promise<ComponentType<OfRegister>>): Address {
-  const { start, Page } = loaded(load)
+  const { start, draw } = loaded(load)
   return {
     pattern,
     load: start,
     draw: ({ register: path, id = '' }) => {
       const register = registers.find(({ name }) => pathOf(name) === path)
-      return register === undefined ? null : <Page register={register} id={id} />
+      return register === undefined ? null : draw({ register, id })
     },
   }
 }
@@ -65,12 +65,10 @@ function loaded<Props extends object>(load: () => Promise<ComponentType<Props>>)
     return loading
   }
   const Lazy = lazy(() => start().then((default_) => ({ default: default_ })))
-  return {
-    start: () => void start(),
-    Page: function Page(props: Props) {
-      // Chosen once: another component at the same place would lose what was typed into the page.
-      const [One] = useState<ComponentType<Props>>(() => Loaded ?? Lazy)
-      return <One {...props} />
-    },
+  function Page(props: Props) {
+    // Chosen once: another component at the same place would lose what was typed into the page.
+    const [One] = useState<ComponentType<Props>>(() => Loaded ?? Lazy)
+    return <One {...props} />
   }
+  return { start: () => void start(), draw: (props: Props) => <Page {...props} /> }
 }

@@ -23,11 +23,19 @@ export const addresses: readonly Address[] = [
   at('/schedule', () => import('./schedule/schedule-page.tsx').then((one) => one.SchedulePage)),
   at('/battle-map', () => import('./schedule/battle-map-page.tsx').then((one) => one.BattleMapPage)),
 
+  at('/supervision/desk', () => import('./supervision/desk-page.tsx').then((one) => one.SupervisionDesk)),
+  at('/supervision/ledger', () => import('./supervision/ledger-page.tsx').then((one) => one.LedgerPage)),
+  at('/supervision/proposals', () => import('./supervision/proposals-page.tsx').then((one) => one.ProposalsPage)),
+  at('/supervision/rules', () => import('./supervision/rules-page.tsx').then((one) => one.RulesPage)),
+  at('/spot-check/new', () => import('./supervision/spot-check-new.tsx').then((one) => one.NewSpotCheck)),
+
   at('/burden', () => import('./burden/burden-page.tsx').then((one) => one.BurdenPage)),
 
   forRegisters('/:register/new', () => import('./register/new.tsx').then((one) => one.NewRecord)),
   task,
   at('/project/:id', () => import('./schedule/project-page.tsx').then((one) => one.ProjectPage)),
+  at('/supervision-order/:id', () => import('./supervision/order-page.tsx').then((one) => one.OrderPage)),
+  at('/spot-check/:id', () => import('./supervision/spot-check-page.tsx').then((one) => one.SpotCheckPage)),
   detail,
   list,
 ]

@@ -18,7 +18,6 @@ const order: readonly Room[] = [
     registers: ['target', 'target_share', 'indicator', 'observation', 'peer'],
   },
   { label: ['任务', 'Tasks'], registers: ['task', 'plan', 'document', 'work_item', 'milestone', 'report'] },
-  { label: ['督查', 'Supervision'], registers: ['extension', 'objection'] },
   {
     label: ['项目', 'Projects'],
     pages: [
@@ -27,6 +26,27 @@ const order: readonly Room[] = [
     ],
     registers: ['project', 'plan_template', 'layout'],
   },
+  {
+    label: ['督查', 'Supervision'],
+    pages: [
+      { path: '/supervision/desk', label: ['督查台', 'Supervision desk'], needs: 'supervision_order' },
+      { path: '/supervision/ledger', label: ['督办台账', 'Ledger'], needs: 'supervision_order' },
+      { path: '/supervision/proposals', label: ['待决定的建议', 'Proposals to decide'], needs: 'escalation' },
+      { path: '/supervision/rules', label: ['升级阶梯与色制', 'Ladder and colours'], needs: 'ladder' },
+    ],
+    registers: [
+      'supervision_order',
+      'slip',
+      'escalation',
+      'extension',
+      'objection',
+      'adjustment',
+      'coordination',
+      'coordination_answer',
+      'spot_check',
+      'spot_finding',
+    ],
+  },
   { label: ['会议', 'Meetings'], registers: [] },
   { label: ['公文', 'Papers'], registers: [] },
   { label: ['考核', 'Assessment'], registers: [] },
@@ -34,7 +54,20 @@ const order: readonly Room[] = [
   {
     label: ['设置', 'Settings'],
     pages: [{ path: '/burden', label: ['负担表', 'Burden meter'], needs: 'form' }],
-    registers: ['account', 'limit', 'calendar', 'number_series', 'form', 'robot', 'webhook', 'zone'],
+    registers: [
+      'account',
+      'limit',
+      'calendar',
+      'number_series',
+      'ladder',
+      'colour_system',
+      'spot_pattern',
+      'printed_word',
+      'form',
+      'robot',
+      'webhook',
+      'zone',
+    ],
   },
 ]
 
