@@ -1,9 +1,17 @@
 import { account } from '#registers/account.ts'
+import { agendaItem } from '#registers/agenda-item.ts'
 import { calendar } from '#registers/calendar.ts'
+import { commitment } from '#registers/commitment.ts'
+import { decision } from '#registers/decision.ts'
+import { dispatchIssue } from '#registers/dispatch-issue.ts'
 import { document } from '#registers/document.ts'
+import { drawRule } from '#registers/draw-rule.ts'
 import { duty } from '#registers/duty.ts'
+import { explanation } from '#registers/explanation.ts'
 import { extension } from '#registers/extension.ts'
 import { limit } from '#registers/limit.ts'
+import { meeting } from '#registers/meeting.ts'
+import { meetingSeries } from '#registers/meeting-series.ts'
 import { milestone } from '#registers/milestone.ts'
 import { numberSeries } from '#registers/number-series.ts'
 import { objection } from '#registers/objection.ts'
@@ -41,6 +49,15 @@ export const registers: readonly Register[] = [
   report,
   extension,
   objection,
+
+  meetingSeries,
+  drawRule,
+  meeting,
+  agendaItem,
+  explanation,
+  decision,
+  commitment,
+  dispatchIssue,
 ]
 
 /** Throws for an unknown name: that is a mistake in a declaration, not of a user. */

@@ -14,7 +14,13 @@ export const roles = {
 export type Role = keyof typeof roles
 
 /** Who may: data, so that one rule becomes a check, an SQL filter and a greyed-out button with its reason. */
-export type Who<UnitKey extends string = string, PersonKey extends string = string, State extends string = string> =
+export type Who<
+  UnitKey extends string = string,
+  PersonKey extends string = string,
+  State extends string = string,
+  PostKey extends string = string,
+  FlagKey extends string = string,
+> =
   | { readonly any: true }
   | { readonly nobody: true }
   | { readonly role: Role | readonly Role[] }
@@ -22,10 +28,14 @@ export type Who<UnitKey extends string = string, PersonKey extends string = stri
   | { readonly sameUnit: UnitKey }
   /** The actor is the person in this field. */
   | { readonly person: PersonKey }
+  /** One of the posts that the actor holds stands in this field. */
+  | { readonly samePost: PostKey }
+  /** This field says yes. */
+  | { readonly flag: FlagKey }
   | { readonly inState: State | readonly State[] }
-  | { readonly either: readonly Who<UnitKey, PersonKey, State>[] }
-  | { readonly both: readonly Who<UnitKey, PersonKey, State>[] }
-  | { readonly not: Who<UnitKey, PersonKey, State> }
+  | { readonly either: readonly Who<UnitKey, PersonKey, State, PostKey, FlagKey>[] }
+  | { readonly both: readonly Who<UnitKey, PersonKey, State, PostKey, FlagKey>[] }
+  | { readonly not: Who<UnitKey, PersonKey, State, PostKey, FlagKey> }
 
 /** The one who acts, resolved from the session for the day of the request. */
 export type Actor = {

@@ -1,5 +1,17 @@
 import { checkAdministrators } from '#services/administrators.ts'
 import type { Procedures } from '#services/context.ts'
+import { assignDecision, changeDecision, recordDecision } from '#services/meeting/decisions.ts'
+import { disputeFact, explain, recordHearing } from '#services/meeting/explanations.ts'
+import { admitItem, agreeItem, changeItem, differItem, discussItem, proposeItem } from '#services/meeting/items.ts'
+import {
+  callMeeting,
+  carryMeeting,
+  changeMeeting,
+  closeMeeting,
+  draftMinutes,
+  signMinutes,
+} from '#services/meeting/meetings.ts'
+import { fileCommitment, raiseIssue, reopenIssue } from '#services/meeting/small-acts.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'
@@ -39,6 +51,27 @@ export const procedures: Procedures = {
   'work_item.change': { before: checkWorkItem },
   'milestone.create': { before: checkMilestone },
   'milestone.change': { before: checkMilestone },
+  'meeting.create': { before: callMeeting },
+  'meeting.change': { before: changeMeeting, after: carryMeeting },
+  'meeting.hold': { before: changeMeeting, after: carryMeeting },
+  'meeting.draft': { before: draftMinutes },
+  'meeting.sign': { before: signMinutes },
+  'meeting.close': { before: closeMeeting },
+  'agenda_item.create': { before: proposeItem },
+  'agenda_item.change': { before: changeItem },
+  'agenda_item.agree': { before: agreeItem },
+  'agenda_item.differ': { before: differItem },
+  'agenda_item.admit': { before: admitItem },
+  'agenda_item.discuss': { before: discussItem },
+  'decision.create': { before: recordDecision },
+  'decision.change': { before: changeDecision },
+  'decision.assign': { before: assignDecision },
+  'explanation.explain': { before: explain },
+  'explanation.dispute': { before: disputeFact },
+  'explanation.decide': { before: recordHearing },
+  'commitment.create': { before: fileCommitment },
+  'dispatch_issue.create': { before: raiseIssue },
+  'dispatch_issue.return': { before: reopenIssue },
   'account.create': { before: fileAccount },
   'account.change': { before: fileAccount },
   'account.enable': { before: checkAdministrators },

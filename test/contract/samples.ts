@@ -46,7 +46,7 @@ export async function openSamples(house: House): Promise<Samples> {
     }
   }
   for (const register of registers.filter(({ name }) => !bases.has(name) && isReferredTo(name))) {
-    const state = register.name === 'task' ? 'active' : register.lifecycle.initial
+    const state = baseStates[register.name] ?? register.lifecycle.initial
     bases.set(register.name, (await plant(register, mine, state)).id)
   }
   bases.set('their work_item', (await plant(workItem, theirs, 'open')).id)
@@ -64,6 +64,9 @@ export async function openSamples(house: House): Promise<Samples> {
     },
   }
 }
+
+/** Where a record must stand for others to belong to it. */
+const baseStates: Readonly<Record<string, string>> = { task: 'active', meeting: 'held' }
 
 function isReferredTo(name: string): boolean {
   return registers.some(({ fields }) => Object.values(fields).some((field) => field.rules.target === name))

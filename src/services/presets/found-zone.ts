@@ -7,6 +7,7 @@ import type { Actor } from '#schema/who.ts'
 import type { Context } from '#services/context.ts'
 import { calendarPresets } from '#services/presets/calendars.ts'
 import { limitPresets } from '#services/presets/limits.ts'
+import { plantMeetingPresets } from '#services/presets/meeting.ts'
 import { plantRecord } from '#services/save.ts'
 import type { Connection } from '#store/database.ts'
 import { openChain } from '#store/events.ts'
@@ -24,6 +25,7 @@ export async function foundZone(
   await plantRecord(context, zone, { facts })
   for (const preset of calendarPresets) await plantRecord(context, calendar, { facts: preset })
   for (const preset of limitPresets) await plantRecord(context, limit, { facts: preset })
+  await plantMeetingPresets(context)
   return context
 }
 

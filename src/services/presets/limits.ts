@@ -1,5 +1,6 @@
 import type { limit } from '#registers/limit.ts'
 import type { FactsOf } from '#schema/register.ts'
+import { meetingLimits } from '#services/presets/meeting.ts'
 
 /** 时限预设 — what a new zone starts with. Lengths differ from place to place: each names its basis and may be changed. */
 export const limitPresets: readonly FactsOf<typeof limit>[] = [
@@ -40,4 +41,5 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
     basis: '参照部分县（市、区）督查工作规则',
   },
   { code: 'instruction', name: '领导批示：一般', count: 15, per: 'days', basis: '参照部分县（市、区）督查工作规则' },
+  ...meetingLimits,
 ]

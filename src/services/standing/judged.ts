@@ -1,6 +1,14 @@
+import { agendaItem } from '#registers/agenda-item.ts'
 import { calendar } from '#registers/calendar.ts'
+import { commitment } from '#registers/commitment.ts'
+import { decision } from '#registers/decision.ts'
+import { dispatchIssue } from '#registers/dispatch-issue.ts'
+import { drawRule } from '#registers/draw-rule.ts'
+import { explanation } from '#registers/explanation.ts'
 import { extension } from '#registers/extension.ts'
 import { limit } from '#registers/limit.ts'
+import { meeting } from '#registers/meeting.ts'
+import { meetingSeries } from '#registers/meeting-series.ts'
 import { milestone } from '#registers/milestone.ts'
 import { objection } from '#registers/objection.ts'
 import { person } from '#registers/person.ts'
@@ -32,4 +40,12 @@ export const judged: readonly AnyRegister[] = [
   report,
   extension,
   objection,
+  meetingSeries,
+  drawRule,
+  meeting,
+  agendaItem,
+  explanation,
+  decision,
+  commitment,
+  dispatchIssue,
 ]

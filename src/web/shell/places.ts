@@ -13,11 +13,22 @@ const order: readonly Room[] = [
   { label: ['任务', 'Tasks'], registers: ['task', 'plan', 'document', 'work_item', 'milestone', 'report'] },
   { label: ['督查', 'Supervision'], registers: ['extension', 'objection'] },
   { label: ['项目', 'Projects'], registers: [] },
-  { label: ['会议', 'Meetings'], registers: [] },
+  {
+    label: ['会议', 'Meetings'],
+    pages: [
+      { path: '/meetings', label: ['会议日程', 'Calendar of meetings'], needs: 'meeting' },
+      { path: '/said-did', label: ['承诺对照', 'Said and done'], needs: 'commitment' },
+      { path: '/dispatch', label: ['项目调度', 'Dispatch'], needs: 'dispatch_issue' },
+    ],
+    registers: ['meeting', 'agenda_item', 'decision', 'explanation', 'commitment', 'dispatch_issue'],
+  },
   { label: ['公文', 'Papers'], registers: [] },
   { label: ['考核', 'Assessment'], registers: [] },
   { label: ['单位与职责', 'Units and duties'], registers: ['unit', 'duty', 'post', 'person', 'tenure'] },
-  { label: ['设置', 'Settings'], registers: ['account', 'limit', 'calendar', 'number_series', 'zone'] },
+  {
+    label: ['设置', 'Settings'],
+    registers: ['account', 'limit', 'calendar', 'number_series', 'meeting_series', 'draw_rule', 'zone'],
+  },
 ]
 
 type Room = {
