@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { demoZone } from '#demo/seed.ts'
-import { addDays, type Day, dayOf } from '#domain/day.ts'
+import { addDays, type Day } from '#domain/day.ts'
 import type { Moment } from '#domain/moment.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { momentOf } from '#entrypoints/clock.ts'
