@@ -1,14 +1,7 @@
+import type { Opinion } from '#domain/meeting/opinion.ts'
 import type { StoredFile } from '#registers/document.ts'
 import { data, day, flag, ref, refs, text, whole } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
-
-/** What a unit answered when it was asked beforehand. */
-export type Opinion = {
-  readonly unit: string
-  readonly agrees: boolean
-  readonly words: string | null
-  readonly on: string
-}
 
 const everybody = { role: ['supervision', 'leader', 'unitHead', 'unitOfficer'] } as const
 const ofUnit = { role: ['unitHead', 'unitOfficer'] } as const

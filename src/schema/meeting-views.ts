@@ -1,9 +1,9 @@
 import type { Day } from '#domain/day.ts'
 import type { Warning } from '#domain/meeting/limits.ts'
+import type { Opinion } from '#domain/meeting/opinion.ts'
 import type { FactKey, Reason } from '#domain/meeting/reason.ts'
 import type { Comparison } from '#domain/meeting/said-did.ts'
 import type { Standing } from '#domain/meeting/standing.ts'
-import type { Opinion } from '#registers/agenda-item.ts'
 
 /** 会议 — what the pages of meetings and the server say to each other; everything here is computed from facts on a day. */
 export type Sat = { readonly id: string; readonly title: string; readonly on: Day; readonly state: string }
@@ -113,7 +113,12 @@ export type PackView = {
       readonly grantedDue: Day | null
     })[]
     readonly reports: readonly (FactKey & { readonly progress: string; readonly on: Day | null })[]
-    readonly issues: readonly (FactKey & { readonly issue: string; readonly owner: string; readonly due: Day; readonly state: string })[]
+    readonly issues: readonly (FactKey & {
+      readonly issue: string
+      readonly owner: string
+      readonly due: Day
+      readonly state: string
+    })[]
   })[]
   readonly targets: readonly (FactKey & {
     readonly indicator: string
@@ -163,7 +168,12 @@ export type DispatchView = {
     readonly dueOriginal: Day | null
     readonly standing: Standing
     readonly lateBy: number
-    readonly milestones: readonly { readonly id: string; readonly result: string; readonly due: Day; readonly lateBy: number }[]
+    readonly milestones: readonly {
+      readonly id: string
+      readonly result: string
+      readonly due: Day
+      readonly lateBy: number
+    }[]
     readonly report: { readonly words: string; readonly on: Day | null } | null
   }[]
 }

@@ -11,7 +11,14 @@ const limits: MeetingLimits = {
   basis: '减负规定',
   papersAhead: { count: 1, basis: '议事规则' },
 }
-const item = { title: '甲', characters: 4000, admittedOn: dayOf(2026, 11, 20), proposedOn: null, unanswered: 0, differing: 0 }
+const item = {
+  title: '甲',
+  characters: 4000,
+  admittedOn: dayOf(2026, 11, 20),
+  proposedOn: null,
+  unanswered: 0,
+  differing: 0,
+}
 const meeting: PlannedMeeting = {
   id: 'b',
   series: 's',
@@ -23,8 +30,11 @@ const meeting: PlannedMeeting = {
   present: [],
   items: [item],
 }
-const codes = (more: Partial<PlannedMeeting>, own: Partial<MeetingLimits> = {}, others: Parameters<typeof warningsOf>[2] = []) =>
-  warningsOf({ ...meeting, ...more }, { ...limits, ...own }, others, calendar).map(({ code }) => code)
+const codes = (
+  more: Partial<PlannedMeeting>,
+  own: Partial<MeetingLimits> = {},
+  others: Parameters<typeof warningsOf>[2] = [],
+) => warningsOf({ ...meeting, ...more }, { ...limits, ...own }, others, calendar).map(({ code }) => code)
 
 it('a meeting within its limits is not warned of', () => {
   expect(codes({})).toEqual([])
@@ -51,7 +61,13 @@ it('a second comprehensive meeting of a year is pointed out, one of another year
   const other = { id: 'a', series: 's', on: dayOf(2026, 2, 1), state: 'closed' }
   expect(codes({}, {}, [other])).toEqual(['too-many'])
   expect(codes({}, {}, [{ ...other, on: dayOf(2025, 2, 1) }])).toEqual([])
-  expect(codes({}, {}, [{ ...other, series: 't' }, { ...other, state: 'cancelled' }, { ...other, id: 'b' }])).toEqual([])
+  expect(
+    codes({}, {}, [
+      { ...other, series: 't' },
+      { ...other, state: 'cancelled' },
+      { ...other, id: 'b' },
+    ]),
+  ).toEqual([])
 })
 
 it('a quorum is counted among the members once the meeting is open', () => {

@@ -38,7 +38,9 @@ it('a matter past its day by more than the threshold puts its unit on the list, 
   const [drawn] = draw(matter())
   expect(drawn).toMatchObject({
     unit: 'u',
-    reasons: [{ rule: 'r', ruleVersion: 2, fact: { id: 't' }, lateBy: 6, threshold: 3, dueOriginal: null, due: '2026-11-13' }],
+    reasons: [
+      { rule: 'r', ruleVersion: 2, fact: { id: 't' }, lateBy: 6, threshold: 3, dueOriginal: null, due: '2026-11-13' },
+    ],
   })
   expect(drawn?.reasons.map((reason) => reasonInWords(reason)[0])).toEqual([
     '重点项目任务逾期：综合管廊工程，时限2026-11-13，已逾6个工作日',
@@ -141,13 +143,20 @@ it('the next meeting is the first planned one of the series, the last one the la
 
 it('every decision stands at its own place in the text, equal ones too', () => {
   fc.assert(
-    fc.property(fc.array(fc.stringMatching(/^[一-龥]{1,12}[，。；]?[一-龥]{0,9}。?$/u), { minLength: 1, maxLength: 9 }), (texts) => {
-      const { words, places } = decisionsText('专题会议', asOf, texts.map((text, i) => ({ id: String(i), text })))
-      places.forEach((place, i) => {
-        expect(words.slice(place.start, place.end)).toBe(place.said)
-        expect(place.start).toBeGreaterThan(places[i - 1]?.end ?? 0)
-      })
-    }),
+    fc.property(
+      fc.array(fc.stringMatching(/^[一-龥]{1,12}[，。；]?[一-龥]{0,9}。?$/u), { minLength: 1, maxLength: 9 }),
+      (texts) => {
+        const { words, places } = decisionsText(
+          '专题会议',
+          asOf,
+          texts.map((text, i) => ({ id: String(i), text })),
+        )
+        places.forEach((place, i) => {
+          expect(words.slice(place.start, place.end)).toBe(place.said)
+          expect(place.start).toBeGreaterThan(places[i - 1]?.end ?? 0)
+        })
+      },
+    ),
   )
 })
 

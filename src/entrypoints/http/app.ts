@@ -5,6 +5,7 @@ import { openApi } from '#derive/openapi.ts'
 import { addChanges } from '#entrypoints/http/changes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
 import { addMe } from '#entrypoints/http/me.ts'
+import { addMeetingRoutes } from '#entrypoints/http/meeting-routes.ts'
 import { addPages } from '#entrypoints/http/pages.ts'
 import { addPapers } from '#entrypoints/http/papers.ts'
 import { answerProblem } from '#entrypoints/http/problem.ts'
@@ -59,6 +60,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await addChanges(app, options)
   addReviewRoutes(app, options)
   addPapers(app, options)
+  addMeetingRoutes(app, options)
   for (const register of registers) {
     addSheet(app, options, register)
     addRegisterRoutes(app, options, register)

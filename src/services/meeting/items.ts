@@ -1,4 +1,5 @@
-import { agendaItem, type Opinion } from '#registers/agenda-item.ts'
+import type { Opinion } from '#domain/meeting/opinion.ts'
+import { agendaItem } from '#registers/agenda-item.ts'
 import { unit } from '#registers/unit.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'

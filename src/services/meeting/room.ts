@@ -1,5 +1,5 @@
-import { lastSitting, nextSitting, wasHeld } from '#domain/meeting/standing.ts'
 import { type MeetingLimits, type PlannedMeeting, type Warning, warningsOf } from '#domain/meeting/limits.ts'
+import { lastSitting, nextSitting, wasHeld } from '#domain/meeting/standing.ts'
 import { agendaItem } from '#registers/agenda-item.ts'
 import { decision } from '#registers/decision.ts'
 import { explanation } from '#registers/explanation.ts'
