@@ -9,6 +9,7 @@ import { drawRule } from '#registers/draw-rule.ts'
 import { duty } from '#registers/duty.ts'
 import { explanation } from '#registers/explanation.ts'
 import { extension } from '#registers/extension.ts'
+import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
 import { meeting } from '#registers/meeting.ts'
 import { meetingSeries } from '#registers/meeting-series.ts'
@@ -17,7 +18,9 @@ import { numberSeries } from '#registers/number-series.ts'
 import { objection } from '#registers/objection.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
+import { planTemplate } from '#registers/plan-template.ts'
 import { post } from '#registers/post.ts'
+import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
@@ -38,6 +41,7 @@ export const registers: readonly Register[] = [
   duty,
   calendar,
   limit,
+  planTemplate,
   numberSeries,
 
   document,
@@ -45,6 +49,8 @@ export const registers: readonly Register[] = [
   target,
   task,
   workItem,
+  project,
+  layout,
   milestone,
   report,
   extension,

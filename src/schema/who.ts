@@ -18,6 +18,7 @@ export type Who<
   UnitKey extends string = string,
   PersonKey extends string = string,
   State extends string = string,
+  Key extends string = string,
   PostKey extends string = string,
   FlagKey extends string = string,
 > =
@@ -33,9 +34,11 @@ export type Who<
   /** This field says yes. */
   | { readonly flag: FlagKey }
   | { readonly inState: State | readonly State[] }
-  | { readonly either: readonly Who<UnitKey, PersonKey, State, PostKey, FlagKey>[] }
-  | { readonly both: readonly Who<UnitKey, PersonKey, State, PostKey, FlagKey>[] }
-  | { readonly not: Who<UnitKey, PersonKey, State, PostKey, FlagKey> }
+  /** Something stands in this field: what the record belongs to decides who answers for it. */
+  | { readonly filled: Key }
+  | { readonly either: readonly Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey>[] }
+  | { readonly both: readonly Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey>[] }
+  | { readonly not: Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey> }
 
 /** The one who acts, resolved from the session for the day of the request. */
 export type Actor = {

@@ -6,6 +6,7 @@ import { dispatchIssue } from '#registers/dispatch-issue.ts'
 import { drawRule } from '#registers/draw-rule.ts'
 import { explanation } from '#registers/explanation.ts'
 import { extension } from '#registers/extension.ts'
+import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
 import { meeting } from '#registers/meeting.ts'
 import { meetingSeries } from '#registers/meeting-series.ts'
@@ -13,7 +14,9 @@ import { milestone } from '#registers/milestone.ts'
 import { objection } from '#registers/objection.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
+import { planTemplate } from '#registers/plan-template.ts'
 import { post } from '#registers/post.ts'
+import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
@@ -32,10 +35,13 @@ export const judged: readonly AnyRegister[] = [
   tenure,
   calendar,
   limit,
+  planTemplate,
   plan,
   target,
   task,
   workItem,
+  project,
+  layout,
   milestone,
   report,
   extension,

@@ -22,6 +22,8 @@ const order: readonly Room[] = [
     ],
     registers: ['meeting', 'agenda_item', 'decision', 'explanation', 'commitment', 'dispatch_issue'],
   },
+  { label: ['项目', 'Projects'], registers: ['project', 'plan_template', 'layout'] },
+  { label: ['会议', 'Meetings'], registers: [] },
   { label: ['公文', 'Papers'], registers: [] },
   { label: ['考核', 'Assessment'], registers: [] },
   { label: ['单位与职责', 'Units and duties'], registers: ['unit', 'duty', 'post', 'person', 'tenure'] },
