@@ -1,3 +1,4 @@
+import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
 import { playMeetings } from '#demo/meeting.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
@@ -14,6 +15,7 @@ export async function playYear(stage: Stage): Promise<void> {
     targets: runningTargets,
     issued,
   })
+  await playFigures(stage, await plantIndicators(stage), year, issued + 2)
   const get = (title: string) => tasks.get(title) ?? ''
   for (const [login, title] of signers) await stage.move(login, issued + 1, 'task', get(title), 'sign')
   await refine(stage, get('组建驻外招商小分队'))

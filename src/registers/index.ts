@@ -10,12 +10,15 @@ import { duty } from '#registers/duty.ts'
 import { explanation } from '#registers/explanation.ts'
 import { extension } from '#registers/extension.ts'
 import { layout } from '#registers/layout.ts'
+import { indicator } from '#registers/indicator.ts'
 import { limit } from '#registers/limit.ts'
 import { meeting } from '#registers/meeting.ts'
 import { meetingSeries } from '#registers/meeting-series.ts'
 import { milestone } from '#registers/milestone.ts'
 import { numberSeries } from '#registers/number-series.ts'
 import { objection } from '#registers/objection.ts'
+import { observation } from '#registers/observation.ts'
+import { peer } from '#registers/peer.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { planTemplate } from '#registers/plan-template.ts'
@@ -23,6 +26,7 @@ import { post } from '#registers/post.ts'
 import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { target } from '#registers/target.ts'
+import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
 import { tenure } from '#registers/tenure.ts'
 import { unit } from '#registers/unit.ts'
@@ -44,9 +48,14 @@ export const registers: readonly Register[] = [
   planTemplate,
   numberSeries,
 
+  indicator,
+  peer,
+  observation,
+
   document,
   plan,
   target,
+  targetShare,
   task,
   workItem,
   project,

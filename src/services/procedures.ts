@@ -12,6 +12,8 @@ import {
   signMinutes,
 } from '#services/meeting/meetings.ts'
 import { fileCommitment, raiseIssue, reopenIssue } from '#services/meeting/small-acts.ts'
+import { checkObservation } from '#services/indicator/observations.ts'
+import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'
@@ -53,6 +55,11 @@ export const procedures: Procedures = {
   'target.change': { before: editTarget },
   'target.accept': { before: whileInReview },
   'target.reject': { before: whileInReview },
+  'target.measure': { before: measureTarget },
+  'target.rebase': { before: rebaseTarget },
+  'target.confirm': { before: confirmTarget },
+  'target_share.create': { before: checkShare },
+  'observation.create': { before: checkObservation },
   'objection.create': { before: raiseObjection, after: suspendTask },
   'objection.uphold': { before: takeObjected, after: reassignTask },
   'objection.dismiss': { before: takeObjected, after: dismissObjection },
@@ -61,8 +68,6 @@ export const procedures: Procedures = {
   'report.create': { before: fileReport },
   'work_item.create': { before: checkWorkItem },
   'work_item.change': { before: checkWorkItem },
-  'milestone.create': { before: checkMilestone },
-  'milestone.change': { before: checkMilestone },
   'meeting.create': { before: callMeeting },
   'meeting.change': { before: changeMeeting, after: carryMeeting },
   'meeting.hold': { before: changeMeeting, after: carryMeeting },
