@@ -11,7 +11,11 @@ export const dispatchIssue = defineRegister('dispatch_issue', {
   label: ['调度问题', 'Dispatch issue'],
   title: 'issue',
   fields: {
-    about: text('项目', 'Project').required().max(80).searched(),
+    project: ref('project', '重点项目', 'Key project'),
+    about: text('项目名称', 'Project name')
+      .max(120)
+      .searched()
+      .hint('选了重点项目的不必填', 'Not needed when a key project is chosen'),
     meeting: ref('meeting', '调度会', 'Dispatch meeting'),
     task: ref('task', '对应任务', 'Task'),
     issue: text('问题', 'Issue').required().max(300).multiline().searched(),
@@ -61,14 +65,14 @@ export const dispatchIssue = defineRegister('dispatch_issue', {
     change: { both: [raiser, { inState: 'open' }] },
   },
   metrics: { open: { label: ['未销号', 'Open'], count: { in: ['open', 'answered'] } } },
-  indexed: [['about'], ['meeting'], ['state', 'due']],
+  indexed: [['about'], ['project'], ['meeting'], ['state', 'due']],
   views: {
     list: ['issue', 'about', 'raisedBy', 'owner', 'due'],
     order: 'due',
     form: {
       basics: {
         label: ['问题', 'Issue'],
-        fields: ['about', 'meeting', 'task', 'issue', 'raisedBy', 'owner', 'due'],
+        fields: ['project', 'about', 'meeting', 'task', 'issue', 'raisedBy', 'owner', 'due'],
       },
     },
   },

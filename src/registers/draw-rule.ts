@@ -10,14 +10,22 @@ export const drawRule = defineRegister('draw_rule', {
     name: text('名称', 'Name').required().max(80).searched(),
     subject: choice('对象', 'Subject', {
       tasks: ['任务逾期', 'Tasks past due'],
-      milestones: ['节点逾期', 'Milestones past due'],
-      commitments: ['承诺到期未兑现', 'Promises due and not met'],
+      projects: ['重点项目节点逾期', 'Milestones of key projects past due'],
+      milestones: ['工作项节点逾期', 'Milestones of work items past due'],
+      shares: ['目标未达计划进度', 'Targets behind their path'],
+      commitments: ['承诺到期未达到', 'Promises due and not reached'],
     }).required(),
     words: texts('事项含有', 'The matter names').hint(
       '任务名称或内容含有其中一词的才算；不填则全部计入',
       'Counts only matters that contain one of these words; all when empty',
     ),
-    threshold: whole('逾期超过', 'Late by more than', ['个工作日', 'working days']).required().min(0),
+    threshold: whole('门槛', 'Threshold')
+      .required()
+      .min(0)
+      .hint(
+        '逾期以工作日计，目标以百分点计；超过的列入',
+        'Working days late, or points behind; more than this is listed',
+      ),
     period: whole('时限落在最近', 'Due within the last', ['日', 'days'])
       .min(1)
       .hint('不填则不论何时到期', 'Whenever it was due, when empty'),

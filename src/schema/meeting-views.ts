@@ -147,6 +147,13 @@ export type SaidDidLine = PromiseLine & {
 export type DispatchView = {
   readonly asOf: Day
   readonly about: string
+  /** Of a key project that this reader may see: who answers for it, and its milestones past their day. */
+  readonly project: {
+    readonly id: string
+    readonly unit: string
+    readonly leader: string | null
+    readonly milestones: DispatchView['tasks'][number]['milestones']
+  } | null
   readonly issues: readonly {
     readonly id: string
     readonly version: number

@@ -1,8 +1,8 @@
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { indicatorMessages } from '#schema/messages-indicator.ts'
 import { meetingMessages } from '#schema/messages-meeting.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
-import { indicatorMessages } from '#schema/messages-indicator.ts'
 
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {

@@ -1,5 +1,7 @@
 import { checkAdministrators } from '#services/administrators.ts'
 import type { Procedures } from '#services/context.ts'
+import { checkObservation } from '#services/indicator/observations.ts'
+import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { assignDecision, changeDecision, recordDecision } from '#services/meeting/decisions.ts'
 import { disputeFact, explain, recordHearing } from '#services/meeting/explanations.ts'
 import { admitItem, agreeItem, changeItem, differItem, discussItem, proposeItem } from '#services/meeting/items.ts'
@@ -12,8 +14,6 @@ import {
   signMinutes,
 } from '#services/meeting/meetings.ts'
 import { fileCommitment, raiseIssue, reopenIssue } from '#services/meeting/small-acts.ts'
-import { checkObservation } from '#services/indicator/observations.ts'
-import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'

@@ -225,7 +225,10 @@ it('the list is drawn by rule, confirmed by a person, and the same on any later 
   const first = drawnOf(await factsOn(zone.db, demoZone, asOf), committee, asOf)
   const names = await Promise.all(['建设局'].map((name) => zone.unit(name)))
   expect(first.map(({ unit }) => unit)).toEqual(expect.arrayContaining(names))
-  for (const { reasons } of first) for (const reason of reasons) expect(reason.due < asOf).toBe(true)
+  const all = first.flatMap(({ reasons }) => reasons)
+  for (const reason of all)
+    expect(reason.kind === 'late' ? reason.due < asOf : reason.behindBy > reason.threshold).toBe(true)
+  expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(['late', 'behind']))
   // What happens afterwards does not change what was drawn for that day.
   await create('jianshe2', 'report', {
     task: await zone.task('完成标准厂房二期主体工程'),

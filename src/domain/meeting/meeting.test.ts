@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Calendar } from '#domain/calendar.ts'
 import { addDays, type Day, dayOf } from '#domain/day.ts'
-import { type DrawRule, drawList, type Matter } from '#domain/meeting/draw.ts'
+import { type DrawRule, type DueMatter, drawList, type Matter, type ShareMatter } from '#domain/meeting/draw.ts'
 import { reasonInWords } from '#domain/meeting/reason.ts'
 import { compare } from '#domain/meeting/said-did.ts'
 import { decisionsText, shortTitle } from '#domain/meeting/sentences.ts'
@@ -20,7 +20,8 @@ const rule: DrawRule = {
   threshold: 3,
   period: 90,
 }
-const matter = (more: Partial<Matter> = {}): Matter => ({
+const matter = (more: Partial<DueMatter> = {}): DueMatter => ({
+  kind: 'due',
   subject: 'tasks',
   fact: { register: 'task', id: 't' },
   unit: 'u',
@@ -62,7 +63,45 @@ it.each([
 
 it('an extension counts for the list, and the day before it is told', () => {
   const [drawn] = draw(matter({ dueOriginal: dayOf(2026, 10, 30) }))
-  expect(drawn?.reasons[0]?.dueOriginal).toBe('2026-10-30')
+  expect(drawn?.reasons[0]).toMatchObject({ dueOriginal: '2026-10-30' })
+})
+
+const share = (more: Partial<ShareMatter> = {}): ShareMatter => ({
+  kind: 'share',
+  subject: 'shares',
+  fact: { register: 'target_share', id: 's' },
+  unit: 'u',
+  title: '利用省外资金',
+  text: '利用省外资金',
+  period: '2026-10',
+  completion: 71.27,
+  planned: 83.3,
+  factIds: ['o', 's'],
+  owner: 'w',
+  ...more,
+})
+const ofShares = { ...rule, subject: 'shares', words: ['资金'], threshold: 5, period: null }
+
+it('a share behind its path by more than the threshold lists its unit, with the figures and who answers for them', () => {
+  const [drawn] = drawList([ofShares], [share()], asOf, calendar, ['u'])
+  expect(drawn?.reasons[0]).toMatchObject({
+    completion: 71.3,
+    planned: 83.3,
+    behindBy: 12,
+    factIds: ['o', 's'],
+    owner: 'w',
+  })
+  expect(drawn?.reasons.map((reason) => reasonInWords(reason)[0])).toEqual([
+    '重点项目任务逾期：利用省外资金，2026-10完成71.3%，计划进度83.3%，差12个百分点',
+  ])
+})
+
+it.each([
+  ['no figure is known', { completion: null }],
+  ['no path is known', { planned: null }],
+  ['it is behind by no more than the threshold', { completion: 78.3 }],
+])('a share lists nobody when %s', (_, more) => {
+  expect(drawList([ofShares], [share(more)], asOf, calendar, ['u'])).toEqual([])
 })
 
 it('a matter that two rules catch is told once', () => {

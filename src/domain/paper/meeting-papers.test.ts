@@ -114,6 +114,7 @@ const pack: ExplanationPackFacts = {
   office: '督查室',
   reasons: [
     {
+      kind: 'late',
       rule: 'r',
       ruleVersion: 1,
       ruleName: '重点项目任务逾期',

@@ -1,19 +1,15 @@
 import type { Day } from '#domain/day.ts'
-import { type Drawn, type DrawRule, drawList, type Matter } from '#domain/meeting/draw.ts'
+import { type Drawn, type DrawRule, drawList } from '#domain/meeting/draw.ts'
 import { reasonInWords } from '#domain/meeting/reason.ts'
-import { compare } from '#domain/meeting/said-did.ts'
-import { commitment } from '#registers/commitment.ts'
 import { drawRule } from '#registers/draw-rule.ts'
 import { explanation } from '#registers/explanation.ts'
 import { meeting } from '#registers/meeting.ts'
-import { milestone } from '#registers/milestone.ts'
-import { task } from '#registers/task.ts'
 import { unit } from '#registers/unit.ts'
-import { workItem } from '#registers/work-item.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Context } from '#services/context.ts'
-import { calendarIn, doneOf } from '#services/meeting/facts.ts'
+import { calendarIn } from '#services/meeting/facts.ts'
 import { getMeeting, getSeries } from '#services/meeting/load.ts'
+import { mattersIn } from '#services/meeting/matters.ts'
 import { amendRecord, plantRecord } from '#services/save.ts'
 import type { FactBase } from '#services/standing/fact-base.ts'
 import { factsNow, factsOn } from '#services/standing/facts.ts'
@@ -38,7 +34,7 @@ export function drawnOf(facts: FactBase, series: string, asOf: Day): readonly Dr
   const units = facts.all(unit).toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
   return drawList(
     rules,
-    mattersOf(facts, asOf),
+    mattersIn(facts, asOf),
     asOf,
     calendarIn(facts),
     units.map(({ id }) => id),
@@ -106,67 +102,4 @@ async function listUnit(
   if (leftOut !== null)
     await amendRecord(act, explanation, row, { state: 'struck' }, { act: 'move', move: 'strike', reason: leftOut })
   return row.id
-}
-
-/** Tasks, milestones and promises are kept by the supervision office: no other unit answers for what they say. */
-const atSupervision = null
-
-/** Everything with a due day that a unit carries, told in one shape. */
-function mattersOf(facts: FactBase, asOf: Day): readonly Matter[] {
-  const tasks = facts
-    .all(task)
-    .filter(({ state }) => state === 'issued' || state === 'active')
-    .map((one): Matter => {
-      return {
-        subject: 'tasks',
-        fact: { register: 'task', id: one.id },
-        unit: one.lead,
-        title: one.title,
-        text: `${one.title}${one.asIssued}`,
-        due: one.dueCurrent,
-        dueOriginal: one.dueOriginal,
-        isDone: false,
-        owner: atSupervision,
-      }
-    })
-  return [...tasks, ...milestonesIn(facts), ...commitmentsIn(facts, asOf)]
-}
-
-function milestonesIn(facts: FactBase): readonly Matter[] {
-  return facts.all(milestone).map((one): Matter => {
-    const item = facts.find(workItem, one.workItem)
-    const about = facts.find(task, item?.task ?? null)
-    return {
-      subject: 'milestones',
-      fact: { register: 'milestone', id: one.id },
-      unit: one.unit,
-      title: about === null ? one.result : `${about.title}：${one.result}`,
-      text: `${about?.title ?? ''}${about?.asIssued ?? ''}${item?.title ?? ''}${one.result}`,
-      due: one.due,
-      dueOriginal: null,
-      isDone: one.state !== 'planned' || about?.state === 'closed',
-      owner: atSupervision,
-    }
-  })
-}
-
-function commitmentsIn(facts: FactBase, asOf: Day): readonly Matter[] {
-  return facts
-    .all(commitment)
-    .filter(({ state }) => state === 'given')
-    .map((one): Matter => {
-      const { outcome } = compare(one, doneOf(facts, one), asOf)
-      return {
-        subject: 'commitments',
-        fact: { register: 'commitment', id: one.id },
-        unit: one.unit,
-        title: one.matter,
-        text: `${one.matter}${one.quote}`,
-        due: one.due,
-        dueOriginal: null,
-        // A promise of which nothing is known is not held against anybody.
-        isDone: outcome !== 'short',
-        owner: atSupervision,
-      }
-    })
 }

@@ -15,6 +15,7 @@ export function calendarIn(facts: FactBase): Calendar {
   const gap = years.findIndex((row, i) => i > 0 && row.year !== (years[i - 1]?.year ?? 0) + 1)
   const last = gap === -1 ? years.at(-1) : years[gap - 1]
   return {
+    ...(years[0] === undefined ? {} : { knownFrom: dayOf(years[0].year, 1, 1) }),
     knownUntil: last === undefined ? dayOf(1970, 1, 1) : dayOf(last.year, 12, 31),
     daysOff: new Set<Day>(years.flatMap((row) => row.daysOff)),
     makeUpDays: new Set<Day>(years.flatMap((row) => row.makeUpDays)),

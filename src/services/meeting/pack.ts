@@ -3,6 +3,7 @@ import { commitment } from '#registers/commitment.ts'
 import { dispatchIssue } from '#registers/dispatch-issue.ts'
 import { explanation } from '#registers/explanation.ts'
 import { extension } from '#registers/extension.ts'
+import { getRegister } from '#registers/index.ts'
 import { milestone } from '#registers/milestone.ts'
 import { report } from '#registers/report.ts'
 import { target } from '#registers/target.ts'
@@ -45,9 +46,10 @@ type Evidence = Pick<PackView['reasons'][number], 'state' | 'extensions' | 'repo
 function evidenceOf(viewing: Viewing, { register, id }: { register: string; id: string }): Evidence {
   const { facts } = viewing
   const about = taskBehind(facts, register, id)
-  if (about === null) return { state: commitmentState(facts, id), extensions: [], reports: [], issues: [] }
+  const state = facts.find(getRegister(register), id)?.state ?? ''
+  if (about === null) return { state, extensions: [], reports: [], issues: [] }
   return {
-    state: about.state,
+    state,
     extensions: visible(viewing, extension, facts.of(extension, 'task', about.id)).map((one) => ({
       register: 'extension',
       id: one.id,
@@ -78,10 +80,6 @@ function taskBehind(facts: FactBase, register: string, id: string): RowOf<typeof
   if (register !== 'milestone') return null
   const item = facts.find(workItem, facts.find(milestone, id)?.workItem ?? null)
   return facts.find(task, item?.task ?? null)
-}
-
-function commitmentState(facts: FactBase, id: string): string {
-  return facts.find(commitment, id)?.state ?? ''
 }
 
 function earlierOf(viewing: Viewing, row: RowOf<typeof explanation>): PackView['earlier'] {

@@ -8,6 +8,7 @@ import { limit } from '#registers/limit.ts'
 import { meeting } from '#registers/meeting.ts'
 import { meetingSeries } from '#registers/meeting-series.ts'
 import { milestone } from '#registers/milestone.ts'
+import { project } from '#registers/project.ts'
 import { task } from '#registers/task.ts'
 import { workItem } from '#registers/work-item.ts'
 import type { DispatchIndex, DispatchView, SaidDidLine, YearCount } from '#schema/meeting-views.ts'
@@ -45,7 +46,7 @@ export function saidDidOf(viewing: Viewing): readonly SaidDidLine[] {
 export function dispatchIndex(viewing: Viewing): DispatchIndex {
   const { facts, asOf } = viewing
   const rows = visible(viewing, dispatchIssue, facts.all(dispatchIssue))
-  return [...Map.groupBy(rows, ({ about }) => about)]
+  return [...Map.groupBy(rows, ({ about }) => about ?? '')]
     .map(([about, issues]) => ({
       about,
       open: issues.filter(({ state }) => state !== 'closed').length,
@@ -61,9 +62,11 @@ export function dispatchOf(viewing: Viewing, about: string): DispatchView {
   const rows = visible(viewing, dispatchIssue, facts.of(dispatchIssue, 'about', about))
   if (rows.length === 0) throw refusal('not-found')
   const ids = [...new Set(rows.flatMap((one) => one.task ?? []))]
+  const key = facts.find(project, rows.find((one) => one.project !== null)?.project ?? null)
   return {
     asOf,
     about,
+    project: key === null || visible(viewing, project, [key]).length === 0 ? null : projectLine(viewing, key),
     issues: rows
       .toSorted((a, b) => Number(a.state === 'closed') - Number(b.state === 'closed') || (a.due < b.due ? -1 : 1))
       .map((one) => ({
@@ -87,6 +90,26 @@ export function dispatchOf(viewing: Viewing, about: string): DispatchView {
   }
 }
 
+/** Of a key project only the milestones that are past their day. */
+function projectLine(viewing: Viewing, key: RowOf<typeof project>): DispatchView['project'] {
+  const { facts } = viewing
+  return {
+    id: key.id,
+    unit: unitName(facts, key.unit) ?? '',
+    leader: postName(facts, key.leader),
+    milestones: lateMilestones(viewing, facts.of(milestone, 'project', key.id)),
+  }
+}
+
+function lateMilestones(
+  { asOf, calendar }: Viewing,
+  rows: readonly RowOf<typeof milestone>[],
+): DispatchView['tasks'][number]['milestones'] {
+  return rows
+    .filter(({ state, due }) => (state === 'planned' || state === 'started') && due < asOf)
+    .map(({ id, result, due }) => ({ id, result, due, lateBy: workdaysBetween(due, asOf, calendar) }))
+}
+
 function taskLine(viewing: Viewing, one: RowOf<typeof task>): DispatchView['tasks'][number] {
   const { facts, asOf, calendar } = viewing
   const { standing, lateBy } = standingOf(
@@ -95,9 +118,7 @@ function taskLine(viewing: Viewing, one: RowOf<typeof task>): DispatchView['task
     calendar,
   )
   const items = facts.of(workItem, 'task', one.id).filter(({ state }) => state === 'open')
-  const late = items
-    .flatMap((item) => facts.of(milestone, 'workItem', item.id))
-    .filter(({ state, due }) => state === 'planned' && due < asOf)
+  const milestones = items.flatMap((item) => facts.of(milestone, 'workItem', item.id))
   return {
     id: one.id,
     title: one.title,
@@ -106,7 +127,7 @@ function taskLine(viewing: Viewing, one: RowOf<typeof task>): DispatchView['task
     dueOriginal: one.dueOriginal,
     standing,
     lateBy,
-    milestones: late.map(({ id, result, due }) => ({ id, result, due, lateBy: workdaysBetween(due, asOf, calendar) })),
+    milestones: lateMilestones(viewing, milestones),
     report: latestReport(facts, one.id),
   }
 }

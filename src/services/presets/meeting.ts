@@ -56,24 +56,27 @@ const seriesPresets: readonly FactsOf<typeof meetingSeries>[] = [
   },
 ]
 
-/** 名单规则预设 — 凡未完成投资任务、重点项目任务的，单位负责人在下次党工委会上作说明. */
+/** 名单规则预设 — 凡未完成投资任务、重点项目任务的，单位负责人在下次党工委会议上作说明. Thresholds are the zone's to set. */
+const asked = '年度工作会议要求：未完成投资任务、重点项目任务的单位在下次党工委会议上说明；门槛为系统预设'
 const rulePresets: readonly Omit<FactsOf<typeof drawRule>, 'series'>[] = [
+  {
+    name: '投资任务进度',
+    subject: 'shares',
+    words: ['资金', '投资', '签约'],
+    threshold: 5,
+    period: null,
+    source: asked,
+  },
+  { name: '招商任务逾期', subject: 'tasks', words: ['招商', '签约', '引资'], threshold: 0, period: 90, source: asked },
   {
     name: '重点项目任务逾期',
     subject: 'tasks',
     words: ['项目', '工程', '厂房', '征迁'],
     threshold: 0,
     period: 90,
-    source: '年度工作会议要求：未完成项目建设任务的单位在下次党工委会上说明',
+    source: asked,
   },
-  {
-    name: '招商任务逾期',
-    subject: 'tasks',
-    words: ['招商', '签约', '引资', '到位资金'],
-    threshold: 0,
-    period: 90,
-    source: '年度工作会议要求：未完成招商任务的单位在下次党工委会上说明',
-  },
+  { name: '重点项目节点逾期', subject: 'projects', words: [], threshold: 5, period: 90, source: asked },
 ]
 
 export async function plantMeetingPresets(context: Context): Promise<void> {

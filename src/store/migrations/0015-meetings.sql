@@ -181,7 +181,8 @@ create table "dispatch_issue" (
   version integer not null,
   state text not null,
   changed_at timestamptz not null,
-  "about" text not null,
+  "project" uuid,
+  "about" text,
   "meeting" uuid,
   "task" uuid,
   "issue" text not null,
@@ -232,6 +233,8 @@ create index "commitment_unit_by" on "commitment" (zone_id, "unit", id);
 create index "commitment_tokens" on "commitment" using gin (tokens);
 
 create index "dispatch_issue_about_by" on "dispatch_issue" (zone_id, "about", id);
+
+create index "dispatch_issue_project_by" on "dispatch_issue" (zone_id, "project", id);
 
 create index "dispatch_issue_meeting_by" on "dispatch_issue" (zone_id, "meeting", id);
 
