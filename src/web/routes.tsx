@@ -16,6 +16,11 @@ const making = page(() => import('./register/new.tsx').then(({ NewRecord: one })
 const task = page(() => import('./pages/task.tsx').then(({ TaskPage: one }) => one))
 const review = page(() => import('./review/review-page.tsx').then(({ ReviewPage: one }) => one))
 const planWords = page(() => import('./pages/plan-words.tsx').then(({ PlanWords: one }) => one))
+const meetings = page(() => import('./meeting/meetings-page.tsx').then(({ MeetingsPage: one }) => one))
+const room = page(() => import('./meeting/room-page.tsx').then(({ RoomPage: one }) => one))
+const explanation = page(() => import('./meeting/explanation-page.tsx').then(({ ExplanationPage: one }) => one))
+const saidDid = page(() => import('./meeting/said-did-page.tsx').then(({ SaidDidPage: one }) => one))
+const dispatch = page(() => import('./meeting/dispatch-page.tsx').then(({ DispatchPage: one }) => one))
 const upload = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
 
 /** Begins to load the page of an address while it is still asked who is signed in. */
@@ -24,11 +29,16 @@ export function loadAhead(path: string): void {
   if (first === '') today.load()
   else if (first === 'me') ownAccount.load()
   else if (first === 'compile') upload.load()
+  else if (first === 'meetings') meetings.load()
+  else if (first === 'said-did') saidDid.load()
+  else if (first === 'dispatch') dispatch.load()
   else if (second === undefined) list.load()
   else if (second === 'new') making.load()
   else if (third === 'review') review.load()
   else if (third === 'words') planWords.load()
   else if (first === 'task') task.load()
+  else if (first === 'meeting' && third === undefined) room.load()
+  else if (first === 'explanation') explanation.load()
   else detail.load()
 }
 
@@ -64,6 +74,22 @@ export function Routes() {
       </Route>
       <Route path="/plan/:id/review">{({ id }) => <review.Page id={id} />}</Route>
       <Route path="/plan/:id/words">{({ id }) => <planWords.Page key={id} id={id} />}</Route>
+      <Route path="/meetings">
+        <meetings.Page />
+      </Route>
+      <Route path="/said-did">
+        <saidDid.Page />
+      </Route>
+      <Route path="/dispatch">
+        <dispatch.Page />
+      </Route>
+      <Route path="/meeting/:id/record">
+        {({ id }) => <detail.Page key={id} register={getByPath('meeting')} id={id} />}
+      </Route>
+      <Route path="/meeting/:id">
+        {({ id }) => (id === 'new' ? <making.Page register={getByPath('meeting')} /> : <room.Page key={id} id={id} />)}
+      </Route>
+      <Route path="/explanation/:id">{({ id }) => <explanation.Page key={id} id={id} />}</Route>
       <Route path="/:register/new">
         {({ register }) => (
           <ForRegister path={register} draw={(one) => <making.Page key={one.name} register={one} />} />
