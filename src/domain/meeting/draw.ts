@@ -1,5 +1,6 @@
 import { type Calendar, workdaysBetween } from '#domain/calendar.ts'
 import { addDays, type Day } from '#domain/day.ts'
+import type { Label } from '#domain/label.ts'
 import type { BehindReason, FactKey, LateReason, Reason } from '#domain/meeting/reason.ts'
 
 /** 名单规则 — as it was in force on the day of the list. */
@@ -39,6 +40,7 @@ export type DueMatter = OfUnit & {
 export type ShareMatter = OfUnit & {
   readonly kind: 'share'
   readonly period: string | null
+  readonly periodName: Label | null
   readonly completion: number | null
   readonly planned: number | null
   readonly factIds: readonly string[]
@@ -99,7 +101,7 @@ function lateReason(rule: DrawRule, matter: DueMatter, asOf: Day, calendar: Cale
 }
 
 function behindReason(rule: DrawRule, matter: ShareMatter): BehindReason | null {
-  const { period, completion, planned, factIds } = matter
+  const { period, periodName, completion, planned, factIds } = matter
   if (period === null || completion === null || planned === null) return null
   const behindBy = rounded(planned - completion)
   if (behindBy <= rule.threshold) return null
@@ -107,6 +109,7 @@ function behindReason(rule: DrawRule, matter: ShareMatter): BehindReason | null 
     kind: 'behind',
     ...ofRule(rule, matter),
     period,
+    periodName: periodName ?? [period, period],
     completion: rounded(completion),
     planned: rounded(planned),
     behindBy,

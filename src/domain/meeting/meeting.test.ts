@@ -74,6 +74,7 @@ const share = (more: Partial<ShareMatter> = {}): ShareMatter => ({
   title: '利用省外资金',
   text: '利用省外资金',
   period: '2026-10',
+  periodName: ['2026年1—10月', 'January–October 2026'],
   completion: 71.27,
   planned: 83.3,
   factIds: ['o', 's'],
@@ -92,7 +93,7 @@ it('a share behind its path by more than the threshold lists its unit, with the 
     owner: 'w',
   })
   expect(drawn?.reasons.map((reason) => reasonInWords(reason)[0])).toEqual([
-    '重点项目任务逾期：利用省外资金，2026-10完成71.3%，计划进度83.3%，差12个百分点',
+    '重点项目任务逾期：利用省外资金，2026年1—10月完成71.3%，计划进度83.3%，差12个百分点',
   ])
 })
 

@@ -33,6 +33,7 @@ export type BehindReason = OfRule & {
   readonly kind: 'behind'
   /** The period of the figures, such as 2026-10. */
   readonly period: string
+  readonly periodName: Label
   readonly completion: number
   readonly planned: number
   /** Percentage points. */
@@ -44,21 +45,21 @@ export type BehindReason = OfRule & {
 /** 列入依据 — one fact by which a rule puts a unit on the list, with the numbers that were used. */
 export type Reason = LateReason | BehindReason
 
-/** 缘由 — the reason in one sentence, with its numbers and nothing else. */
-export function reasonInWords(reason: Reason): Label {
+/** 缘由 — the reason in one sentence, with its numbers and nothing else; a paper writes days in its own way. */
+export function reasonInWords(reason: Reason, write: (day: Day) => string = (day) => day): Label {
   const { title, ruleName } = reason
   if (reason.kind === 'behind') {
-    const { period, completion, planned, behindBy } = reason
+    const { periodName, completion, planned, behindBy } = reason
     return [
-      `${ruleName}：${title}，${period}完成${completion}%，计划进度${planned}%，差${behindBy}个百分点`,
-      `${ruleName}: ${title}, ${completion}% done by ${period}, ${planned}% planned, ${behindBy} points behind`,
+      `${ruleName}：${title}，${periodName[0]}完成${completion}%，计划进度${planned}%，差${behindBy}个百分点`,
+      `${ruleName}: ${title}, ${completion}% done in ${periodName[1]}, ${planned}% planned, ${behindBy} points behind`,
     ]
   }
   const { due, dueOriginal, lateBy } = reason
-  const extended = dueOriginal === null ? '' : `（原定${dueOriginal}）`
+  const extended = dueOriginal === null ? '' : `（原定${write(dueOriginal)}）`
   const extendedEn = dueOriginal === null ? '' : ` (originally ${dueOriginal})`
   return [
-    `${ruleName}：${title}，时限${due}${extended}，已逾${lateBy}个工作日`,
+    `${ruleName}：${title}，时限${write(due)}${extended}，已逾${lateBy}个工作日`,
     `${ruleName}: ${title}, due ${due}${extendedEn}, ${lateBy} working days past`,
   ]
 }

@@ -54,7 +54,7 @@ function reasonBlocks(reason: PackReason, index: number): Block[] {
     ({ issue, owner, due }) => `未销号问题：${stripped(issue)}（${owner}，${officialDate(due)}）。`,
   )
   return [
-    paragraph(`${headingNumber(2, index + 1)}${reasonInWords(reason)[0]}。依据：${reason.ruleSource}。`),
+    paragraph(`${headingNumber(2, index + 1)}${reasonInWords(reason, officialDate)[0]}。依据：${reason.ruleSource}。`),
     ...[...granted, ...said, ...open].map(paragraph),
   ]
 }

@@ -147,7 +147,7 @@ it('the pack gives every fact with its numbers before the unit has said a word',
   const lines = linesOf(explanationPackOf(pack))
   expect(lines).toEqual(
     expect.arrayContaining([
-      '（一）重点项目任务逾期：综合管廊，时限2026-11-13（原定2026-10-30），已逾5个工作日。依据：年度工作会议。',
+      '（一）重点项目任务逾期：综合管廊，时限2026年11月13日（原定2026年10月30日），已逾5个工作日。依据：年度工作会议。',
       '曾批准延期至2026年11月13日，理由：降雨。',
       '2026年11月9日报告：完成过半。',
       '未销号问题：管线未迁（经发局，2026年11月19日）。',

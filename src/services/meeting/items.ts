@@ -4,7 +4,7 @@ import { unit } from '#registers/unit.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
-import { decisionsOf, getMeeting, type Item, itemsOf } from '#services/meeting/load.ts'
+import { decisionsOf, getMeeting, getMeetingOf, type Item, itemsOf } from '#services/meeting/load.ts'
 import { rowsWhere } from '#store/records.ts'
 
 /** 提出议题 — for a meeting that is still to be held; one brought into the room is possible and is pointed out. */
@@ -60,7 +60,7 @@ export async function discussItem(context: Context, row: Row, facts: Facts): Pro
 }
 
 export async function changeItem(context: Context, row: Row, facts: Facts): Promise<Facts> {
-  await getMeeting(context, asItem(row).meeting, ['planned', 'held'])
+  await getMeetingOf(context, asItem(row), ['planned', 'held'])
   return facts
 }
 

@@ -16,6 +16,21 @@ export type Decision = RowOf<typeof decision>
 /** The meeting that an act belongs to, kept from others until the act is done; refuses when its state does not allow it. */
 export async function getMeeting(context: Context, id: unknown, states: readonly Meeting['state'][]): Promise<Meeting> {
   const row = (await getRowForWriting(context, meeting, String(id), null)) as unknown as Meeting // the columns of this register
+  return inState(row, states)
+}
+
+/** The meeting of an item that the person may change, whether or not the meeting itself is open to that person. */
+export async function getMeetingOf(
+  context: Context,
+  { meeting: id }: Pick<Item, 'meeting'>,
+  states: readonly Meeting['state'][],
+): Promise<Meeting> {
+  const row = await findRow(context.db, meeting, context.actor.zone, id, true)
+  if (row === null) throw refusal('not-found')
+  return inState(asMeeting(row), states)
+}
+
+function inState(row: Meeting, states: readonly Meeting['state'][]): Meeting {
   if (states.includes(row.state)) return row
   const [state, stateEn] = meeting.lifecycle.states[row.state]
   throw refusal('meeting-state', { state, stateEn })

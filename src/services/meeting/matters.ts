@@ -85,6 +85,7 @@ function sharesIn(facts: FactBase, asOf: Day): readonly ShareMatter[] {
         title: target.indicator,
         text: `${target.indicator}${measured?.name ?? ''}`,
         period,
+        periodName: standing.periodName,
         planned: floor.planned.value,
         owner: measured?.owner ?? atSupervision,
       } as const

@@ -4,6 +4,7 @@ import { wasHeld } from '#domain/meeting/standing.ts'
 import type { ExplanationPackFacts } from '#domain/paper/explanation-pack.ts'
 import type { MeetingNoticeFacts } from '#domain/paper/meeting-notice.ts'
 import type { MinutesFacts, MinutesSection } from '#domain/paper/minutes.ts'
+import { officialDate } from '#domain/paper/paper.ts'
 import { agendaItem } from '#registers/agenda-item.ts'
 import { explanation } from '#registers/explanation.ts'
 import { meetingSeries } from '#registers/meeting-series.ts'
@@ -147,7 +148,7 @@ function promiseText({
 }: RowOf<typeof explanation>): string | null {
   if (promise === null) return null
   const quantity = promiseQuantity === null ? '' : `${promiseQuantity}${promiseMeasure ?? ''}`
-  return `${promise}${quantity === '' ? '' : `，${quantity}`}${promiseDue === null ? '' : `，${promiseDue}前`}`
+  return `${promise}${quantity === '' ? '' : `，${quantity}`}${promiseDue === null ? '' : `，${officialDate(promiseDue)}前`}`
 }
 
 function zoneIn({ facts }: Viewing): RowOf<typeof zone> {

@@ -6,6 +6,7 @@ import { explanation } from '#registers/explanation.ts'
 import { limit } from '#registers/limit.ts'
 import { meeting } from '#registers/meeting.ts'
 import { meetingSeries } from '#registers/meeting-series.ts'
+import { unit } from '#registers/unit.ts'
 import type { DecisionLine, ItemLine, RoomView } from '#schema/meeting-views.ts'
 import { refusal } from '#schema/messages.ts'
 import type { RowOf } from '#schema/register.ts'
@@ -77,9 +78,11 @@ function lastDecisions(
 }
 
 function explanationsOf(viewing: Viewing, meetingId: string) {
-  return visible(viewing, explanation, viewing.facts.of(explanation, 'meeting', meetingId)).map((row) =>
-    explanationLine(viewing, row),
-  )
+  const { facts } = viewing
+  const orderOf = (id: string) => facts.find(unit, id)?.order ?? 0
+  return visible(viewing, explanation, facts.of(explanation, 'meeting', meetingId))
+    .toSorted((a, b) => orderOf(a.unit) - orderOf(b.unit))
+    .map((row) => explanationLine(viewing, row))
 }
 
 function headOf({ facts }: Viewing, row: Meeting): RoomView['meeting'] {

@@ -7,6 +7,7 @@ import { task } from '#registers/task.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 import type { Params, ServedRow } from '../api.ts'
+import { meetingWaits } from './meeting-waits.ts'
 
 /** 待办 — one kind of matter that waits for a person: in which state it waits, and the verb that moves it on. */
 export type Wait = {
@@ -66,6 +67,7 @@ export const waits: readonly Wait[] = [
     besideOf: (row) => text(row.year),
     dueOf: () => null,
   },
+  ...meetingWaits,
   { verb: ['报进展', 'Report'], register: task, state: 'active', move: 'submit', isReport: true, ...ofTask },
 ]
 

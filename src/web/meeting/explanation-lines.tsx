@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { reasonInWords } from '#domain/meeting/reason.ts'
 import { outcomes } from '#domain/meeting/said-did.ts'
+import { wasHeld } from '#domain/meeting/standing.ts'
 import { explanation } from '#registers/explanation.ts'
 import type { DecisionLine, ExplanationLine, RoomView } from '#schema/meeting-views.ts'
 import { StateMark } from '../components/state-mark.tsx'
@@ -25,7 +26,7 @@ export function ExplanationLines({ lines, decisions, room, isOpen }: LinesProps)
     <ul className="explanations">
       {lines.map((line) => (
         <li key={line.id} tabIndex={-1} data-step>
-          <Line line={line} />
+          <Line line={line} isHeld={wasHeld(line.sitting.state)} />
           <DecisionList lines={decisions.filter((one) => one.explanation === line.id)} isOwn={isOpen} />
           {isOpen && line.state !== 'struck' ? (
             <DecisionEntry meeting={room.meeting.id} on={room.meeting.on} explanation={line.id} />
@@ -36,7 +37,13 @@ export function ExplanationLines({ lines, decisions, room, isOpen }: LinesProps)
   )
 }
 
-function Line({ line }: { readonly line: ExplanationLine }) {
+type LineProps = {
+  readonly line: ExplanationLine
+  /** What the meeting said can be recorded once it is held. */
+  readonly isHeld: boolean
+}
+
+function Line({ line, isHeld }: LineProps) {
   const { say } = useLanguage()
   const options = explanation.fields.cause.rules.options ?? {}
   const cause = line.cause === null ? undefined : options[line.cause]
@@ -47,7 +54,7 @@ function Line({ line }: { readonly line: ExplanationLine }) {
           {line.unit}
         </Link>
         <StateMark register={explanation} state={line.state} />
-        <Steps line={line} />
+        <Steps line={line} isHeld={isHeld} />
       </p>
       <ul className="reasons">
         {line.reasons.map((reason) => (
@@ -80,14 +87,14 @@ function Line({ line }: { readonly line: ExplanationLine }) {
   )
 }
 
-function Steps({ line }: { readonly line: ExplanationLine }) {
+function Steps({ line, isHeld }: LineProps) {
   const row = useRecord(explanation, line.id)
   if (row.data === undefined) return null
   const { may } = row.data
   return (
     <span className="line-moves">
       {['decide', 'review', 'strike', 'restore', 'reopen']
-        .filter((move) => may.includes(move))
+        .filter((move) => may.includes(move) && (move !== 'decide' || isHeld))
         .map((move) => (
           <MoveButton key={move} register={explanation} row={row.data} move={move} isSmall />
         ))}

@@ -34,7 +34,7 @@ export function MeetingsPage() {
         ) : null
       }
     >
-      <div className="month-bar">
+      <div className="sittings-bar">
         <Button onClick={() => step(-1)}>{say(words.earlier)}</Button>
         <h2 className="figures" aria-live="polite">
           {say(words.monthOf, month)}
@@ -58,7 +58,7 @@ function MonthOf({ month: { year, month }, today }: { readonly month: Month; rea
   return (
     <>
       {items.length === 0 ? <p className="missing">{say(words.noneInMonth)}</p> : null}
-      <ol className="month">
+      <ol className="sittings">
         {daysOf(first, last).map((day) => (
           <DayCell
             key={day}
@@ -87,9 +87,9 @@ function DayCell({ day, isWithin, isToday, meetings }: CellProps) {
     timeZone: 'UTC',
   }).format(Date.parse(day))
   const kind = [
-    isWithin ? '' : 'month-outside',
-    isToday ? 'month-today' : '',
-    meetings.length === 0 ? 'month-empty' : '',
+    isWithin ? '' : 'sittings-outside',
+    isToday ? 'sittings-today' : '',
+    meetings.length === 0 ? 'sittings-empty' : '',
   ]
   return (
     <li className={kind.filter(Boolean).join(' ') || undefined} {...(isToday ? { 'aria-current': 'date' } : {})}>
@@ -97,7 +97,7 @@ function DayCell({ day, isWithin, isToday, meetings }: CellProps) {
         {Number(day.slice(8))} <small>{name}</small>
       </time>
       {meetings.map((one) => (
-        <Link key={one.id} href={`/meeting/${one.id}`} className="month-meeting">
+        <Link key={one.id} href={`/meeting/${one.id}`} className="sittings-one">
           <StateMark register={meeting} state={one.state} />
           <span>{one.title}</span>
         </Link>

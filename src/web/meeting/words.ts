@@ -58,7 +58,7 @@ export const meetingWords = {
   closedMark: ['仅限与会人员', 'Attendees only'],
   openTask: ['查看任务', 'See the task'],
   latestReport: ['{on}报告：{words}', 'Reported {on}: {words}'],
-  lateBy: ['逾{n}个工作日', '{n} working days late'],
+  lateBy: ['逾{n}个工作日', 'late by {n} workdays'],
   minutesOf: ['议定情况', 'What was said'],
   unanswered: ['未答复：{units}', 'Not answered: {units}'],
   agreed: ['{unit}同意', '{unit} agrees'],
