@@ -9,6 +9,7 @@ import { drawRule } from '#registers/draw-rule.ts'
 import { duty } from '#registers/duty.ts'
 import { explanation } from '#registers/explanation.ts'
 import { extension } from '#registers/extension.ts'
+import { form } from '#registers/form.ts'
 import { indicator } from '#registers/indicator.ts'
 import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
@@ -25,11 +26,13 @@ import { planTemplate } from '#registers/plan-template.ts'
 import { post } from '#registers/post.ts'
 import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
+import { robot } from '#registers/robot.ts'
 import { target } from '#registers/target.ts'
 import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
 import { tenure } from '#registers/tenure.ts'
 import { unit } from '#registers/unit.ts'
+import { webhook } from '#registers/webhook.ts'
 import { workItem } from '#registers/work-item.ts'
 import { zone } from '#registers/zone.ts'
 import type { Register } from '#schema/register.ts'
@@ -73,6 +76,9 @@ export const registers: readonly Register[] = [
   decision,
   commitment,
   dispatchIssue,
+  form,
+  robot,
+  webhook,
 ]
 
 /** Throws for an unknown name: that is a mistake in a declaration, not of a user. */

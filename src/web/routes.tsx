@@ -21,6 +21,8 @@ const room = page(() => import('./meeting/room-page.tsx').then(({ RoomPage: one 
 const explanation = page(() => import('./meeting/explanation-page.tsx').then(({ ExplanationPage: one }) => one))
 const saidDid = page(() => import('./meeting/said-did-page.tsx').then(({ SaidDidPage: one }) => one))
 const dispatch = page(() => import('./meeting/dispatch-page.tsx').then(({ DispatchPage: one }) => one))
+const inbox = page(() => import('./messages/inbox-page.tsx').then(({ InboxPage: one }) => one))
+const burden = page(() => import('./burden/burden-page.tsx').then(({ BurdenPage: one }) => one))
 const upload = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
 
 /** Begins to load the page of an address while it is still asked who is signed in. */
@@ -32,6 +34,8 @@ export function loadAhead(path: string): void {
   else if (first === 'meetings') meetings.load()
   else if (first === 'said-did') saidDid.load()
   else if (first === 'dispatch') dispatch.load()
+  else if (first === 'messages') inbox.load()
+  else if (first === 'burden') burden.load()
   else if (second === undefined) list.load()
   else if (second === 'new') making.load()
   else if (third === 'review') review.load()
@@ -62,6 +66,12 @@ export function Routes() {
       </Route>
       <Route path="/compile">
         <upload.Page />
+      </Route>
+      <Route path="/messages">
+        <inbox.Page />
+      </Route>
+      <Route path="/burden">
+        <burden.Page />
       </Route>
       <Route path="/sign-in">
         <Redirect to="/" replace />

@@ -145,6 +145,10 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       }
     case 'account':
       return { roles: ['unitOfficer'] }
+    case 'webhook':
+      return { secret: `whsec_${Buffer.alloc(24, 1).toString('base64')}` }
+    case 'form':
+      return { known: null }
     default:
       return {}
   }

@@ -30,6 +30,8 @@ const order: readonly Room[] = [
   {
     label: ['设置', 'Settings'],
     registers: ['account', 'limit', 'calendar', 'number_series', 'meeting_series', 'draw_rule', 'zone'],
+    pages: [{ path: '/burden', label: ['负担表', 'Burden meter'], needs: 'form' }],
+    registers: ['account', 'limit', 'calendar', 'number_series', 'form', 'robot', 'webhook', 'zone'],
   },
 ]
 
