@@ -3,7 +3,7 @@ import { defineRegister } from '#schema/register.ts'
 
 /** 名单规则 — by which facts a unit comes onto the list of those that explain: subject, threshold, period and the paper that says so. */
 export const drawRule = defineRegister('draw_rule', {
-  label: ['名单规则', 'Rule of the list'],
+  label: ['名单规则', 'Draw rule'],
   title: 'name',
   fields: {
     series: ref('meeting_series', '会议系列', 'Meeting series').required(),

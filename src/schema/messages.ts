@@ -1,17 +1,13 @@
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { indicatorMessages } from '#schema/messages-indicator.ts'
+import { meetingMessages } from '#schema/messages-meeting.ts'
 import { messageMessages } from '#schema/messages-messages.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
 
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
   ...messageMessages,
-import { indicatorMessages } from '#schema/messages-indicator.ts'
-import { meetingMessages } from '#schema/messages-meeting.ts'
-import { scheduleMessages } from '#schema/messages-schedule.ts'
-
-/** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
-export const messages = {
   ...indicatorMessages,
   'wrong-password': ['登录名或口令不对。', 'The sign-in name or the password is wrong.'],
   'wrong-code': ['验证码不对或已用过。', 'The code is wrong or was used already.'],

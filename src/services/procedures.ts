@@ -91,8 +91,6 @@ export const procedures: Procedures = {
   'commitment.create': { before: fileCommitment },
   'dispatch_issue.create': { before: raiseIssue },
   'dispatch_issue.return': { before: reopenIssue },
-  'milestone.create': { before: checkMilestone },
-  'milestone.change': { before: checkMilestone },
   'form.create': { before: weighForm, after: refuseKnown },
   'form.change': { before: weighForm, after: refuseKnown },
   'form.resubmit': { before: weighForm, after: refuseKnown },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { demoZone } from '#demo/seed.ts'
-import { confirm, choose, enterDay } from '#test/support/hands.ts'
+import { choose, confirm, enterDay } from '#test/support/hands.ts'
 import { openSite } from '#test/support/site.ts'
 
 const site = openSite()
@@ -77,10 +77,7 @@ it('a unit that missed its task explains, the meeting decides, a task arises, an
   await secretary.getByRole('button', { name: '签发纪要', exact: true }).click()
   await secretary.getByText(/^〔2026〕\d+号$/).waitFor()
   const paper = await secretary.request.get(`/api/meeting/${id}/minutes.docx`)
-  expect([paper.status(), paper.headers()['content-type']]).toEqual([
-    200,
-    expect.stringContaining('wordprocessingml'),
-  ])
+  expect([paper.status(), paper.headers()['content-type']]).toEqual([200, expect.stringContaining('wordprocessingml')])
 
   await secretary.goto(`/meeting/${await sitting('第二十二次会议')}`)
   const opening = secretary.getByRole('region', { name: '上次议定事项' })

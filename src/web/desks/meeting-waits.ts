@@ -4,7 +4,7 @@ import { dispatchIssue } from '#registers/dispatch-issue.ts'
 import { explanation } from '#registers/explanation.ts'
 import { meeting } from '#registers/meeting.ts'
 import type { ServedRow } from '../api.ts'
-import type { Wait } from './waits.ts'
+import type { Wait } from './wait.ts'
 
 const ofExplanation = {
   hrefOf: (row: ServedRow) => `/explanation/${row.id}`,

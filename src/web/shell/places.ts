@@ -12,7 +12,7 @@ const order: readonly Room[] = [
   { label: ['目标', 'Targets'], registers: ['target', 'target_share', 'indicator', 'observation', 'peer'] },
   { label: ['任务', 'Tasks'], registers: ['task', 'plan', 'document', 'work_item', 'milestone', 'report'] },
   { label: ['督查', 'Supervision'], registers: ['extension', 'objection'] },
-  { label: ['项目', 'Projects'], registers: [] },
+  { label: ['项目', 'Projects'], registers: ['project', 'plan_template', 'layout'] },
   {
     label: ['会议', 'Meetings'],
     pages: [
@@ -22,16 +22,24 @@ const order: readonly Room[] = [
     ],
     registers: ['meeting', 'agenda_item', 'decision', 'explanation', 'commitment', 'dispatch_issue'],
   },
-  { label: ['项目', 'Projects'], registers: ['project', 'plan_template', 'layout'] },
-  { label: ['会议', 'Meetings'], registers: [] },
   { label: ['公文', 'Papers'], registers: [] },
   { label: ['考核', 'Assessment'], registers: [] },
   { label: ['单位与职责', 'Units and duties'], registers: ['unit', 'duty', 'post', 'person', 'tenure'] },
   {
     label: ['设置', 'Settings'],
-    registers: ['account', 'limit', 'calendar', 'number_series', 'meeting_series', 'draw_rule', 'zone'],
     pages: [{ path: '/burden', label: ['负担表', 'Burden meter'], needs: 'form' }],
-    registers: ['account', 'limit', 'calendar', 'number_series', 'form', 'robot', 'webhook', 'zone'],
+    registers: [
+      'account',
+      'limit',
+      'calendar',
+      'number_series',
+      'meeting_series',
+      'draw_rule',
+      'form',
+      'robot',
+      'webhook',
+      'zone',
+    ],
   },
 ]
 
