@@ -12,6 +12,7 @@ import {
   changeMeeting,
   closeMeeting,
   draftMinutes,
+  passDuesOn,
   signMinutes,
 } from '#services/meeting/meetings.ts'
 import { fileCommitment, raiseIssue, reopenIssue } from '#services/meeting/small-acts.ts'
@@ -73,6 +74,7 @@ export const procedures: Procedures = {
   'meeting.create': { before: callMeeting },
   'meeting.change': { before: changeMeeting, after: carryMeeting },
   'meeting.hold': { before: changeMeeting, after: carryMeeting },
+  'meeting.cancel': { after: passDuesOn },
   'meeting.draft': { before: draftMinutes },
   'meeting.sign': { before: signMinutes },
   'meeting.close': { before: closeMeeting },

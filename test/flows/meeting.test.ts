@@ -158,6 +158,24 @@ it('“before the next committee meeting” falls on the planned meeting, follow
   await inAct('ducha', today, (context) => changeRecord(context, meeting, next, before.version + 1, { on: before.on }))
 })
 
+it('what was due at a meeting that is cancelled falls to the next one that is planned', async () => {
+  const id = await held('office')
+  const special = await series('dispatch')
+  const next = await called('dispatch', addDays(today, 3))
+  const after = await called('dispatch', addDays(today, 10))
+  const facts = { meeting: id, text: '建设局报送用电方案', lead: await zone.unit('建设局'), dueSeries: special }
+  const made = await create('ducha', 'decision', facts)
+  await move('ducha', 'decision', made.id, 'assign')
+  expect(await read(decision, made.id)).toMatchObject({ dueMeeting: next, due: addDays(today, 3) })
+  await move('ducha', 'meeting', next, 'cancel', {}, '与市级会议冲突')
+  const moved = await read(decision, made.id)
+  expect(moved).toMatchObject({ dueMeeting: after, due: addDays(today, 10) })
+  expect(await read(task, moved.task ?? '')).toMatchObject({
+    dueCurrent: addDays(today, 10),
+    dueOriginal: addDays(today, 3),
+  })
+})
+
 it('a decision for the next meeting of a series that has none planned is refused', async () => {
   const id = await held()
   const facts = { meeting: id, text: '专题研究', lead: await zone.unit('招商局'), dueSeries: await series('special') }

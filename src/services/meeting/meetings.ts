@@ -1,6 +1,8 @@
 import type { Day } from '#domain/day.ts'
+import { nextSitting } from '#domain/meeting/standing.ts'
 import { agendaItem } from '#registers/agenda-item.ts'
 import { decision } from '#registers/decision.ts'
+import { meeting } from '#registers/meeting.ts'
 import { task } from '#registers/task.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Register, Row } from '#schema/register.ts'
@@ -62,11 +64,19 @@ async function tellCircle(context: Context, meetingId: string, circle: readonly 
   }
 }
 
+/** 取消 — what was due at this meeting falls to the next planned one of the series; without one the day stays. */
+export async function passDuesOn(context: Context, row: Row): Promise<void> {
+  const { id, on, series } = asMeeting(row)
+  const others = (await rowsWhere(context.db, meeting, context.actor.zone, 'series', [series])).map(asMeeting)
+  const next = nextSitting(others, series, on)
+  if (next !== null) await moveDues(context, id, next.on, next.id)
+}
+
 /** What was due “at the next meeting” follows that meeting; the original day of a task stays. */
-async function moveDues(context: Context, meetingId: string, on: Day): Promise<void> {
+async function moveDues(context: Context, meetingId: string, on: Day, dueMeeting = meetingId): Promise<void> {
   const due = await rowsWhere(context.db, decision, context.actor.zone, 'dueMeeting', [meetingId], true)
-  for (const row of due.filter((one) => one.due !== on)) {
-    await amendRecord(context, decision, row, { due: on }, { act: 'change' })
+  for (const row of due.filter((one) => one.due !== on || dueMeeting !== meetingId)) {
+    await amendRecord(context, decision, row, { due: on, dueMeeting }, { act: 'change' })
     const made = row.task === null ? null : await findRow(context.db, task, context.actor.zone, String(row.task), true)
     if (made !== null && made.state !== 'closed')
       await amendRecord(context, task, made, { dueCurrent: on }, { act: 'move', move: 'extend' })
