@@ -26,8 +26,8 @@ export async function playYear(stage: Stage): Promise<void> {
   await closeTasks(stage, get)
   await askExtensions(stage, get)
   await playFresh(stage)
-  await playMeetings(stage)
   await playProjects(stage)
+  await playMeetings(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

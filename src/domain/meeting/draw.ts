@@ -103,7 +103,8 @@ function lateReason(rule: DrawRule, matter: DueMatter, asOf: Day, calendar: Cale
 function behindReason(rule: DrawRule, matter: ShareMatter): BehindReason | null {
   const { period, periodName, completion, planned, factIds } = matter
   if (period === null || completion === null || planned === null) return null
-  const behindBy = rounded(planned - completion)
+  // From the figures as printed, so that whoever subtracts them finds the same.
+  const behindBy = rounded(rounded(planned) - rounded(completion))
   if (behindBy <= rule.threshold) return null
   return {
     kind: 'behind',

@@ -16,7 +16,8 @@ import { findRow, rowsWhere } from '#store/records.ts'
 export async function callMeeting(context: Context, row: Row): Promise<Facts> {
   const called = asMeeting(row)
   const series = await getSeries(context, called.series)
-  return { isClosed: called.isClosed ?? series.isClosed ?? false, circle: circleOf(called, series) }
+  const present = called.present ?? series.members
+  return { isClosed: called.isClosed ?? series.isClosed ?? false, present, circle: circleOf(called, series) }
 }
 
 /** Whoever is called later belongs to the circle as well; a moved day moves what was due at this meeting. */

@@ -11,7 +11,7 @@ import { useDraw } from './queries.ts'
 import { meetingWords as words } from './words.ts'
 
 /** 列名单 — what the rules draw from the facts, and the named person's confirmation; who is left out needs a reason. */
-export function DrawPanel({ meeting }: { readonly meeting: string }) {
+export function DrawPanel({ meeting, mayConfirm }: { readonly meeting: string; readonly mayConfirm: boolean }) {
   const { say } = useLanguage()
   const [isOpen, setOpen] = useState(false)
   const drawn = useDraw(meeting, isOpen)
@@ -23,12 +23,18 @@ export function DrawPanel({ meeting }: { readonly meeting: string }) {
     )
   if (drawn.isPending) return <Loading isLine />
   if (drawn.isError) return <Failed error={drawn.error} />
-  return <Proposal key={drawn.data.asOf} meeting={meeting} view={drawn.data} close={() => setOpen(false)} />
+  const close = () => setOpen(false)
+  return <Proposal key={drawn.data.asOf} meeting={meeting} view={drawn.data} mayConfirm={mayConfirm} close={close} />
 }
 
-type ProposalProps = { readonly meeting: string; readonly view: DrawView; readonly close: () => void }
+type ProposalProps = {
+  readonly meeting: string
+  readonly view: DrawView
+  readonly mayConfirm: boolean
+  readonly close: () => void
+}
 
-function Proposal({ meeting, view, close }: ProposalProps) {
+function Proposal({ meeting, view, mayConfirm, close }: ProposalProps) {
   const { say } = useLanguage()
   const { message } = App.useApp()
   const refresh = useRefresh()
@@ -62,6 +68,7 @@ function Proposal({ meeting, view, close }: ProposalProps) {
             <Unit
               one={one}
               isListed={view.listed.includes(one.unit)}
+              mayConfirm={mayConfirm}
               reason={reasons[one.unit] ?? null}
               set={(reason) => set(one.unit, reason)}
             />
@@ -69,7 +76,7 @@ function Proposal({ meeting, view, close }: ProposalProps) {
         ))}
       </ul>
       <ProblemLine error={error} />
-      {fresh.length === 0 ? null : (
+      {fresh.length === 0 || !mayConfirm ? null : (
         <Button type="primary" loading={isBusy} onClick={confirm}>
           {say(words.confirmList)}
         </Button>
@@ -81,19 +88,19 @@ function Proposal({ meeting, view, close }: ProposalProps) {
 type UnitProps = {
   readonly one: DrawView['units'][number]
   readonly isListed: boolean
+  readonly mayConfirm: boolean
   readonly reason: string | null
   readonly set: (reason: string | null) => void
 }
 
-function Unit({ one, isListed, reason, set }: UnitProps) {
+function Unit({ one, isListed, mayConfirm, reason, set }: UnitProps) {
   const { say } = useLanguage()
   return (
     <>
       <p className="line">
         <b className="line-title">{one.name}</b>
-        {isListed ? (
-          <span>{say(words.listed)}</span>
-        ) : (
+        {isListed ? <span>{say(words.listed)}</span> : null}
+        {isListed || !mayConfirm ? null : (
           <Checkbox checked={reason !== null} onChange={(event) => set(event.target.checked ? '' : null)}>
             {say(words.leaveOut)}
           </Checkbox>

@@ -168,9 +168,14 @@ function ExplanationPart({ room, isOpen }: { readonly room: RoomView; readonly i
   const { actor, isPast } = useMe()
   if (!room.series.explains && room.explanations.length === 0) return null
   const isDesk = actor.roles.some((role) => role === 'supervision' || role === 'leader')
-  const mayDraw = isDesk && !isPast && room.meeting.state === 'planned'
+  // On a past day the list can be drawn again and seen, but no longer confirmed.
+  const mayConfirm = !isPast && room.meeting.state === 'planned'
   return (
-    <Part number="2" title={say(words.explanations)} beside={mayDraw ? <DrawPanel meeting={room.meeting.id} /> : null}>
+    <Part
+      number="2"
+      title={say(words.explanations)}
+      beside={isDesk && (mayConfirm || isPast) ? <DrawPanel meeting={room.meeting.id} mayConfirm={mayConfirm} /> : null}
+    >
       {room.explanations.length === 0 ? <p className="missing">{say(words.noExplanations)}</p> : null}
       <ExplanationLines lines={room.explanations} decisions={room.decisions} room={room} isOpen={isOpen} />
     </Part>
