@@ -21,6 +21,9 @@ const room = page(() => import('./meeting/room-page.tsx').then(({ RoomPage: one 
 const explanation = page(() => import('./meeting/explanation-page.tsx').then(({ ExplanationPage: one }) => one))
 const saidDid = page(() => import('./meeting/said-did-page.tsx').then(({ SaidDidPage: one }) => one))
 const dispatch = page(() => import('./meeting/dispatch-page.tsx').then(({ DispatchPage: one }) => one))
+const schedule = page(() => import('./schedule/schedule-page.tsx').then(({ SchedulePage: one }) => one))
+const battleMap = page(() => import('./schedule/battle-map-page.tsx').then(({ BattleMapPage: one }) => one))
+const project = page(() => import('./schedule/project-page.tsx').then(({ ProjectPage: one }) => one))
 const inbox = page(() => import('./messages/inbox-page.tsx').then(({ InboxPage: one }) => one))
 const burden = page(() => import('./burden/burden-page.tsx').then(({ BurdenPage: one }) => one))
 const upload = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
@@ -34,6 +37,8 @@ export function loadAhead(path: string): void {
   else if (first === 'meetings') meetings.load()
   else if (first === 'said-did') saidDid.load()
   else if (first === 'dispatch') dispatch.load()
+  else if (first === 'schedule') schedule.load()
+  else if (first === 'battle-map') battleMap.load()
   else if (first === 'messages') inbox.load()
   else if (first === 'burden') burden.load()
   else if (second === undefined) list.load()
@@ -43,6 +48,7 @@ export function loadAhead(path: string): void {
   else if (first === 'task') task.load()
   else if (first === 'meeting' && third === undefined) room.load()
   else if (first === 'explanation') explanation.load()
+  else if (first === 'project') project.load()
   else detail.load()
 }
 
@@ -67,6 +73,12 @@ export function Routes() {
       <Route path="/compile">
         <upload.Page />
       </Route>
+      <Route path="/schedule">
+        <schedule.Page />
+      </Route>
+      <Route path="/battle-map">
+        <battleMap.Page />
+      </Route>
       <Route path="/messages">
         <inbox.Page />
       </Route>
@@ -78,6 +90,11 @@ export function Routes() {
       </Route>
       <Route path="/task/:id">
         {({ id }) => (id === 'new' ? <making.Page register={getByPath('task')} /> : <task.Page key={id} id={id} />)}
+      </Route>
+      <Route path="/project/:id">
+        {({ id }) =>
+          id === 'new' ? <making.Page register={getByPath('project')} /> : <project.Page key={id} id={id} />
+        }
       </Route>
       <Route path="/plan/new">
         <upload.Page />

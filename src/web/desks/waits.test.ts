@@ -17,8 +17,18 @@ const verbs = (one: Actor) =>
   waitsOf(one, (wait: Wait) => mightAllow(wait.register.lifecycle.moves[wait.move].by, one)).map(({ verb }) => verb[0])
 
 test('each desk waits for what its role moves on', () => {
-  expect(verbs(actor('supervision'))).toEqual(['裁定异议', '答复延期', '核验', '办结', '审阅', '核对数据', '整理纪要'])
-  expect(verbs(actor('leader'))).toEqual(['裁定异议', '答复延期', '办结', '签发纪要'])
+  expect(verbs(actor('supervision'))).toEqual([
+    '裁定异议',
+    '答复延期',
+    '核验',
+    '办结',
+    '核实节点',
+    '列入项目',
+    '审阅',
+    '核对数据',
+    '整理纪要',
+  ])
+  expect(verbs(actor('leader'))).toEqual(['裁定异议', '答复延期', '办结', '列入项目', '签发纪要'])
   expect(verbs(actor('unitHead', ['u']))).toEqual([
     '签收',
     '提交说明',

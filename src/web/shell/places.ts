@@ -12,7 +12,14 @@ const order: readonly Room[] = [
   { label: ['目标', 'Targets'], registers: ['target', 'target_share', 'indicator', 'observation', 'peer'] },
   { label: ['任务', 'Tasks'], registers: ['task', 'plan', 'document', 'work_item', 'milestone', 'report'] },
   { label: ['督查', 'Supervision'], registers: ['extension', 'objection'] },
-  { label: ['项目', 'Projects'], registers: ['project', 'plan_template', 'layout'] },
+  {
+    label: ['项目', 'Projects'],
+    pages: [
+      { path: '/schedule', label: ['排期与预警', 'Schedules and warnings'], needs: 'milestone' },
+      { path: '/battle-map', label: ['挂图作战图', 'Battle map'], needs: 'milestone' },
+    ],
+    registers: ['project', 'plan_template', 'layout'],
+  },
   {
     label: ['会议', 'Meetings'],
     pages: [
