@@ -1,5 +1,6 @@
 import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
+import { playMeetings } from '#demo/meeting.ts'
 import { playProjects } from '#demo/projects.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
 import type { Stage } from '#demo/stage.ts'
@@ -28,6 +29,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playFresh(stage)
   await playSupervision(stage, get)
   await playProjects(stage)
+  await playMeetings(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

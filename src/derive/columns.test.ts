@@ -46,5 +46,6 @@ test('what points to a task is found by its own index', () => {
     'report.task',
     'extension.task',
     'objection.task',
+    'decision.task',
   ])
 })

@@ -1,6 +1,7 @@
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
+import { meetingMessages } from '#schema/messages-meeting.ts'
 import { messageMessages } from '#schema/messages-messages.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
 import { supervisionMessages } from '#schema/messages-supervision.ts'
@@ -8,6 +9,7 @@ import { supervisionMessages } from '#schema/messages-supervision.ts'
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
   ...indicatorMessages,
+  ...meetingMessages,
   ...messageMessages,
   ...scheduleMessages,
   ...supervisionMessages,

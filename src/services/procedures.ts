@@ -3,6 +3,19 @@ import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import type { Procedures } from '#services/context.ts'
 import { checkObservation } from '#services/indicator/observations.ts'
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
+import { assignDecision, changeDecision, recordDecision } from '#services/meeting/decisions.ts'
+import { disputeFact, explain, recordHearing } from '#services/meeting/explanations.ts'
+import { admitItem, agreeItem, changeItem, differItem, discussItem, proposeItem } from '#services/meeting/items.ts'
+import {
+  callMeeting,
+  carryMeeting,
+  changeMeeting,
+  closeMeeting,
+  draftMinutes,
+  passDuesOn,
+  signMinutes,
+} from '#services/meeting/meetings.ts'
+import { fileCommitment, raiseIssue, reopenIssue } from '#services/meeting/small-acts.ts'
 import { checkHook } from '#services/messages/channels.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
@@ -60,6 +73,28 @@ export const procedures: Procedures = {
   'report.create': { before: fileReport },
   'work_item.create': { before: checkWorkItem },
   'work_item.change': { before: checkWorkItem },
+  'meeting.create': { before: callMeeting },
+  'meeting.change': { before: changeMeeting, after: carryMeeting },
+  'meeting.hold': { before: changeMeeting, after: carryMeeting },
+  'meeting.cancel': { after: passDuesOn },
+  'meeting.draft': { before: draftMinutes },
+  'meeting.sign': { before: signMinutes },
+  'meeting.close': { before: closeMeeting },
+  'agenda_item.create': { before: proposeItem },
+  'agenda_item.change': { before: changeItem },
+  'agenda_item.agree': { before: agreeItem },
+  'agenda_item.differ': { before: differItem },
+  'agenda_item.admit': { before: admitItem },
+  'agenda_item.discuss': { before: discussItem },
+  'decision.create': { before: recordDecision },
+  'decision.change': { before: changeDecision },
+  'decision.assign': { before: assignDecision },
+  'explanation.explain': { before: explain },
+  'explanation.dispute': { before: disputeFact },
+  'explanation.decide': { before: recordHearing },
+  'commitment.create': { before: fileCommitment },
+  'dispatch_issue.create': { before: raiseIssue },
+  'dispatch_issue.return': { before: reopenIssue },
   'form.create': { before: weighForm, after: refuseKnown },
   'form.change': { before: weighForm, after: refuseKnown },
   'form.resubmit': { before: weighForm, after: refuseKnown },

@@ -29,6 +29,10 @@ export const addresses: readonly Address[] = [
   at('/supervision/rules', () => import('./supervision/rules-page.tsx').then((one) => one.RulesPage)),
   at('/spot-check/new', () => import('./supervision/spot-check-new.tsx').then((one) => one.NewSpotCheck)),
 
+  at('/meetings', () => import('./meeting/meetings-page.tsx').then((one) => one.MeetingsPage)),
+  at('/said-did', () => import('./meeting/said-did-page.tsx').then((one) => one.SaidDidPage)),
+  at('/dispatch', () => import('./meeting/dispatch-page.tsx').then((one) => one.DispatchPage)),
+
   at('/burden', () => import('./burden/burden-page.tsx').then((one) => one.BurdenPage)),
 
   forRegisters('/:register/new', () => import('./register/new.tsx').then((one) => one.NewRecord)),
@@ -36,6 +40,9 @@ export const addresses: readonly Address[] = [
   at('/project/:id', () => import('./schedule/project-page.tsx').then((one) => one.ProjectPage)),
   at('/supervision-order/:id', () => import('./supervision/order-page.tsx').then((one) => one.OrderPage)),
   at('/spot-check/:id', () => import('./supervision/spot-check-page.tsx').then((one) => one.SpotCheckPage)),
+  at('/meeting/:id/record', () => import('./meeting/record-page.tsx').then((one) => one.MeetingRecord)),
+  at('/meeting/:id', () => import('./meeting/room-page.tsx').then((one) => one.RoomPage)),
+  at('/explanation/:id', () => import('./meeting/explanation-page.tsx').then((one) => one.ExplanationPage)),
   detail,
   list,
 ]

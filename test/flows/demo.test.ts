@@ -10,13 +10,12 @@ import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
 const zone = openDemoZone()
 
 it('every desk of the demonstration zone has something that waits for it', async () => {
-  const counts = async (table: string) =>
-    Object.fromEntries(
-      (await zone.db.query(`select state, count(*) as n from "${table}" group by 1`)).map((row) => [row.state, row.n]),
-    )
-  expect(await counts('task')).toEqual({ active: 7, submitted: 1, verified: 1, closed: 2, issued: 2, objected: 1 })
-  expect(await counts('extension')).toEqual({ asked: 1, granted: 2 })
-  expect(await counts('objection')).toEqual({ raised: 1 })
+  const states = async (table: string) =>
+    new Set((await zone.db.query(`select distinct state from "${table}"`)).map((row) => row.state))
+  for (const state of ['issued', 'objected', 'active', 'submitted', 'verified', 'closed'])
+    expect(await states('task'), state).toContain(state)
+  expect(await states('extension')).toEqual(new Set(['asked', 'granted']))
+  expect(await states('objection')).toContain('raised')
 })
 
 it('its targets stand on course, behind, pending and beside a benchmark, and one month is late', async () => {

@@ -6,6 +6,7 @@ import { addChanges } from '#entrypoints/http/changes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
 import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
 import { addMe } from '#entrypoints/http/me.ts'
+import { addMeetingRoutes } from '#entrypoints/http/meeting-routes.ts'
 import { addMessageRoutes } from '#entrypoints/http/message-routes.ts'
 import { addPages } from '#entrypoints/http/pages.ts'
 import { addPapers } from '#entrypoints/http/papers.ts'
@@ -65,6 +66,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addReviewRoutes(app, options)
   addPapers(app, options)
   addSupervisionRoutes(app, options)
+  addMeetingRoutes(app, options)
   addMessageRoutes(app, options)
   addScheduleRoutes(app, options)
   addTargetStanding(app, options)

@@ -8,6 +8,7 @@ import { task } from '#registers/task.ts'
 import type { Actor } from '#schema/who.ts'
 import type { Params, ServedRow } from '../api.ts'
 import { supervisionWaits } from '../supervision/waits.ts'
+import { meetingWaits } from './meeting-waits.ts'
 import { matterHref, type Wait } from './wait.ts'
 
 const ofTask = {
@@ -82,6 +83,7 @@ export const waits: readonly Wait[] = [
     besideOf: (row) => text(row.year),
     dueOf: () => null,
   },
+  ...meetingWaits,
   { verb: ['报进展', 'Report'], register: task, state: 'active', move: 'submit', isReport: true, ...ofTask },
 ]
 
