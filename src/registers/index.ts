@@ -7,6 +7,8 @@ import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
 import { numberSeries } from '#registers/number-series.ts'
 import { objection } from '#registers/objection.ts'
+import { paper } from '#registers/paper.ts'
+import { paperTemplate } from '#registers/paper-template.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { post } from '#registers/post.ts'
@@ -41,6 +43,9 @@ export const registers: readonly Register[] = [
   report,
   extension,
   objection,
+
+  paper,
+  paperTemplate,
 ]
 
 /** Throws for an unknown name: that is a mistake in a declaration, not of a user. */

@@ -1,5 +1,8 @@
 import { checkAdministrators } from '#services/administrators.ts'
 import type { Procedures } from '#services/context.ts'
+import { refuseSecret } from '#services/papers/checks.ts'
+import { draftPaper, freezePaper, reopenPaper } from '#services/papers/freeze.ts'
+import { signPaper } from '#services/papers/sign.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'
@@ -39,6 +42,13 @@ export const procedures: Procedures = {
   'work_item.change': { before: checkWorkItem },
   'milestone.create': { before: checkMilestone },
   'milestone.change': { before: checkMilestone },
+  'document.create': { before: refuseSecret },
+  'paper.create': { before: draftPaper },
+  'paper.change': { before: draftPaper },
+  'paper.approveNaming': { before: assertPerson },
+  'paper.freeze': { before: freezePaper },
+  'paper.reopen': { before: reopenPaper },
+  'paper.sign': { before: signPaper },
   'account.create': { before: fileAccount },
   'account.change': { before: fileAccount },
   'account.enable': { before: checkAdministrators },

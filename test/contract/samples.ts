@@ -117,6 +117,8 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { dueCurrent: addDays(now.today, 5), issuedOn: now.today, cooperating: units, continues: null, into: null }
     case 'milestone':
       return { workItem: bases.get(owner.unit === own ? 'work_item' : 'their work_item') ?? null }
+    case 'paper':
+      return { asOf: addDays(now.today, -1), namesUnits: false, personBasis: null, corrects: null, previous: null }
     case 'account':
       return { roles: ['unitOfficer'] }
     default:

@@ -14,7 +14,7 @@ const order: readonly Room[] = [
   { label: ['督查', 'Supervision'], registers: ['extension', 'objection'] },
   { label: ['项目', 'Projects'], registers: [] },
   { label: ['会议', 'Meetings'], registers: [] },
-  { label: ['公文', 'Papers'], registers: [] },
+  { label: ['公文', 'Papers'], registers: ['paper', 'paper_template'] },
   { label: ['考核', 'Assessment'], registers: [] },
   { label: ['单位与职责', 'Units and duties'], registers: ['unit', 'duty', 'post', 'person', 'tenure'] },
   { label: ['设置', 'Settings'], registers: ['account', 'limit', 'calendar', 'number_series', 'zone'] },
