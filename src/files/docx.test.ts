@@ -4,6 +4,7 @@ import { dayOf } from '#domain/day.ts'
 import { type Block, type Paper, plainPaper } from '#domain/paper/paper.ts'
 import { writeDocx } from '#files/docx.ts'
 import { standardFileLimits } from '#files/limits.ts'
+import { characterPitch } from '#files/official-geometry.ts'
 import { readDocx } from '#files/read-docx.ts'
 
 const on = dayOf(2026, 3, 5)
@@ -89,7 +90,7 @@ describe('a written paper', () => {
     expect(xml).toMatch(/<w:pgMar w:top="2097" w:right="1474" w:bottom="1984" w:left="1587"/)
     expect(xml).toContain('<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-848"/>')
     expect(22 * 579).toBeLessThanOrEqual(16838 - 2097 - 1984)
-    expect(28 * 315).toBeLessThanOrEqual(11906 - 1587 - 1474)
+    expect(28 * characterPitch).toBeLessThanOrEqual(11906 - 1587 - 1474)
   })
 
   test('turns only the sheets that are to be turned', async () => {
