@@ -8,8 +8,14 @@ process.once('message', async (request: ChildRequest) => {
   process.send?.(answer, () => process.disconnect())
 })
 
-async function answerTo({ bytes, name, limits }: ChildRequest): Promise<ChildAnswer> {
+async function answerTo({ bytes, name, limits, template }: ChildRequest): Promise<ChildAnswer> {
   try {
+    if (template !== undefined) {
+      const { fillDocx, readTemplate } = await import('./template.ts')
+      return template === 'read'
+        ? { template: readTemplate(bytes, limits) }
+        : { filled: fillDocx(bytes, template, limits) }
+    }
     return { document: await readDocument(bytes, name, limits) }
   } catch (error) {
     if (error instanceof Refusal) return { refusal: { code: error.code, text: error.text, facts: error.facts } }

@@ -2,16 +2,26 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Label } from '#domain/label.ts'
+import type { TemplateWords } from '#domain/paper/template-words.ts'
 import { Refusal, type RefusalFacts } from '#domain/refusal.ts'
 import { createGate } from './gate.ts'
 import { type ChildLimits, type FileLimits, standardChildLimits, standardFileLimits } from './limits.ts'
 import { checkSize, type ReadDocument } from './read-document.ts'
 import { refuseFile } from './refusals.ts'
+import type { TemplateReading } from './template.ts'
 
-export type ChildRequest = { readonly bytes: Uint8Array; readonly name: string; readonly limits: FileLimits }
+export type ChildRequest = {
+  readonly bytes: Uint8Array
+  readonly name: string
+  readonly limits: FileLimits
+  /** Reads the file as a template of papers, or fills it with these words. */
+  readonly template?: 'read' | TemplateWords
+}
 
 export type ChildAnswer =
   | { readonly document: ReadDocument }
+  | { readonly template: TemplateReading }
+  | { readonly filled: Uint8Array }
   | { readonly refusal: { readonly code: string; readonly text: Label; readonly facts: RefusalFacts } }
   | { readonly failure: string }
 
@@ -26,13 +36,33 @@ export type ReadOptions = {
 
 /** 隔离读取 — reads a document in a process of its own that may be killed: a hostile file costs one child, never the server. */
 export async function readInChild(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadDocument> {
+  const answer = await askChild({ bytes, name }, options)
+  if (!('document' in answer)) throw new Error('The reading process answered another question')
+  return answer.document
+}
+
+/** Reads the placeholders of a template behind the same fence. */
+export async function readTemplateInChild(bytes: Uint8Array, name: string): Promise<TemplateReading> {
+  const answer = await askChild({ bytes, name, template: 'read' }, {})
+  if (!('template' in answer)) throw new Error('The reading process answered another question')
+  return answer.template
+}
+
+/** Fills a template behind the same fence. */
+export async function fillTemplateInChild(bytes: Uint8Array, name: string, words: TemplateWords): Promise<Uint8Array> {
+  const answer = await askChild({ bytes, name, template: words }, {})
+  if (!('filled' in answer)) throw new Error('The reading process answered another question')
+  return answer.filled
+}
+
+async function askChild(request: Omit<ChildRequest, 'limits'>, options: ReadOptions): Promise<Answered> {
   const { limits = standardFileLimits, child: childLimits = standardChildLimits, signal } = options
   signal?.throwIfAborted()
-  checkSize(bytes, limits)
+  checkSize(request.bytes, limits)
   return gate(async () => {
     const child = startChild(options.program ?? new URL('./parser-child.ts', import.meta.url), childLimits)
     try {
-      return documentOf(await ask(child, { bytes, name, limits }, childLimits, signal))
+      return answeredBy(await ask(child, { ...request, limits }, childLimits, signal))
     } finally {
       child.kill('SIGKILL')
     }
@@ -87,8 +117,10 @@ function deathOf(code: number | null, killer: NodeJS.Signals | null, { megabytes
   return refuseFile('file-broken', {}, new Error(`The reading process ended with ${killer ?? code}.`))
 }
 
-function documentOf(answer: ChildAnswer): ReadDocument {
-  if ('document' in answer) return answer.document
+type Answered = Exclude<ChildAnswer, { readonly refusal: unknown } | { readonly failure: string }>
+
+function answeredBy(answer: ChildAnswer): Answered {
   if ('refusal' in answer) throw new Refusal(answer.refusal.code, answer.refusal.text, answer.refusal.facts)
-  throw refuseFile('file-broken', {}, new Error(answer.failure))
+  if ('failure' in answer) throw refuseFile('file-broken', {}, new Error(answer.failure))
+  return answer
 }

@@ -3,6 +3,7 @@ import type { Procedures } from '#services/context.ts'
 import { refuseSecret } from '#services/papers/checks.ts'
 import { draftPaper, freezePaper, reopenPaper } from '#services/papers/freeze.ts'
 import { signPaper } from '#services/papers/sign.ts'
+import { checkTemplate } from '#services/papers/templates.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'
@@ -49,6 +50,8 @@ export const procedures: Procedures = {
   'paper.freeze': { before: freezePaper },
   'paper.reopen': { before: reopenPaper },
   'paper.sign': { before: signPaper },
+  'paper_template.create': { before: checkTemplate },
+  'paper_template.change': { before: checkTemplate },
   'account.create': { before: fileAccount },
   'account.change': { before: fileAccount },
   'account.enable': { before: checkAdministrators },

@@ -13,6 +13,7 @@ const list = page(() => import('./pages/list.tsx').then(({ ListPage: one }) => o
 const detail = page(() => import('./pages/detail.tsx').then(({ DetailPage: one }) => one))
 const making = page(() => import('./register/new.tsx').then(({ NewRecord: one }) => one))
 const task = page(() => import('./pages/task.tsx').then(({ TaskPage: one }) => one))
+const paper = page(() => import('./paper/paper-page.tsx').then(({ PaperPage: one }) => one))
 const review = page(() => import('./review/review-page.tsx').then(({ ReviewPage: one }) => one))
 const planWords = page(() => import('./pages/plan-words.tsx').then(({ PlanWords: one }) => one))
 const upload = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
@@ -28,6 +29,7 @@ export function loadAhead(path: string): void {
   else if (third === 'review') review.load()
   else if (third === 'words') planWords.load()
   else if (first === 'task') task.load()
+  else if (first === 'paper') paper.load()
   else detail.load()
 }
 
@@ -54,6 +56,9 @@ export function Routes() {
       </Route>
       <Route path="/task/:id">
         {({ id }) => (id === 'new' ? <making.Page register={getByPath('task')} /> : <task.Page key={id} id={id} />)}
+      </Route>
+      <Route path="/paper/:id">
+        {({ id }) => (id === 'new' ? <making.Page register={getByPath('paper')} /> : <paper.Page key={id} id={id} />)}
       </Route>
       <Route path="/plan/new">
         <upload.Page />
