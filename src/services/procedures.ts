@@ -4,6 +4,8 @@ import { refuseSecret } from '#services/papers/checks.ts'
 import { draftPaper, freezePaper, reopenPaper } from '#services/papers/freeze.ts'
 import { signPaper } from '#services/papers/sign.ts'
 import { checkTemplate } from '#services/papers/templates.ts'
+import { checkObservation } from '#services/indicator/observations.ts'
+import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'
@@ -33,6 +35,11 @@ export const procedures: Procedures = {
   'target.change': { before: editTarget },
   'target.accept': { before: whileInReview },
   'target.reject': { before: whileInReview },
+  'target.measure': { before: measureTarget },
+  'target.rebase': { before: rebaseTarget },
+  'target.confirm': { before: confirmTarget },
+  'target_share.create': { before: checkShare },
+  'observation.create': { before: checkObservation },
   'objection.create': { before: raiseObjection, after: suspendTask },
   'objection.uphold': { before: takeObjected, after: reassignTask },
   'objection.dismiss': { before: takeObjected, after: dismissObjection },
