@@ -4,6 +4,7 @@ import { document } from '#registers/document.ts'
 import { duty } from '#registers/duty.ts'
 import { extension } from '#registers/extension.ts'
 import { indicator } from '#registers/indicator.ts'
+import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
 import { numberSeries } from '#registers/number-series.ts'
@@ -14,7 +15,9 @@ import { observation } from '#registers/observation.ts'
 import { peer } from '#registers/peer.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
+import { planTemplate } from '#registers/plan-template.ts'
 import { post } from '#registers/post.ts'
+import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { target } from '#registers/target.ts'
 import { targetShare } from '#registers/target-share.ts'
@@ -36,6 +39,7 @@ export const registers: readonly Register[] = [
   duty,
   calendar,
   limit,
+  planTemplate,
   numberSeries,
 
   indicator,
@@ -48,6 +52,8 @@ export const registers: readonly Register[] = [
   targetShare,
   task,
   workItem,
+  project,
+  layout,
   milestone,
   report,
   extension,

@@ -12,7 +12,7 @@ const order: readonly Room[] = [
   { label: ['目标', 'Targets'], registers: ['target', 'target_share', 'indicator', 'observation', 'peer'] },
   { label: ['任务', 'Tasks'], registers: ['task', 'plan', 'document', 'work_item', 'milestone', 'report'] },
   { label: ['督查', 'Supervision'], registers: ['extension', 'objection'] },
-  { label: ['项目', 'Projects'], registers: [] },
+  { label: ['项目', 'Projects'], registers: ['project', 'plan_template', 'layout'] },
   { label: ['会议', 'Meetings'], registers: [] },
   { label: ['公文', 'Papers'], registers: ['paper', 'paper_template'] },
   { label: ['考核', 'Assessment'], registers: [] },
