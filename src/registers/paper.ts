@@ -1,6 +1,6 @@
 import type { Snapshot } from '#domain/paper/figure.ts'
 import type { StoredFile } from '#registers/document.ts'
-import { choice, data, day, flag, type Options, ref, text, texts } from '#schema/fields.ts'
+import { choice, data, day, flag, type Options, ref, refs, text, texts } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 import type { Who } from '#schema/who.ts'
 
@@ -38,6 +38,10 @@ export const paper = defineRegister('paper', {
     requirements: texts('下步要求', 'Requirements').hint(
       '一行一条，写明单位、事项、时限；留空则按事实拟稿',
       'One a line: who, what, by when; left empty, they are drafted from the facts',
+    ),
+    targets: refs('target', '涉及目标', 'Targets covered').hint(
+      '招商引资任务通报所列的目标；留空则按指标名称拟选',
+      'Targets of a bulletin of investment tasks; left empty, they are proposed by name',
     ),
     namesUnits: flag('点名到单位', 'Names units').hint(
       '通报批评中点名到单位的，须经领导批准',
@@ -138,7 +142,7 @@ export const paper = defineRegister('paper', {
       basics: { label: ['公文', 'Paper'], fields: ['kind', 'title', 'asOf', 'issuer', 'addressees', 'copies'] },
       words: {
         label: ['要求和点名', 'Requirements and naming'],
-        fields: ['requirements', 'namesUnits', 'personBasis', 'corrects'],
+        fields: ['requirements', 'targets', 'namesUnits', 'personBasis', 'corrects'],
       },
     },
   },

@@ -1,11 +1,11 @@
 import { checkAdministrators } from '#services/administrators.ts'
 import type { Procedures } from '#services/context.ts'
+import { checkObservation } from '#services/indicator/observations.ts'
+import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { refuseSecret } from '#services/papers/checks.ts'
 import { draftPaper, freezePaper, reopenPaper } from '#services/papers/freeze.ts'
 import { signPaper } from '#services/papers/sign.ts'
 import { checkTemplate } from '#services/papers/templates.ts'
-import { checkObservation } from '#services/indicator/observations.ts'
-import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'
@@ -60,8 +60,6 @@ export const procedures: Procedures = {
   'report.create': { before: fileReport },
   'work_item.create': { before: checkWorkItem },
   'work_item.change': { before: checkWorkItem },
-  'milestone.create': { before: checkMilestone },
-  'milestone.change': { before: checkMilestone },
   'document.create': { before: refuseSecret },
   'paper.create': { before: draftPaper },
   'paper.change': { before: draftPaper },

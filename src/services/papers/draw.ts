@@ -53,7 +53,7 @@ function drawFrom(
 ): Drawing {
   const drawer = drawers[row.kind]
   if (drawer === undefined) throw notDrawn(row.kind)
-  return drawer.draw(frameOf(facts, row, on, corrections, before), facts)
+  return drawer.draw(frameOf(facts, row, on, corrections, before), facts, row)
 }
 
 export function notDrawn(kind: PaperRow['kind']) {

@@ -27,7 +27,7 @@ export async function draftPaper(context: Context, row: Row, given: Facts): Prom
   return {
     ...given,
     ...naming,
-    title: draft.title?.trim() || `${issuer}关于${drawer.about(draft.asOf)}的通报`,
+    title: draft.title?.trim() || drawer.title(issuer, draft.asOf),
     requirements: isEmpty ? drawer.requirements(facts, draft.asOf) : draft.requirements,
   }
 }

@@ -11,6 +11,7 @@ create table "paper" (
   "addressees" text,
   "copies" text,
   "requirements" text[],
+  "targets" uuid[],
   "names_units" boolean,
   "person_basis" uuid,
   "naming_approved_on" date,
