@@ -22,22 +22,26 @@ export function economyBulletin(frame: Frame, lines: readonly IndicatorLine[]): 
     ...lagging(known, figures),
     ...missing(lines),
   ]
+  const opening = `现将${yearAndPeriod(frame.asOf)}全区经济运行情况通报如下。`
   const annex = { title: '主要经济指标完成情况表', isLandscape: true, body: [tableOf(lines, figures)] }
-  return { tree: bulletinOf(frame, 'document', chapters, lines.length === 0 ? [] : [annex]), figures: figures.list() }
+  return {
+    tree: bulletinOf(frame, 'document', opening, chapters, lines.length === 0 ? [] : [annex]),
+    figures: figures.list(),
+  }
 }
 
 /** Requirements proposed to the officer: who analyses what lags, and by when. */
 export function economyRequirements(lines: readonly IndicatorLine[], by: string): readonly string[] {
   const late = lines.filter(isBehind).map(({ name }) => name)
   const rest = '各责任单位坚持依法统计、应统尽统，对照年度目标逐月测算缺口，落实到企业和项目。'
-  return late.length === 0 ? [rest] : [`${late.join('、')}责任单位于${by}前提出补进度措施，报经济发展局汇总。`, rest]
+  return late.length === 0 ? [rest] : [`${late.join('、')}责任单位于${by}前提出补进度措施，由数据责任单位汇总。`, rest]
 }
 
 function overall(frame: Frame, lines: readonly IndicatorLine[], figures: Figures): Text {
   const measured = lines.filter(({ target, observed }) => target?.difference != null && observed !== null)
   const behind = measured.filter(isBehind)
   const refs = (part: readonly IndicatorLine[]) => part.flatMap(({ target }) => (target === null ? [] : [target.ref]))
-  if (measured.length === 0) return `现将${yearAndPeriod(frame.asOf)}全区经济运行情况通报如下。`
+  if (measured.length === 0) return `${yearAndPeriod(frame.asOf)}，尚无可对照年度目标评价的指标。`
   const ahead = measured.filter((one) => !behind.includes(one))
   return line(
     `${yearAndPeriod(frame.asOf)}，纳入年度目标且已有数据的指标`,

@@ -1,5 +1,5 @@
 import { type Drawing, type FactRef, Figures, fixed } from '#domain/paper/figure.ts'
-import { asOfWords, bulletinOf, type Chapter, type Frame, line, paragraph } from '#domain/paper/frame.ts'
+import { asOfWords, bulletinOf, type Chapter, type Frame, line, paragraph, yearAndPeriod } from '#domain/paper/frame.ts'
 import { type IndicatorLine, progressWords, valueFigure } from '#domain/paper/indicator-line.ts'
 import type { Annex, Row, Text } from '#domain/paper/paper.ts'
 
@@ -23,9 +23,10 @@ export function investmentBulletin(frame: Frame, targets: readonly SharedTarget[
     ...problems(frame, targets, figures),
   ]
   const annexes = targets.filter(({ parts }) => parts.length > 0).map((one) => annexOf(one, figures))
-  const opening = [{ title: '总体情况', body: [paragraph(`${asOfWords(frame.asOf)}，没有列入通报的招商引资目标。`)] }]
+  const opening = `现将${yearAndPeriod(frame.asOf)}招商引资任务完成情况通报如下。`
+  const none = [{ title: '总体情况', body: [paragraph(`${asOfWords(frame.asOf)}，没有列入通报的招商引资目标。`)] }]
   return {
-    tree: bulletinOf(frame, 'document', targets.length === 0 ? opening : chapters, annexes),
+    tree: bulletinOf(frame, 'document', opening, targets.length === 0 ? none : chapters, annexes),
     figures: figures.list(),
   }
 }
@@ -33,7 +34,7 @@ export function investmentBulletin(frame: Frame, targets: readonly SharedTarget[
 export function investmentRequirements(targets: readonly SharedTarget[], by: string): readonly string[] {
   const late = targets.flatMap(({ parts }) => parts.filter(isLate))
   const rest = '各单位把签约项目逐个落到供地、开工、纳统节点，不得以意向数、洽谈数代替完成数。'
-  return late.length === 0 ? [rest] : [`慢于序时进度的单位于${by}前报送分月补进度安排，由招商局汇总调度。`, rest]
+  return late.length === 0 ? [rest] : [`慢于序时进度的单位于${by}前报送分月补进度安排，由目标责任单位汇总调度。`, rest]
 }
 
 function zoneSentence({ asOf }: Frame, one: IndicatorLine, figures: Figures): Text {

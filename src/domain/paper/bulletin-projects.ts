@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '#domain/day.ts'
 import { type Drawing, type FactRef, Figures, fixed } from '#domain/paper/figure.ts'
-import { asOfWords, bulletinOf, type Chapter, type Frame, line, paragraph } from '#domain/paper/frame.ts'
+import { asOfWords, bulletinOf, type Chapter, type Frame, line, paragraph, yearAndPeriod } from '#domain/paper/frame.ts'
 import { officialDate, type Row, type Span, type Table, type Text } from '#domain/paper/paper.ts'
 import { sharesOf } from '#domain/paper/shares.ts'
 import { isInStatistics, type StageFacts, stageLabels, stageOf } from '#domain/schedule/stage.ts'
@@ -28,8 +28,9 @@ export function projectsBulletin(frame: Frame, projects: readonly ProjectFact[])
     { title: '总体情况', body: overall(frame, projects, figures).map(paragraph) },
     ...problems(frame, projects, figures),
   ]
+  const opening = `现将${yearAndPeriod(frame.asOf)}重点项目推进情况通报如下。`
   const annex = { title: '重点项目推进情况表', isLandscape: true, body: [tableOf(frame, projects, figures)] }
-  const tree = bulletinOf(frame, 'document', chapters, projects.length === 0 ? [] : [annex])
+  const tree = bulletinOf(frame, 'document', opening, chapters, projects.length === 0 ? [] : [annex])
   return { tree, figures: figures.list() }
 }
 
@@ -88,9 +89,7 @@ function overall({ asOf }: Frame, projects: readonly ProjectFact[], figures: Fig
       moneyWords(projects, 'thisYear', '，本年计划投资', '本年计划投资', figures),
       '。其中',
       ...stages.slice(1),
-      '。已入统',
-      [count('statistics', '已入统', counted)],
-      '。',
+      counted.length === 0 ? '。尚无项目入统。' : line('。已入统', [count('statistics', '已入统', counted)], '。'),
     ),
   ]
 }
@@ -157,7 +156,7 @@ function problems(frame: Frame, projects: readonly ProjectFact[], figures: Figur
   return [{ title: '存在问题', body: [paragraph(line('未按计划推进的项目', [count], '。', ...items, '。'))] }]
 }
 
-function lagFigure(one: ProjectFact, lag: Lag, asOf: Day, figures: Figures): Span {
+export function lagFigure(one: ProjectFact, lag: Lag, asOf: Day, figures: Figures): Span {
   return figures.write({
     id: `project.${one.ref.id}.late`,
     label: `${one.name}${lag.what}逾期`,

@@ -29,8 +29,9 @@ export function supervisionBulletin(frame: Frame, all: readonly Matter[]): Drawi
     { title: '总体情况', body: [paragraph(overall(frame, matters, figures))] },
     ...problems(frame, matters, figures),
   ]
+  const opening = `现将${asOfWords(frame.asOf)}督查事项办理情况通报如下。`
   const annexes = [{ title: '督查事项办理情况表', isLandscape: true, body: [tableOf(frame, matters, figures)] }]
-  const tree = bulletinOf(frame, 'sheet', chapters, matters.length === 0 ? [] : annexes)
+  const tree = bulletinOf(frame, 'sheet', opening, chapters, matters.length === 0 ? [] : annexes)
   return { tree, figures: figures.list() }
 }
 

@@ -25,14 +25,16 @@ export type Frame = {
 
 export type Chapter = { readonly title: string; readonly body: readonly Block[] }
 
-/** Puts chapters under numbers, requirements and corrections after them, and the frame of the form around it all. */
+/** Puts the purpose first, chapters under numbers, requirements and corrections after them, and the frame of the form around it all. */
 export function bulletinOf(
   frame: Frame,
   form: PaperForm,
+  opening: string | null,
   chapters: readonly Chapter[],
   annexes: Paper['annexes'] = [],
 ): Paper {
   const all = [...chapters, ...requirementsOf(frame), ...correctionsIn(frame)]
+  const said = opening === null ? [] : [paragraph(opening)]
   const body = all.flatMap(({ title, body: blocks }, index): Block[] => [
     { kind: 'heading', level: 1, text: `${headingNumber(1, index + 1)}${title}` },
     ...blocks,
@@ -45,7 +47,7 @@ export function bulletinOf(
     number: null,
     title: frame.title,
     addressees: frame.addressees,
-    body,
+    body: [...said, ...body],
     annexes,
     signature: isSheet ? null : { issuer: frame.issuer, on: frame.on, isSealed: true },
     note: null,

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '#domain/day.ts'
-import { lagOf, type ProjectFact } from '#domain/paper/bulletin-projects.ts'
+import { lagFigure, lagOf, type ProjectFact } from '#domain/paper/bulletin-projects.ts'
 import { type Matter, standingOf } from '#domain/paper/bulletin-supervision.ts'
 import { type Drawing, type FactRef, Figures } from '#domain/paper/figure.ts'
 import { asOfWords, bulletinOf, type Chapter, type Frame, line, paragraph } from '#domain/paper/frame.ts'
@@ -23,7 +23,7 @@ export function leaderBrief(frame: Frame, facts: BriefFacts): Drawing {
     { title: '督查事项', body: [paragraph(matters(frame, facts.matters, figures))] },
     { title: '重点项目', body: [paragraph(projects(frame, facts.projects, figures))] },
   ]
-  const tree = bulletinOf(frame, 'sheet', chapters)
+  const tree = bulletinOf(frame, 'sheet', null, chapters)
   return { tree: { ...tree, imprint: null }, figures: figures.list() }
 }
 
@@ -68,7 +68,8 @@ function projects({ asOf }: Frame, all: readonly ProjectFact[], figures: Figures
     [figures.count('projects.late', '未按计划推进', refsOf(late), '个')],
     ...listed(late, (one) => {
       const lag = lagOf(one, asOf)
-      return `${one.name}应于${lag === null ? '' : `${officialDate(lag.planned)}${lag.what}`}`
+      if (lag === null) return one.name
+      return line(`${one.name}应于${officialDate(lag.planned)}${lag.what}，逾期`, [lagFigure(one, lag, asOf, figures)])
     }),
     '。',
   )

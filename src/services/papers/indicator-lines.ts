@@ -1,7 +1,7 @@
 import { type Day, lastDayOfMonth, monthOf, yearOf } from '#domain/day.ts'
 import type { ObservationFact, TargetFact } from '#domain/indicator/facts.ts'
 import { isLowerBetter, measuredOf, modeOf, progressOf } from '#domain/indicator/measure.ts'
-import { lastMonth, periodOf } from '#domain/indicator/period.ts'
+import { firstMonth, lastMonth, periodAt, periodOf } from '#domain/indicator/period.ts'
 import { isProvisional, noSeries, type Series } from '#domain/indicator/series.ts'
 import type { SharedTarget } from '#domain/paper/bulletin-investment.ts'
 import type { FactRef } from '#domain/paper/figure.ts'
@@ -24,6 +24,7 @@ export function indicatorLines(facts: FactBase, asOf: Day): readonly IndicatorLi
   return facts
     .all(indicator)
     .filter(({ state, validFrom }) => state === 'active' && validFrom <= asOf)
+    .toSorted((a, b) => a.code.localeCompare(b.code))
     .map((one) => lineOf(facts, one, targetFor(facts, one, asOf), asOf))
 }
 
@@ -89,11 +90,11 @@ function latest(series: Series, period: string): ObservationFact | null {
 
 /** The issued target that is measured by this indicator and whose course holds the day. */
 function targetFor(facts: FactBase, one: Indicator, asOf: Day): Target | null {
-  const year = String(yearOf(asOf))
+  const month = periodAt('month', asOf)
   const fits = ({ state, startPeriod, endPeriod }: Target) =>
     state === 'issued' &&
-    lastMonth(startPeriod ?? '') <= lastMonth(`${year}-${asOf.slice(5, 7)}`) &&
-    lastMonth(endPeriod ?? '') >= lastMonth(`${year}-${asOf.slice(5, 7)}`)
+    firstMonth(startPeriod ?? '') <= firstMonth(month) &&
+    lastMonth(endPeriod ?? '') >= lastMonth(month)
   return facts.of(target, 'measuredBy', one.id).find(fits) ?? null
 }
 

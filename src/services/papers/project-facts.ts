@@ -10,6 +10,7 @@ export function projectsOn(facts: FactBase, asOf: Day): readonly ProjectFact[] {
   return facts
     .all(project)
     .filter(({ listedOn, leftOn }) => listedOn !== null && listedOn <= asOf && (leftOn === null || leftOn > asOf))
+    .toSorted((a, b) => (a.listedOn ?? '').localeCompare(b.listedOn ?? '') || a.name.localeCompare(b.name, 'zh'))
     .map((one) => ({
       ...one,
       ref: { register: 'project', id: one.id, version: one.version, title: one.name },
