@@ -3,6 +3,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
 import { paperMessages } from '#schema/messages-paper.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
+import { supervisionMessages } from '#schema/messages-supervision.ts'
 
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
@@ -112,6 +113,7 @@ export const messages = {
     'No directive was found. Every sentence stands on the left with its reason and can be taken in by hand.',
   ],
   ...scheduleMessages,
+  ...supervisionMessages,
 } as const satisfies Record<string, Label>
 
 export type MessageCode = keyof typeof messages

@@ -9,11 +9,13 @@ import type { Context } from '#services/context.ts'
 import { calendarPresets } from '#services/presets/calendars.ts'
 import { limitPresets } from '#services/presets/limits.ts'
 import { planTemplatePresets } from '#services/presets/plan-templates.ts'
+import { plantSupervision } from '#services/presets/supervision.ts'
 import { plantRecord } from '#services/save.ts'
 import type { Connection } from '#store/database.ts'
 import { openChain } from '#store/events.ts'
 
 /** 建区 — opens the log of a new zone and files its record, its working calendars, its time limits and its plan templates. */
+/** 建区 — opens the log of a new zone and files its record, its working calendars, its time limits and the rules of supervision. */
 export async function foundZone(
   db: Connection,
   code: string,
@@ -28,6 +30,7 @@ export async function foundZone(
   for (const preset of limitPresets) await plantRecord(context, limit, { facts: preset })
   for (const preset of planTemplatePresets)
     await plantRecord(context, planTemplate, { facts: preset, state: 'inForce' })
+  await plantSupervision(context)
   return context
 }
 

@@ -13,11 +13,40 @@ const order: readonly Room[] = [
   { label: ['任务', 'Tasks'], registers: ['task', 'plan', 'document', 'work_item', 'milestone', 'report'] },
   { label: ['督查', 'Supervision'], registers: ['extension', 'objection'] },
   { label: ['项目', 'Projects'], registers: ['project', 'plan_template', 'layout'] },
+  {
+    label: ['督查', 'Supervision'],
+    registers: [
+      'supervision_order',
+      'slip',
+      'escalation',
+      'extension',
+      'objection',
+      'adjustment',
+      'coordination',
+      'coordination_answer',
+      'spot_check',
+      'spot_finding',
+    ],
+  },
+  { label: ['项目', 'Projects'], registers: [] },
   { label: ['会议', 'Meetings'], registers: [] },
   { label: ['公文', 'Papers'], registers: ['paper', 'paper_template'] },
   { label: ['考核', 'Assessment'], registers: [] },
   { label: ['单位与职责', 'Units and duties'], registers: ['unit', 'duty', 'post', 'person', 'tenure'] },
-  { label: ['设置', 'Settings'], registers: ['account', 'limit', 'calendar', 'number_series', 'zone'] },
+  {
+    label: ['设置', 'Settings'],
+    registers: [
+      'account',
+      'limit',
+      'calendar',
+      'number_series',
+      'ladder',
+      'colour_system',
+      'spot_pattern',
+      'printed_word',
+      'zone',
+    ],
+  },
 ]
 
 type Room = {
