@@ -17,6 +17,7 @@ export async function seedDemo(
   setPassword: (account: string, password: string) => Promise<void>,
 ): Promise<boolean> {
   if ((await findChainHead(db, demoZone)) === null) await db.transaction((tx) => found(tx, foundedBefore(now)))
+  if ((await findChainHead(db, demoZone)) === null) await db.transaction((tx) => found(tx, before(now)))
   const plans = await db.query('select 1 from plan where zone_id = $1 limit 1', [demoZone])
   if (plans.length > 0) return false
   await setPasswords(db, setPassword)
@@ -40,6 +41,11 @@ async function found(tx: Parameters<typeof foundZone>[0], now: Moment): Promise<
     city: '云岭市',
   })
   await plantOrganisation(context)
+}
+
+/** The zone was there long before its year is played, so that it can be asked for any day of that year. */
+function before(now: Moment): Moment {
+  return momentOf(now.millisecond - 400 * 24 * 3600 * 1000)
 }
 
 /** Set before the year is played, so that a zone with a plan always has its sign-ins. */

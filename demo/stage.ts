@@ -1,13 +1,14 @@
-import { addDays, type Day } from '#domain/day.ts'
+import { addDays, type Day, daysBetween, weekday } from '#domain/day.ts'
 import type { Moment } from '#domain/moment.ts'
 import { momentOf } from '#entrypoints/clock.ts'
 import { getRegister } from '#registers/index.ts'
 import type { Row } from '#schema/register.ts'
 import { findActor } from '#services/actor.ts'
 import type { Context, Facts } from '#services/context.ts'
+import { confirmList } from '#services/meeting/draw.ts'
 import { moveRecord } from '#services/move.ts'
 import { procedures } from '#services/procedures.ts'
-import { createRecord } from '#services/save.ts'
+import { changeRecord, createRecord } from '#services/save.ts'
 import type { Connection } from '#store/database.ts'
 import { rowsWhere } from '#store/records.ts'
 
@@ -74,8 +75,73 @@ export class Stage {
     return rowsWhere(this.db, getRegister(register), this.zone, field, [value])
   }
 
+  /** The day so many days from today, moved past a weekend. */
+  workday(days: number): Day {
+    const on = this.on(days)
+    return weekday(on) < 5 ? on : addDays(on, 7 - weekday(on))
+  }
+
+  /** How many days from today a day lies. */
+  since(day: Day): number {
+    return daysBetween(this.today, day)
+  }
+
+  async change(
+    login: string,
+    days: number,
+    register: string,
+    id: string,
+    version: number,
+    facts: Facts,
+  ): Promise<void> {
+    await changeRecord(await this.as(login, days), getRegister(register), id, version, facts)
+  }
+
+  async confirmList(login: string, days: number, meeting: string): Promise<void> {
+    const context = await this.as(login, days)
+    await confirmList(context, meeting, context.now.today, [])
+  }
+
+  async seriesOf(name: string): Promise<{ readonly id: string; readonly version: number }> {
+    const [found] = await this.db.query('select id, version from meeting_series where zone_id = $1 and name = $2', [
+      this.zone,
+      name,
+    ])
+    if (found === undefined) throw new Error(`The zone has no ${name}`)
+    return { id: found.id, version: found.version }
+  }
+
+  async taskId(title: string): Promise<string> {
+    return this.find('select id from task where zone_id = $1 and title = $2', title)
+  }
+
+  /** The task that a decision became. */
+  async taskOf(decision: string): Promise<string> {
+    return this.find('select task as id from decision where zone_id = $1 and id = $2::uuid', decision)
+  }
+
+  async posts(names: readonly string[]): Promise<readonly string[]> {
+    const ids: string[] = []
+    for (const name of names) ids.push(await this.post(name))
+    return ids
+  }
+
   async post(name: string): Promise<string> {
     return this.find('select id from post where zone_id = $1 and name = $2', name)
+  }
+
+  async target(indicator: string): Promise<string> {
+    return this.find('select id from target where zone_id = $1 and indicator = $2', indicator)
+  }
+
+  /** The figure of the zone for a period, as it was entered last. */
+  async latest(indicator: string, period: string): Promise<number> {
+    const [found] = await this.db.query(
+      `select value from observation where zone_id = $1 and indicator = $2::uuid and period = $3 and scope = 'zone' order by slot desc limit 1`,
+      [this.zone, indicator, period],
+    )
+    if (found === undefined) throw new Error(`There is no figure of ${period}`)
+    return found.value
   }
 
   private async find(statement: string, name: string): Promise<string> {

@@ -1,4 +1,6 @@
+import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
+import { playMeetings } from '#demo/meeting.ts'
 import { playPapers } from '#demo/papers.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
 import type { Stage } from '#demo/stage.ts'
@@ -15,6 +17,7 @@ export async function playYear(stage: Stage): Promise<void> {
     targets: runningTargets,
     issued,
   })
+  await playFigures(stage, await plantIndicators(stage), year, issued + 2)
   const get = (title: string) => tasks.get(title) ?? ''
   for (const [login, title] of signers) await stage.move(login, issued + 1, 'task', get(title), 'sign')
   await refine(stage, get('组建驻外招商小分队'))
@@ -24,8 +27,9 @@ export async function playYear(stage: Stage): Promise<void> {
   await closeTasks(stage, get)
   await askExtensions(stage, get)
   await playFresh(stage)
-  await playPapers(stage)
   await playSupervision(stage, get)
+  await playMeetings(stage)
+  await playPapers(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

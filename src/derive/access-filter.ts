@@ -41,8 +41,9 @@ function decidedBy(who: Who, actor: Actor): boolean | null {
   if ('nobody' in who) return false
   if ('role' in who) return listOf(who.role).some((role) => actor.roles.includes(role))
   if ('sameUnit' in who) return actor.units.length === 0 ? false : null
+  if ('samePost' in who) return actor.posts.length === 0 ? false : null
   if ('person' in who) return actor.person === null ? false : null
-  if ('inState' in who || 'filled' in who) return null
+  if ('inState' in who || 'filled' in who || 'flag' in who) return null
   if ('not' in who) return negated(decidedBy(who.not, actor))
   const isAny = 'either' in who
   const parts = (isAny ? who.either : who.both).map((part) => decidedBy(part, actor))
@@ -52,7 +53,9 @@ function decidedBy(who: Who, actor: Actor): boolean | null {
 
 function clauseOf(who: Who, asking: Asking): string {
   const { actor, parameters } = asking
-  if ('sameUnit' in who) return unitClause(who.sameUnit, asking)
+  if ('sameUnit' in who) return isAmong(who.sameUnit, actor.units, asking)
+  if ('samePost' in who) return isAmong(who.samePost, actor.posts, asking)
+  if ('flag' in who) return `coalesce(t.${quote(who.flag)}, false)`
   if ('person' in who) return `coalesce(t.${quote(who.person)} = ${parameters.add(actor.person)}::uuid, false)`
   if ('inState' in who)
     return `t.state in (${listOf(who.inState)
@@ -65,10 +68,11 @@ function clauseOf(who: Who, asking: Asking): string {
   return String(decidedBy(who, actor))
 }
 
-function unitClause(key: string, { register, actor, parameters }: Asking): string {
-  const units = `${parameters.add(actor.units)}::uuid[]`
+/** Whether a reference, or one of a list of references, is among the ids. */
+function isAmong(key: string, own: readonly string[], { register, parameters }: Asking): string {
+  const ids = `${parameters.add(own)}::uuid[]`
   const isList = register.fields[key]?.kind === 'refs'
-  return isList ? `coalesce(t.${quote(key)} && ${units}, false)` : `coalesce(t.${quote(key)} = any(${units}), false)`
+  return isList ? `coalesce(t.${quote(key)} && ${ids}, false)` : `coalesce(t.${quote(key)} = any(${ids}), false)`
 }
 
 /** The parts that still depend on the record; the others have no say once the whole is undecided. */

@@ -6,7 +6,9 @@ export function allows(who: Who, actor: Actor, row: Row): boolean {
   if ('any' in who) return true
   if ('nobody' in who) return false
   if ('role' in who) return listOf(who.role).some((role) => actor.roles.includes(role))
-  if ('sameUnit' in who) return unitsIn(row[who.sameUnit]).some((unit) => actor.units.includes(unit))
+  if ('sameUnit' in who) return idsIn(row[who.sameUnit]).some((unit) => actor.units.includes(unit))
+  if ('samePost' in who) return idsIn(row[who.samePost]).some((post) => actor.posts.includes(post))
+  if ('flag' in who) return row[who.flag] === true
   if ('person' in who) return actor.person !== null && row[who.person] === actor.person
   if ('inState' in who) return listOf(who.inState).includes(row.state)
   if ('filled' in who) return row[who.filled] !== null && row[who.filled] !== undefined
@@ -31,13 +33,14 @@ export function mightAllow(who: Who, actor: Actor): boolean {
   if ('nobody' in who) return false
   if ('role' in who) return listOf(who.role).some((role) => actor.roles.includes(role))
   if ('sameUnit' in who) return actor.units.length > 0
+  if ('samePost' in who) return actor.posts.length > 0
   if ('person' in who) return actor.person !== null
   if ('either' in who) return who.either.some((part) => mightAllow(part, actor))
   if ('both' in who) return who.both.every((part) => mightAllow(part, actor))
   return true
 }
 
-function unitsIn(value: unknown): readonly string[] {
+function idsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
-  return Array.isArray(value) ? value.filter((unit): unit is string => typeof unit === 'string') : []
+  return Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : []
 }

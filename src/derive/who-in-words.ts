@@ -12,6 +12,11 @@ export function whoInWords(who: Who, register: Register): Label {
       ['、', ' or '],
     )
   if ('sameUnit' in who) return ofField(register, who.sameUnit, ['的人员', 'the staff of the '])
+  if ('samePost' in who) return ofField(register, who.samePost, ['所列职务的任职者', 'holders of the posts under '])
+  if ('flag' in who) {
+    const [zh, en] = labelOf(register, who.flag)
+    return [`标为“${zh}”时`, `while marked “${en}”`]
+  }
   if ('person' in who) {
     const [zh, en] = labelOf(register, who.person)
     return [`${zh}本人`, `the person under “${en}”`]

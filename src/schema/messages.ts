@@ -1,6 +1,7 @@
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
+import { meetingMessages } from '#schema/messages-meeting.ts'
 import { paperMessages } from '#schema/messages-paper.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
 import { supervisionMessages } from '#schema/messages-supervision.ts'
@@ -112,6 +113,7 @@ export const messages = {
     '文件中没有读出可以交办的事项。全部句子及其理由列在左侧，可逐句列入。',
     'No directive was found. Every sentence stands on the left with its reason and can be taken in by hand.',
   ],
+  ...meetingMessages,
   ...scheduleMessages,
   ...supervisionMessages,
 } as const satisfies Record<string, Label>

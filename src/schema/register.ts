@@ -16,7 +16,8 @@ type TextKeys<F> = {
 }[Keys<F>]
 type UnitKeys<F> = KeysOf<F, Id<'unit'>> | KeysOf<F, readonly Id<'unit'>[]>
 type PersonKeys<F> = KeysOf<F, Id<'person'>>
-type WhoOf<F, S extends string> = Who<UnitKeys<F>, PersonKeys<F>, NoInfer<S>, Keys<F>>
+type PostKeys<F> = KeysOf<F, Id<'post'>> | KeysOf<F, readonly Id<'post'>[]>
+type WhoOf<F, S extends string> = Who<UnitKeys<F>, PersonKeys<F>, NoInfer<S>, Keys<F>, PostKeys<F>, KeysOf<F, boolean>>
 
 /** What a move writes by itself: the day, the acting person or the person's unit. */
 export type Stamp = 'today' | 'person' | 'unit'

@@ -19,6 +19,8 @@ export type Who<
   PersonKey extends string = string,
   State extends string = string,
   Key extends string = string,
+  PostKey extends string = string,
+  FlagKey extends string = string,
 > =
   | { readonly any: true }
   | { readonly nobody: true }
@@ -27,12 +29,16 @@ export type Who<
   | { readonly sameUnit: UnitKey }
   /** The actor is the person in this field. */
   | { readonly person: PersonKey }
+  /** One of the posts that the actor holds stands in this field. */
+  | { readonly samePost: PostKey }
+  /** This field says yes. */
+  | { readonly flag: FlagKey }
   | { readonly inState: State | readonly State[] }
   /** Something stands in this field: what the record belongs to decides who answers for it. */
   | { readonly filled: Key }
-  | { readonly either: readonly Who<UnitKey, PersonKey, State, Key>[] }
-  | { readonly both: readonly Who<UnitKey, PersonKey, State, Key>[] }
-  | { readonly not: Who<UnitKey, PersonKey, State, Key> }
+  | { readonly either: readonly Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey>[] }
+  | { readonly both: readonly Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey>[] }
+  | { readonly not: Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey> }
 
 /** The one who acts, resolved from the session for the day of the request. */
 export type Actor = {

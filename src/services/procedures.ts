@@ -2,6 +2,18 @@ import { checkAdministrators } from '#services/administrators.ts'
 import type { Procedures } from '#services/context.ts'
 import { checkObservation } from '#services/indicator/observations.ts'
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
+import { assignDecision, changeDecision, recordDecision } from '#services/meeting/decisions.ts'
+import { disputeFact, explain, recordHearing } from '#services/meeting/explanations.ts'
+import { admitItem, agreeItem, changeItem, differItem, discussItem, proposeItem } from '#services/meeting/items.ts'
+import {
+  callMeeting,
+  carryMeeting,
+  changeMeeting,
+  closeMeeting,
+  draftMinutes,
+  signMinutes,
+} from '#services/meeting/meetings.ts'
+import { fileCommitment, raiseIssue, reopenIssue } from '#services/meeting/small-acts.ts'
 import { refuseSecret } from '#services/papers/checks.ts'
 import { draftPaper, freezePaper, reopenPaper } from '#services/papers/freeze.ts'
 import { signPaper } from '#services/papers/sign.ts'
@@ -71,6 +83,27 @@ export const procedures: Procedures = {
   'paper.sign': { before: signPaper },
   'paper_template.create': { before: checkTemplate },
   'paper_template.change': { before: checkTemplate },
+  'meeting.create': { before: callMeeting },
+  'meeting.change': { before: changeMeeting, after: carryMeeting },
+  'meeting.hold': { before: changeMeeting, after: carryMeeting },
+  'meeting.draft': { before: draftMinutes },
+  'meeting.sign': { before: signMinutes },
+  'meeting.close': { before: closeMeeting },
+  'agenda_item.create': { before: proposeItem },
+  'agenda_item.change': { before: changeItem },
+  'agenda_item.agree': { before: agreeItem },
+  'agenda_item.differ': { before: differItem },
+  'agenda_item.admit': { before: admitItem },
+  'agenda_item.discuss': { before: discussItem },
+  'decision.create': { before: recordDecision },
+  'decision.change': { before: changeDecision },
+  'decision.assign': { before: assignDecision },
+  'explanation.explain': { before: explain },
+  'explanation.dispute': { before: disputeFact },
+  'explanation.decide': { before: recordHearing },
+  'commitment.create': { before: fileCommitment },
+  'dispatch_issue.create': { before: raiseIssue },
+  'dispatch_issue.return': { before: reopenIssue },
   'milestone.create': { before: fileMilestone },
   'milestone.change': { before: changeMilestone },
   'milestone.start': { before: startMilestone },

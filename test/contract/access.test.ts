@@ -28,6 +28,7 @@ beforeAll(async () => {
     unit: fc.option(fc.constantFrom(...units)),
     branches: fc.option(fc.subarray(units)),
     reader: fc.option(fc.constantFrom(...persons)),
+    isReference: fc.option(fc.boolean()),
     lentBy: fc.option(fc.constantFrom(...persons)),
   })
   for (const [i, row] of fc.sample(facts, { numRuns: 120, seed: 7 }).entries()) {
@@ -45,6 +46,8 @@ const { who } = fc.letrec<{ who: Who }>((tie) => ({
     fc.constant<Who>({ nobody: true }),
     fc.record({ role: fc.oneof(role(), fc.uniqueArray(role(), { maxLength: 3 })) }),
     fc.record({ sameUnit: fc.constantFrom('unit', 'branches') }),
+    fc.record({ samePost: fc.constantFrom('unit', 'branches') }),
+    fc.record({ flag: fc.constant('isReference') }),
     fc.record({ person: fc.constantFrom('reader', 'lentBy') }),
     fc.record({ inState: fc.oneof(fc.constantFrom(...states), fc.subarray(states, { minLength: 1 })) }),
     fc.record({ filled: fc.constantFrom('unit', 'branches', 'reader', 'name') }),
@@ -57,7 +60,8 @@ const actors: fc.Arbitrary<Actor> = fc.record({
   zone: fc.constant(zone),
   account: fc.constant('a'),
   name: fc.constant('张'),
-  posts: fc.constant([]),
+  // References are ids whatever they point to, so the same few serve as posts.
+  posts: fc.subarray(units),
   person: fc.option(fc.constantFrom(...persons)),
   roles: fc.uniqueArray(role(), { maxLength: 2 }),
   units: fc.subarray(units),

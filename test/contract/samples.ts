@@ -2,9 +2,9 @@ import { addDays } from '#domain/day.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { coordination } from '#registers/coordination.ts'
 import { registers } from '#registers/index.ts'
-import { target } from '#registers/target.ts'
 import { spotCheck } from '#registers/spot-check.ts'
 import { supervisionOrder } from '#registers/supervision-order.ts'
+import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
 import { workItem } from '#registers/work-item.ts'
 import type { Field } from '#schema/fields.ts'
@@ -84,6 +84,7 @@ const baseStates: Readonly<Record<string, string>> = {
   target: 'issued',
   supervision_order: 'active',
   spot_check: 'drawn',
+  meeting: 'held',
 }
 
 function isReferredTo(name: string): boolean {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { addDays, dayOf } from '#domain/day.ts'
 import type { Figure, Snapshot } from '#domain/paper/figure.ts'
 import { plainText } from '#domain/paper/paper.ts'
@@ -137,59 +137,6 @@ beforeAll(async () => {
     { ...common, name: '人才公寓', kind: 'livelihood', total: null, plannedStart: '2026-12-01' },
     'listed',
   )
-})
-
-describe('a bulletin says in words what its facts say in numbers:', () => {
-  test('economy', async () => {
-    expect(wordsOf(await drawn('economy'))).toMatchInlineSnapshot(`
-      "现将2026年1—10月全区经济运行情况通报如下。
-      一、总体情况
-      2026年1—10月，纳入年度目标且已有数据的指标2项，其中达到或快于序时进度0项，慢于序时进度2项。
-      招商引资到位资金（初步数）完成96.30亿元，同比下降1.2%，完成年度目标的80.3%，慢于序时进度3.1个百分点。
-      规模以上工业增加值（初步数）完成190.40亿元，同比增长8.6%，比全市高0.4个百分点，完成年度目标的79.3%，慢于序时进度4.0个百分点。
-      二、存在问题
-      进度偏慢的指标：规模以上工业增加值完成年度目标的79.3%，慢于序时进度4.0个百分点；招商引资到位资金完成年度目标的80.3%，慢于序时进度3.1个百分点。
-      三、数据说明
-      社会消费品零售总额本期数据尚未发布，未列入评价。
-      四、下步要求
-      （一）招商引资到位资金、规模以上工业增加值责任单位于2026年11月15日前提出补进度措施，由数据责任单位汇总。
-      （二）各责任单位坚持依法统计、应统尽统，对照年度目标逐月测算缺口，落实到企业和项目。"
-    `)
-  })
-  test('investment', async () => {
-    expect(wordsOf(await drawn('investment'))).toMatchInlineSnapshot(`
-      "现将2026年1—10月招商引资任务完成情况通报如下。
-      一、总体情况
-      截至2026年10月31日，全区招商引资到位资金完成96.30亿元，完成年度目标的80.3%，慢于序时进度3.1个百分点。
-      二、存在问题
-      招商引资到位资金慢于序时进度的单位1个。
-      三、下步要求
-      （一）慢于序时进度的单位于2026年11月15日前报送分月补进度安排，由目标责任单位汇总调度。
-      （二）各单位把签约项目逐个落到供地、开工、纳统节点，不得以意向数、洽谈数代替完成数。"
-    `)
-  })
-  test('projects', async () => {
-    expect(wordsOf(await drawn('projects'))).toMatchInlineSnapshot(`
-      "现将2026年1—10月重点项目推进情况通报如下。
-      一、总体情况
-      截至2026年10月31日，列入重点项目3个，总投资15.90亿元（1个项目未填），本年计划投资9.00亿元。其中处于前期2个（占66.7%），在建1个（占33.3%）。尚无项目入统。
-      二、存在问题
-      未按计划推进的项目1个。污水处理厂二期应于2026年8月15日开工，逾期77天。
-      三、下步要求
-      （一）滞后项目责任单位于2026年11月15日前报送赶工安排，逐项明确新的节点日期。
-      （二）各责任单位按节点倒排，前期手续和要素保障中的难点在调度会前报送，明确需协调的单位和时限。"
-    `)
-  })
-  test('the page for the leader', async () => {
-    expect(wordsOf(await drawn('brief'))).toMatchInlineSnapshot(`
-      "一、目标进度
-      截至2026年10月31日，有数据的目标2项，慢于序时进度2项：规模以上工业增加值完成年度目标的79.3%，慢于序时进度4.0个百分点；招商引资到位资金完成年度目标的80.3%，慢于序时进度3.1个百分点。
-      二、督查事项
-      在办9项，逾期1项：“化工企业安全隐患排查整改”逾期2天。
-      三、重点项目
-      列入重点项目3个，未按计划推进1个：污水处理厂二期应于2026年8月15日开工，逾期77天。"
-    `)
-  })
 })
 
 /** Each rule worked out again from the records themselves, by other means than the bulletin's. */

@@ -29,6 +29,8 @@ export type TargetPart = {
   readonly aspect: 'value' | 'growth' | 'other'
   readonly amount: number
   readonly unitName: string
+  /** 基数 of a target that wants a gain over it. */
+  readonly base: number | null
   /** In percent; null for a growth target. */
   readonly completion: number | null
   readonly planned: number | null
@@ -86,9 +88,13 @@ export function completionFigure(one: IndicatorLine, target: TargetPart, observe
     text: fixed(target.completion ?? 0, 1),
     unit: '%',
     rule: 'completion/1',
-    sum: `${observed.value ?? ''} ÷ ${target.amount}`,
+    sum: doneSum(target, observed),
     facts: [observed.ref, target.ref],
   })
+}
+
+function doneSum({ base, amount }: TargetPart, { value }: Observed): string {
+  return base === null ? `${value ?? ''} ÷ ${amount}` : `（${value ?? ''} － ${base}）÷ ${amount}`
 }
 
 /** Ahead and behind are told from the difference; exactly on plan is 与序时进度持平. */

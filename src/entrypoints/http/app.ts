@@ -5,6 +5,7 @@ import { openApi } from '#derive/openapi.ts'
 import { addChanges } from '#entrypoints/http/changes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
 import { addMe } from '#entrypoints/http/me.ts'
+import { addMeetingRoutes } from '#entrypoints/http/meeting-routes.ts'
 import { addPages } from '#entrypoints/http/pages.ts'
 import { addPaperRoutes } from '#entrypoints/http/paper-routes.ts'
 import { addPapers } from '#entrypoints/http/papers.ts'
@@ -63,6 +64,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addReviewRoutes(app, options)
   addPapers(app, options)
   addPaperRoutes(app, options)
+  addMeetingRoutes(app, options)
   addTargetStanding(app, options)
   addSupervisionRoutes(app, options)
   for (const register of registers) {

@@ -12,7 +12,7 @@ import { refusal } from '#schema/messages.ts'
 import type { RowOf } from '#schema/register.ts'
 import { run } from '#store/database.ts'
 
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Official papers, drawn from the snapshot that was frozen when they were issued: the same bytes a year later. */
 export function addPapers(app: FastifyInstance, { db }: ServerParts): void {

@@ -1,8 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { allows } from '#derive/access.ts'
-import { type Day, parseDay } from '#domain/day.ts'
 import type { TargetStanding } from '#domain/indicator/target-standing.ts'
-import { actorOf, type ServerParts } from '#entrypoints/http/session.ts'
+import { actorOf, asOfOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { target } from '#registers/target.ts'
 import { unit } from '#registers/unit.ts'
 import { refusal } from '#schema/messages.ts'
@@ -14,7 +13,7 @@ import { targetStanding, targetStandings } from '#services/standing/targets.ts'
 export function addTargetStanding(app: FastifyInstance, { db }: ServerParts): void {
   app.get('/api/standing/targets', async (request) => {
     const actor = actorOf(request)
-    const asOf = asOfDay(request)
+    const asOf = asOfOf(request) ?? request.moment.today
     const facts = await factsAsOf(db, actor.zone, asOf, request.moment.today)
     const readable = new Set(
       facts
@@ -28,22 +27,13 @@ export function addTargetStanding(app: FastifyInstance, { db }: ServerParts): vo
   const schema = { params: { type: 'object', properties: { id: { type: 'string', format: 'uuid' } } } }
   app.get<{ Params: { id: string } }>('/api/standing/targets/:id', { schema }, async (request) => {
     const actor = actorOf(request)
-    const asOf = asOfDay(request)
+    const asOf = asOfOf(request) ?? request.moment.today
     const facts = await factsAsOf(db, actor.zone, asOf, request.moment.today)
     const row = facts.find(target, request.params.id)
     if (row === null || !allows(target.access.read, actor, row)) throw refusal('not-found')
     const standing = targetStanding(facts, row, asOf)
     return { asOf, item: standing, names: namesOf(facts, [standing]) }
   })
-}
-
-/** The day a question is about: `?asOf=2026-05-31`, without it today. */
-export function asOfDay(request: FastifyRequest): Day {
-  const { asOf } = request.query as { asOf?: string } // the parser gives texts and lists of texts
-  if (asOf === undefined || asOf === '') return request.moment.today
-  const day = typeof asOf === 'string' ? parseDay(asOf) : null
-  if (day === null) throw refusal('bad-request', { detail: '日期不存在', detailEn: 'no such day' })
-  return day
 }
 
 /** Names of the units that a page would otherwise have to look up. */

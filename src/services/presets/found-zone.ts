@@ -8,6 +8,7 @@ import type { Actor } from '#schema/who.ts'
 import type { Context } from '#services/context.ts'
 import { calendarPresets } from '#services/presets/calendars.ts'
 import { limitPresets } from '#services/presets/limits.ts'
+import { plantMeetingPresets } from '#services/presets/meeting.ts'
 import { planTemplatePresets } from '#services/presets/plan-templates.ts'
 import { plantSupervision } from '#services/presets/supervision.ts'
 import { plantRecord } from '#services/save.ts'
@@ -28,6 +29,7 @@ export async function foundZone(
   await plantRecord(context, zone, { facts })
   for (const preset of calendarPresets) await plantRecord(context, calendar, { facts: preset })
   for (const preset of limitPresets) await plantRecord(context, limit, { facts: preset })
+  await plantMeetingPresets(context)
   for (const preset of planTemplatePresets)
     await plantRecord(context, planTemplate, { facts: preset, state: 'inForce' })
   await plantSupervision(context)

@@ -1,5 +1,6 @@
 import type { limit } from '#registers/limit.ts'
 import type { FactsOf } from '#schema/register.ts'
+import { meetingLimits } from '#services/presets/meeting.ts'
 
 /** 时限预设 — what a new zone starts with. Lengths differ from place to place: each names its basis and may be changed. */
 export const limitPresets: readonly FactsOf<typeof limit>[] = [
@@ -82,4 +83,5 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
     per: 'hours',
     basis: '系统预设；催办在工作日白天发出',
   },
+  ...meetingLimits,
 ]

@@ -1,14 +1,22 @@
 import { adjustment } from '#registers/adjustment.ts'
+import { agendaItem } from '#registers/agenda-item.ts'
 import { calendar } from '#registers/calendar.ts'
 import { colourSystem } from '#registers/colour-system.ts'
+import { commitment } from '#registers/commitment.ts'
 import { coordination } from '#registers/coordination.ts'
 import { coordinationAnswer } from '#registers/coordination-answer.ts'
+import { decision } from '#registers/decision.ts'
+import { dispatchIssue } from '#registers/dispatch-issue.ts'
+import { drawRule } from '#registers/draw-rule.ts'
 import { escalation } from '#registers/escalation.ts'
+import { explanation } from '#registers/explanation.ts'
 import { extension } from '#registers/extension.ts'
 import { indicator } from '#registers/indicator.ts'
-import { layout } from '#registers/layout.ts'
 import { ladder } from '#registers/ladder.ts'
+import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
+import { meeting } from '#registers/meeting.ts'
+import { meetingSeries } from '#registers/meeting-series.ts'
 import { milestone } from '#registers/milestone.ts'
 import { objection } from '#registers/objection.ts'
 import { observation } from '#registers/observation.ts'
@@ -17,8 +25,8 @@ import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { planTemplate } from '#registers/plan-template.ts'
 import { post } from '#registers/post.ts'
-import { project } from '#registers/project.ts'
 import { printedWord } from '#registers/printed-word.ts'
+import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { slip } from '#registers/slip.ts'
 import { spotCheck } from '#registers/spot-check.ts'
@@ -43,10 +51,10 @@ export const judged: readonly AnyRegister[] = [
   tenure,
   calendar,
   limit,
+  planTemplate,
   indicator,
   peer,
   observation,
-  planTemplate,
   plan,
   target,
   targetShare,
@@ -70,4 +78,12 @@ export const judged: readonly AnyRegister[] = [
   spotFinding,
   spotPattern,
   printedWord,
+  meetingSeries,
+  drawRule,
+  meeting,
+  agendaItem,
+  explanation,
+  decision,
+  commitment,
+  dispatchIssue,
 ]

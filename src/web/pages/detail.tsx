@@ -29,7 +29,7 @@ function PlanLinks({ row }: { readonly row: ServedRow }) {
       <Link href={`/plan/${row.id}/review`} className="button-link">
         {say(words.openReview)}
       </Link>
-      {row.state === 'issued' ? (
+      {row.state === 'issued' && row.notice !== null ? (
         <>
           <a className="button-link" href={`/api/plan/${row.id}/notice.docx`}>
             {say(words.noticePaper)}

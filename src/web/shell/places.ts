@@ -11,8 +11,6 @@ export type PlaceGroup = { readonly label: Label; readonly places: readonly Plac
 const order: readonly Room[] = [
   { label: ['目标', 'Targets'], registers: ['target', 'target_share', 'indicator', 'observation', 'peer'] },
   { label: ['任务', 'Tasks'], registers: ['task', 'plan', 'document', 'work_item', 'milestone', 'report'] },
-  { label: ['督查', 'Supervision'], registers: ['extension', 'objection'] },
-  { label: ['项目', 'Projects'], registers: ['project', 'plan_template', 'layout'] },
   {
     label: ['督查', 'Supervision'],
     registers: [
@@ -28,8 +26,16 @@ const order: readonly Room[] = [
       'spot_finding',
     ],
   },
-  { label: ['项目', 'Projects'], registers: [] },
-  { label: ['会议', 'Meetings'], registers: [] },
+  { label: ['项目', 'Projects'], registers: ['project', 'plan_template', 'layout'] },
+  {
+    label: ['会议', 'Meetings'],
+    pages: [
+      { path: '/meetings', label: ['会议日程', 'Calendar of meetings'], needs: 'meeting' },
+      { path: '/said-did', label: ['承诺对照', 'Said and done'], needs: 'commitment' },
+      { path: '/dispatch', label: ['项目调度', 'Dispatch'], needs: 'dispatch_issue' },
+    ],
+    registers: ['meeting', 'agenda_item', 'decision', 'explanation', 'commitment', 'dispatch_issue'],
+  },
   { label: ['公文', 'Papers'], registers: ['paper', 'paper_template'] },
   { label: ['考核', 'Assessment'], registers: [] },
   { label: ['单位与职责', 'Units and duties'], registers: ['unit', 'duty', 'post', 'person', 'tenure'] },
@@ -44,6 +50,8 @@ const order: readonly Room[] = [
       'colour_system',
       'spot_pattern',
       'printed_word',
+      'meeting_series',
+      'draw_rule',
       'zone',
     ],
   },

@@ -1,0 +1,79 @@
+import { day, ref, text } from '#schema/fields.ts'
+import { defineRegister } from '#schema/register.ts'
+
+const everybody = { role: ['supervision', 'leader', 'unitHead', 'unitOfficer'] } as const
+const raiser = {
+  either: [{ role: 'supervision' }, { both: [{ sameUnit: 'raisedBy' }, { role: ['unitHead', 'unitOfficer'] }] }],
+} as const
+
+/** 调度问题 — what stands in the way of a project: who raised it, who solves it by when; only the raiser says that it is solved. */
+export const dispatchIssue = defineRegister('dispatch_issue', {
+  label: ['调度问题', 'Dispatch issue'],
+  title: 'issue',
+  fields: {
+    project: ref('project', '重点项目', 'Key project'),
+    about: text('项目名称', 'Project name')
+      .max(120)
+      .searched()
+      .hint('选了重点项目的不必填', 'Not needed when a key project is chosen'),
+    meeting: ref('meeting', '调度会', 'Dispatch meeting'),
+    task: ref('task', '对应任务', 'Task'),
+    issue: text('问题', 'Issue').required().max(300).multiline().searched(),
+    raisedBy: ref('unit', '提出单位', 'Raised by').required().frozen(),
+    owner: ref('unit', '解决单位', 'Owner').required(),
+    due: day('解决时限', 'Due').required(),
+    raisedOn: day('提出日期', 'Raised on').kept(),
+    answer: text('解决情况', 'Answer').max(500).multiline(),
+    answeredOn: day('答复日期', 'Answered on').kept(),
+    closedOn: day('销号日期', 'Closed on').kept(),
+    closedBy: ref('person', '确认人', 'Confirmed by').kept(),
+  },
+  lifecycle: {
+    states: { open: ['待解决', 'Open'], answered: ['待确认', 'Answered'], closed: ['已销号', 'Closed'] },
+    initial: 'open',
+    moves: {
+      answer: {
+        label: ['报已解决', 'Say that it is solved'],
+        from: 'open',
+        to: 'answered',
+        by: { both: [{ sameUnit: 'owner' }, { role: ['unitHead', 'unitOfficer'] }] },
+        isMain: true,
+        takes: ['answer'],
+        needs: ['answer'],
+        stamps: { answeredOn: 'today' },
+      },
+      confirm: {
+        label: ['确认销号', 'Confirm'],
+        from: 'answered',
+        to: 'closed',
+        by: { both: [{ sameUnit: 'raisedBy' }, { role: ['unitHead', 'unitOfficer'] }] },
+        isMain: true,
+        stamps: { closedOn: 'today', closedBy: 'person' },
+      },
+      return: {
+        label: ['未解决，退回', 'Return'],
+        from: 'answered',
+        to: 'open',
+        by: { both: [{ sameUnit: 'raisedBy' }, { role: ['unitHead', 'unitOfficer'] }] },
+        needsReason: true,
+      },
+    },
+  },
+  access: {
+    read: everybody,
+    create: raiser,
+    change: { both: [raiser, { inState: 'open' }] },
+  },
+  metrics: { open: { label: ['未销号', 'Open'], count: { in: ['open', 'answered'] } } },
+  indexed: [['about'], ['project'], ['meeting'], ['state', 'due']],
+  views: {
+    list: ['issue', 'about', 'raisedBy', 'owner', 'due'],
+    order: 'due',
+    form: {
+      basics: {
+        label: ['问题', 'Issue'],
+        fields: ['project', 'about', 'meeting', 'task', 'issue', 'raisedBy', 'owner', 'due'],
+      },
+    },
+  },
+})

@@ -1,0 +1,66 @@
+import { decision } from '#registers/decision.ts'
+import { refusal } from '#schema/messages.ts'
+import type { Row } from '#schema/register.ts'
+import type { Context, Facts } from '#services/context.ts'
+import { fileDecisions } from '#services/meeting/file-decisions.ts'
+import { type Decision, decisionsOf, getMeeting, getSeries, itemsOf } from '#services/meeting/load.ts'
+import { amendRecord } from '#services/save.ts'
+
+const whileOpen = ['held', 'drafted'] as const
+
+/** 记下议定事项 — in one line, in the room; visible as its item is unless it says otherwise. */
+export async function recordDecision(context: Context, row: Row): Promise<Facts> {
+  const { meeting: id, item: itemId, isClosed, order } = asDecision(row)
+  const meeting = await getMeeting(context, id, whileOpen)
+  const item = itemId === null ? null : ((await itemsOf(context, id)).find((one) => one.id === itemId) ?? null)
+  if (itemId !== null && item === null) throw refusal('not-found')
+  const others = await decisionsOf(context, id)
+  return {
+    circle: meeting.circle,
+    isClosed: isClosed ?? item?.isClosed ?? meeting.isClosed ?? false,
+    order: order ?? Math.max(0, ...others.map((one) => one.order ?? 0)) + 1,
+  }
+}
+
+export async function changeDecision(context: Context, row: Row, facts: Facts): Promise<Facts> {
+  await getMeeting(context, asDecision(row).meeting, whileOpen)
+  return facts
+}
+
+/** 列为任务 — one decision; its sentence, lead and day become the task as they stand. */
+export async function assignDecision(context: Context, row: Row, facts: Facts): Promise<Facts> {
+  const given = { ...asDecision(row), ...facts } as Decision // facts of this register, by the schema of the move
+  const meeting = await getMeeting(context, given.meeting, ['held', 'drafted', 'signed'])
+  const [filed] = await fileDecisions(context, meeting, await getSeries(context, meeting.series), [given])
+  return { ...facts, ...filed?.facts }
+}
+
+/** 全部交办 — all decisions of a meeting that wait, or the chosen ones, in one act and under one document. */
+export async function assignDecisions(
+  context: Context,
+  meetingId: string,
+  ids: readonly string[] | null,
+): Promise<readonly string[]> {
+  if (!context.actor.roles.includes('supervision')) throw refusal('not-allowed')
+  const meeting = await getMeeting(context, meetingId, ['held', 'drafted', 'signed'])
+  const waiting = (await decisionsOf(context, meetingId, true)).filter(
+    ({ id, state, lead, isClosed }) =>
+      state === 'recorded' && (ids === null ? lead !== null && isClosed !== true : ids.includes(id)),
+  )
+  if (waiting.length === 0) throw refusal('no-decisions')
+  const filed = await fileDecisions(context, meeting, await getSeries(context, meeting.series), waiting)
+  for (const { decision: row, facts } of filed) {
+    await amendRecord(
+      context,
+      decision,
+      row,
+      { ...facts, state: 'assigned', assignedOn: context.now.today },
+      { act: 'move', move: 'assign' },
+    )
+  }
+  return filed.map(({ facts }) => facts.task)
+}
+
+function asDecision(row: Row): Decision {
+  return row as unknown as Decision // the procedures of this register are called with its rows
+}
