@@ -64,7 +64,7 @@ function drawTable(table: PaperTable, width: number): Table {
     alignment: AlignmentType.CENTER,
     borders,
     margins: cellMargins,
-    rows: [head, ...table.rows.map((row) => drawRow(row, table.columns, widths))],
+    rows: [head, ...table.rows.map((row) => drawRow(row, table, widths))],
   })
 }
 
@@ -80,10 +80,10 @@ function drawHeadCell(column: Column, width: number): TableCell {
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
-function drawRow(row: Row, columns: readonly Column[], widths: readonly number[]): TableRow {
+function drawRow(row: Row, { columns, mayTearRows }: PaperTable, widths: readonly number[]): TableRow {
   if (row.kind === 'group') return drawGroup(row.text, columns.length, widths)
   return new TableRow({
-    cantSplit: true,
+    cantSplit: mayTearRows !== true,
     children: columns.map((column, index) => {
       const properties = { alignment: alignments[column.align], style: tableText }
       return new TableCell({

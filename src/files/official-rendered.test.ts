@@ -35,7 +35,8 @@ describe.skipIf(!isPossible)('a paper laid out by an office program is within a 
       letter: { ...paper, form: 'letter' },
       upward: { ...paper, head: { ...head, signatory: '甲乙丙' } },
     })
-  })
+    // An office program starts slowly on a busy machine.
+  }, 120_000)
   const pageOf = (name: string, index: number): RenderedPage => {
     const found = pages[name]?.at(index)
     if (found === undefined) throw new Error(`${name} has no page ${index}`)

@@ -149,27 +149,37 @@ async function again({ rule, facts, asOf: day }: Figure, label: string): Promise
   }
   const [first, second] = rows
   const number = (value: unknown) => Number(value)
-  const completion = () => (number(first?.value) / number(second?.amount)) * 100
+  const base = second?.aspect === 'gain' ? number(second.baseValue) : 0
+  const completion = () => ((number(first?.value) - base) / number(second?.amount)) * 100
   switch (rule) {
     case 'as-published/1':
       return label.endsWith('同比') ? number(first?.growth) : number(first?.value)
     case 'completion/1':
       return completion()
     case 'time-progress/1':
-      return completion() - (number(day.slice(5, 7)) / 12) * 100
+      return (second?.comparator === 'le' ? -1 : 1) * (completion() - planned(second, number(day.slice(5, 7))))
+    case 'growth-against-target/1':
+      return number(first?.growth) - number(second?.amount)
     case 'growth-against-peer/1':
       return number(first?.growth) - number(second?.growth)
     case 'sum/1':
       return rows.reduce((sum, row) => sum + number(label === '总投资' ? row.total : row.thisYear), 0) / 1e8
     case 'days-late/1': {
-      const due = first?.register ?? first?.dueOriginal ?? first?.plannedStart
-      return (Date.parse(day) - Date.parse(String(due))) / 86_400_000
+      const due = first?.dueOriginal ?? first?.plannedStart
+      const submitted = typeof first?.submittedOn === 'string' && first.submittedOn <= day ? first.submittedOn : day
+      return (Date.parse(submitted) - Date.parse(String(due))) / 86_400_000
     }
     case 'count/1':
       return label.endsWith('单位') ? rows.length / 2 : rows.length
     default:
       return null
   }
+}
+
+/** The share of the year's target that should be reached by a month: the twelfths, or the zone's own curve. */
+function planned(row: Row | undefined, month: number): number {
+  if (typeof row?.curve !== 'string') return (month / 12) * 100
+  return Number(row.curve.split(/[,，]/)[month - 1])
 }
 
 test('every figure of every bulletin comes out the same when it is worked out again from its records', async () => {

@@ -57,7 +57,7 @@ function overall(frame: Frame, lines: readonly IndicatorLine[], figures: Figures
 function about(one: IndicatorLine, figures: Figures) {
   const value = valueFigure(one, figures)
   const parts = [
-    value === null ? null : line('完成', [value]),
+    value === null ? null : line(one.isStock ? '达到' : '完成', [value]),
     growthWords(one, figures),
     besideWords(one, figures),
     progressWords(one, figures),
@@ -111,9 +111,9 @@ function tableOf(lines: readonly IndicatorLine[], figures: Figures): Table {
   return {
     kind: 'table',
     columns: [
-      { title: '序号', width: 5, align: 'center' },
+      { title: '序号', width: 6, align: 'center' },
       { title: '指标', width: 24, align: 'left' },
-      { title: '本期完成', width: 14, align: 'right' },
+      { title: '本期完成', width: 17, align: 'right' },
       { title: '同比', width: 9, align: 'right' },
       { title: '年度目标', width: 14, align: 'right' },
       { title: '完成率', width: 10, align: 'right' },

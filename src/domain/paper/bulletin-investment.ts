@@ -110,7 +110,7 @@ function annexOf({ line: one, parts }: SharedTarget, figures: Figures): Annex {
       {
         kind: 'table',
         columns: [
-          { title: '序号', width: 5, align: 'center' },
+          { title: '序号', width: 6, align: 'center' },
           { title: '单位', width: 16, align: 'left' },
           { title: `年度任务（${one.unitName}）`, width: 12, align: 'right' },
           { title: `完成（${one.unitName}）`, width: 12, align: 'right' },

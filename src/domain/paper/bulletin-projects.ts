@@ -191,12 +191,12 @@ function tableOf({ asOf }: Frame, projects: readonly ProjectFact[], figures: Fig
   return {
     kind: 'table',
     columns: [
-      { title: '序号', width: 5, align: 'center' },
-      { title: '项目', width: 26, align: 'left' },
+      { title: '序号', width: 6, align: 'center' },
+      { title: '项目', width: 24, align: 'left' },
       { title: '责任单位', width: 12, align: 'center' },
       { title: '总投资（亿元）', width: 9, align: 'right' },
       { title: '阶段', width: 7, align: 'center' },
-      { title: '计划投产', width: 14, align: 'center' },
+      { title: '计划投产', width: 16, align: 'center' },
       { title: '节点核实', width: 8, align: 'center' },
       { title: '进度', width: 17, align: 'center' },
     ],

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '#domain/day.ts'
 import { type Drawing, type FactRef, Figures, fixed } from '#domain/paper/figure.ts'
 import { asOfWords, bulletinOf, type Chapter, type Frame, line, paragraph } from '#domain/paper/frame.ts'
-import { officialDate, type Row, type Table, type Text } from '#domain/paper/paper.ts'
+import { type FigureSpan, officialDate, type Row, type Table, type Text } from '#domain/paper/paper.ts'
 import { sharesOf } from '#domain/paper/shares.ts'
 
 /** 督查事项 — a matter with its days; what it was on a day follows from them. */
@@ -13,10 +13,14 @@ export type Matter = {
   readonly dueOriginal: Day | null
   /** The due day in force on the day the bulletin is about. */
   readonly due: Day | null
+  /** The unit said that it is done: waiting for the office from then on is not its delay. */
+  readonly submittedOn: Day | null
   readonly closedOn: Day | null
   readonly reportedOn: Day | null
   /** 最新进展, in the words of the unit. */
   readonly progress: string | null
+  /** A leader confirmed that this matter is named in a bulletin. */
+  readonly isNamed: boolean
 }
 
 type Standing = 'closed' | 'overdue' | 'running'
@@ -46,7 +50,14 @@ export function supervisionRequirements(asOf: Day, matters: readonly Matter[], n
 
 export function standingOf(matter: Matter, asOf: Day): Standing {
   if (matter.closedOn !== null && matter.closedOn <= asOf) return 'closed'
-  return matter.due !== null && matter.due < asOf ? 'overdue' : 'running'
+  return daysLate(matter, asOf) > 0 ? 'overdue' : 'running'
+}
+
+/** Days after the due day, up to the day on which the unit submitted. */
+export function daysLate({ due, submittedOn }: Matter, asOf: Day): number {
+  if (due === null) return 0
+  const until = submittedOn !== null && submittedOn <= asOf ? submittedOn : asOf
+  return Math.max(0, daysBetween(due, until))
 }
 
 function overall(frame: Frame, matters: readonly Matter[], figures: Figures): Text {
@@ -83,33 +94,38 @@ function overall(frame: Frame, matters: readonly Matter[], figures: Figures): Te
   )
 }
 
-/** Units are named for what is late only after a person decided so; otherwise the lag alone is told. */
+/** A unit is named for what is late only after a person decided so; of the others the lag alone is told. */
 function problems(frame: Frame, matters: readonly Matter[], figures: Figures): readonly Chapter[] {
   const late = matters.filter((matter) => standingOf(matter, frame.asOf) === 'overdue')
   if (late.length === 0) return []
-  const number = (matter: Matter) => matters.indexOf(matter) + 1
-  const lag = (matter: Matter) => lagOf(matter, frame.asOf, figures)
-  if (!frame.namesUnits) {
-    const worst = late.toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))
-    const items = worst.map((matter) => line(`第${number(matter)}项“${matter.title}”逾期`, [lag(matter)]))
-    return [{ title: '存在问题', body: [paragraph(line(...joined(items), '。'))] }]
-  }
-  const units = [...new Set(late.map(({ unit }) => unit))]
-  const body = units.map((unit) => {
-    const own = late.filter((matter) => matter.unit === unit)
+  const item = (matter: Matter) =>
+    line(`第${matters.indexOf(matter) + 1}项“${matter.title}”逾期`, [lagOf(matter, frame.asOf, figures)])
+  const named = late.filter((matter) => mayName(frame, matter))
+  const body = [...new Set(named.map(({ unit }) => unit))].map((unit) => {
+    const own = named.filter((matter) => matter.unit === unit)
     const total = figures.count(`matters.overdue.${unit}`, `${unit}逾期未办结`, refsOf(own))
-    const items = own.map((matter) => line(`第${number(matter)}项“${matter.title}”逾期`, [lag(matter)]))
-    return paragraph(line(`${unit}：逾期未办结`, [total], '。', ...joined(items), '。'))
+    return paragraph(line(`${unit}：逾期未办结`, [total], '。', ...joined(own.map(item)), '。'))
   })
-  return [{ title: '存在问题', body }]
+  const others = late.filter((matter) => !named.includes(matter)).toSorted(byDue)
+  const rest = others.length === 0 ? [] : [paragraph(line(...joined(others.map(item)), '。'))]
+  return [{ title: '存在问题', body: [...body, ...rest] }]
+}
+
+function mayName({ namesUnits }: Frame, { isNamed }: Matter): boolean {
+  return namesUnits || isNamed
+}
+
+function byDue(a: Matter, b: Matter): number {
+  return (a.due ?? '').localeCompare(b.due ?? '')
 }
 
 function joined(items: readonly Text[]): readonly Text[] {
   return items.flatMap((item, index) => (index === 0 ? [item] : ['；', item]))
 }
 
-function lagOf(matter: Matter, asOf: Day, figures: Figures) {
-  const days = daysBetween(matter.due ?? asOf, asOf)
+export function lagOf(matter: Matter, asOf: Day, figures: Figures): FigureSpan {
+  const days = daysLate(matter, asOf)
+  const until = matter.submittedOn !== null && matter.submittedOn <= asOf ? matter.submittedOn : asOf
   return figures.write({
     id: `matter.${matter.ref.id}.late`,
     label: `“${matter.title}”逾期`,
@@ -117,19 +133,19 @@ function lagOf(matter: Matter, asOf: Day, figures: Figures) {
     text: String(days),
     unit: '天',
     rule: 'days-late/1',
-    sum: `${officialDate(asOf)} － ${officialDate(matter.due ?? asOf)}`,
+    sum: `${officialDate(until)} － ${officialDate(matter.due ?? asOf)}`,
     facts: [matter.ref],
   })
 }
 
 const words: Readonly<Record<Standing, string>> = { closed: '已办结', running: '按期推进', overdue: '逾期未办结' }
 
-function tableOf({ asOf, namesUnits }: Frame, matters: readonly Matter[], figures: Figures): Table {
+function tableOf(frame: Frame, matters: readonly Matter[], figures: Figures): Table {
   const rows = matters.map((matter, index): Row => {
-    const standing = standingOf(matter, asOf)
+    const standing = standingOf(matter, frame.asOf)
     // Beside a lag the unit is withheld as in the text: a table names as plainly as a sentence.
-    const isWithheld = standing === 'overdue' && !namesUnits
-    const state: Text = standing === 'overdue' ? line('逾期', [lagOf(matter, asOf, figures)]) : words[standing]
+    const isWithheld = standing === 'overdue' && !mayName(frame, matter)
+    const state: Text = standing === 'overdue' ? line('逾期', [lagOf(matter, frame.asOf, figures)]) : words[standing]
     return {
       kind: 'cells',
       cells: [
@@ -145,12 +161,12 @@ function tableOf({ asOf, namesUnits }: Frame, matters: readonly Matter[], figure
   return {
     kind: 'table',
     columns: [
-      { title: '序号', width: 5, align: 'center' },
-      { title: '督查事项', width: 24, align: 'left' },
-      { title: '牵头单位', width: 11, align: 'center' },
-      { title: '完成时限', width: 13, align: 'center' },
+      { title: '序号', width: 6, align: 'center' },
+      { title: '督查事项', width: 23, align: 'left' },
+      { title: '牵头单位', width: 12, align: 'center' },
+      { title: '完成时限', width: 16, align: 'center' },
       { title: '办理状态', width: 11, align: 'center' },
-      { title: '最新进展', width: 34, align: 'left' },
+      { title: '最新进展', width: 32, align: 'left' },
     ],
     rows,
   }

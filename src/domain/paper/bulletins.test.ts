@@ -31,7 +31,16 @@ const part = (more: Partial<TargetPart>): TargetPart => ({
   ...{ difference: -4, ref: ref('t', 'target'), ...more },
 })
 const line = (more: Partial<IndicatorLine>): IndicatorLine => ({
-  ...{ id: 'i', name: '工业增加值', unitName: '亿元', decimals: 2, isLowerBetter: false, target: null, beside: null },
+  ...{
+    id: 'i',
+    name: '工业增加值',
+    unitName: '亿元',
+    decimals: 2,
+    isStock: false,
+    isLowerBetter: false,
+    target: null,
+    beside: null,
+  },
   observed: { value: 190.4, growth: 8.6, isProvisional: false, ref: ref('o') },
   ...more,
 })
@@ -151,6 +160,7 @@ describe('every bulletin', () => {
   const matter: Matter = {
     ...{ ref: ref('m', 'task'), title: '排查', unit: '应急局', issuedOn: dayOf(2026, 6, 1), closedOn: null },
     ...{ dueOriginal: dayOf(2026, 10, 1), due: dayOf(2026, 10, 1), reportedOn: null, progress: null },
+    ...{ submittedOn: null, isNamed: false },
   }
   const lines = [line({ target: part({}) })]
   const all = {

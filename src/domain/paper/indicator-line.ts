@@ -8,6 +8,8 @@ export type IndicatorLine = {
   readonly name: string
   readonly unitName: string
   readonly decimals: number
+  /** A number at the end of a period is 达到, a total over it 完成. */
+  readonly isStock: boolean
   /** Whether less is better: a ceiling is ahead while less is used. */
   readonly isLowerBetter: boolean
   /** Null while the figure of the period is not published: that is not zero. */
@@ -76,7 +78,8 @@ export function progressWords(one: IndicatorLine, figures: Figures): Text | null
   if (target.aspect === 'growth') return growthGap(one, target, figures)
   if (target.completion === null) return null
   const done = completionFigure(one, target, observed, figures)
-  const wanted = one.isLowerBetter ? '已用年度控制数的' : '完成年度目标的'
+  const aim = target.base === null ? '完成年度目标的' : '完成年度净增目标的'
+  const wanted = one.isLowerBetter ? '已用年度控制数的' : aim
   return line([wanted, done], aheadWords(one, target, figures))
 }
 

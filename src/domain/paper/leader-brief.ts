@@ -1,6 +1,5 @@
-import { type Day, daysBetween } from '#domain/day.ts'
 import { lagFigure, lagOf, type ProjectFact } from '#domain/paper/bulletin-projects.ts'
-import { type Matter, standingOf } from '#domain/paper/bulletin-supervision.ts'
+import { lagOf as lateFigure, type Matter, standingOf } from '#domain/paper/bulletin-supervision.ts'
 import { type Drawing, type FactRef, Figures } from '#domain/paper/figure.ts'
 import { asOfWords, bulletinOf, type Chapter, type Frame, line, paragraph } from '#domain/paper/frame.ts'
 import { type IndicatorLine, isBehind, progressWords } from '#domain/paper/indicator-line.ts'
@@ -13,7 +12,7 @@ export type BriefFacts = {
 }
 
 /** Of each list the worst few: a page is a page, and the rest stands on the leader's desk. */
-const most = 4
+const most = 3
 
 /** 领导一页纸 — what is behind in targets, matters and projects, with days and points; numbers first, no table. */
 export function leaderBrief(frame: Frame, facts: BriefFacts): Drawing {
@@ -23,8 +22,9 @@ export function leaderBrief(frame: Frame, facts: BriefFacts): Drawing {
     { title: '督查事项', body: [paragraph(matters(frame, facts.matters, figures))] },
     { title: '重点项目', body: [paragraph(projects(frame, facts.projects, figures))] },
   ]
-  const tree = bulletinOf(frame, 'sheet', null, chapters)
-  return { tree: { ...tree, imprint: null }, figures: figures.list() }
+  const { masthead: _masthead, ...tree } = bulletinOf({ ...frame, addressees: null }, 'sheet', null, chapters)
+  const signature = { issuer: frame.office, on: frame.on, isSealed: false }
+  return { tree: { ...tree, signature, imprint: null }, figures: figures.list() }
 }
 
 function targets({ asOf }: Frame, lines: readonly IndicatorLine[], figures: Figures): Text {
@@ -52,12 +52,13 @@ function matters({ asOf }: Frame, all: readonly Matter[], figures: Figures): Tex
     [figures.count('matters.open', '在办事项', refsOf(open))],
     '，逾期',
     [figures.count('matters.overdue', '逾期事项', refsOf(late))],
-    ...listed(late, (one) => line(`“${one.title}”逾期`, [daysFigure(one, asOf, figures)])),
+    ...listed(late, (one) => line(`“${one.title}”逾期`, [lateFigure(one, asOf, figures)])),
     '。',
   )
 }
 
 function projects({ asOf }: Frame, all: readonly ProjectFact[], figures: Figures): Text {
+  if (all.length === 0) return '没有列入的重点项目。'
   const late = all
     .filter((one) => lagOf(one, asOf) !== null)
     .toSorted((a, b) => (lagOf(b, asOf)?.days ?? 0) - (lagOf(a, asOf)?.days ?? 0))
@@ -80,20 +81,6 @@ function listed<T>(items: readonly T[], write: (item: T) => Text): readonly Text
   const shown = items.slice(0, most)
   const words = shown.flatMap((item, i): Text[] => [i === 0 ? '：' : '；', write(item)])
   return items.length > most ? [...words, '等'] : words
-}
-
-function daysFigure(one: Matter, asOf: Day, figures: Figures) {
-  const days = daysBetween(one.due ?? asOf, asOf)
-  return figures.write({
-    id: `matter.${one.ref.id}.late`,
-    label: `“${one.title}”逾期`,
-    value: days,
-    text: String(days),
-    unit: '天',
-    rule: 'days-late/1',
-    sum: `${officialDate(asOf)} － ${officialDate(one.due ?? asOf)}`,
-    facts: [one.ref],
-  })
 }
 
 function refsOf(items: readonly { readonly ref: FactRef }[]): readonly FactRef[] {

@@ -67,7 +67,13 @@ export type Block =
   | { readonly kind: 'page-break' }
   | { readonly kind: 'landscape'; readonly body: readonly Block[] }
 
-export type Table = { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Row[] }
+export type Table = {
+  readonly kind: 'table'
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+  /** Rows longer than a page, such as those of a trace, may go over to the next one. */
+  readonly mayTearRows?: boolean
+}
 
 /** Widths are shares of the text block, in characters as a rule. */
 export type Column = { readonly title: string; readonly width: number; readonly align: 'left' | 'center' | 'right' }

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#domain/day.ts'
+import { addDays, type Day, lastDayOfMonth, monthOf, yearOf } from '#domain/day.ts'
 import { economyBulletin, economyRequirements } from '#domain/paper/bulletin-economy.ts'
 import { investmentBulletin, investmentRequirements } from '#domain/paper/bulletin-investment.ts'
 import { projectsBulletin, projectsRequirements } from '#domain/paper/bulletin-projects.ts'
@@ -40,7 +40,7 @@ export const drawers: { readonly [kind in PaperRow['kind']]?: Drawer } = {
     draw: (frame, facts, row) => investmentBulletin(frame, covered(facts, row.targets, frame.asOf)),
   },
   supervision: {
-    title: (issuer, asOf) => `${issuer}关于${asOfWords(asOf)}督查事项办理情况的通报`,
+    title: (issuer, asOf) => `${issuer}关于${monthWords(asOf)}督查事项办理情况的通报`,
     requirements: (facts, asOf) => supervisionRequirements(asOf, mattersOn(facts, asOf), addDays(asOf, daysToCheck)),
     draw: (frame, facts) => supervisionBulletin(frame, mattersOn(facts, frame.asOf)),
   },
@@ -59,6 +59,12 @@ export const drawers: { readonly [kind in PaperRow['kind']]?: Drawer } = {
 function covered(facts: FactBase, chosen: PaperRow['targets'], asOf: Day) {
   const ids = chosen === null || chosen.length === 0 ? investmentTargets(facts).map(({ id }) => id) : chosen
   return sharedTargets(facts, ids, asOf)
+}
+
+/** 2026年10月 on the last day of a month, otherwise 截至2026年10月20日. */
+function monthWords(asOf: Day): string {
+  const [year, month] = [yearOf(asOf), monthOf(asOf)]
+  return asOf === lastDayOfMonth(year, month) ? `${year}年${month}月` : asOfWords(asOf)
 }
 
 /** Days until the next check that a drafted requirement names; the officer changes it in the sentence itself. */

@@ -23,7 +23,7 @@ export function frameOf(
     title: row.title ?? '',
     issuer: issuerName(own, issuing),
     office: own.supervisionOffice,
-    sheetName: `${own.shortName}${row.kind === 'brief' ? '工作专报' : '政务督查'}`,
+    sheetName: `${own.shortName}政务督查`,
     asOf: row.asOf,
     on,
     addressees: row.addressees,

@@ -58,6 +58,7 @@ function lineOf(facts: FactBase, one: Indicator, about: Target | null, asOf: Day
     name: one.name,
     unitName: one.unitName,
     decimals: one.decimals,
+    isStock: one.flow === 'stock',
     isLowerBetter: about !== null && isLowerBetter(about),
     observed:
       seen === null

@@ -63,7 +63,7 @@ export function PaperPage({ id }: { readonly id: string }) {
         </div>
         <aside className="paper-aside">
           {view.data === undefined ? null : <Standing view={view.data} />}
-          <FactGroups register={paper} row={row} without={hidden} />
+          <FactGroups register={paper} row={row} without={[...hidden, ...emptyIn(row)]} />
           <section className="paper-beside">
             <h2>{say(words.history)}</h2>
             <Timeline register={paper} id={id} />
@@ -75,7 +75,13 @@ export function PaperPage({ id }: { readonly id: string }) {
 }
 
 /** Shown on the sheet itself. */
-const hidden = ['title', 'requirements', 'addressees', 'copies', 'number']
+const hidden = ['title', 'requirements', 'addressees', 'copies', 'number', 'previous']
+
+/** A paper has many facts that only some papers have. */
+function emptyIn(row: Served<typeof paper>): readonly string[] {
+  const values: Readonly<Record<string, unknown>> = row
+  return Object.keys(paper.fields).filter((key) => values[key] === null || values[key] === false)
+}
 
 function Shown({ view, isVoid }: { readonly view: PaperView; readonly isVoid: boolean }) {
   const { say } = useLanguage()

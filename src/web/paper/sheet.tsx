@@ -2,11 +2,13 @@ import { type Annex, officialDate, type Paper } from '#domain/paper/paper.ts'
 import { titleLines } from '#domain/paper/title-lines.ts'
 import { Blocks } from './blocks.tsx'
 import './paper.css'
+import { useFit } from './use-fit.ts'
 
 /** 版面 — the tree of a paper as sheets of A4 in the measures of the standard; the printer breaks it into pages. */
 export function Sheet({ paper, isVoid }: { readonly paper: Paper; readonly isVoid: boolean }) {
+  const fit = useFit()
   return (
-    <article className="paper" lang="zh" data-form={paper.form ?? 'document'}>
+    <article className="paper" lang="zh" data-form={paper.form ?? 'document'} ref={fit.ref} style={fit.style}>
       <section className="paper-sheet">
         {isVoid ? <p className="paper-void">作废</p> : null}
         <Head paper={paper} />

@@ -75,14 +75,18 @@ function Changes({ all }: { readonly all: readonly Change[] }) {
             <th scope="row" lang="zh">
               {change.label}
             </th>
-            <td className="figures">{change.before ?? '—'}</td>
-            <td className="figures">{change.after ?? '—'}</td>
+            <td className="figures">{withUnit(change.before, change.unit)}</td>
+            <td className="figures">{withUnit(change.after, change.unit)}</td>
             <td className="figures">{signed(change)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+function withUnit(text: string | null, unit: string): string {
+  return text === null ? '—' : `${text}${unit}`
 }
 
 function signed({ difference }: Change): string {
