@@ -1,6 +1,6 @@
 import type { Snapshot } from '#domain/paper/figure.ts'
 import type { StoredFile } from '#registers/document.ts'
-import { choice, data, day, flag, type Options, ref, refs, text, texts } from '#schema/fields.ts'
+import { choice, data, day, flag, type Options, ref, refs, text } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 import type { Who } from '#schema/who.ts'
 
@@ -35,10 +35,13 @@ export const paper = defineRegister('paper', {
     issuer: ref('unit', '印发单位', 'Issuing unit').required(),
     addressees: text('主送', 'Addressees').max(200),
     copies: text('抄送', 'Copies to').max(200),
-    requirements: texts('下步要求', 'Requirements').hint(
-      '一行一条，写明单位、事项、时限；留空则按事实拟稿',
-      'One a line: who, what, by when; left empty, they are drafted from the facts',
-    ),
+    requirements: text('下步要求', 'Requirements')
+      .max(2000)
+      .multiline()
+      .hint(
+        '一行一条，写明单位、事项、时限；留空则按事实拟稿',
+        'One a line: who, what, by when; left empty, they are drafted from the facts',
+      ),
     targets: refs('target', '涉及目标', 'Targets covered').hint(
       '招商引资任务通报所列的目标；留空则按指标名称拟选',
       'Targets of a bulletin of investment tasks; left empty, they are proposed by name',

@@ -79,7 +79,7 @@ test('a unit is named for what is late only after a leader approved it, with the
 })
 
 test('a paper that names a person is refused and says where', async () => {
-  const made = await draft({ asOf: addDays(today, -7), requirements: ['请岑望舒于月底前办结。'] })
+  const made = await draft({ asOf: addDays(today, -7), requirements: '请岑望舒于月底前办结。' })
   await expect(move('ducha', made.id, 'freeze')).rejects.toMatchObject({
     code: 'paper-names-person',
     text: [expect.stringContaining('下步要求”第1段“请岑望舒于月底前办结'), expect.anything()],

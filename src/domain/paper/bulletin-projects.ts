@@ -196,7 +196,7 @@ function tableOf({ asOf }: Frame, projects: readonly ProjectFact[], figures: Fig
       { title: '责任单位', width: 12, align: 'center' },
       { title: '总投资（亿元）', width: 9, align: 'right' },
       { title: '阶段', width: 7, align: 'center' },
-      { title: '计划投产', width: 16, align: 'center' },
+      { title: '计划投产', width: 19, align: 'center' },
       { title: '节点核实', width: 8, align: 'center' },
       { title: '进度', width: 17, align: 'center' },
     ],

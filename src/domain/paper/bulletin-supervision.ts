@@ -162,11 +162,11 @@ function tableOf(frame: Frame, matters: readonly Matter[], figures: Figures): Ta
     kind: 'table',
     columns: [
       { title: '序号', width: 6, align: 'center' },
-      { title: '督查事项', width: 23, align: 'left' },
+      { title: '督查事项', width: 22, align: 'left' },
       { title: '牵头单位', width: 12, align: 'center' },
-      { title: '完成时限', width: 16, align: 'center' },
+      { title: '完成时限', width: 19, align: 'center' },
       { title: '办理状态', width: 11, align: 'center' },
-      { title: '最新进展', width: 32, align: 'left' },
+      { title: '最新进展', width: 30, align: 'left' },
     ],
     rows,
   }

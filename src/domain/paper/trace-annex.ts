@@ -31,7 +31,7 @@ function traceAnnex(figures: readonly Figure[]): Annex {
           { title: '序号', width: 6, align: 'center' },
           { title: '数据', width: 20, align: 'left' },
           { title: '数值', width: 10, align: 'center' },
-          { title: '截至', width: 16, align: 'center' },
+          { title: '截至', width: 19, align: 'center' },
           { title: '算式', width: 15, align: 'left' },
           { title: '规则', width: 14, align: 'left' },
           { title: '依据', width: 34, align: 'left' },

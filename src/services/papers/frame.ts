@@ -28,11 +28,19 @@ export function frameOf(
     on,
     addressees: row.addressees,
     copies: row.copies,
-    requirements: row.requirements ?? [],
+    requirements: linesOf(row.requirements),
     namesUnits: row.namesUnits === true,
     previousNumber: before?.number ?? null,
     corrections,
   }
+}
+
+/** 一行一条 — a demand a line. */
+export function linesOf(text: string | null): readonly string[] {
+  return (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 export function zoneOf(facts: FactBase): RowOf<typeof zone> {

@@ -8,7 +8,7 @@ import type { Context, Facts } from '#services/context.ts'
 import { assertNamesNobody, assertNotSecret } from '#services/papers/checks.ts'
 import { drawPaper } from '#services/papers/draw.ts'
 import { drawers } from '#services/papers/drawers.ts'
-import { issuerName, type PaperRow, zoneOf } from '#services/papers/frame.ts'
+import { issuerName, linesOf, type PaperRow, zoneOf } from '#services/papers/frame.ts'
 import { plantRecord } from '#services/save.ts'
 import { factsNow } from '#services/standing/facts.ts'
 import { rowsWhere } from '#store/records.ts'
@@ -17,18 +17,18 @@ import { rowsWhere } from '#store/records.ts'
 export async function draftPaper(context: Context, row: Row, given: Facts): Promise<Facts> {
   const draft = { ...row, ...given } as unknown as PaperRow // the procedures of this register are called with its rows
   if (draft.asOf > context.now.today) throw refusal('paper-future')
-  assertNotSecret([draft.title ?? '', ...(draft.requirements ?? [])])
+  const demanded = linesOf(draft.requirements)
+  assertNotSecret([draft.title ?? '', ...demanded])
   const drawer = drawers[draft.kind]
   const naming = given.namesUnits === undefined ? {} : { namingApprovedOn: null, namingApprovedBy: null }
   if (drawer === undefined) return { ...given, ...naming }
   const facts = await factsNow(context.db, context.actor.zone)
   const issuer = issuerName(zoneOf(facts), facts.find(unit, draft.issuer))
-  const isEmpty = draft.requirements === null || draft.requirements.length === 0
   return {
     ...given,
     ...naming,
     title: draft.title?.trim() || drawer.title(issuer, draft.asOf),
-    requirements: isEmpty ? drawer.requirements(facts, draft.asOf) : draft.requirements,
+    requirements: (demanded.length === 0 ? drawer.requirements(facts, draft.asOf) : demanded).join('\n'),
   }
 }
 

@@ -10,7 +10,7 @@ create table "paper" (
   "issuer" uuid not null,
   "addressees" text,
   "copies" text,
-  "requirements" text[],
+  "requirements" text,
   "targets" uuid[],
   "names_units" boolean,
   "person_basis" uuid,
