@@ -1,15 +1,21 @@
 import { expect, test } from 'vitest'
 import { addDays } from '#domain/day.ts'
 import type { Snapshot } from '#domain/paper/figure.ts'
+import { plainPaper } from '#domain/paper/paper.ts'
 import { momentOf } from '#entrypoints/clock.ts'
+import { writeDocx } from '#files/docx.ts'
+import { standardFileLimits } from '#files/limits.ts'
+import { readDocx } from '#files/read-docx.ts'
 import { getRegister } from '#registers/index.ts'
 import { paper } from '#registers/paper.ts'
+import { paperTemplate } from '#registers/paper-template.ts'
 import { task } from '#registers/task.ts'
 import { inTransaction } from '#services/context.ts'
-import { getFile } from '#services/files.ts'
+import { getFile, storeFile } from '#services/files.ts'
 import { moveRecord } from '#services/move.ts'
 import { drawPaper } from '#services/papers/draw.ts'
 import type { PaperRow } from '#services/papers/frame.ts'
+import { fillTemplate } from '#services/papers/templates.ts'
 import { amendRecord, changeRecord, createRecord } from '#services/save.ts'
 import { findRow } from '#store/records.ts'
 import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
@@ -126,4 +132,33 @@ test('a frozen paper is changed by nobody; reopened it is drawn anew', async () 
     inTransaction(zone.db, context, (one) => changeRecord(one, paper, frozen.id, frozen.version, { copies: '各镇' }))
   await expect(edit()).rejects.toMatchObject({ code: 'not-allowed' })
   expect((await move('ducha', frozen.id, 'reopen', '补充要求')).snapshot).toBeNull()
+})
+
+async function fileTemplate(lines: readonly string[]): Promise<string> {
+  const context = await zone.as('ducha')
+  const body = lines.map((text) => ({ kind: 'paragraph' as const, text }))
+  const bytes = await writeDocx(plainPaper('{标题}', body))
+  const file = await storeFile(zone.db, name, testNow, '模板.docx', bytes)
+  const facts = { name: '督查通报版式', kind: 'supervision', file }
+  return (await inTransaction(zone.db, context, (one) => createRecord(one, paperTemplate, { facts }))).id
+}
+
+test('a template of the zone is filled from the frozen snapshot; one that asks for what no paper has is refused by name', async () => {
+  await expect(fileTemplate(['{拟稿人}', '{#正文}', '{姓名}', '{/正文}'])).rejects.toMatchObject({
+    code: 'template-placeholders',
+    text: [expect.stringContaining('拟稿人、正文/姓名'), expect.anything()],
+  })
+  await expect(fileTemplate(['{#正文}', '{段落}'])).rejects.toMatchObject({ code: 'template-broken' })
+  const id = await fileTemplate(['{文号}', '{#正文}', '{段落}', '{/正文}', '{#数据}', '{名称}：{数值}', '{/数据}'])
+  const context = await zone.as('ducha')
+  await inTransaction(zone.db, context, (one) => moveRecord(one, paperTemplate, id, null, 'use'))
+  const frozen = await move('ducha', (await draft({ asOf: addDays(today, -9) })).id, 'freeze')
+  if (frozen.snapshot === null) throw new Error('The paper is not frozen')
+  const bytes = await fillTemplate(zone.db, context.actor, id, 'supervision', frozen.snapshot)
+  const { text } = readDocx(bytes, standardFileLimits)
+  expect(text).toContain(frozen.title)
+  expect(text).toMatch(/一、总体情况[\s\S]*已办结：\d项/)
+  await expect(fillTemplate(zone.db, context.actor, id, 'economy', frozen.snapshot)).rejects.toMatchObject({
+    code: 'template-kind',
+  })
 })
