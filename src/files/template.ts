@@ -1,5 +1,4 @@
 import Docxtemplater from 'docxtemplater'
-import inspectModule from 'docxtemplater/js/inspect-module.js'
 import PizZip from 'pizzip'
 import type { TemplateWords } from '#domain/paper/template-words.ts'
 import { sealZip } from './canonical-zip.ts'
@@ -16,15 +15,42 @@ export type TemplateReading = {
 
 /** Reads which placeholders a .docx holds; a container that is broken or too large is refused. */
 export function readTemplate(bytes: Uint8Array, limits: FileLimits): TemplateReading {
-  const inspect = newInspector()
+  const placeholders = new Set<string>()
   try {
-    open(bytes, limits, [inspect])
+    open(bytes, limits, [listener((one) => placeholders.add(one))])
   } catch (error) {
     const broken = brokenIn(error)
     if (broken === null) throw error
     return { placeholders: [], broken }
   }
-  return { placeholders: flat(inspect.getAllTags() as Tags), broken: [] } // the module gives nested objects of tag names
+  return { placeholders: [...placeholders], broken: [] }
+}
+
+/** What the library makes of a placeholder before it puts those of a list under its opening. */
+type Part = { readonly type: string; readonly value?: string; readonly module?: string; readonly location?: string }
+
+/** Hears of every placeholder in the order of the text and tells its path through the lists that are open. */
+function listener(hear: (path: string) => void) {
+  const heard = new WeakSet<Part>()
+  return {
+    name: 'Placeholders',
+    // Before the library's own, which put the parts of a list out of this one.
+    priority: 1000,
+    postparse(parts: readonly Part[]) {
+      const open: string[] = []
+      for (const part of parts) {
+        const { type, value = '', module, location } = part
+        // The inside of a list is shown once more by itself.
+        if (type !== 'placeholder' || heard.has(part)) continue
+        heard.add(part)
+        const isList = module === 'loop'
+        if (isList && location === 'end') open.pop()
+        else hear([...open, value.trim()].join('/'))
+        if (isList && location === 'start') open.push(value.trim())
+      }
+      return { postparsed: parts, errors: [] }
+    },
+  }
 }
 
 /** Fills a template; equal data gives equal bytes. */
@@ -45,15 +71,6 @@ function open(bytes: Uint8Array, limits: FileLimits, modules: readonly object[])
     errorLogging: false,
     nullGetter: () => '',
   })
-}
-
-/** The package's types speak of a default export; what it exports is the maker itself. */
-const newInspector = inspectModule as unknown as () => { getAllTags(): Record<string, unknown> }
-
-type Tags = { readonly [name: string]: Tags }
-
-function flat(tags: Tags, above = ''): readonly string[] {
-  return Object.entries(tags).flatMap(([name, inner]) => [`${above}${name}`, ...flat(inner, `${above}${name}/`)])
 }
 
 /** The library reports what is wrong with a template as a list of errors within one. */
