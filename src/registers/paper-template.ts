@@ -11,8 +11,8 @@ export const paperTemplate = defineRegister('paper_template', {
     name: text('名称', 'Name').required().max(80).searched(),
     kind: choice('适用文种', 'For papers of kind', paperKinds).required(),
     file: data<StoredFile>('模板文件', 'Template file', 'file').hint(
-      '.docx，占位符写作 {标题}、{#正文}{段落}{/正文}，可用名称见本页',
-      '.docx with placeholders such as {title} or {#body}{line}{/body}; this page lists them',
+      '.docx；可用占位符：{标题}{文号}{主送}{发文机关}{成文日期}{附注}{抄送}{印发机关}{数据截止日}，{#正文}{段落}{/正文}，{#数据}{名称}{数值}{算式}{/数据}',
+      '.docx; placeholders: {title}{number}{addressees}{issuer}{date}{note}{copies}{printer}{as-of}, {#body}{line}{/body}, {#figures}{name}{value}{sum}{/figures}',
     ),
     note: text('说明', 'Note').max(300).multiline(),
     placeholders: texts('占位符', 'Placeholders').kept(),
