@@ -6,6 +6,7 @@ import { momentOf } from '#entrypoints/clock.ts'
 import { writeDocx } from '#files/docx.ts'
 import { standardFileLimits } from '#files/limits.ts'
 import { readDocx } from '#files/read-docx.ts'
+import { document } from '#registers/document.ts'
 import { getRegister } from '#registers/index.ts'
 import { paper } from '#registers/paper.ts'
 import { paperTemplate } from '#registers/paper-template.ts'
@@ -15,9 +16,11 @@ import { getFile, storeFile } from '#services/files.ts'
 import { moveRecord } from '#services/move.ts'
 import { drawPaper } from '#services/papers/draw.ts'
 import type { PaperRow } from '#services/papers/frame.ts'
+import { filePaper } from '#services/papers/freeze.ts'
 import { fillTemplate } from '#services/papers/templates.ts'
+import { compileDocument } from '#services/review/compile-document.ts'
 import { amendRecord, changeRecord, createRecord } from '#services/save.ts'
-import { findRow } from '#store/records.ts'
+import { allRows, findRow } from '#store/records.ts'
 import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
 
 const zone = openDemoZone()
@@ -94,6 +97,36 @@ test('a paper that names a person is refused and says where', async () => {
 
 test('a document marked secret is refused before anything of it is kept', async () => {
   await expect(draft({ title: '机密★1年' })).rejects.toMatchObject({ code: 'secret-document' })
+})
+
+test('an uploaded document marked secret is refused by its own first lines, and nothing of it is filed', async () => {
+  const context = await zone.as('ducha')
+  const raw = '000012\n秘密★1年\n云岭高新区文件\n关于推进项目的通知\n请经发局于6月底前提出方案。'
+  const before = await allRows(zone.db, document, name)
+  const incoming = { raw, title: null, name: null, kind: 'notice', year: 2026, givenOn: null, file: null } as const
+  await expect(inTransaction(zone.db, context, (one) => compileDocument(one, incoming))).rejects.toMatchObject({
+    code: 'secret-document',
+    text: [expect.stringContaining('标有密级“秘密”'), expect.anything()],
+  })
+  expect(await allRows(zone.db, document, name)).toHaveLength(before.length)
+})
+
+test('a paper that another matter drew comes frozen, is checked alike and waits for its signature', async () => {
+  const context = await zone.as('ducha')
+  const facts = {
+    kind: 'order',
+    title: '督办通知单',
+    asOf: today,
+    issuer: (await zone.unit('督查室')) as PaperRow['issuer'],
+  } as const
+  const file = (text: string) =>
+    inTransaction(zone.db, context, (one) =>
+      filePaper(one, facts, { tree: plainPaper('督办通知单', [{ kind: 'paragraph', text }]), figures: [] }),
+    )
+  await expect(file('请缪书言办理。')).rejects.toMatchObject({ code: 'paper-names-person' })
+  const filed = await file('请建设局办理。')
+  expect(filed.state).toBe('frozen')
+  expect((await move('shuji', filed.id, 'sign')).number).toMatch(/^督办〔2026〕\d+号$/)
 })
 
 test('a fact corrected later leaves the signed bytes alone and is told in the next issue', async () => {
