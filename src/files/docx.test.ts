@@ -152,7 +152,7 @@ describe('a written paper', () => {
     const heads = ['word/header1.xml', 'word/footer1.xml', 'word/footer2.xml', 'word/footer3.xml'].map(part).join('')
     expect(heads).toContain('w:w="9637"')
     expect(heads).toMatch(/<w:ind w:left="-45\d" w:right="-3\d\d"\/>/)
-    expect(xml).not.toContain('印发')
+    expect(xml).not.toContain('日印发')
   })
 
   test('minutes carry who was there after the text; a sheet has its name, issue, office and day above the red line', async () => {
