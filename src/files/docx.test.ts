@@ -4,6 +4,7 @@ import { dayOf } from '#domain/day.ts'
 import { type Block, type Paper, plainPaper } from '#domain/paper/paper.ts'
 import { writeDocx } from '#files/docx.ts'
 import { standardFileLimits } from '#files/limits.ts'
+import { characterPitch } from '#files/official-geometry.ts'
 import { readDocx } from '#files/read-docx.ts'
 
 const on = dayOf(2026, 3, 5)
@@ -89,7 +90,7 @@ describe('a written paper', () => {
     expect(xml).toMatch(/<w:pgMar w:top="2097" w:right="1474" w:bottom="1984" w:left="1587"/)
     expect(xml).toContain('<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-848"/>')
     expect(22 * 579).toBeLessThanOrEqual(16838 - 2097 - 1984)
-    expect(28 * 315).toBeLessThanOrEqual(11906 - 1587 - 1474)
+    expect(28 * characterPitch).toBeLessThanOrEqual(11906 - 1587 - 1474)
   })
 
   test('turns only the sheets that are to be turned', async () => {
@@ -141,5 +142,26 @@ describe('a written paper', () => {
     )
     expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1)
     expect(xml).not.toContain('w:br w:type="page"')
+  })
+
+  test('a letter has a first page of its own: issuer 29 mm under the edge, double lines 170 mm wide, no page number', async () => {
+    const part = await partsOf({ ...notice, form: 'letter' })
+    const xml = part('word/document.xml')
+    expect(xml).toContain('<w:titlePg/>')
+    expect(xml).toMatch(/<w:pgMar [^>]*w:header="1644"/)
+    const heads = ['word/header1.xml', 'word/footer1.xml', 'word/footer2.xml', 'word/footer3.xml'].map(part).join('')
+    expect(heads).toContain('w:w="9637"')
+    expect(heads).toMatch(/<w:ind w:left="-45\d" w:right="-3\d\d"\/>/)
+    expect(xml).not.toContain('日印发')
+  })
+
+  test('minutes carry who was there after the text; a sheet has its name, issue, office and day above the red line', async () => {
+    const attendance = [{ label: '出席', names: '经发局、建设局' }]
+    const minutes = await partsOf({ ...notice, form: 'minutes', attendance })
+    expect(minutes('word/document.xml')).toMatch(/黑体[^<]*"[^>]*\/>.*出席：.*经发局、建设局/)
+    const masthead = { name: '云溪政务督查', office: '督查室', on }
+    const sheet = { ...notice, form: 'sheet', head: null, masthead, number: '第3期' } as const
+    const { text } = readDocx(await writeDocx(sheet), standardFileLimits)
+    expect(text.split('\n').slice(0, 3)).toEqual(['云溪政务督查', '第3期', '督查室\t2026年3月5日'])
   })
 })

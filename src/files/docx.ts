@@ -3,6 +3,7 @@ import type { Annex, Block, Paper } from '#domain/paper/paper.ts'
 import { titleLines } from '#domain/paper/title-lines.ts'
 import { sealZip } from './canonical-zip.ts'
 import { type Drawn, drawBlocks } from './official-blocks.ts'
+import { drawAttendance, drawLetterNumber, drawMasthead, letterHead } from './official-forms.ts'
 import { drawAnnexList, drawHead, drawImprint, drawPageNumbers, drawSignature } from './official-frame.ts'
 import * as geometry from './official-geometry.ts'
 import { officialStyles } from './official-styles.ts'
@@ -25,7 +26,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
     lastModifiedBy: maker,
     styles: officialStyles,
     evenAndOddHeaderAndFooters: true,
-    sections: partsOf(paper).map(sectionOf),
+    sections: partsOf(paper).map((part, index) => sectionOf(part, index === 0 ? paper : null)),
   })
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document))
   return sealZip(bytes, {
@@ -36,7 +37,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
 }
 
 function partsOf(paper: Paper): Part[] {
-  const opening = [...(paper.head === null ? [] : drawHead(paper.head, paper.number)), ...drawTitle(paper)]
+  const opening = [...drawOpening(paper), ...drawTitle(paper)]
   const parts: Part[] = [...split(paper.body, false, opening)]
   const closing = drawClosing(paper)
   const last = parts.at(-1)
@@ -46,7 +47,7 @@ function partsOf(paper: Paper): Part[] {
     const number = paper.annexes.length > 1 ? String(index + 1) : ''
     parts.push(...split(annex.body, annex.isLandscape, drawAnnexHead(annex, number)))
   })
-  return paper.imprint === null ? parts : withImprint(parts, drawImprint(paper.imprint))
+  return paper.imprint === null ? parts : withImprint(parts, drawImprint(paper.imprint, paper.form === 'letter'))
 }
 
 /** A landscape block gets pages of its own; what follows it lies as before. */
@@ -72,6 +73,12 @@ function split(blocks: readonly Block[], isLandscape: boolean, opening: readonly
   return parts
 }
 
+function drawOpening({ form, masthead, head, number }: Paper): Drawn[] {
+  if (masthead !== undefined) return drawMasthead(masthead, number)
+  if (head === null) return []
+  return form === 'letter' ? drawLetterNumber(head, number) : drawHead(head, number)
+}
+
 function drawTitle(paper: Paper): Drawn[] {
   const title = paragraph(titleLines(paper.title, widestTitle).join('\n'), { heading: 'Title' })
   if (paper.addressees === null) return [title]
@@ -81,6 +88,7 @@ function drawTitle(paper: Paper): Drawn[] {
 function drawClosing(paper: Paper): Drawn[] {
   return [
     ...drawAnnexList(paper.annexes.map((annex) => annex.title)),
+    ...drawAttendance(paper.attendance ?? []),
     ...(paper.signature === null ? [] : drawSignature(paper.signature, paper.note !== null)),
     ...(paper.note === null ? [] : [paragraph(`（${paper.note}）`, { style: 'OfficialBody' })]),
   ]
@@ -102,7 +110,9 @@ function withImprint(parts: readonly Part[], imprint: readonly Drawn[]): Part[] 
   return [...parts.slice(0, -1), { ...last, drawn: [...last.drawn, ...drawn] }]
 }
 
-function sectionOf({ isLandscape, drawn }: Part): ISectionOptions {
+/** The first section of a letter has a first page of its own: head and foot between double lines, no page number. */
+function sectionOf({ isLandscape, drawn }: Part, opening: Paper | null): ISectionOptions {
+  const own = opening?.form === 'letter' && opening.head !== null ? letterHead(opening.head) : null
   const margins = isLandscape ? geometry.turnedPage : geometry.page
   const footer = isLandscape ? geometry.turnedFooter : geometry.footer
   const { top, right, bottom, left } = margins
@@ -114,15 +124,17 @@ function sectionOf({ isLandscape, drawn }: Part): ISectionOptions {
           height: geometry.page.height,
           orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
-        margin: { top, right, bottom, left, footer, header: 850, gutter: 0 },
+        margin: { top, right, bottom, left, footer, header: own === null ? 850 : geometry.letter.head, gutter: 0 },
       },
+      titlePage: own !== null,
       grid: {
         type: DocumentGridType.LINES_AND_CHARS,
         linePitch: geometry.linePitch,
         charSpace: geometry.characterSpace,
       },
     },
-    footers: drawPageNumbers(),
+    ...(own === null ? {} : { headers: { first: own.header } }),
+    footers: { ...drawPageNumbers(), ...(own === null ? {} : { first: own.footer }) },
     children: drawn,
   }
 }

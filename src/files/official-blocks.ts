@@ -10,7 +10,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { Block, Column, Table as PaperTable, Row } from '#domain/paper/paper.ts'
+import { type Block, type Column, type Table as PaperTable, plainText, type Row } from '#domain/paper/paper.ts'
 import { fonts } from './official-geometry.ts'
 import { font, paragraph } from './official-text.ts'
 
@@ -35,7 +35,7 @@ function drawBlock(block: FlowBlock, isOnNewPage: boolean, width: number): Drawn
     case 'heading':
       return [paragraph(block.text, { heading: headingLevels[block.level], pageBreakBefore: isOnNewPage })]
     case 'paragraph':
-      return [paragraph(block.text, { style: 'OfficialBody', pageBreakBefore: isOnNewPage })]
+      return [paragraph(plainText(block.text), { style: 'OfficialBody', pageBreakBefore: isOnNewPage })]
     case 'table':
       return [...(isOnNewPage ? [paragraph('', { pageBreakBefore: true })] : []), drawTable(block, width)]
     case 'page-break':
@@ -64,7 +64,7 @@ function drawTable(table: PaperTable, width: number): Table {
     alignment: AlignmentType.CENTER,
     borders,
     margins: cellMargins,
-    rows: [head, ...table.rows.map((row) => drawRow(row, table.columns, widths))],
+    rows: [head, ...table.rows.map((row) => drawRow(row, table, widths))],
   })
 }
 
@@ -80,16 +80,16 @@ function drawHeadCell(column: Column, width: number): TableCell {
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
-function drawRow(row: Row, columns: readonly Column[], widths: readonly number[]): TableRow {
+function drawRow(row: Row, { columns, mayTearRows }: PaperTable, widths: readonly number[]): TableRow {
   if (row.kind === 'group') return drawGroup(row.text, columns.length, widths)
   return new TableRow({
-    cantSplit: true,
+    cantSplit: mayTearRows !== true,
     children: columns.map((column, index) => {
       const properties = { alignment: alignments[column.align], style: tableText }
       return new TableCell({
         width: { size: widths[index] ?? 0, type: WidthType.DXA },
         verticalAlign: VerticalAlignTable.CENTER,
-        children: [paragraph(row.cells[index] ?? '', properties)],
+        children: [paragraph(plainText(row.cells[index] ?? ''), properties)],
       })
     }),
   })

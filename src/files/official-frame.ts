@@ -29,6 +29,8 @@ import { font, paragraph } from './official-text.ts'
 const characters = (count: number) => Math.round(count * characterPitch)
 const largestHead = 104
 const headShare = 0.95
+/** What letters of a size leave free over themselves in their line, in twips. */
+const overName = (size: number) => Math.round(size / 2)
 
 /** 版头 — marks, the issuer in red 35 mm under the head of the block, the number and the red line 4 mm below it. */
 export function drawHead(head: PaperHead, number: string | null): Paragraph[] {
@@ -42,7 +44,7 @@ export function drawHead(head: PaperHead, number: string | null): Paragraph[] {
     {
       alignment: AlignmentType.CENTER,
       spacing: {
-        before: Math.max(0, millimetres(35) - head.marks.length * linePitch),
+        before: Math.max(0, millimetres(35) - head.marks.length * linePitch - overName(size)),
         after: linePitch * 2,
         line: size * 11,
         lineRule: LineRuleType.EXACT,
@@ -55,7 +57,7 @@ export function drawHead(head: PaperHead, number: string | null): Paragraph[] {
 
 /** With a signatory the number moves to the left, one character in, and the name stands opposite. */
 function drawNumber(number: string, signatory: string | null): Paragraph {
-  const border = { bottom: { style: BorderStyle.SINGLE, size: 12, color: red, space: 11 } }
+  const border = { bottom: { style: BorderStyle.SINGLE, size: 12, color: red, space: 7 } }
   if (signatory === null) {
     return paragraph(number, { style: 'OfficialFlush', alignment: AlignmentType.CENTER, border })
   }
@@ -119,7 +121,8 @@ function unsealedIndents(difference: number): Indents {
  * 版记 — framed at the foot of the last page, thick lines around, a thin one between, one character in. Each line is a
  * frame of its own, because LibreOffice gives up a frame whose paragraphs have different borders.
  */
-export function drawImprint(imprint: Imprint): Paragraph[] {
+export function drawImprint(imprint: Imprint, isLetter = false): Paragraph[] {
+  if (isLetter) return drawLetterCopies(imprint)
   const printed = `\u3000${imprint.printer}\t${officialDate(imprint.printedOn)}印发`
   if (imprint.copies === null) return [drawImprintLine(printed, { top: thick, bottom: thick }, 0, 1)]
   const copies = `\u3000抄送：${imprint.copies}。`
@@ -130,8 +133,18 @@ export function drawImprint(imprint: Imprint): Paragraph[] {
   ]
 }
 
+/** 版记 of a letter names whom it is copied to and nothing else, without lines. */
+function drawLetterCopies({ copies }: Imprint): Paragraph[] {
+  if (copies === null) return []
+  const words = `\u3000抄送：${copies}。`
+  const rows = Math.ceil((widthOf(words) * sizes.four) / sizes.three / blockWidth)
+  return [drawImprintLine(words, {}, 0, rows)]
+}
+
 const imprintLine = 420
 const imprintGap = 110
+/** LibreOffice draws the lower line outside the frame; the last line is to lie on the edge of the block. */
+const borderRoom = 80
 const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 2 }
 const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 2 }
 
@@ -143,7 +156,7 @@ function drawImprintLine(text: string, border: IBordersOptions, above: number, r
     height,
     rule: HeightRule.ATLEAST,
     anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.PAGE },
-    position: { x: 0, y: page.height - page.bottom - above - height - imprintGap },
+    position: { x: 0, y: page.height - page.bottom - above - height - imprintGap - borderRoom },
     wrap: FrameWrap.AROUND,
   }
   const spacing = { line: imprintLine, lineRule: LineRuleType.EXACT }

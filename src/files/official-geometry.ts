@@ -32,10 +32,11 @@ export const linePitch = Math.floor((page.height - page.top - page.bottom) / 22)
 
 /**
  * 28 characters. The grid of the section says so in 4096ths of a point; the letters themselves are set closer by as
- * much in twips, because LibreOffice gives a 16-point letter two fields of a narrower grid.
+ * much in twips, because LibreOffice gives a 16-point letter two fields of a narrower grid; at five twips, which would
+ * fit by the sum, it breaks after the 27th.
  */
 export const characterSpace = -848
-export const characterSpacing = -5
+export const characterSpacing = -6
 export const characterPitch = 320 + characterSpacing
 
 /** Letter sizes by their Chinese names, in half points. */
@@ -53,6 +54,14 @@ export const fonts = {
 /** The page number stands 7 mm under the block; Word measures from the edge of the sheet to its foot. */
 export const footer = page.bottom - millimetres(7) - 320
 export const turnedFooter = turnedPage.bottom - millimetres(7) - 320
+
+/** 信函 — 30 mm from the edge to the issuer, double lines 170 mm wide, the lower one 20 mm from the foot of the sheet. */
+export const letter = {
+  head: millimetres(29),
+  lineWidth: millimetres(170),
+  lineLeft: millimetres(20),
+  foot: millimetres(20),
+} as const
 
 export const red = 'FF0000'
 

@@ -16,6 +16,10 @@ const sentences = {
     '文件已加密，请先取消密码再上传。',
     'The file is encrypted. Remove its password first, then upload it again.',
   ],
+  'file-not-sheet': [
+    '这不是 Excel 表格（.xlsx），请用下载的模板填写后再上传。',
+    'This is no Excel workbook (.xlsx). Fill in the template and upload that.',
+  ],
   'file-broken': [
     '文件已损坏或不完整，无法读取，请用办公软件打开后另存一份再试。',
     'The file is broken or incomplete and cannot be read. Open it in an office program, save a copy and try that.',
@@ -32,10 +36,6 @@ const sentences = {
     '这是{nameZh}，不是可以编译的文稿。请上传 .docx、.doc、.pdf、.html、.txt 或 .csv。',
     'This is {nameEn}, not a document that can be compiled. Please upload .docx, .doc, .pdf, .html, .txt or .csv.',
   ],
-  'file-not-sheet': [
-    '这不是 Excel 表格（.xlsx），请用下载的模板填写后再上传。',
-    'This is no Excel workbook (.xlsx). Fill in the template and upload that.',
-  ],
   'file-image': [
     '这是一张图片。未发现文字，是扫描件或照片吗？请上传带文字的原文件。',
     'This is a picture. No text found; scanned? Please upload the original file with its text.',
@@ -49,12 +49,12 @@ const sentences = {
     'The XML inside the file declares a DOCTYPE and is not read for safety.',
   ],
   'file-too-heavy': [
-    '读取这个文件所需内存超过 {megabytes} MB，已停止。',
-    'Reading this file needs more than {megabytes} MB of memory. It was stopped.',
+    '处理这份文件所需内存超过 {megabytes} MB，已停止。',
+    'Working on this document needs more than {megabytes} MB of memory. It was stopped.',
   ],
   'file-too-slow': [
-    '读取这个文件超过 {seconds} 秒，已停止。',
-    'Reading this file took longer than {seconds} seconds. It was stopped.',
+    '处理这份文件超过 {seconds} 秒，已停止。',
+    'Working on this document took longer than {seconds} seconds. It was stopped.',
   ],
 } as const satisfies Record<string, Label>
 

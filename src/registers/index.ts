@@ -1,7 +1,7 @@
 import { account } from '#registers/account.ts'
 import { adjustment } from '#registers/adjustment.ts'
 import { agendaItem } from '#registers/agenda-item.ts'
-import { calendar, calendar } from '#registers/calendar.ts'
+import { calendar } from '#registers/calendar.ts'
 import { colourSystem } from '#registers/colour-system.ts'
 import { commitment } from '#registers/commitment.ts'
 import { coordination } from '#registers/coordination.ts'
@@ -25,6 +25,8 @@ import { milestone } from '#registers/milestone.ts'
 import { numberSeries } from '#registers/number-series.ts'
 import { objection } from '#registers/objection.ts'
 import { observation } from '#registers/observation.ts'
+import { paper } from '#registers/paper.ts'
+import { paperTemplate } from '#registers/paper-template.ts'
 import { peer } from '#registers/peer.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
@@ -79,6 +81,9 @@ export const registers: readonly Register[] = [
   report,
   extension,
   objection,
+
+  paper,
+  paperTemplate,
   supervisionOrder,
   adjustment,
   slip,

@@ -3,6 +3,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
 import { meetingMessages } from '#schema/messages-meeting.ts'
 import { messageMessages } from '#schema/messages-messages.ts'
+import { paperMessages } from '#schema/messages-paper.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
 import { supervisionMessages } from '#schema/messages-supervision.ts'
 
@@ -11,6 +12,7 @@ export const messages = {
   ...indicatorMessages,
   ...meetingMessages,
   ...messageMessages,
+  ...paperMessages,
   ...scheduleMessages,
   ...supervisionMessages,
   'wrong-password': ['登录名或口令不对。', 'The sign-in name or the password is wrong.'],

@@ -17,10 +17,15 @@ import {
 } from '#services/meeting/meetings.ts'
 import { fileCommitment, raiseIssue, reopenIssue } from '#services/meeting/small-acts.ts'
 import { checkHook } from '#services/messages/channels.ts'
+import { refuseSecret } from '#services/papers/checks.ts'
+import { draftPaper, freezePaper, reopenPaper } from '#services/papers/freeze.ts'
+import { signPaper } from '#services/papers/sign.ts'
+import { checkTemplate } from '#services/papers/templates.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'
 import { askExtension, grantExtension, weighExtension } from '#services/running/extensions.ts'
+
 import {
   dismissObjection,
   raiseObjection,
@@ -28,9 +33,11 @@ import {
   suspendMatter,
   takeObjected,
 } from '#services/running/objections.ts'
+
 import { fileReport } from '#services/running/reports.ts'
 import { checkWorkItem } from '#services/running/work-items.ts'
 import { checkLimit } from '#services/schedule/limits.ts'
+
 import {
   changeMilestone,
   claimMilestone,
@@ -40,6 +47,7 @@ import {
   returnMilestone,
   startMilestone,
 } from '#services/schedule/milestones.ts'
+
 import { changeProject, fileProject, recordDays, shareAnew } from '#services/schedule/projects.ts'
 import { checkSteps, enforceTemplate } from '#services/schedule/templates.ts'
 import { fileAccount } from '#services/sign-in/file-account.ts'
@@ -73,6 +81,15 @@ export const procedures: Procedures = {
   'report.create': { before: fileReport },
   'work_item.create': { before: checkWorkItem },
   'work_item.change': { before: checkWorkItem },
+  'document.create': { before: refuseSecret },
+  'paper.create': { before: draftPaper },
+  'paper.change': { before: draftPaper },
+  'paper.approveNaming': { before: assertPerson },
+  'paper.freeze': { before: freezePaper },
+  'paper.reopen': { before: reopenPaper },
+  'paper.sign': { before: signPaper },
+  'paper_template.create': { before: checkTemplate },
+  'paper_template.change': { before: checkTemplate },
   'meeting.create': { before: callMeeting },
   'meeting.change': { before: changeMeeting, after: carryMeeting },
   'meeting.hold': { before: changeMeeting, after: carryMeeting },

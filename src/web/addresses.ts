@@ -43,6 +43,7 @@ export const addresses: readonly Address[] = [
   at('/meeting/:id/record', () => import('./meeting/record-page.tsx').then((one) => one.MeetingRecord)),
   at('/meeting/:id', () => import('./meeting/room-page.tsx').then((one) => one.RoomPage)),
   at('/explanation/:id', () => import('./meeting/explanation-page.tsx').then((one) => one.ExplanationPage)),
+  at('/paper/:id', () => import('./paper/paper-page.tsx').then((one) => one.PaperPage)),
   detail,
   list,
 ]

@@ -23,6 +23,7 @@ export function reportOf(
   growth: readonly Growth[],
   compiling: readonly Compiling[],
   scheduling: readonly Scheduling[],
+  papers: readonly Compiling[],
 ): string {
   return `# Benchmarks
 
@@ -57,6 +58,14 @@ median of 20. Wanted: 10,000 nodes in ≤ 50 milliseconds.
 | nodes | milliseconds here | microseconds a node |
 |---|---|---|
 ${scheduling.map((s) => `| ${s.size.toLocaleString('en')} | **${s.milliseconds.toFixed(1)}** | ${((s.milliseconds * 1000) / s.size).toFixed(2)} |`).join('\n')}
+
+## Papers
+
+From the frozen snapshot to the .docx, median of 20.
+
+| what | characters of the snapshot | milliseconds here | wanted |
+|---|---|---|---|
+${papers.map((p) => `| ${p.what} | ${p.characters.toLocaleString('en')} | **${p.milliseconds.toFixed(0)}** | ≤ ${p.wanted} |`).join('\n')}
 `
 }
 

@@ -1,4 +1,4 @@
-import type { Paper, Table } from '#domain/paper/paper.ts'
+import { type Paper, plainText, type Table } from '#domain/paper/paper.ts'
 import type { Sheet } from '#domain/paper/sheet.ts'
 
 /** The tables of a paper's annexes as sheets, cell for cell: what was issued on paper is what can be filtered in Excel. */
@@ -15,7 +15,7 @@ function sheetOf(title: string, table: Table): Sheet {
   const rows: string[][] = []
   for (const row of table.rows) {
     if (row.kind === 'group') group = row.text
-    else rows.push([group, ...row.cells])
+    else rows.push([group, ...row.cells.map(plainText)])
   }
   const columns = table.columns.map((column) => ({
     title: column.title,

@@ -14,8 +14,9 @@ const words = new Set(
  */
 export function titleLines(title: string, widest: number): string[] {
   const characters = [...title]
-  if (characters.length <= widest) return [title]
-  const count = Math.ceil(characters.length / widest)
+  const whole = widthOf(characters)
+  if (whole <= widest) return [title]
+  const count = Math.ceil(whole / widest)
   let best: { readonly cost: number; readonly cuts: readonly number[] } | null = null
   for (const cuts of cutsOf(characters, count, widest)) {
     const cost = costOf(characters, cuts)
@@ -34,14 +35,21 @@ function* cutsOf(characters: readonly string[], count: number, widest: number): 
   function* extend(cuts: readonly number[], from: number): Generator<number[]> {
     const linesLeft = count - cuts.length
     if (linesLeft === 1) {
-      if (characters.length - from <= widest) yield [...cuts]
+      if (widthOf(characters.slice(from)) <= widest) yield [...cuts]
       return
     }
     const even = (characters.length - from) / linesLeft
-    const last = Math.min(from + widest, characters.length - linesLeft + 1)
-    for (let cut = Math.max(from + 3, Math.floor(from + even) - 5); cut <= last; cut += 1)
+    const last = characters.length - linesLeft + 1
+    for (let cut = Math.max(from + 3, Math.floor(from + even) - 5); cut <= last; cut += 1) {
+      if (widthOf(characters.slice(from, cut)) > widest) break
       yield* extend([...cuts, cut], cut)
+    }
   }
+}
+
+/** Digits and Latin letters take half the room of a character. */
+function widthOf(characters: readonly string[]): number {
+  return characters.reduce((sum, character) => sum + (character.charCodeAt(0) < 0x80 ? 0.5 : 1), 0)
 }
 
 function costOf(characters: readonly string[], cuts: readonly number[]): number {
@@ -56,6 +64,8 @@ function costOfCut(characters: readonly string[], cut: number): number {
   const after = characters[cut] ?? ''
   if (neverFirst.includes(after) || neverLast.includes(before)) return 100
   if (/[\dA-Za-z]/.test(before) && /[\dA-Za-z年月日%]/.test(after)) return 100
+  if (/[年月]/.test(before) && /\d/.test(after)) return 60
+  if (before === '—' || after === '—') return 100
   if (words.has(before + after)) return 12
   const rest = characters.slice(cut, cut + 2).join('')
   if (rest === '关于' || rest === '印发' || after === '《') return -6

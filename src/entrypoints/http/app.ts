@@ -9,6 +9,7 @@ import { addMe } from '#entrypoints/http/me.ts'
 import { addMeetingRoutes } from '#entrypoints/http/meeting-routes.ts'
 import { addMessageRoutes } from '#entrypoints/http/message-routes.ts'
 import { addPages } from '#entrypoints/http/pages.ts'
+import { addPaperRoutes } from '#entrypoints/http/paper-routes.ts'
 import { addPapers } from '#entrypoints/http/papers.ts'
 import { answerProblem } from '#entrypoints/http/problem.ts'
 import { addRegisterRoutes } from '#entrypoints/http/register-routes.ts'
@@ -65,11 +66,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await addChanges(app, options)
   addReviewRoutes(app, options)
   addPapers(app, options)
-  addSupervisionRoutes(app, options)
+  addPaperRoutes(app, options)
   addMeetingRoutes(app, options)
+  addTargetStanding(app, options)
+  addSupervisionRoutes(app, options)
   addMessageRoutes(app, options)
   addScheduleRoutes(app, options)
-  addTargetStanding(app, options)
   addIndicatorStanding(app, options)
   addIndicatorRoutes(app, options)
   for (const register of registers) {

@@ -34,7 +34,7 @@ export function packOf(viewing: Viewing, id: string): PackView {
         register: 'target',
         id: one.id,
         indicator: one.indicator,
-        value: valueOf(one),
+        value: wantedOf(one),
         due: one.due,
       })),
     earlier: earlierOf(viewing, row),
@@ -100,7 +100,7 @@ function earlierOf(viewing: Viewing, row: RowOf<typeof explanation>): PackView['
     })
 }
 
-function valueOf({ noQuantity, amount, upper, unitName: measure, saidValue }: RowOf<typeof target>): string {
+function wantedOf({ noQuantity, amount, upper, unitName: measure, saidValue }: RowOf<typeof target>): string {
   if (noQuantity === 'none') return '不定量'
   if (amount === null) return saidValue ?? '待核定'
   return `${amount}${upper === null ? '' : `—${upper}`}${measure ?? ''}`

@@ -1,5 +1,6 @@
 import type { Moment } from '#domain/moment.ts'
 import { calendar } from '#registers/calendar.ts'
+import { limit } from '#registers/limit.ts'
 import { planTemplate } from '#registers/plan-template.ts'
 import { zone } from '#registers/zone.ts'
 import type { FactsOf } from '#schema/register.ts'

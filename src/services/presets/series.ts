@@ -7,4 +7,6 @@ export const seriesPresets = [
   { code: 'urging', name: '催办单', pattern: '催办〔{year}〕{n}号' },
   { code: 'slip', name: '提示单', pattern: '提示〔{year}〕{n}号' },
   { code: 'minutes', name: '会议纪要', pattern: '〔{year}〕{n}号' },
+  { code: 'brief', name: '领导一页纸', pattern: '第{n}期' },
+  { code: 'explanation', name: '说明材料', pattern: '说明〔{year}〕{n}号' },
 ] as const satisfies readonly { readonly code: string; readonly name: string; readonly pattern: string }[]

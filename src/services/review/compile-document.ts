@@ -9,6 +9,7 @@ import { messages, refusal } from '#schema/messages.ts'
 import type { FactsOf, RowOf } from '#schema/register.ts'
 import type { CompiledDocument } from '#schema/review.ts'
 import type { Context } from '#services/context.ts'
+import { assertNotSecret } from '#services/papers/checks.ts'
 import { compileSources } from '#services/review/compile-sources.ts'
 import { targetFacts, taskFacts } from '#services/review/proposals.ts'
 import { createRecord } from '#services/save.ts'
@@ -32,6 +33,8 @@ export async function compileDocument(context: Context, incoming: Incoming): Pro
   if (made !== null) return made
   const raw = storable(incoming.raw)
   if (!/[\p{L}\p{N}]/u.test(raw)) throw refusal('empty-words')
+  // The mark stands above the title, where the compiler clears away what is no text.
+  assertNotSecret([raw])
   const sources = await compileSources(context.db, context.actor.zone)
   const title = incoming.name ?? incoming.title
   const compiled = compile({ raw, planYear: incoming.year, ...sources, ...(title === null ? {} : { title }) })

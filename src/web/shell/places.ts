@@ -56,7 +56,7 @@ const order: readonly Room[] = [
     ],
     registers: ['meeting', 'agenda_item', 'decision', 'explanation', 'commitment', 'dispatch_issue'],
   },
-  { label: ['公文', 'Papers'], registers: [] },
+  { label: ['公文', 'Papers'], registers: ['paper', 'paper_template'] },
   { label: ['考核', 'Assessment'], registers: [] },
   { label: ['单位与职责', 'Units and duties'], registers: ['unit', 'duty', 'post', 'person', 'tenure'] },
   {

@@ -1,0 +1,77 @@
+import { Popover } from 'antd'
+import { createContext, useContext } from 'react'
+import { Link } from 'wouter'
+import { pathOf } from '#derive/names.ts'
+import type { FactRef, Figure } from '#domain/paper/figure.ts'
+import { type FigureSpan, spansOf, type Text } from '#domain/paper/paper.ts'
+import { useLanguage } from '../language.tsx'
+import { words } from '../words.ts'
+import { paperWords } from './words.ts'
+
+/** The figures of the paper that is shown, by their ids. */
+export const FiguresShown = createContext<ReadonlyMap<string, Figure>>(new Map())
+
+/** A line of a paper with its figures, each of which opens how it was made. */
+export function TextLine({ text }: { readonly text: Text }) {
+  let at = 0
+  return spansOf(text).map((span) => {
+    const place = at
+    at += typeof span === 'string' ? span.length : span.text.length
+    return typeof span === 'string' ? span : <FigureMark key={`${place}-${span.figure}`} span={span} />
+  })
+}
+
+function FigureMark({ span }: { readonly span: FigureSpan }) {
+  const { say } = useLanguage()
+  const figure = useContext(FiguresShown).get(span.figure)
+  if (figure === undefined) return span.text
+  return (
+    <Popover trigger={['hover', 'click']} title={say(paperWords.trace)} content={<Trace figure={figure} />}>
+      <button type="button" className="paper-figure" aria-label={`${figure.label} ${span.text}`}>
+        {span.text}
+      </button>
+    </Popover>
+  )
+}
+
+const mostFacts = 8
+
+function Trace({ figure }: { readonly figure: Figure }) {
+  const { say } = useLanguage()
+  const rest = figure.facts.length - mostFacts
+  return (
+    <div className="paper-trace">
+      <p className="paper-trace-name" lang="zh">
+        {figure.label} <strong>{`${figure.text}${figure.unit}`}</strong>
+      </p>
+      <p>{say(words.asOf, { day: figure.asOf })}</p>
+      {figure.sum === null ? null : (
+        <p>
+          {say(paperWords.sum)} <span lang="zh">{figure.sum}</span>
+        </p>
+      )}
+      <p>
+        {say(paperWords.rule)} <code>{figure.rule}</code>
+      </p>
+      <p>{say(paperWords.facts)}</p>
+      <ul>
+        {figure.facts.slice(0, mostFacts).map((fact) => (
+          <li key={fact.id}>
+            <FactLink fact={fact} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 ? <p>{say(paperWords.moreFacts, { n: rest })}</p> : null}
+    </div>
+  )
+}
+
+function FactLink({ fact }: { readonly fact: FactRef }) {
+  const { say } = useLanguage()
+  return (
+    <>
+      <Link href={`/${pathOf(fact.register)}/${fact.id}`}>{fact.title}</Link>{' '}
+      <small>{say(paperWords.version, { n: fact.version })}</small>
+    </>
+  )
+}

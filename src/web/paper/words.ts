@@ -1,0 +1,37 @@
+import type { Label } from '#domain/label.ts'
+
+/** Words of the page of a paper. */
+export const paperWords = {
+  preview: [
+    '预览：按目前事实出稿，定稿后不再变动。',
+    'Preview, drawn from the facts known now; frozen it no longer changes.',
+  ],
+  frozenOn: ['定稿于 {day}', 'Frozen on {day}'],
+  notDrawn: ['此文种由其所属事项生成。', 'A paper of this kind is drawn from the matter it belongs to.'],
+  download: ['下载 .docx', 'Download .docx'],
+  downloadTrace: ['附溯源表', 'With trace annex'],
+  print: ['打印', 'Print'],
+  inTemplate: ['套用“{name}”', 'In “{name}”'],
+  void: ['作废', 'Void'],
+  changes: ['与上期相比', 'Since the last issue'],
+  noChanges: ['与上期相比没有变化。', 'Nothing changed since the last issue.'],
+  noPrevious: ['没有上期。', 'There is no issue before.'],
+  previous: ['上期', 'Issue before'],
+  figure: ['数据', 'Figure'],
+  before: ['上期数', 'Before'],
+  after: ['本期数', 'Now'],
+  difference: ['增减', 'Difference'],
+  corrections: ['更正上期', 'Corrections of the issue before'],
+  overtaken: ['事实已有变动', 'Facts have changed since'],
+  overtakenHint: ['印发文本不改，下一期将作更正：', 'The paper as issued stays; the next issue will correct:'],
+  printed: ['原刊', 'As printed'],
+  corrected: ['现为', 'Now'],
+  trace: ['数据来源', 'How this figure was made'],
+  value: ['数值', 'Value'],
+  rule: ['规则', 'Rule'],
+  sum: ['算式', 'Sum'],
+  facts: ['依据', 'Facts'],
+  moreFacts: ['另有 {n} 条，见溯源表', '{n} more, see the trace annex'],
+  version: ['第 {n} 版', 'version {n}'],
+  paperSheet: ['公文', 'Paper'],
+} as const satisfies Record<string, Label>
