@@ -5,7 +5,8 @@ import type { Day } from '#domain/day.ts'
 
 /** What happens to a clock, each with its day; for limits in hours also the minute of the day. */
 export type ClockEvent = { readonly on: Day; readonly minute?: number } & (
-  | { readonly kind: 'start' | 'resume' | 'stop' }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'resume' | 'stop' }
   /** Time outside the limit, such as a hearing, an expert review or papers to be completed: it needs its basis. */
   | { readonly kind: 'pause'; readonly basis: string }
   /** To a definite day or by a length in the unit of the limit; asked for before the limit ran out. */
