@@ -19,8 +19,8 @@ let browserLine = ''
 beforeAll(async () => {
   const values = registers.map(({ name }) =>
     site.db.query(
-      `select value #>> '{}' as text
-       from ${quote(name)} as one, jsonb_path_query(to_jsonb(one), '$.** ? (@.type() == "string")') as value`,
+      `select found.text #>> '{}' as text
+       from ${quote(name)} as one, jsonb_path_query(to_jsonb(one), '$.** ? (@.type() == "string")') as found(text)`,
     ),
   )
   written = (await Promise.all(values))

@@ -5,7 +5,8 @@ import type { Day } from '#domain/day.ts'
 
 /** What happens to a clock, each with its day; for limits in hours also the minute of the day. */
 export type ClockEvent = { readonly on: Day; readonly minute?: number } & (
-  | { readonly kind: 'start' | 'resume' | 'stop' }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'resume' | 'stop' }
   /** Time outside the limit, such as a hearing, an expert review or papers to be completed: it needs its basis. */
   | { readonly kind: 'pause'; readonly basis: string }
   /** To a definite day or by a length in the unit of the limit; asked for before the limit ran out. */
@@ -93,31 +94,39 @@ function step(clock: Clock, event: ClockEvent, limit: Limit, calendar: Calendar)
     return { ...clock, count, startedOn: at.on, from: at, left: count.total }
   }
   if (clock.count === null) return fault('before-start')
+  const next = running(clock, clock.count, event, at)
+  return typeof next === 'string' ? fault(next) : next
+}
+
+/** What an event does to a clock that was started and not stopped; a text says why it does nothing. */
+function running(
+  clock: Clock,
+  count: Count,
+  event: Exclude<ClockEvent, { kind: 'start' }>,
+  at: Instant,
+): Clock | ClockFault {
   switch (event.kind) {
     case 'stop':
       return { ...clock, stopped: at }
     case 'resume':
-      return clock.paused === null ? fault('not-paused') : { ...clock, paused: null, from: at }
-    case 'pause': {
-      if (clock.paused !== null || clock.from === null) return fault('paused-twice')
-      const used = clock.count.used(clock.from, at)
-      const isOver = clock.until === null ? used >= clock.left : at.on >= clock.until
-      if (isOver) return fault('pause-after-end')
-      return {
-        ...clock,
-        paused: { since: at.on, basis: event.basis },
-        left: clock.left - used,
-        until: null,
-        from: null,
-      }
-    }
+      return clock.paused === null ? 'not-paused' : { ...clock, paused: null, from: at }
+    case 'pause':
+      return paused(clock, count, event.basis, at)
     case 'extend': {
       const due = dueOf(clock)
-      if (clock.isExtended) return fault('second-extension')
-      if (due !== null && (event.askedOn ?? event.on) > due.on) return fault('late-extension')
-      return extended(clock, event, due) ?? fault('empty-extension')
+      if (clock.isExtended) return 'second-extension'
+      if (due !== null && (event.askedOn ?? event.on) > due.on) return 'late-extension'
+      return extended(clock, event, due) ?? 'empty-extension'
     }
   }
+}
+
+function paused(clock: Clock, count: Count, basis: string, at: Instant): Clock | ClockFault {
+  if (clock.paused !== null || clock.from === null) return 'paused-twice'
+  const used = count.used(clock.from, at)
+  const isOver = clock.until === null ? used >= clock.left : at.on >= clock.until
+  if (isOver) return 'pause-after-end'
+  return { ...clock, paused: { since: at.on, basis }, left: clock.left - used, until: null, from: null }
 }
 
 function extended(clock: Clock, { on, until, count }: Extend, due: (Instant & Due) | null): Clock | null {

@@ -6,21 +6,36 @@ import { finishAfter } from '#domain/schedule/passes.ts'
 
 /** What the facts of a plan contradict: each other, the order of the nodes, or a legal wait. */
 export function factFindings({ nodes, before }: Network, asOf: Day, index: WorkdayIndex): readonly Finding[] {
-  const findings: Finding[] = []
-  nodes.forEach((node, at) => {
+  return nodes.flatMap((node, at) => {
     const { key, startedOn, finishedOn } = node
-    if (startedOn === null && finishedOn === null) return
-    if ((startedOn ?? asOf) > asOf || (finishedOn ?? asOf) > asOf) findings.push({ code: 'fact-in-future', node: key })
-    if (finishedOn === null) return
-    if (startedOn !== null && finishedOn < startedOn) findings.push({ code: 'finished-before-start', node: key })
-    const until = waitEnd(node, index)
-    if (until !== null && finishedOn < until) findings.push({ code: 'wait-cut-short', node: key, day: until })
-    for (const place of before[at] ?? []) {
-      const other = nodes[place]
-      if (other?.finishedOn === null) findings.push({ code: 'before-predecessor', node: key, other: other.key })
-    }
+    if (startedOn === null && finishedOn === null) return []
+    const isFuture = (startedOn ?? asOf) > asOf || (finishedOn ?? asOf) > asOf
+    return [
+      ...(isFuture ? [{ code: 'fact-in-future', node: key } as const] : []),
+      ...(finishedOn === null ? [] : finishFindings(node, finishedOn, index)),
+      ...(finishedOn === null
+        ? []
+        : orderFindings(
+            node,
+            (before[at] ?? []).map((place) => nodes[place]),
+          )),
+    ]
   })
-  return findings
+}
+
+function finishFindings(node: PlanNode, finishedOn: Day, index: WorkdayIndex): readonly Finding[] {
+  const { key, startedOn } = node
+  const until = waitEnd(node, index)
+  return [
+    ...(startedOn !== null && finishedOn < startedOn ? [{ code: 'finished-before-start', node: key } as const] : []),
+    ...(until !== null && finishedOn < until ? [{ code: 'wait-cut-short', node: key, day: until } as const] : []),
+  ]
+}
+
+function orderFindings({ key }: PlanNode, before: readonly (PlanNode | undefined)[]): readonly Finding[] {
+  return before.flatMap((other) =>
+    other?.finishedOn === null ? [{ code: 'before-predecessor', node: key, other: other.key } as const] : [],
+  )
 }
 
 function waitEnd(node: PlanNode, index: WorkdayIndex): Day | null {

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { lazy, Suspense, useRef, useState } from 'react'
 import type { Day } from '#domain/day.ts'
 import { api, fileAddress, type StoredFile } from '../api.ts'
+import { Loading } from '../components/notices.tsx'
 import { useLanguage } from '../language.tsx'
 import { asProblem, isRecord, type Problem } from '../problem.ts'
 import { words } from '../words.ts'
@@ -16,13 +17,13 @@ function Show({ field, value, isShort }: ShowProps) {
   if (field.rules.shape === 'file') return isFile(value) ? <FileLink file={value} /> : null
   if (field.rules.shape === 'steps')
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={<Loading isLine />}>
         <ShowSteps value={value} isShort={isShort === true} />
       </Suspense>
     )
   if (field.rules.shape === 'laid')
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={<Loading isLine />}>
         <ShowLaid value={value} />
       </Suspense>
     )
@@ -33,7 +34,7 @@ function Edit(props: EditProps) {
   if (props.field.rules.shape === 'file') return <EditFile {...props} />
   if (props.field.rules.shape === 'days') return <EditDays {...props} />
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Loading isLine />}>
       <EditSteps {...props} />
     </Suspense>
   )

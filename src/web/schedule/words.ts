@@ -128,7 +128,7 @@ export const scheduleWords = {
   year: ['年度', 'Year'],
   yearOf: ['{n}年', '{n}'],
   downloadSvg: ['下载矢量图', 'Download as SVG'],
-  printMap: ['打印（A3横向）', 'Print (A3 landscape)'],
+  printMap: ['打印挂图', 'Print (A3 landscape)'],
   mapTitle: ['{zone}重点工作挂图作战图（{year}年）', '{zone}: battle map of key work, {year}'],
   mapEmpty: ['该年度没有已排期的节点。', 'No milestone is scheduled in this year.'],
   mapOnTime: ['按期完成', 'Done in time'],
