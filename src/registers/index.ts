@@ -1,10 +1,16 @@
 import { account } from '#registers/account.ts'
+import { adjustment } from '#registers/adjustment.ts'
 import { calendar } from '#registers/calendar.ts'
+import { colourSystem } from '#registers/colour-system.ts'
+import { coordination } from '#registers/coordination.ts'
+import { coordinationAnswer } from '#registers/coordination-answer.ts'
 import { document } from '#registers/document.ts'
 import { duty } from '#registers/duty.ts'
+import { escalation } from '#registers/escalation.ts'
 import { extension } from '#registers/extension.ts'
 import { form } from '#registers/form.ts'
 import { indicator } from '#registers/indicator.ts'
+import { ladder } from '#registers/ladder.ts'
 import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
@@ -16,9 +22,15 @@ import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { planTemplate } from '#registers/plan-template.ts'
 import { post } from '#registers/post.ts'
+import { printedWord } from '#registers/printed-word.ts'
 import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { robot } from '#registers/robot.ts'
+import { slip } from '#registers/slip.ts'
+import { spotCheck } from '#registers/spot-check.ts'
+import { spotFinding } from '#registers/spot-finding.ts'
+import { spotPattern } from '#registers/spot-pattern.ts'
+import { supervisionOrder } from '#registers/supervision-order.ts'
 import { target } from '#registers/target.ts'
 import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
@@ -59,6 +71,18 @@ export const registers: readonly Register[] = [
   report,
   extension,
   objection,
+  supervisionOrder,
+  adjustment,
+  slip,
+  ladder,
+  colourSystem,
+  escalation,
+  coordination,
+  coordinationAnswer,
+  spotCheck,
+  spotFinding,
+  spotPattern,
+  printedWord,
 
   form,
   robot,

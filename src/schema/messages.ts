@@ -3,12 +3,14 @@ import { Refusal } from '#domain/refusal.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
 import { messageMessages } from '#schema/messages-messages.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
+import { supervisionMessages } from '#schema/messages-supervision.ts'
 
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
   ...indicatorMessages,
   ...messageMessages,
   ...scheduleMessages,
+  ...supervisionMessages,
   'wrong-password': ['登录名或口令不对。', 'The sign-in name or the password is wrong.'],
   'wrong-code': ['验证码不对或已用过。', 'The code is wrong or was used already.'],
   'wrong-secret': ['一次性口令不对、已用过或已过期。', 'The one-time secret is wrong, used or expired.'],

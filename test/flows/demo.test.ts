@@ -15,7 +15,7 @@ it('every desk of the demonstration zone has something that waits for it', async
       (await zone.db.query(`select state, count(*) as n from "${table}" group by 1`)).map((row) => [row.state, row.n]),
     )
   expect(await counts('task')).toEqual({ active: 7, submitted: 1, verified: 1, closed: 2, issued: 2, objected: 1 })
-  expect(await counts('extension')).toEqual({ asked: 1, granted: 1 })
+  expect(await counts('extension')).toEqual({ asked: 1, granted: 2 })
   expect(await counts('objection')).toEqual({ raised: 1 })
 })
 
