@@ -156,7 +156,7 @@ function pointTable(points: readonly Point[], decimals: number, say: Say, langua
         value === null ? (
           ''
         ) : (
-          <TracedFigure label={`${say(point.name)} ${text}`} factIds={[point.factId]}>
+          <TracedFigure label={`${say(point.name)} ${text}`} factIds={point.editionIds}>
             {text}
           </TracedFigure>
         )
@@ -171,7 +171,7 @@ function pointTable(points: readonly Point[], decimals: number, say: Say, langua
           traced(point.value, point.value === null ? '' : numberText(point.value, decimals, language)),
           traced(point.growth, point.growth === null ? '' : `${signedText(point.growth, 1, language)}%`),
           ...(hasMonthly ? [monthly] : []),
-          point.editions > 1 ? `${name}（${say(words.editions, { n: point.editions })}）` : name,
+          point.editionIds.length > 1 ? `${name}（${say(words.editions, { n: point.editionIds.length })}）` : name,
         ],
       }
     }),
