@@ -16,9 +16,9 @@ export type Point = {
   readonly value: number | null
   readonly growth: number | null
   readonly edition: Edition
-  /** How many editions were known on the day. */
-  readonly editions: number
   readonly factId: string
+  /** All editions known on the day, the one that counts last. */
+  readonly editionIds: readonly string[]
   readonly monthly: Amount
   readonly isDerived: boolean
 }
@@ -83,8 +83,8 @@ function pointsOf(indicator: IndicatorFact, zone: Series, asOf: Day): readonly P
         value: fact.value,
         growth: fact.growth,
         edition: fact.edition,
-        editions: editions.length,
         factId: fact.id,
+        editionIds: editions.map(({ id }) => id),
         monthly: amount,
         isDerived,
       },

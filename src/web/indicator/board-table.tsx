@@ -1,5 +1,4 @@
 import { Link } from 'wouter'
-import type { Amount } from '#domain/indicator/amount.ts'
 import type { TargetStanding } from '#domain/indicator/target-standing.ts'
 import { observation } from '#registers/observation.ts'
 import { useLanguage } from '../language.tsx'
@@ -7,6 +6,7 @@ import { AmountView } from './amount.tsx'
 import type { Names } from './data.ts'
 import { ForecastView } from './forecast.tsx'
 import { signedText } from './format.ts'
+import { type Look, lookOf, voidClass } from './look.ts'
 import { ProgressBar } from './progress-bar.tsx'
 import { requirementOf } from './requirement.ts'
 import { Sparkline } from './sparkline.tsx'
@@ -56,13 +56,9 @@ export function BoardTable({ standings, names }: BoardTableProps) {
 
 function BoardRow({ standing, names }: { readonly standing: TargetStanding; readonly names: Names }) {
   const { say, language } = useLanguage()
-  const { target, indicator, floor, mode } = standing
-  const isRate = mode === 'rate' || mode === 'benchmark' || mode === 'tied'
-  const decimals = isRate ? 1 : (indicator?.decimals ?? 2)
-  const unit = isRate ? '%' : (indicator?.unitName ?? '')
+  const { target, indicator, floor } = standing
+  const look = lookOf(standing, say(words.points), say(words.placeUnit))
   const label = target.indicator
-  const hidden = (amount: Amount) =>
-    amount.value === null && amount.why === 'not-applicable' ? 'cell-void' : undefined
   const lead = target.lead === null ? '' : (names[target.lead] ?? '')
   return (
     <tr>
@@ -74,33 +70,36 @@ function BoardRow({ standing, names }: { readonly standing: TargetStanding; read
         <PeriodCell standing={standing} />
       </td>
       <td data-label={say(words.actual)}>
-        <AmountView
-          label={label}
-          amount={isRate ? shownRate(standing) : standing.measured}
-          decimals={decimals}
-          suffix={unit}
-        />
-        <Sparkline values={standing.trend.map(({ value }) => value)} aim={isRate ? target.amount : null} />
+        <AmountView label={label} amount={look.shown} decimals={look.decimals} suffix={look.unit} />
+        <Sparkline values={standing.trend.map(({ value }) => value)} aim={look.isRate ? target.amount : null} />
       </td>
-      <td data-label={say(words.againstTime)} className={hidden(floor.completion)}>
+      <td data-label={say(words.againstTime)} className={voidClass(floor.completion)}>
         <ProgressBar label={label} progress={floor} stretch={standing.stretch?.amount ?? null} floor={target.amount} />
       </td>
       <td data-label={say(words.difference)}>
         <DifferenceCell standing={standing} />
       </td>
-      <td data-label={say(words.gap)} className={hidden(floor.gap)}>
-        {floor.gap.value === 0 && standing.isMet === true ? (
+      <RestCells standing={standing} look={look} />
+    </tr>
+  )
+}
+
+/** What still lacks, what that means a month, and what the year will come to. */
+function RestCells({ standing, look }: { readonly standing: TargetStanding; readonly look: Look }) {
+  const { say } = useLanguage()
+  const { target, floor, mode, forecast, isMet } = standing
+  const { unit, gapUnit, decimals } = look
+  const label = target.indicator
+  return (
+    <>
+      <td data-label={say(words.gap)} className={voidClass(floor.gap)}>
+        {floor.gap.value === 0 && isMet === true ? (
           say(mode === 'ceiling' ? words.notPassed : words.met)
         ) : (
-          <AmountView
-            label={`${label} ${say(words.gap)}`}
-            amount={floor.gap}
-            decimals={decimals}
-            suffix={isRate ? say(words.points) : unit}
-          />
+          <AmountView label={`${label} ${say(words.gap)}`} amount={floor.gap} decimals={decimals} suffix={gapUnit} />
         )}
       </td>
-      <td data-label={say(words.runRate)} className={hidden(floor.runRate)}>
+      <td data-label={say(words.runRate)} className={voidClass(floor.runRate)}>
         <AmountView
           label={`${label} ${say(words.runRate)}`}
           amount={floor.runRate}
@@ -108,15 +107,11 @@ function BoardRow({ standing, names }: { readonly standing: TargetStanding; read
           suffix={unit}
         />
       </td>
-      <td data-label={say(words.forecast)} className={hidden(standing.forecast.value)}>
-        <ForecastView standing={standing} unit={unit} decimals={isRate ? 1 : decimals} />
+      <td data-label={say(words.forecast)} className={voidClass(forecast.value)}>
+        <ForecastView standing={standing} unit={unit} decimals={decimals} />
       </td>
-    </tr>
+    </>
   )
-
-  function shownRate({ measured, growth }: TargetStanding) {
-    return mode === 'rate' ? measured : growth
-  }
 }
 
 function PeriodCell({ standing }: { readonly standing: TargetStanding }) {

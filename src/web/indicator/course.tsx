@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { TargetStanding } from '#domain/indicator/target-standing.ts'
+import type { Label } from '#domain/label.ts'
 import { Failed, Loading, Notice } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { useLanguage } from '../language.tsx'
 import { AmountView } from './amount.tsx'
-import { BesideChart, PathChart, PullChart, RankChart } from './course-charts.tsx'
+import { BesideChart, PullChart, RankChart } from './course-charts.tsx'
 import { type IndicatorAnswer, type Names, useIndicator } from './data.ts'
 import { ForecastView } from './forecast.tsx'
 import './indicator.css'
+import { type Look, lookOf } from './look.ts'
+import { PathChart } from './path-chart.tsx'
 import { requirementOf } from './requirement.ts'
 import { words } from './words.ts'
 
@@ -78,88 +81,84 @@ function Findings({ findings }: { readonly findings: TargetStanding['findings'] 
 
 function TargetFigures({ standing, names }: { readonly standing: TargetStanding; readonly names: Names }) {
   const { say, language } = useLanguage()
-  const { target, indicator, mode, floor, stretch } = standing
-  const isRate = mode === 'rate' || mode === 'benchmark' || mode === 'tied'
-  const decimals = isRate ? 1 : (indicator?.decimals ?? 2)
-  const unit = isRate ? '%' : (indicator?.unitName ?? '')
+  const { target, periodName, benchmark, mode, floor } = standing
+  const look = lookOf(standing, say(words.points), say(words.placeUnit))
   const name = target.indicator
+  const isBeside = mode === 'benchmark' && benchmark !== null
   return (
     <section aria-label={name}>
       <h2 className="standing-head">
         <Link href={`/target/${target.id}`}>{name}</Link> <small>{requirementOf(target, say, language)}</small>
       </h2>
       <dl className="standing-figures">
-        <Item label={standing.periodName === null ? say(words.actual) : say(standing.periodName)}>
+        <Item label={say(periodName ?? words.actual)}>
+          <AmountView label={name} amount={look.shown} decimals={look.decimals} suffix={look.unit} />
+        </Item>
+        {look.isRate ? null : <CompletionItem standing={standing} />}
+        <Item label={isBeside ? say(words.aboveBenchmark, { peer: benchmark.name }) : say(words.difference)}>
           <AmountView
-            label={name}
-            amount={isRate ? standing.growth : standing.measured}
-            decimals={decimals}
+            label={`${name} ${say(words.difference)}`}
+            amount={isBeside ? benchmark.difference : floor.difference}
+            suffix={say(words.points)}
+            isSigned
+          />
+        </Item>
+        <RestItems standing={standing} look={look} />
+      </dl>
+      <Shares standing={standing} names={names} unit={look.unit} />
+    </section>
+  )
+}
+
+function CompletionItem({ standing: { target, floor, stretch } }: { readonly standing: TargetStanding }) {
+  const { say } = useLanguage()
+  const name = target.indicator
+  return (
+    <Item label={say(words.completion)}>
+      <AmountView label={`${name} ${say(words.completion)}`} amount={floor.completion} suffix="%" />
+      {stretch === null ? null : (
+        <small>
+          {say(words.stretch)}{' '}
+          <AmountView label={`${name} ${say(words.stretch)}`} amount={stretch.completion} suffix="%" />
+        </small>
+      )}
+    </Item>
+  )
+}
+
+function RestItems({ standing, look }: { readonly standing: TargetStanding; readonly look: Look }) {
+  const { say } = useLanguage()
+  const { target, floor, twoYearGrowth, remainingRate } = standing
+  const { unit, gapUnit, decimals } = look
+  const labelled = (word: Label) => `${target.indicator} ${say(word)}`
+  return (
+    <>
+      <Item label={say(words.gap)}>
+        <AmountView label={labelled(words.gap)} amount={floor.gap} decimals={decimals} suffix={gapUnit} />
+      </Item>
+      {look.isRate ? (
+        <Item label={say(words.twoYears)}>
+          <AmountView label={labelled(words.twoYears)} amount={twoYearGrowth} suffix="%" />
+        </Item>
+      ) : (
+        <Item label={say(words.runRate)}>
+          <AmountView
+            label={labelled(words.runRate)}
+            amount={floor.runRate}
+            decimals={Math.max(1, decimals)}
             suffix={unit}
           />
         </Item>
-        {isRate ? null : (
-          <Item label={say(words.completion)}>
-            <AmountView label={`${name} ${say(words.completion)}`} amount={floor.completion} suffix="%" />
-            {stretch === null ? null : (
-              <small>
-                {say(words.stretch)}{' '}
-                <AmountView label={`${name} ${say(words.stretch)}`} amount={stretch.completion} suffix="%" />
-              </small>
-            )}
-          </Item>
-        )}
-        {mode === 'benchmark' && standing.benchmark !== null ? (
-          <Item label={say(words.aboveBenchmark, { peer: standing.benchmark.name })}>
-            <AmountView label={name} amount={standing.benchmark.difference} suffix={say(words.points)} isSigned />
-          </Item>
-        ) : (
-          <Item label={say(words.difference)}>
-            <AmountView
-              label={`${name} ${say(words.difference)}`}
-              amount={floor.difference}
-              suffix={say(words.points)}
-              isSigned
-            />
-          </Item>
-        )}
-        <Item label={say(words.gap)}>
-          <AmountView
-            label={`${name} ${say(words.gap)}`}
-            amount={floor.gap}
-            decimals={decimals}
-            suffix={isRate ? say(words.points) : unit}
-          />
+      )}
+      {target.path === 'compound' ? (
+        <Item label={say(words.remaining)}>
+          <AmountView label={labelled(words.remaining)} amount={remainingRate} decimals={2} suffix="%" />
         </Item>
-        {isRate ? (
-          <Item label={say(words.twoYears)}>
-            <AmountView label={`${name} ${say(words.twoYears)}`} amount={standing.twoYearGrowth} suffix="%" />
-          </Item>
-        ) : (
-          <Item label={say(words.runRate)}>
-            <AmountView
-              label={`${name} ${say(words.runRate)}`}
-              amount={floor.runRate}
-              decimals={Math.max(1, decimals)}
-              suffix={unit}
-            />
-          </Item>
-        )}
-        {target.path === 'compound' ? (
-          <Item label={say(words.remaining)}>
-            <AmountView
-              label={`${name} ${say(words.remaining)}`}
-              amount={standing.remainingRate}
-              decimals={2}
-              suffix="%"
-            />
-          </Item>
-        ) : null}
-        <Item label={say(words.forecast)}>
-          <ForecastView standing={standing} unit={unit} decimals={isRate ? 1 : decimals} />
-        </Item>
-      </dl>
-      <Shares standing={standing} names={names} unit={unit} />
-    </section>
+      ) : null}
+      <Item label={say(words.forecast)}>
+        <ForecastView standing={standing} unit={unit} decimals={decimals} />
+      </Item>
+    </>
   )
 }
 

@@ -76,6 +76,8 @@ export const words = {
   whole: ['全区', 'Whole zone'],
   zone: ['本区', 'This zone'],
   place: ['位次', 'Place'],
+  placeUnit: ['位', 'th'],
+  eachYear: ['实际', 'Actual'],
   noFigures: ['还没有数据。', 'There are no figures yet.'],
   pathAhead: [
     '{period}完成{value}，{than}计划进度{points}个百分点',
