@@ -1,4 +1,6 @@
 import { account } from '#registers/account.ts'
+import { assessment } from '#registers/assessment.ts'
+import { barredMatter } from '#registers/barred-matter.ts'
 import { calendar } from '#registers/calendar.ts'
 import { document } from '#registers/document.ts'
 import { duty } from '#registers/duty.ts'
@@ -11,6 +13,10 @@ import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { post } from '#registers/post.ts'
 import { report } from '#registers/report.ts'
+import { scheme } from '#registers/scheme.ts'
+import { scoreEntry } from '#registers/score-entry.ts'
+import { scoreObjection } from '#registers/score-objection.ts'
+import { scoreSheet } from '#registers/score-sheet.ts'
 import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
 import { tenure } from '#registers/tenure.ts'
@@ -41,6 +47,13 @@ export const registers: readonly Register[] = [
   report,
   extension,
   objection,
+
+  scheme,
+  assessment,
+  scoreSheet,
+  scoreObjection,
+  scoreEntry,
+  barredMatter,
 ]
 
 /** Throws for an unknown name: that is a mistake in a declaration, not of a user. */

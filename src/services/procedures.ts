@@ -1,4 +1,19 @@
 import { checkAdministrators } from '#services/administrators.ts'
+import { enterEntry } from '#services/assessment/entries.ts'
+import { assertPersonDecides, checkRemedy, raiseScoreObjection, recompute } from '#services/assessment/objections.ts'
+import { draftScheme, enforceScheme, freezeScheme } from '#services/assessment/schemes.ts'
+import {
+  assertPersonIssues,
+  checkDecision,
+  checkScheme,
+  checkSheets,
+  computeSheets,
+  confirmVeto,
+  dropSheets,
+  issueSheets,
+  sendSheets,
+  spareVeto,
+} from '#services/assessment/steps.ts'
 import type { Procedures } from '#services/context.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
@@ -39,6 +54,23 @@ export const procedures: Procedures = {
   'work_item.change': { before: checkWorkItem },
   'milestone.create': { before: checkMilestone },
   'milestone.change': { before: checkMilestone },
+  'scheme.create': { before: draftScheme },
+  'scheme.change': { before: draftScheme },
+  'scheme.freeze': { before: freezeScheme },
+  'scheme.enforce': { before: enforceScheme },
+  'assessment.compute': { before: checkScheme, after: computeSheets },
+  'assessment.send': { before: checkSheets, after: sendSheets },
+  'assessment.decide': { before: checkDecision },
+  'assessment.issue': { before: assertPersonIssues, after: issueSheets },
+  'assessment.drop': { after: dropSheets },
+  'score_sheet.confirmVeto': { before: confirmVeto },
+  'score_sheet.spareVeto': { before: spareVeto },
+  'score_objection.create': { before: raiseScoreObjection },
+  'score_objection.grant': { before: checkRemedy, after: recompute },
+  'score_objection.dismiss': { before: assertPersonDecides },
+  'score_entry.create': { before: enterEntry },
+  'score_entry.change': { before: enterEntry },
+  'score_entry.approve': { before: assertPersonDecides },
   'account.create': { before: fileAccount },
   'account.change': { before: fileAccount },
   'account.enable': { before: checkAdministrators },

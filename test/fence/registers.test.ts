@@ -126,7 +126,13 @@ function isInBoth([zh, en]: Label): boolean {
 
 /** States that no move of a person leads to: services set them as the consequence of another act. */
 function setByProcedures({ name }: Register): readonly string[] {
-  return name === 'task' ? ['merged', 'issued', 'objected'] : name === 'target' ? ['issued'] : []
+  return byProcedures[name] ?? []
+}
+
+const byProcedures: Readonly<Record<string, readonly string[]>> = {
+  task: ['merged', 'issued', 'objected'],
+  target: ['issued'],
+  score_sheet: ['issued', 'dropped'],
 }
 
 function isOperation(value: unknown): value is { readonly operationId: string } {

@@ -1,17 +1,22 @@
+import { yearOf } from '#domain/day.ts'
 import type { Moment } from '#domain/moment.ts'
+import { barredMatter } from '#registers/barred-matter.ts'
 import { calendar } from '#registers/calendar.ts'
 import { limit } from '#registers/limit.ts'
+import { scheme } from '#registers/scheme.ts'
 import { zone } from '#registers/zone.ts'
 import type { FactsOf } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 import type { Context } from '#services/context.ts'
+import { barredPresets } from '#services/presets/barred-matters.ts'
 import { calendarPresets } from '#services/presets/calendars.ts'
 import { limitPresets } from '#services/presets/limits.ts'
+import { schemePreset } from '#services/presets/scheme.ts'
 import { plantRecord } from '#services/save.ts'
 import type { Connection } from '#store/database.ts'
 import { openChain } from '#store/events.ts'
 
-/** 建区 — opens the log of a new zone and files its record, its working calendars and its time limits. */
+/** 建区 — opens the log of a new zone and files its record, its working calendars, its time limits and its first draft of a scheme. */
 export async function foundZone(
   db: Connection,
   code: string,
@@ -24,6 +29,8 @@ export async function foundZone(
   await plantRecord(context, zone, { facts })
   for (const preset of calendarPresets) await plantRecord(context, calendar, { facts: preset })
   for (const preset of limitPresets) await plantRecord(context, limit, { facts: preset })
+  for (const preset of barredPresets) await plantRecord(context, barredMatter, { facts: preset })
+  await plantRecord(context, scheme, { facts: schemePreset(yearOf(now.today) + 1) })
   return context
 }
 

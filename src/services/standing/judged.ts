@@ -7,6 +7,8 @@ import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { post } from '#registers/post.ts'
 import { report } from '#registers/report.ts'
+import { scheme } from '#registers/scheme.ts'
+import { scoreEntry } from '#registers/score-entry.ts'
 import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
 import { tenure } from '#registers/tenure.ts'
@@ -32,4 +34,6 @@ export const judged: readonly AnyRegister[] = [
   report,
   extension,
   objection,
+  scheme,
+  scoreEntry,
 ]
