@@ -5,10 +5,13 @@ import { calendar } from '#registers/calendar.ts'
 import { document } from '#registers/document.ts'
 import { duty } from '#registers/duty.ts'
 import { extension } from '#registers/extension.ts'
+import { indicator } from '#registers/indicator.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
 import { numberSeries } from '#registers/number-series.ts'
 import { objection } from '#registers/objection.ts'
+import { observation } from '#registers/observation.ts'
+import { peer } from '#registers/peer.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { post } from '#registers/post.ts'
@@ -18,6 +21,7 @@ import { scoreEntry } from '#registers/score-entry.ts'
 import { scoreObjection } from '#registers/score-objection.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
 import { target } from '#registers/target.ts'
+import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
 import { tenure } from '#registers/tenure.ts'
 import { unit } from '#registers/unit.ts'
@@ -38,9 +42,14 @@ export const registers: readonly Register[] = [
   limit,
   numberSeries,
 
+  indicator,
+  peer,
+  observation,
+
   document,
   plan,
   target,
+  targetShare,
   task,
   workItem,
   milestone,

@@ -15,6 +15,8 @@ import {
   spareVeto,
 } from '#services/assessment/steps.ts'
 import type { Procedures } from '#services/context.ts'
+import { checkObservation } from '#services/indicator/observations.ts'
+import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'
@@ -44,6 +46,11 @@ export const procedures: Procedures = {
   'target.change': { before: editTarget },
   'target.accept': { before: whileInReview },
   'target.reject': { before: whileInReview },
+  'target.measure': { before: measureTarget },
+  'target.rebase': { before: rebaseTarget },
+  'target.confirm': { before: confirmTarget },
+  'target_share.create': { before: checkShare },
+  'observation.create': { before: checkObservation },
   'objection.create': { before: raiseObjection, after: suspendTask },
   'objection.uphold': { before: takeObjected, after: reassignTask },
   'objection.dismiss': { before: takeObjected, after: dismissObjection },

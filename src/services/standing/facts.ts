@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day.ts'
+import { type Day, endOf } from '#domain/day.ts'
 import { FactBase } from '#services/standing/fact-base.ts'
 import { judged } from '#services/standing/judged.ts'
 import type { Connection } from '#store/database.ts'
@@ -62,9 +62,4 @@ async function loadTables(db: Connection, zone: string): Promise<FactBase> {
   const facts = new FactBase(judged, head?.seq ?? 0)
   for (const register of judged) facts.load(register, await allRows(db, register, zone))
   return facts
-}
-
-/** The instant at which a day ends in the civil time of China (UTC+8), as the log writes instants. */
-function endOf(day: Day): string {
-  return `${day}T16:00:00.000Z`
 }

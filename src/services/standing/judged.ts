@@ -1,8 +1,11 @@
 import { calendar } from '#registers/calendar.ts'
 import { extension } from '#registers/extension.ts'
+import { indicator } from '#registers/indicator.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
 import { objection } from '#registers/objection.ts'
+import { observation } from '#registers/observation.ts'
+import { peer } from '#registers/peer.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { post } from '#registers/post.ts'
@@ -10,6 +13,7 @@ import { report } from '#registers/report.ts'
 import { scheme } from '#registers/scheme.ts'
 import { scoreEntry } from '#registers/score-entry.ts'
 import { target } from '#registers/target.ts'
+import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
 import { tenure } from '#registers/tenure.ts'
 import { unit } from '#registers/unit.ts'
@@ -26,8 +30,12 @@ export const judged: readonly AnyRegister[] = [
   tenure,
   calendar,
   limit,
+  indicator,
+  peer,
+  observation,
   plan,
   target,
+  targetShare,
   task,
   workItem,
   milestone,
