@@ -59,7 +59,7 @@ export const scoreEntry = defineRegister('score_entry', {
   access: {
     read: { either: [deciders, { both: [{ not: { inState: 'rejected' } }, { sameUnit: 'unit' }] }] },
     create: { role: 'supervision' },
-    change: { both: [{ role: 'supervision' }, { inState: 'entered' }] },
+    change: { both: [{ role: 'supervision' }, { person: 'enteredBy' }, { inState: 'entered' }] },
   },
   indexed: [['unit'], ['item']],
   views: {

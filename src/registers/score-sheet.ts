@@ -66,7 +66,6 @@ export const scoreSheet = defineRegister('score_sheet', {
     create: { nobody: true },
     change: { nobody: true },
   },
-  unique: [['assessment', 'unit']],
   indexed: [['assessment'], ['unit']],
   views: {
     list: ['name', 'unit', 'assessment', 'group', 'total', 'rank', 'grade'],

@@ -1,7 +1,7 @@
 import { checkAdministrators } from '#services/administrators.ts'
-import { enterEntry } from '#services/assessment/entries.ts'
+import { enterEntry, enterNewEntry } from '#services/assessment/entries.ts'
 import { assertPersonDecides, checkRemedy, raiseScoreObjection, recompute } from '#services/assessment/objections.ts'
-import { draftScheme, enforceScheme, freezeScheme } from '#services/assessment/schemes.ts'
+import { draftScheme, enforceScheme, freezeScheme, redraftScheme } from '#services/assessment/schemes.ts'
 import {
   assertPersonIssues,
   checkDecision,
@@ -62,8 +62,8 @@ export const procedures: Procedures = {
   'milestone.create': { before: checkMilestone },
   'milestone.change': { before: checkMilestone },
   'scheme.create': { before: draftScheme },
-  'scheme.change': { before: draftScheme },
-  'scheme.freeze': { before: freezeScheme },
+  'scheme.change': { before: redraftScheme },
+  'scheme.freeze': { before: freezeScheme, redraftScheme },
   'scheme.enforce': { before: enforceScheme },
   'assessment.compute': { before: checkScheme, after: computeSheets },
   'assessment.send': { before: checkSheets, after: sendSheets },
@@ -75,7 +75,7 @@ export const procedures: Procedures = {
   'score_objection.create': { before: raiseScoreObjection },
   'score_objection.grant': { before: checkRemedy, after: recompute },
   'score_objection.dismiss': { before: assertPersonDecides },
-  'score_entry.create': { before: enterEntry },
+  'score_entry.create': { before: enterNewEntry },
   'score_entry.change': { before: enterEntry },
   'score_entry.approve': { before: assertPersonDecides },
   'account.create': { before: fileAccount },

@@ -1,6 +1,7 @@
 import { addDays } from '#domain/day.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { registers } from '#registers/index.ts'
+import { scoreSheet } from '#registers/score-sheet.ts'
 import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
 import { workItem } from '#registers/work-item.ts'
@@ -65,6 +66,7 @@ export async function openSamples(house: House): Promise<Samples> {
       // An application or objection to a task can be made once, so each gets a task of its own.
       if ('task' in facts)
         facts.task = (await plant(task, mine, register.name === 'objection' ? 'issued' : 'active')).id
+      if (register.name === 'score_objection') facts.sheet = (await plant(scoreSheet, owner, 'sent')).id
       const open = Object.keys(register.fields).filter((key) => !register.fields[key]?.rules.isKept)
       return Object.fromEntries(open.map((key) => [key, facts[key]]))
     },
@@ -72,7 +74,12 @@ export async function openSamples(house: House): Promise<Samples> {
 }
 
 /** Records that others can refer to only once they run. */
-const baseStates: Readonly<Record<string, string>> = { task: 'active', target: 'issued' }
+const baseStates: Readonly<Record<string, string>> = {
+  task: 'active',
+  target: 'issued',
+  assessment: 'sent',
+  score_sheet: 'sent',
+}
 
 function isReferredTo(name: string): boolean {
   return registers.some(({ fields }) => Object.values(fields).some((field) => field.rules.target === name))
@@ -134,6 +141,12 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
         ...{ period: `${1000 + (count % 1000)}-03`, scope: 'zone', unit: null, industry: null, peer: null },
         ...{ value: count, releasedOn: now.today, owner: owner.unit },
       }
+    case 'scheme':
+      return { since: addDays(now.today, 40), until: addDays(now.today, 400), content: null }
+    case 'score_sheet':
+      return { tree: { sections: [{ items: [{ code: 'on-time' }] }] } }
+    case 'score_objection':
+      return { item: 'on-time' }
     case 'account':
       return { roles: ['unitOfficer'] }
     default:

@@ -3,7 +3,7 @@ import { type Day, parseDay } from '#domain/day.ts'
 import { assessmentResult, assessmentSheets } from '#domain/paper/assessment-result.ts'
 import type { Assumptions } from '#domain/score/score.ts'
 import { sendAttachment } from '#entrypoints/http/files.ts'
-import { actorOf, type ServerParts } from '#entrypoints/http/session.ts'
+import { actorOf, asOfOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { xlsxType } from '#entrypoints/http/sheets.ts'
 import { writeDocx } from '#files/docx.ts'
 import { writeXlsx } from '#files/xlsx.ts'
@@ -28,7 +28,7 @@ export function addAssessmentRoutes(app: FastifyInstance, { db }: ServerParts): 
   const ofUnit = { type: 'object', properties: { scheme: uuid, unit: uuid, asOf: day } }
   app.get<Query>('/api/score/unit', { schema: { querystring: ofUnit } }, (request) => {
     const { scheme, unit } = request.query
-    const asOf = dayIn(request.query.asOf, request.moment.today)
+    const asOf = asOfOf(request) ?? request.moment.today
     return unitScore(db, actorOf(request), { scheme, unit, asOf, today: request.moment.today })
   })
   app.post<{ Body: WhatIf }>('/api/score/what-if', { schema: { body: whatIfSchema } }, (request) => {
@@ -47,7 +47,10 @@ export function addAssessmentRoutes(app: FastifyInstance, { db }: ServerParts): 
 }
 
 function addResults(app: FastifyInstance, db: ServerParts['db']): void {
-  const result = (request: FastifyRequest<WithId>) => resultOf(db, actorOf(request), request.params.id)
+  const result = (request: FastifyRequest<WithId>) => {
+    const { today } = request.moment
+    return resultOf(db, actorOf(request), request.params.id, asOfOf(request) ?? today, today)
+  }
   /** A paper shows the whole table, so it goes only to those who may see it. */
   const whole = async (request: FastifyRequest<WithId>) => {
     const found = await result(request)

@@ -11,5 +11,10 @@ export async function enterEntry(context: Context, row: Row, facts: Facts): Prom
   const entry = { ...row, ...facts } as unknown as RowOf<typeof scoreEntry> // the procedures of this register are called with its rows
   if (withAmount.has(entry.kind) && entry.amount === null) throw refusal('entry-amount-needed')
   await assertNotBarred(context, entry.matter)
-  return { ...facts, enteredBy: context.actor.person }
+  return facts
+}
+
+/** Only who entered it may change it afterwards, and never approve it. */
+export async function enterNewEntry(context: Context, row: Row, facts: Facts): Promise<Facts> {
+  return { ...(await enterEntry(context, row, facts)), enteredBy: context.actor.person }
 }

@@ -1,51 +1,37 @@
 import { allows } from '#derive/access.ts'
-import type { ResultFacts, ResultRow } from '#domain/paper/assessment-result.ts'
+import type { Day } from '#domain/day.ts'
 import { readContent } from '#domain/score/reading.ts'
 import { assessment } from '#registers/assessment.ts'
 import { document } from '#registers/document.ts'
 import { scheme } from '#registers/scheme.ts'
 import { scoreObjection } from '#registers/score-objection.ts'
+import { scoreSheet } from '#registers/score-sheet.ts'
 import { zone } from '#registers/zone.ts'
+import type { Result, ResultLine } from '#schema/assessment.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Actor } from '#schema/who.ts'
-import { type Assessment, type Sheet, sheetsOf, unitNames } from '#services/assessment/sheets.ts'
+import { type Assessment, type Sheet, unitNames } from '#services/assessment/sheets.ts'
 import { limitFrom } from '#services/limits.ts'
+import type { FactBase } from '#services/standing/fact-base.ts'
+import { factsAsOf } from '#services/standing/facts.ts'
 import type { Connection } from '#store/database.ts'
-import { allRows, findRow, rowsWhere } from '#store/records.ts'
-
-export type ResultLine = ResultRow & { readonly sheet: string; readonly unitId: string; readonly isOwn: boolean }
-
-export type Result = Omit<ResultFacts, 'groups'> & {
-  readonly groups: readonly { readonly name: string; readonly rows: readonly ResultLine[] }[]
-  /** Until when units may object; null before the result is sent. */
-  readonly window: { readonly until: string; readonly provisional: boolean } | null
-  readonly openObjections: number
-  readonly undecidedVetoes: number
-  /** Whether this person sees the whole table or the own unit alone. */
-  readonly isWhole: boolean
-}
+import { findRow } from '#store/records.ts'
 
 /** 考核结果 — the table by groups. Units see all of it once it is issued and its publication was decided, before that their own line. */
-export async function resultOf(db: Connection, actor: Actor, id: string): Promise<Result> {
-  const row = await findRow(db, assessment, actor.zone, id)
-  if (row === null || !allows(assessment.access.read, actor, row)) throw refusal('not-found')
-  const about = row as unknown as Assessment // a row of this register
-  const sheets = await sheetsOf(db, actor.zone, id)
+export async function resultOf(db: Connection, actor: Actor, id: string, asOf: Day, today: Day): Promise<Result> {
+  const facts = await factsAsOf(db, actor.zone, asOf, today)
+  const about = facts.find(assessment, id)
+  if (about === null || !allows(assessment.access.read, actor, about)) throw refusal('not-found')
   const isOffice = actor.roles.includes('supervision') || actor.roles.includes('leader')
   const isWhole = isOffice || (about.state === 'issued' && about.isPublished === true)
+  const sheets = facts.of(scoreSheet, 'assessment', id)
   const seen = isWhole ? sheets : sheets.filter(({ unit }) => actor.units.includes(unit))
-  const objections = await rowsWhere(
-    db,
-    scoreObjection,
-    actor.zone,
-    'sheet',
-    seen.map((sheet) => sheet.id),
-  )
-  const frame = await frameOf(db, actor, about)
+  const objections = seen.flatMap((sheet) => facts.of(scoreObjection, 'sheet', sheet.id))
+  const { content, names, ...frame } = await frameOf(db, actor, facts, about)
   return {
     ...frame,
-    groups: frame.groups.flatMap(({ code, name }) => {
-      const rows = seen.filter(({ group }) => group === code).map((sheet) => lineOf(sheet, frame.names, actor))
+    groups: content.groups.flatMap(({ code, name }) => {
+      const rows = seen.filter(({ group }) => group === code).map((sheet) => lineOf(sheet, names, actor))
       return rows.length === 0 ? [] : [{ name, rows: [...rows].sort(byRank) }]
     }),
     openObjections: objections.filter(({ state }) => state === 'raised').length,
@@ -54,17 +40,17 @@ export async function resultOf(db: Connection, actor: Actor, id: string): Promis
   }
 }
 
-async function frameOf(db: Connection, actor: Actor, about: Assessment) {
-  const scheme_ = await findRow(db, scheme, actor.zone, about.scheme)
+async function frameOf(db: Connection, actor: Actor, facts: FactBase, about: Assessment) {
+  const rules = await findRow(db, scheme, actor.zone, about.scheme)
   const decision = about.decision === null ? null : await findRow(db, document, actor.zone, about.decision)
-  const [zoneRow] = await allRows(db, zone, actor.zone)
+  const [home] = facts.all(zone)
   const window = about.sentOn === null ? null : await limitFrom(db, actor.zone, 'score-objection', about.sentOn)
-  const content = readContent(scheme_?.content)
+  const content = readContent(rules?.content)
   return {
-    groups: content.groups,
+    content,
     names: await unitNames(db, actor.zone),
     name: about.name,
-    scheme: String(scheme_?.name ?? ''),
+    scheme: String(rules?.name ?? ''),
     full: content.full,
     since: about.since,
     asOf: about.asOf,
@@ -73,8 +59,8 @@ async function frameOf(db: Connection, actor: Actor, about: Assessment) {
     decision: decision === null ? null : String(decision.name),
     decidedOn: about.decidedOn,
     issuedOn: about.issuedOn,
-    issuer: String(zoneRow?.issuer ?? ''),
-    office: String(zoneRow?.supervisionOffice ?? ''),
+    issuer: home?.issuer ?? '',
+    office: home?.supervisionOffice ?? '',
     window: window === null ? null : { until: window.on, provisional: window.provisional },
   }
 }

@@ -16,8 +16,16 @@ export async function draftScheme(context: Context, row: Row, facts: Facts): Pro
   if (String(drafted.until) < String(drafted.since)) throw refusal('scheme-period')
   const content = readContent(drafted.content)
   refuse('item-barred', barredFaults(content, await barredIn(context.db, context.actor.zone)).slice(0, 1))
-  // Who wrote last answers for the draft, so that another person freezes it.
+  // Who wrote its rules last answers for the draft, so that another person freezes it.
   return { ...facts, content, preparedBy: context.actor.person }
+}
+
+/** Changes of a draft: its period must hold, and new rules are read like the first ones. */
+export async function redraftScheme(context: Context, row: Row, facts: Facts): Promise<Facts> {
+  if (facts.content !== undefined) return draftScheme(context, row, facts)
+  const drafted = { ...row, ...facts }
+  if (String(drafted.until) < String(drafted.since)) throw refusal('scheme-period')
+  return facts
 }
 
 /** 定稿 — before the period begins, by a second person, without a fault; afterwards nothing in it can be edited. */

@@ -135,6 +135,8 @@ function signedInTime(one: Task, { facts, calendar, until }: Asked): Judged {
 }
 
 function returns(asked: Asked): Measured {
+  // Who leads no task can have none returned: that is no merit.
+  if (led(asked).every(({ issuedOn }) => (issuedOn ?? '') > asked.until)) return absent('exempt')
   const excluded = excludedTasks(asked)
   const counted = led(asked).flatMap((one) => {
     const days = (one.returnedOn ?? []).filter((on) => on >= asked.since && on <= asked.until)
@@ -156,6 +158,7 @@ function returns(asked: Asked): Measured {
 }
 
 function overdue(asked: Asked): Measured {
+  if (led(asked).every(({ issuedOn }) => (issuedOn ?? '') > asked.until)) return absent('exempt')
   const excluded = excludedTasks(asked)
   const late = led(asked).filter(
     (one) =>

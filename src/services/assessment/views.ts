@@ -1,11 +1,11 @@
 import { allows } from '#derive/access.ts'
 import { type Day, yearOf } from '#domain/day.ts'
-import type { Label } from '#domain/label.ts'
 import { readContent } from '#domain/score/reading.ts'
 import { groupOf, type SchemeContent } from '#domain/score/scheme.ts'
 import type { Assumptions } from '#domain/score/score.ts'
 import type { Placed } from '#domain/score/standing.ts'
 import { scheme } from '#registers/scheme.ts'
+import type { MeasureLine, Trial, UnitScore } from '#schema/assessment.ts'
 import { refusal } from '#schema/messages.ts'
 import type { RowOf } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
@@ -20,28 +20,9 @@ import { findRow } from '#store/records.ts'
 
 type Scheme = RowOf<typeof scheme>
 
-export type MeasureLine = {
-  readonly code: string
-  readonly label: Label
-  readonly says: Label
-  readonly unit: Label
-  readonly owner: Label
-}
-
 /** 取数目录 — what an item can draw on, for the editor and for whoever reads a tree. */
 export function measureLines(): readonly MeasureLine[] {
   return measures.map(({ code, label, says, unit, owner }) => ({ code, label, says, unit, owner }))
-}
-
-export type UnitScore = {
-  readonly scheme: { readonly id: string; readonly name: string; readonly state: string }
-  readonly since: Day
-  readonly asOf: Day
-  readonly unit: { readonly id: string; readonly name: string }
-  readonly group: { readonly code: string; readonly name: string; readonly size: number }
-  readonly placed: Placed
-  /** What the trial calculation started from; null when nothing was assumed. */
-  readonly from: { readonly total: number; readonly rank: number | null } | null
 }
 
 export type Asking = {
@@ -78,14 +59,6 @@ export async function unitScore(db: Connection, actor: Actor, asking: Asking): P
     placed,
     from: asking.assumed === undefined ? null : { total: plain.tree.total, rank: plain.rank },
   }
-}
-
-export type Trial = {
-  readonly scheme: { readonly id: string; readonly name: string; readonly state: string }
-  readonly since: Day
-  readonly until: Day
-  readonly groups: readonly { readonly code: string; readonly name: string; readonly placed: readonly Placed[] }[]
-  readonly names: Readonly<Record<string, string>>
 }
 
 /** 试算 — a scheme in whatever state, on the facts of any window: every unit's tree, before anything is frozen. */

@@ -1,3 +1,4 @@
+import { assessment } from '#registers/assessment.ts'
 import { calendar } from '#registers/calendar.ts'
 import { extension } from '#registers/extension.ts'
 import { indicator } from '#registers/indicator.ts'
@@ -12,6 +13,8 @@ import { post } from '#registers/post.ts'
 import { report } from '#registers/report.ts'
 import { scheme } from '#registers/scheme.ts'
 import { scoreEntry } from '#registers/score-entry.ts'
+import { scoreObjection } from '#registers/score-objection.ts'
+import { scoreSheet } from '#registers/score-sheet.ts'
 import { target } from '#registers/target.ts'
 import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
@@ -44,4 +47,7 @@ export const judged: readonly AnyRegister[] = [
   objection,
   scheme,
   scoreEntry,
+  assessment,
+  scoreSheet,
+  scoreObjection,
 ]

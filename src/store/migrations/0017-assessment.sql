@@ -135,8 +135,6 @@ create index "assessment_scheme_by" on "assessment" (zone_id, "scheme", id);
 
 create index "assessment_tokens" on "assessment" using gin (tokens);
 
-create unique index "score_sheet_assessment_unit_once" on "score_sheet" (zone_id, "assessment", "unit");
-
 create index "score_sheet_assessment_by" on "score_sheet" (zone_id, "assessment", id);
 
 create index "score_sheet_unit_by" on "score_sheet" (zone_id, "unit", id);
