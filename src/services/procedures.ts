@@ -63,7 +63,7 @@ export const procedures: Procedures = {
   'milestone.change': { before: checkMilestone },
   'scheme.create': { before: draftScheme },
   'scheme.change': { before: redraftScheme },
-  'scheme.freeze': { before: freezeScheme, redraftScheme },
+  'scheme.freeze': { before: freezeScheme },
   'scheme.enforce': { before: enforceScheme },
   'assessment.compute': { before: checkScheme, after: computeSheets },
   'assessment.send': { before: checkSheets, after: sendSheets },
