@@ -1,11 +1,17 @@
 import { account } from '#registers/account.ts'
 import { assessment } from '#registers/assessment.ts'
 import { barredMatter } from '#registers/barred-matter.ts'
+import { adjustment } from '#registers/adjustment.ts'
 import { calendar } from '#registers/calendar.ts'
+import { colourSystem } from '#registers/colour-system.ts'
+import { coordination } from '#registers/coordination.ts'
+import { coordinationAnswer } from '#registers/coordination-answer.ts'
 import { document } from '#registers/document.ts'
 import { duty } from '#registers/duty.ts'
+import { escalation } from '#registers/escalation.ts'
 import { extension } from '#registers/extension.ts'
 import { indicator } from '#registers/indicator.ts'
+import { ladder } from '#registers/ladder.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
 import { numberSeries } from '#registers/number-series.ts'
@@ -15,11 +21,17 @@ import { peer } from '#registers/peer.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { post } from '#registers/post.ts'
+import { printedWord } from '#registers/printed-word.ts'
 import { report } from '#registers/report.ts'
 import { scheme } from '#registers/scheme.ts'
 import { scoreEntry } from '#registers/score-entry.ts'
 import { scoreObjection } from '#registers/score-objection.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
+import { slip } from '#registers/slip.ts'
+import { spotCheck } from '#registers/spot-check.ts'
+import { spotFinding } from '#registers/spot-finding.ts'
+import { spotPattern } from '#registers/spot-pattern.ts'
+import { supervisionOrder } from '#registers/supervision-order.ts'
 import { target } from '#registers/target.ts'
 import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
@@ -63,6 +75,18 @@ export const registers: readonly Register[] = [
   scoreObjection,
   scoreEntry,
   barredMatter,
+  supervisionOrder,
+  adjustment,
+  slip,
+  ladder,
+  colourSystem,
+  escalation,
+  coordination,
+  coordinationAnswer,
+  spotCheck,
+  spotFinding,
+  spotPattern,
+  printedWord,
 ]
 
 /** Throws for an unknown name: that is a mistake in a declaration, not of a user. */

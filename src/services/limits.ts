@@ -10,7 +10,7 @@ export type LimitRule = {
   readonly basis: string
 }
 
-/** The zone's rule with this code. A rule that procedures need is shipped as a preset, so its absence is a fault of set-up. */
+/** The zone's rule with this code; every rule that procedures need is shipped as a preset and filed when a zone is founded. */
 export async function getLimit(db: Connection, zone: string, code: string): Promise<LimitRule> {
   const [rule] = await db.query('select code, count, per, basis from "limit" where zone_id = $1 and code = $2', [
     zone,

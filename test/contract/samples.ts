@@ -1,7 +1,10 @@
 import { addDays } from '#domain/day.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { coordination } from '#registers/coordination.ts'
 import { registers } from '#registers/index.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
+import { spotCheck } from '#registers/spot-check.ts'
+import { supervisionOrder } from '#registers/supervision-order.ts'
 import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
 import { workItem } from '#registers/work-item.ts'
@@ -64,9 +67,13 @@ export async function openSamples(house: House): Promise<Samples> {
     sendable: async (register, owner) => {
       const facts: Record<string, unknown> = { ...(await complete(register, owner)) }
       // An application or objection to a task can be made once, so each gets a task of its own.
-      if ('task' in facts)
+      if ('task' in facts && register.name !== 'spot_finding')
         facts.task = (await plant(task, mine, register.name === 'objection' ? 'issued' : 'active')).id
       if (register.name === 'score_objection') facts.sheet = (await plant(scoreSheet, owner, 'sent')).id
+      // What is asked of an order, put to a unit or checked on the spot can be made once for each, too.
+      if (register.name === 'adjustment') facts.supervisionOrder = (await plant(supervisionOrder, mine, 'active')).id
+      if (register.name === 'coordination_answer') facts.coordination = (await plant(coordination, theirs, 'asked')).id
+      if (register.name === 'spot_finding') facts.spotCheck = (await plant(spotCheck, mine, 'drawn')).id
       const open = Object.keys(register.fields).filter((key) => !register.fields[key]?.rules.isKept)
       return Object.fromEntries(open.map((key) => [key, facts[key]]))
     },
@@ -128,7 +135,7 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
   const [own, other] = units
   switch (register.name) {
     case 'objection':
-      return { proposedUnit: owner.unit === own ? other : own }
+      return { supervisionOrder: null, proposedUnit: owner.unit === own ? other : own }
     case 'task':
       return { dueCurrent: addDays(now.today, 5), issuedOn: now.today, cooperating: units, continues: null, into: null }
     case 'milestone':
@@ -149,6 +156,24 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { item: 'on-time' }
     case 'account':
       return { roles: ['unitOfficer'] }
+    case 'report':
+      return { supervisionOrder: null, kind: 'progress' }
+    case 'extension':
+      return { supervisionOrder: null }
+    case 'spot_finding':
+      return { supervisionOrder: null, words: '已到现场查看' }
+    case 'supervision_order':
+      return { task: null, previous: null }
+    case 'slip':
+      return { supervisionOrder: null, kind: 'urging', demand: '请抓紧办理', consequence: null }
+    case 'coordination':
+      return { supervisionOrder: null, askedUnit: owner.unit === own ? other : own }
+    case 'adjustment':
+      return { kind: 'suspend' }
+    case 'ladder':
+      return { isAutomatic: false, counted: 'yellow' }
+    case 'spot_check':
+      return { commitment: '0'.repeat(64), drawn: [bases.get('task')] }
     default:
       return {}
   }

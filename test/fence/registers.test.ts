@@ -124,15 +124,18 @@ function isInBoth([zh, en]: Label): boolean {
   return /\p{Script=Han}/u.test(zh) && /[A-Za-z]/.test(en) && !/\p{Script=Han}/u.test(en)
 }
 
-/** States that no move of a person leads to: services set them as the consequence of another act. */
-function setByProcedures({ name }: Register): readonly string[] {
-  return byProcedures[name] ?? []
-}
-
-const byProcedures: Readonly<Record<string, readonly string[]>> = {
+const setByOthers: Readonly<Record<string, readonly string[]>> = {
   task: ['merged', 'issued', 'objected'],
   target: ['issued'],
   score_sheet: ['issued', 'dropped'],
+  supervision_order: ['objected', 'suspended', 'terminated'],
+  coordination: ['answered'],
+  escalation: ['lapsed'],
+}
+
+/** States that no move of a person leads to: services set them as the consequence of another act. */
+function setByProcedures({ name }: Register): readonly string[] {
+  return setByOthers[name] ?? []
 }
 
 function isOperation(value: unknown): value is { readonly operationId: string } {

@@ -12,11 +12,13 @@ import { barredPresets } from '#services/presets/barred-matters.ts'
 import { calendarPresets } from '#services/presets/calendars.ts'
 import { limitPresets } from '#services/presets/limits.ts'
 import { schemePreset } from '#services/presets/scheme.ts'
+import { plantSupervision } from '#services/presets/supervision.ts'
 import { plantRecord } from '#services/save.ts'
 import type { Connection } from '#store/database.ts'
 import { openChain } from '#store/events.ts'
 
 /** 建区 — opens the log of a new zone and files its record, its working calendars, its time limits and its first draft of a scheme. */
+/** 建区 — opens the log of a new zone and files its record, its working calendars, its time limits and the rules of supervision. */
 export async function foundZone(
   db: Connection,
   code: string,
@@ -31,6 +33,7 @@ export async function foundZone(
   for (const preset of limitPresets) await plantRecord(context, limit, { facts: preset })
   for (const preset of barredPresets) await plantRecord(context, barredMatter, { facts: preset })
   await plantRecord(context, scheme, { facts: schemePreset(yearOf(now.today) + 1) })
+  await plantSupervision(context)
   return context
 }
 

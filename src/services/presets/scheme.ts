@@ -25,8 +25,27 @@ function line({ code, formula, ...more }: Draft): SchemeItem {
   return { ...item, parameters: { ...item.parameters, ...more.parameters } }
 }
 
-/** Groups without duties for investment get their points elsewhere: they are compared with their own kind only. */
+/** Groups without indicators or investment get these points elsewhere: they are compared with their own kind only. */
 const base: readonly SchemeSection[] = [
+  {
+    code: 'indicators',
+    name: '指标任务',
+    kind: 'base',
+    most: null,
+    items: [
+      line({
+        code: 'indicators',
+        name: '分解目标完成率',
+        points: 30,
+        pointsByGroup: { party: 0, community: 0 },
+        formula: 'capped',
+        parameters: { cap: 1.2 },
+        inputs: { actual: { measure: 'share-completion' }, target: { constant: 100 } },
+        basis: '参照某市2024年考核：完成率封顶120%；以数据主管单位发布数为准',
+        owner: '指标数据责任单位',
+      }),
+    ],
+  },
   {
     code: 'work',
     name: '重点任务',
@@ -36,8 +55,8 @@ const base: readonly SchemeSection[] = [
       line({
         code: 'on-time',
         name: '任务按期办结',
-        points: 30,
-        pointsByGroup: { party: 45, community: 45 },
+        points: 15,
+        pointsByGroup: { party: 40, community: 40 },
         formula: 'capped',
         inputs: { actual: { measure: 'task-on-time' }, target: { constant: 100 } },
         basis: '计划下发通知：考核以原定时限为准',
@@ -46,17 +65,18 @@ const base: readonly SchemeSection[] = [
       line({
         code: 'accepted',
         name: '任务成果通过核验',
-        points: 20,
+        points: 10,
         pointsByGroup: { party: 25, community: 25 },
         formula: 'capped',
         inputs: { actual: { measure: 'task-accepted' }, target: { constant: 100 } },
-        basis: '参照某区2017年部门绩效考核：重点工作占70分',
+        basis: '参照某区2017年部门绩效考核：重点工作占主要分值',
         owner: '督查室',
       }),
       line({
         code: 'returned',
         name: '退回重办（每次扣1分）',
-        points: 10,
+        points: 5,
+        pointsByGroup: { party: 15, community: 15 },
         formula: 'penalty',
         parameters: { first: 1 },
         inputs: { first: { measure: 'task-returned' } },
@@ -67,7 +87,7 @@ const base: readonly SchemeSection[] = [
   },
   {
     code: 'investment',
-    name: '招商和指标任务',
+    name: '招商任务',
     kind: 'base',
     most: null,
     items: [
@@ -90,9 +110,18 @@ const base: readonly SchemeSection[] = [
     most: null,
     items: [
       line({
+        code: 'orders',
+        name: '督办件按期报结',
+        points: 3,
+        formula: 'capped',
+        inputs: { actual: { measure: 'order-on-time' }, target: { constant: 100 } },
+        basis: '督查响应只看时限，不看报送数量',
+        owner: '督查室',
+      }),
+      line({
         code: 'signed',
         name: '任务按时签收',
-        points: 5,
+        points: 2,
         formula: 'capped',
         inputs: { actual: { measure: 'task-signed' }, target: { constant: 100 } },
         basis: '督查响应只看时限，不看报送数量',

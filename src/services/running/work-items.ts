@@ -2,7 +2,8 @@ import { workItem } from '#registers/work-item.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
-import { assertOwnUnit, getTask } from '#services/running/load-task.ts'
+import { assertOwnUnit } from '#services/running/load-matter.ts'
+import { getTask } from '#services/running/load-task.ts'
 import { getRowForWriting } from '#services/save.ts'
 
 /** 分解 — a work item belongs to an assigned unit and to a post of that very unit. */

@@ -1,7 +1,13 @@
+import { adjustment } from '#registers/adjustment.ts'
 import { assessment } from '#registers/assessment.ts'
 import { calendar } from '#registers/calendar.ts'
+import { colourSystem } from '#registers/colour-system.ts'
+import { coordination } from '#registers/coordination.ts'
+import { coordinationAnswer } from '#registers/coordination-answer.ts'
+import { escalation } from '#registers/escalation.ts'
 import { extension } from '#registers/extension.ts'
 import { indicator } from '#registers/indicator.ts'
+import { ladder } from '#registers/ladder.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
 import { objection } from '#registers/objection.ts'
@@ -10,11 +16,17 @@ import { peer } from '#registers/peer.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { post } from '#registers/post.ts'
+import { printedWord } from '#registers/printed-word.ts'
 import { report } from '#registers/report.ts'
 import { scheme } from '#registers/scheme.ts'
 import { scoreEntry } from '#registers/score-entry.ts'
 import { scoreObjection } from '#registers/score-objection.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
+import { slip } from '#registers/slip.ts'
+import { spotCheck } from '#registers/spot-check.ts'
+import { spotFinding } from '#registers/spot-finding.ts'
+import { spotPattern } from '#registers/spot-pattern.ts'
+import { supervisionOrder } from '#registers/supervision-order.ts'
 import { target } from '#registers/target.ts'
 import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
@@ -50,4 +62,16 @@ export const judged: readonly AnyRegister[] = [
   assessment,
   scoreSheet,
   scoreObjection,
+  supervisionOrder,
+  adjustment,
+  slip,
+  ladder,
+  colourSystem,
+  escalation,
+  coordination,
+  coordinationAnswer,
+  spotCheck,
+  spotFinding,
+  spotPattern,
+  printedWord,
 ]

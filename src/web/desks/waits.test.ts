@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { mightAllow } from '#derive/access.ts'
 import type { Day } from '#domain/day.ts'
 import type { Actor, Role } from '#schema/who.ts'
-import { paramsOf, type Wait, waits, waitsOf } from './waits.ts'
+import type { Wait } from './wait.ts'
+import { paramsOf, waits, waitsOf } from './waits.ts'
 
 const actor = (role: Role, units: readonly string[] = []): Actor => ({
   zone: 'z',
@@ -17,10 +18,31 @@ const verbs = (one: Actor) =>
   waitsOf(one, (wait: Wait) => mightAllow(wait.register.lifecycle.moves[wait.move].by, one)).map(({ verb }) => verb[0])
 
 test('each desk waits for what its role moves on', () => {
-  expect(verbs(actor('supervision'))).toEqual(['裁定异议', '答复延期', '核验', '办结', '审阅'])
-  expect(verbs(actor('leader'))).toEqual(['裁定异议', '答复延期', '办结'])
-  expect(verbs(actor('unitHead', ['u']))).toEqual(['签收', '报进展'])
-  expect(verbs(actor('unitOfficer', ['u']))).toEqual(['报进展'])
+  expect(verbs(actor('supervision'))).toEqual([
+    '裁定异议',
+    '裁定异议',
+    '立项',
+    '分办',
+    '督查协调',
+    '审核报结',
+    '办结督办件',
+    '答复延期',
+    '核验',
+    '办结',
+    '审阅',
+  ])
+  expect(verbs(actor('leader'))).toEqual([
+    '裁定异议',
+    '裁定异议',
+    '批准立项',
+    '决定升级建议',
+    '审批变更',
+    '办结督办件',
+    '答复延期',
+    '办结',
+  ])
+  expect(verbs(actor('unitHead', ['u']))).toEqual(['签收', '签收督办件', '签收催办', '报进展'])
+  expect(verbs(actor('unitOfficer', ['u']))).toEqual(['签收催办', '报进展'])
   expect(verbs(actor('auditAdmin'))).toEqual([])
 })
 

@@ -1,27 +1,12 @@
 import { addDays, type Day } from '#domain/day.ts'
-import type { Label } from '#domain/label.ts'
 import { extension } from '#registers/extension.ts'
 import { objection } from '#registers/objection.ts'
 import { plan } from '#registers/plan.ts'
 import { task } from '#registers/task.ts'
-import type { AnyRegister } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 import type { Params, ServedRow } from '../api.ts'
-
-/** 待办 — one kind of matter that waits for a person: in which state it waits, and the verb that moves it on. */
-export type Wait = {
-  readonly verb: Label
-  readonly register: AnyRegister
-  readonly state: string
-  /** The step that this person must be allowed to take. */
-  readonly move: string
-  /** Only matters of the person's own units that are due before long. */
-  readonly isReport?: boolean
-  readonly hrefOf: (row: ServedRow) => string
-  readonly titleOf: (row: ServedRow) => string
-  readonly besideOf: (row: ServedRow) => string
-  readonly dueOf: (row: ServedRow) => Day | null
-}
+import { supervisionWaits } from '../supervision/waits.ts'
+import { matterHref, type Wait } from './wait.ts'
 
 const ofTask = {
   hrefOf: (row: ServedRow) => `/task/${row.id}`,
@@ -30,8 +15,8 @@ const ofTask = {
   dueOf: (row: ServedRow) => day(row.dueCurrent),
 }
 const ofRequest = {
-  hrefOf: (row: ServedRow) => `/task/${text(row.task)}`,
-  titleOf: (row: ServedRow) => text(row.names.task),
+  hrefOf: matterHref,
+  titleOf: (row: ServedRow) => text(row.names.task ?? row.names.supervisionOrder),
   besideOf: (row: ServedRow) => text(row.names.unit),
 }
 
@@ -45,7 +30,16 @@ export const waits: readonly Wait[] = [
     ...ofRequest,
     dueOf: () => null,
   },
+  {
+    verb: ['裁定异议', 'Decide objection'],
+    register: objection,
+    state: 'referred',
+    move: 'uphold',
+    ...ofRequest,
+    dueOf: () => null,
+  },
   { verb: ['签收', 'Sign for'], register: task, state: 'issued', move: 'sign', ...ofTask },
+  ...supervisionWaits,
   {
     verb: ['答复延期', 'Answer extension'],
     register: extension,

@@ -11,7 +11,21 @@ export type PlaceGroup = { readonly label: Label; readonly places: readonly Plac
 const order: readonly Room[] = [
   { label: ['目标', 'Targets'], registers: ['target', 'target_share', 'indicator', 'observation', 'peer'] },
   { label: ['任务', 'Tasks'], registers: ['task', 'plan', 'document', 'work_item', 'milestone', 'report'] },
-  { label: ['督查', 'Supervision'], registers: ['extension', 'objection'] },
+  {
+    label: ['督查', 'Supervision'],
+    registers: [
+      'supervision_order',
+      'slip',
+      'escalation',
+      'extension',
+      'objection',
+      'adjustment',
+      'coordination',
+      'coordination_answer',
+      'spot_check',
+      'spot_finding',
+    ],
+  },
   { label: ['项目', 'Projects'], registers: [] },
   { label: ['会议', 'Meetings'], registers: [] },
   { label: ['公文', 'Papers'], registers: [] },
@@ -21,7 +35,20 @@ const order: readonly Room[] = [
     registers: ['assessment', 'scheme', 'score_sheet', 'score_objection', 'score_entry', 'barred_matter'],
   },
   { label: ['单位与职责', 'Units and duties'], registers: ['unit', 'duty', 'post', 'person', 'tenure'] },
-  { label: ['设置', 'Settings'], registers: ['account', 'limit', 'calendar', 'number_series', 'zone'] },
+  {
+    label: ['设置', 'Settings'],
+    registers: [
+      'account',
+      'limit',
+      'calendar',
+      'number_series',
+      'ladder',
+      'colour_system',
+      'spot_pattern',
+      'printed_word',
+      'zone',
+    ],
+  },
 ]
 
 type Room = {
