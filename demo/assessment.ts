@@ -5,11 +5,11 @@ import type { SchemeGroup } from '#domain/score/scheme.ts'
 import { presetContent } from '#services/presets/scheme.ts'
 
 const groups: readonly (readonly [code: string, units: readonly UnitName[]])[] = [
-  ['economy', ['经发局', '招商局', '科创局', '财政局', '企业服务中心']],
-  ['construction', ['建设局', '规划分局', '生态环境分局', '拓园指挥部']],
-  ['party', ['党群部', '人社局', '社会事业局', '应急局']],
-  ['community', ['澜桥镇', '苇湾镇']],
-  ['company', ['国资公司']],
+  ['经济', ['经发局', '招商局', '科创局', '财政局', '企业服务中心']],
+  ['建设', ['建设局', '规划分局', '生态环境分局', '拓园指挥部']],
+  ['党群', ['党群部', '人社局', '社会事业局', '应急局']],
+  ['镇街', ['澜桥镇', '苇湾镇']],
+  ['国企', ['国资公司']],
 ]
 
 /** Scores that others gave: investment as confirmed, satisfaction as measured, Party building and safety as assessed. */
@@ -51,7 +51,7 @@ export async function playAssessment(stage: Stage): Promise<void> {
   await stage.create('jianshe', -1, 'score_objection', {
     sheet: await stage.sheet(assessment, unit),
     unit,
-    item: 'on-time',
+    item: '2-1',
     reason: '标准厂房二期因连续降雨停工9天，属客观原因，申请剔除该项任务的超期。',
     wanted: null,
   })
@@ -94,9 +94,9 @@ async function enterScores(stage: Stage): Promise<void> {
       const entry = await stage.create('ducha', -18, 'score_entry', facts)
       await stage.move('ducha2', -17, 'score_entry', entry, 'approve')
     }
-    if (investment !== null) await enter('investment', investment, '招商引资任务核定得分率', '招商引资工作领导小组')
-    await enter('satisfaction', satisfaction, '服务对象满意度测评', '第三方测评机构')
-    await enter('party-safety', party, '党建和安全生产专项考核', '党群部、应急局')
+    if (investment !== null) await enter('3-1', investment, '招商引资任务核定得分率', '招商引资工作领导小组')
+    await enter('4-3', satisfaction, '服务对象满意度测评', '第三方测评机构')
+    await enter('4-4', party, '党建和安全生产专项考核', '党群部、应急局')
   }
 }
 

@@ -16,6 +16,11 @@ const making = page(() => import('./register/new.tsx').then(({ NewRecord: one })
 const task = page(() => import('./pages/task.tsx').then(({ TaskPage: one }) => one))
 const review = page(() => import('./review/review-page.tsx').then(({ ReviewPage: one }) => one))
 const planWords = page(() => import('./pages/plan-words.tsx').then(({ PlanWords: one }) => one))
+const score = page(() => import('./assessment/score-page.tsx').then(({ ScorePage: one }) => one))
+const scoreSheet = page(() => import('./assessment/sheet-page.tsx').then(({ SheetPage: one }) => one))
+const assessment = page(() => import('./assessment/assessment-page.tsx').then(({ AssessmentPage: one }) => one))
+const scheme = page(() => import('./assessment/scheme-page.tsx').then(({ SchemePage: one }) => one))
+const trial = page(() => import('./assessment/trial-page.tsx').then(({ TrialPage: one }) => one))
 const upload = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
 
 /** Begins to load the page of an address while it is still asked who is signed in. */
@@ -64,6 +69,19 @@ export function Routes() {
       </Route>
       <Route path="/plan/:id/review">{({ id }) => <review.Page id={id} />}</Route>
       <Route path="/plan/:id/words">{({ id }) => <planWords.Page key={id} id={id} />}</Route>
+      <Route path="/score">
+        <score.Page />
+      </Route>
+      <Route path="/score-sheet/:id">{({ id }) => <scoreSheet.Page key={id} id={id} />}</Route>
+      <Route path="/assessment/:id">
+        {({ id }) =>
+          id === 'new' ? <making.Page register={getByPath('assessment')} /> : <assessment.Page key={id} id={id} />
+        }
+      </Route>
+      <Route path="/scheme/:id/trial">{({ id }) => <trial.Page key={id} id={id} />}</Route>
+      <Route path="/scheme/:id">
+        {({ id }) => (id === 'new' ? <making.Page register={getByPath('scheme')} /> : <scheme.Page key={id} id={id} />)}
+      </Route>
       <Route path="/:register/new">
         {({ register }) => (
           <ForRegister path={register} draw={(one) => <making.Page key={one.name} register={one} />} />

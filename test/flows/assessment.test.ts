@@ -69,7 +69,7 @@ test('a score is the sum of its items, and each task behind it is counted again 
   const good = due.filter(
     (one) => one.submittedOn !== null && one.submittedOn <= (one.dueOriginal ?? '') && one.verifiedOn,
   )
-  const item = itemOf(tree, 'on-time')
+  const item = itemOf(tree, '2-1')
   expect(item?.result).toBeCloseTo(((item?.points ?? 0) * good.length) / due.length, 2)
   expect(item?.inputs[0]?.facts.map(({ id }) => id).sort()).toEqual(due.map(({ id }) => String(id)).sort())
   const sum = itemNodes(tree).reduce((all, one) => all + (one.result ?? 0), 0)
@@ -78,16 +78,16 @@ test('a score is the sum of its items, and each task behind it is counted again 
 
 test('an extended task is late against its original day, and a returned one is counted as returned', async () => {
   const about = await sent()
-  const late = itemOf(treeOf(await sheetOf('规划分局', about.id)), 'on-time')
+  const late = itemOf(treeOf(await sheetOf('规划分局', about.id)), '2-1')
   expect(late).toMatchObject({ state: 'scored', result: 0 })
-  const returned = itemOf(treeOf(await sheetOf('应急局', about.id)), 'returned')
+  const returned = itemOf(treeOf(await sheetOf('应急局', about.id)), '2-3')
   expect(returned?.inputs[0]).toMatchObject({ value: 1, facts: [{ register: 'task' }] })
 })
 
 test('a unit whose outside score nobody has given yet is not ranked', async () => {
   const sheet = await sheetOf('生态环境分局', (await sent()).id)
   expect(sheet).toMatchObject({ rank: null, grade: null })
-  expect(itemOf(treeOf(sheet), 'investment')).toMatchObject({ state: 'pending', result: null })
+  expect(itemOf(treeOf(sheet), '3-1')).toMatchObject({ state: 'pending', result: null })
 })
 
 test('a unit sees its own score and no other, and computes it again at any time', async () => {
@@ -106,10 +106,10 @@ test('what if: the total and the rank move, nothing is saved', async () => {
   const context = await zone.as('jianshe')
   const before = (await factsNow(zone.db, demoZone)).seq
   const asking = { asOf: testNow.today, today: testNow.today }
-  const tried = await unitScore(zone.db, context.actor, { ...asking, assumed: { 'on-time': { actual: 100 } } })
+  const tried = await unitScore(zone.db, context.actor, { ...asking, assumed: { '2-1': { actual: 100 } } })
   expect(tried.placed.tree.total).toBeGreaterThan(tried.from?.total ?? 0)
   expect(tried.placed.rank ?? 0).toBeLessThanOrEqual(tried.from?.rank ?? 0)
-  expect(itemOf(tried.placed.tree, 'on-time')?.inputs[0]).toMatchObject({ isAssumed: true, facts: [] })
+  expect(itemOf(tried.placed.tree, '2-1')?.inputs[0]).toMatchObject({ isAssumed: true, facts: [] })
   expect((await factsNow(zone.db, demoZone)).seq).toBe(before)
 })
 
@@ -131,7 +131,7 @@ test('what may not be assessed is refused with the rule it breaks, in a scheme a
   const entry = make('ducha', scoreEntry, {
     kind: 'bonus',
     unit: await zone.unit('经发局'),
-    item: 'bonus',
+    item: '5-1',
     amount: 1,
     matter: '工作经验材料被省级媒体刊发',
     on: testNow.today,
@@ -183,7 +183,7 @@ test('an objection changes the facts and never the score: granted, computed agai
   const entry = await make('ducha', scoreEntry, {
     kind: 'exclusion',
     unit: await zone.unit('建设局'),
-    item: 'on-time',
+    item: '2-1',
     matter: '标准厂房二期因连续降雨停工，经核实属客观原因',
     on: about.asOf,
     tasks: [await zone.task('完成标准厂房二期主体工程')],
@@ -197,7 +197,7 @@ test('an objection changes the facts and never the score: granted, computed agai
   await move('ducha2', scoreObjection, id, 'grant', withEntry)
   const after = await sheetOf('建设局', about.id)
   expect(after.total).toBeGreaterThan(before.total ?? 0)
-  expect(itemOf(treeOf(after), 'on-time')?.inputs[0]?.facts.map(({ register }) => register)).toContain('score_entry')
+  expect(itemOf(treeOf(after), '2-1')?.inputs[0]?.facts.map(({ register }) => register)).toContain('score_entry')
   const [granted] = await rowsWhere(zone.db, scoreObjection, demoZone, 'id', [id])
   expect(granted).toMatchObject({ state: 'granted', before: before.total, after: after.total })
 
@@ -227,7 +227,7 @@ test('an objection after its time, to an unknown item or of another unit is refu
   await move('ducha', assessment, draft.id, 'compute')
   await move('ducha', assessment, draft.id, 'send')
   const sheet = await sheetOf('经发局', draft.id)
-  const facts = { sheet: sheet.id, unit: sheet.unit, item: 'on-time', reason: '数据有误' }
+  const facts = { sheet: sheet.id, unit: sheet.unit, item: '2-1', reason: '数据有误' }
   expect(await refused(make('jingfa', scoreObjection, { ...facts, item: 'nothing' }))).toBe('no-such-item')
   expect(await refused(make('jingfa', scoreObjection, facts, 9))).toBe('score-objection-late')
   expect(await refused(make('jianshe', scoreObjection, { ...facts, unit: await zone.unit('建设局') }))).toBe(

@@ -28,16 +28,16 @@ function line({ code, formula, ...more }: Draft): SchemeItem {
 /** Groups without indicators or investment get these points elsewhere: they are compared with their own kind only. */
 const base: readonly SchemeSection[] = [
   {
-    code: 'indicators',
+    code: '1',
     name: '指标任务',
     kind: 'base',
     most: null,
     items: [
       line({
-        code: 'indicators',
+        code: '1-1',
         name: '分解目标完成率',
         points: 30,
-        pointsByGroup: { party: 0, community: 0 },
+        pointsByGroup: { 党群: 0, 镇街: 0 },
         formula: 'capped',
         parameters: { cap: 1.2 },
         inputs: { actual: { measure: 'share-completion' }, target: { constant: 100 } },
@@ -47,36 +47,36 @@ const base: readonly SchemeSection[] = [
     ],
   },
   {
-    code: 'work',
+    code: '2',
     name: '重点任务',
     kind: 'base',
     most: null,
     items: [
       line({
-        code: 'on-time',
+        code: '2-1',
         name: '任务按期办结',
         points: 15,
-        pointsByGroup: { party: 40, community: 40 },
+        pointsByGroup: { 党群: 40, 镇街: 40 },
         formula: 'capped',
         inputs: { actual: { measure: 'task-on-time' }, target: { constant: 100 } },
         basis: '计划下发通知：考核以原定时限为准',
         owner: '督查室',
       }),
       line({
-        code: 'accepted',
+        code: '2-2',
         name: '任务成果通过核验',
         points: 10,
-        pointsByGroup: { party: 25, community: 25 },
+        pointsByGroup: { 党群: 25, 镇街: 25 },
         formula: 'capped',
         inputs: { actual: { measure: 'task-accepted' }, target: { constant: 100 } },
         basis: '参照某区2017年部门绩效考核：重点工作占主要分值',
         owner: '督查室',
       }),
       line({
-        code: 'returned',
+        code: '2-3',
         name: '退回重办（每次扣1分）',
         points: 5,
-        pointsByGroup: { party: 15, community: 15 },
+        pointsByGroup: { 党群: 15, 镇街: 15 },
         formula: 'penalty',
         parameters: { first: 1 },
         inputs: { first: { measure: 'task-returned' } },
@@ -86,16 +86,16 @@ const base: readonly SchemeSection[] = [
     ],
   },
   {
-    code: 'investment',
+    code: '3',
     name: '招商任务',
     kind: 'base',
     most: null,
     items: [
       line({
-        code: 'investment',
+        code: '3-1',
         name: '招商引资任务（核定得分率）',
         points: 20,
-        pointsByGroup: { party: 0, community: 0 },
+        pointsByGroup: { 党群: 0, 镇街: 0 },
         formula: 'external',
         inputs: { score: { measure: 'entry-mean' } },
         basis: '参照某市2024年招商引资考核：完成率封顶，数据以主管单位核定为准',
@@ -104,13 +104,13 @@ const base: readonly SchemeSection[] = [
     ],
   },
   {
-    code: 'service',
+    code: '4',
     name: '督查响应、服务和党建安全',
     kind: 'base',
     most: null,
     items: [
       line({
-        code: 'orders',
+        code: '4-1',
         name: '督办件按期报结',
         points: 3,
         formula: 'capped',
@@ -119,7 +119,7 @@ const base: readonly SchemeSection[] = [
         owner: '督查室',
       }),
       line({
-        code: 'signed',
+        code: '4-2',
         name: '任务按时签收',
         points: 2,
         formula: 'capped',
@@ -128,7 +128,7 @@ const base: readonly SchemeSection[] = [
         owner: '督查室',
       }),
       line({
-        code: 'satisfaction',
+        code: '4-3',
         name: '服务对象满意度',
         points: 10,
         formula: 'external',
@@ -137,7 +137,7 @@ const base: readonly SchemeSection[] = [
         owner: '企业服务中心',
       }),
       line({
-        code: 'party-safety',
+        code: '4-4',
         name: '党建和安全生产（专项考核得分）',
         points: 5,
         formula: 'external',
@@ -151,13 +151,13 @@ const base: readonly SchemeSection[] = [
 
 const adjustments: readonly SchemeSection[] = [
   {
-    code: 'bonus',
+    code: '5',
     name: '加分',
     kind: 'bonus',
     most: 5,
     items: [
       line({
-        code: 'bonus',
+        code: '5-1',
         name: '经核实的上级批准事项、到位资金、位次提升',
         points: 5,
         formula: 'count',
@@ -168,13 +168,13 @@ const adjustments: readonly SchemeSection[] = [
     ],
   },
   {
-    code: 'penalty',
+    code: '6',
     name: '扣分',
     kind: 'penalty',
     most: 10,
     items: [
       line({
-        code: 'penalty',
+        code: '6-1',
         name: '经认定的失职失责、数据不实',
         points: 10,
         formula: 'count',
@@ -189,11 +189,11 @@ const adjustments: readonly SchemeSection[] = [
 export const presetContent: SchemeContent = {
   full: 100,
   groups: [
-    { code: 'economy', name: '经济部门', units: [] },
-    { code: 'construction', name: '建设部门', units: [] },
-    { code: 'party', name: '党群综合部门', units: [] },
-    { code: 'community', name: '镇街社区', units: [] },
-    { code: 'company', name: '国有企业', units: [] },
+    { code: '经济', name: '经济部门', units: [] },
+    { code: '建设', name: '建设部门', units: [] },
+    { code: '党群', name: '党群综合部门', units: [] },
+    { code: '镇街', name: '镇街社区', units: [] },
+    { code: '国企', name: '国有企业', units: [] },
   ],
   sections: [...base, ...adjustments],
   rounding: { places: 2, mode: 'half-up', at: 'item' },

@@ -2,6 +2,7 @@ import { addDays, type Day } from '#domain/day.ts'
 import { extension } from '#registers/extension.ts'
 import { objection } from '#registers/objection.ts'
 import { plan } from '#registers/plan.ts'
+import { scoreObjection } from '#registers/score-objection.ts'
 import { task } from '#registers/task.ts'
 import type { Actor } from '#schema/who.ts'
 import type { Params, ServedRow } from '../api.ts'
@@ -46,6 +47,16 @@ export const waits: readonly Wait[] = [
     state: 'asked',
     move: 'grant',
     ...ofRequest,
+    dueOf: () => null,
+  },
+  {
+    verb: ['答复复核', 'Answer objection'],
+    register: scoreObjection,
+    state: 'raised',
+    move: 'grant',
+    hrefOf: (row) => `/score-sheet/${text(row.sheet)}`,
+    titleOf: (row) => text(row.names.sheet),
+    besideOf: (row) => text(row.names.unit),
     dueOf: () => null,
   },
   { verb: ['核验', 'Verify'], register: task, state: 'submitted', move: 'verify', ...ofTask },
