@@ -62,7 +62,16 @@ export function assessmentSheets(facts: ResultFacts): readonly Sheet[] {
       { title: facts.isFinal ? '等次' : '等次（建议）', width: 14, kind: 'text' },
       { title: '说明', width: 30, kind: 'text' },
     ],
-    rows: rows.map((row) => [row.rank, row.unit, row.base, row.bonus, row.penalty, row.total, row.grade, noteOf(row)]),
+    rows: rows.map((row) => [
+      row.rank,
+      row.unit,
+      row.base,
+      row.bonus,
+      row.penalty,
+      row.isComplete ? row.total : null,
+      row.grade,
+      noteOf(row),
+    ]),
   }))
 }
 
@@ -101,7 +110,7 @@ function annexOf(facts: ResultFacts, name: string, rows: readonly ResultRow[], i
               fixed(row.base),
               fixed(row.bonus),
               fixed(row.penalty),
-              row.total === null ? '—' : fixed(row.total),
+              row.total === null || !row.isComplete ? '—' : fixed(row.total),
               row.grade ?? '—',
               noteOf(row),
             ],

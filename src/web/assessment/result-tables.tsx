@@ -16,7 +16,7 @@ export function ResultTables({ result }: { readonly result: Result }) {
         <div key={name} className="result-group">
           <h3>{name}</h3>
           <div className="scroll">
-            <table className="results">
+            <table className="results group-results">
               <thead>
                 <tr>
                   <th className="cell-number">{say(words.rank)}</th>
@@ -59,7 +59,7 @@ function Line({ row }: { readonly row: ResultLine }) {
       <td className="cell-number figures">{plain(row.bonus)}</td>
       <td className="cell-number figures">{plain(row.penalty)}</td>
       <td className="cell-number figures">
-        <b>{plain(row.total)}</b>
+        <b>{row.isComplete ? plain(row.total) : '—'}</b>
       </td>
       <td>{row.grade ?? '—'}</td>
       <td>{remarks.join('；')}</td>

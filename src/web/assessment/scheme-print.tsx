@@ -195,7 +195,7 @@ function parameterWords(
 export function Sums({ content, children }: { readonly content: SchemeContent; readonly children?: ReactNode }) {
   const { say } = useLanguage()
   return (
-    <div className="scheme-sums" role="status">
+    <div className={children === undefined ? 'scheme-sums' : 'scheme-sums scheme-sums-kept'} role="status">
       {content.groups.map(({ code, name }) => {
         const points = basePoints(content, code)
         return (

@@ -85,7 +85,7 @@ function useAssumptions() {
 
 function Summary({ score }: { readonly score: UnitScore }) {
   const { say } = useLanguage()
-  const { tree, rank, grade } = score.placed
+  const { tree, rank } = score.placed
   const plain = usePlain(tree.rounding.places)
   return (
     <div className="score-summary">
@@ -93,7 +93,6 @@ function Summary({ score }: { readonly score: UnitScore }) {
         <span>{say(words.total)}</span> <b className="figures">{plain(tree.total)}</b>
       </p>
       <p>{rank === null ? say(words.noRank) : say(words.rankOf, { rank, size: score.group.size })}</p>
-      {grade === null ? null : <p>{say(words.proposedGrade, { grade })}</p>}
     </div>
   )
 }

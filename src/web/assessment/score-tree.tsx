@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { pathOf } from '#derive/names.ts'
 import { formulaOf } from '#domain/score/kit.ts'
 import type { FactRef } from '#domain/score/measured.ts'
-import type { InputNode, ItemNode, ScoreTree, SectionNode } from '#domain/score/tree.ts'
+import { type InputNode, type ItemNode, itemNodes, type ScoreTree, type SectionNode } from '#domain/score/tree.ts'
 import type { MeasureLine } from '#schema/assessment.ts'
 import { useLanguage } from '../language.tsx'
 import { usePlain } from './data.ts'
@@ -22,6 +22,7 @@ export type TreeProps = {
 export function ScoreTreeView({ tree, ...props }: TreeProps) {
   const { say } = useLanguage()
   const plain = usePlain(tree.rounding.places)
+  const isSpread = itemNodes(tree).some(({ state }) => state === 'exempt')
   return (
     <div className="score-tree">
       <div className="score-head" aria-hidden="true">
@@ -33,7 +34,7 @@ export function ScoreTreeView({ tree, ...props }: TreeProps) {
         <section key={section.code} className="score-section">
           <h3>
             <span>{section.name}</span>
-            <span className="figures">{section.most ?? plain(section.points)}</span>
+            <span className="figures">{plain(section.most ?? section.points)}</span>
             <span className="figures">{plain(section.printed)}</span>
           </h3>
           <SectionNotes section={section} />
@@ -42,6 +43,7 @@ export function ScoreTreeView({ tree, ...props }: TreeProps) {
           ))}
         </section>
       ))}
+      {isSpread ? <p className="score-foot">{say(words.spreadNote)}</p> : null}
     </div>
   )
 }
@@ -64,7 +66,7 @@ function Item({ item, places, measures, assume, act }: ItemProps) {
         <span className="score-name">
           <small className="figures">{item.code}</small> {item.name}
         </span>
-        <span className="figures">{plain(item.points)}</span>
+        <span className="figures">{item.state === 'exempt' ? '—' : plain(item.points)}</span>
         <span className={isLacking ? 'figures missing' : 'figures'}>
           {item.printed === null ? say(words[item.state === 'scored' ? 'missing' : item.state]) : plain(item.printed)}
         </span>

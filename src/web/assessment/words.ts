@@ -24,7 +24,10 @@ export const words = {
   working: ['计算', 'Working'],
   exactScore: ['取舍前 {value}', 'Before rounding {value}'],
   capsHit: ['触及：{caps}', 'Hit: {caps}'],
-  spreadNote: ['因不适用的指标，分值按比例调整', 'Points adjusted for items that do not apply'],
+  spreadNote: [
+    '不适用于本单位的指标，其分值按比例并入其他指标，满分不变。',
+    'Points of items that do not apply are spread over the others; full marks stay the same.',
+  ],
   missing: ['无数据', 'No data'],
   pending: ['待核定', 'Pending'],
   exempt: ['不适用', 'Not applicable'],
