@@ -1,17 +1,19 @@
 import { account } from '#registers/account.ts'
+import { adjustment } from '#registers/adjustment.ts'
 import { assessment } from '#registers/assessment.ts'
 import { barredMatter } from '#registers/barred-matter.ts'
-import { adjustment } from '#registers/adjustment.ts'
 import { calendar } from '#registers/calendar.ts'
 import { colourSystem } from '#registers/colour-system.ts'
-import { coordination } from '#registers/coordination.ts'
 import { coordinationAnswer } from '#registers/coordination-answer.ts'
+import { coordination } from '#registers/coordination.ts'
 import { document } from '#registers/document.ts'
 import { duty } from '#registers/duty.ts'
 import { escalation } from '#registers/escalation.ts'
 import { extension } from '#registers/extension.ts'
+import { form } from '#registers/form.ts'
 import { indicator } from '#registers/indicator.ts'
 import { ladder } from '#registers/ladder.ts'
+import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
 import { numberSeries } from '#registers/number-series.ts'
@@ -19,10 +21,13 @@ import { objection } from '#registers/objection.ts'
 import { observation } from '#registers/observation.ts'
 import { peer } from '#registers/peer.ts'
 import { person } from '#registers/person.ts'
+import { planTemplate } from '#registers/plan-template.ts'
 import { plan } from '#registers/plan.ts'
 import { post } from '#registers/post.ts'
 import { printedWord } from '#registers/printed-word.ts'
+import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
+import { robot } from '#registers/robot.ts'
 import { scheme } from '#registers/scheme.ts'
 import { scoreEntry } from '#registers/score-entry.ts'
 import { scoreObjection } from '#registers/score-objection.ts'
@@ -32,11 +37,12 @@ import { spotCheck } from '#registers/spot-check.ts'
 import { spotFinding } from '#registers/spot-finding.ts'
 import { spotPattern } from '#registers/spot-pattern.ts'
 import { supervisionOrder } from '#registers/supervision-order.ts'
-import { target } from '#registers/target.ts'
 import { targetShare } from '#registers/target-share.ts'
+import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
 import { tenure } from '#registers/tenure.ts'
 import { unit } from '#registers/unit.ts'
+import { webhook } from '#registers/webhook.ts'
 import { workItem } from '#registers/work-item.ts'
 import { zone } from '#registers/zone.ts'
 import type { Register } from '#schema/register.ts'
@@ -52,6 +58,7 @@ export const registers: readonly Register[] = [
   duty,
   calendar,
   limit,
+  planTemplate,
   numberSeries,
 
   indicator,
@@ -64,6 +71,8 @@ export const registers: readonly Register[] = [
   targetShare,
   task,
   workItem,
+  project,
+  layout,
   milestone,
   report,
   extension,
@@ -87,6 +96,9 @@ export const registers: readonly Register[] = [
   spotFinding,
   spotPattern,
   printedWord,
+  form,
+  robot,
+  webhook,
 ]
 
 /** Throws for an unknown name: that is a mistake in a declaration, not of a user. */

@@ -1,11 +1,14 @@
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { assessmentMessages } from '#schema/messages-assessment.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
-import { assessmentMessages } from './messages-assessment.ts'
+import { messageMessages } from '#schema/messages-messages.ts'
+import { scheduleMessages } from '#schema/messages-schedule.ts'
 import { supervisionMessages } from '#schema/messages-supervision.ts'
 
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
+  ...messageMessages,
   ...indicatorMessages,
   'wrong-password': ['登录名或口令不对。', 'The sign-in name or the password is wrong.'],
   'wrong-code': ['验证码不对或已用过。', 'The code is wrong or was used already.'],
@@ -48,6 +51,10 @@ export const messages = {
   'once-key-taken': [
     '该请求标识已用于另一条记录，请重新提交。',
     'This Idempotency-Key was used for another record; please send again with a new one.',
+  ],
+  'no-sealing-key': [
+    '本机未配置加密密钥，不能保存或使用加密项。',
+    'No sealing key is set on this machine; sealed values can be neither kept nor used.',
   ],
   'foreign-request': ['请求来源不被接受。', 'Requests from there are not accepted.'],
   'unit-not-yours': ['只能以本单位的名义填报。', 'You can only report for your own unit.'],
@@ -111,6 +118,7 @@ export const messages = {
   ],
   ...assessmentMessages,
   ...supervisionMessages,
+  ...scheduleMessages,
 } as const satisfies Record<string, Label>
 
 export type MessageCode = keyof typeof messages

@@ -14,9 +14,11 @@ import {
   sendSheets,
   spareVeto,
 } from '#services/assessment/steps.ts'
+import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import type { Procedures } from '#services/context.ts'
 import { checkObservation } from '#services/indicator/observations.ts'
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
+import { checkHook } from '#services/messages/channels.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'
@@ -29,7 +31,19 @@ import {
   takeObjected,
 } from '#services/running/objections.ts'
 import { fileReport } from '#services/running/reports.ts'
-import { checkMilestone, checkWorkItem } from '#services/running/work-items.ts'
+import { checkWorkItem } from '#services/running/work-items.ts'
+import { checkLimit } from '#services/schedule/limits.ts'
+import {
+  changeMilestone,
+  claimMilestone,
+  confirmMilestone,
+  fileMilestone,
+  proveProject,
+  returnMilestone,
+  startMilestone,
+} from '#services/schedule/milestones.ts'
+import { changeProject, fileProject, recordDays, shareAnew } from '#services/schedule/projects.ts'
+import { checkSteps, enforceTemplate } from '#services/schedule/templates.ts'
 import { fileAccount } from '#services/sign-in/file-account.ts'
 import { supervisionActs } from '#services/supervision/acts.ts'
 
@@ -61,8 +75,6 @@ export const procedures: Procedures = {
   'report.create': { before: fileReport },
   'work_item.create': { before: checkWorkItem },
   'work_item.change': { before: checkWorkItem },
-  'milestone.create': { before: checkMilestone },
-  'milestone.change': { before: checkMilestone },
   'scheme.create': { before: draftScheme },
   'scheme.change': { before: redraftScheme },
   'scheme.freeze': { before: freezeScheme },
@@ -80,6 +92,26 @@ export const procedures: Procedures = {
   'score_entry.create': { before: enterNewEntry },
   'score_entry.change': { before: enterEntry },
   'score_entry.approve': { before: assertPersonDecides },
+  'form.create': { before: weighForm, after: refuseKnown },
+  'form.change': { before: weighForm, after: refuseKnown },
+  'form.resubmit': { before: weighForm, after: refuseKnown },
+  'form.register': { before: weighForm, after: refuseKnown },
+  'webhook.create': { before: checkHook },
+  'webhook.change': { before: checkHook },
+  'milestone.create': { before: fileMilestone },
+  'milestone.change': { before: changeMilestone },
+  'milestone.start': { before: startMilestone },
+  'milestone.claim': { before: claimMilestone },
+  'milestone.confirm': { before: confirmMilestone, after: proveProject },
+  'milestone.return': { before: returnMilestone },
+  'project.create': { before: fileProject },
+  'project.change': { before: changeProject, after: shareAnew },
+  'project.record': { before: recordDays },
+  'plan_template.create': { before: checkSteps },
+  'plan_template.change': { before: checkSteps },
+  'plan_template.enforce': { before: enforceTemplate },
+  'limit.create': { before: checkLimit },
+  'limit.change': { before: checkLimit },
   'account.create': { before: fileAccount },
   'account.change': { before: fileAccount },
   'account.enable': { before: checkAdministrators },

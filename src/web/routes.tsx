@@ -21,6 +21,8 @@ const scoreSheet = page(() => import('./assessment/sheet-page.tsx').then(({ Shee
 const assessment = page(() => import('./assessment/assessment-page.tsx').then(({ AssessmentPage: one }) => one))
 const scheme = page(() => import('./assessment/scheme-page.tsx').then(({ SchemePage: one }) => one))
 const trial = page(() => import('./assessment/trial-page.tsx').then(({ TrialPage: one }) => one))
+const inbox = page(() => import('./messages/inbox-page.tsx').then(({ InboxPage: one }) => one))
+const burden = page(() => import('./burden/burden-page.tsx').then(({ BurdenPage: one }) => one))
 const upload = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
 
 /** Begins to load the page of an address while it is still asked who is signed in. */
@@ -29,6 +31,8 @@ export function loadAhead(path: string): void {
   if (first === '') today.load()
   else if (first === 'me') ownAccount.load()
   else if (first === 'compile') upload.load()
+  else if (first === 'messages') inbox.load()
+  else if (first === 'burden') burden.load()
   else if (second === undefined) list.load()
   else if (second === 'new') making.load()
   else if (third === 'review') review.load()
@@ -57,6 +61,12 @@ export function Routes() {
       </Route>
       <Route path="/compile">
         <upload.Page />
+      </Route>
+      <Route path="/messages">
+        <inbox.Page />
+      </Route>
+      <Route path="/burden">
+        <burden.Page />
       </Route>
       <Route path="/sign-in">
         <Redirect to="/" replace />

@@ -118,7 +118,8 @@ function sampleOf({ kind, rules, isRequired }: Field<unknown>, { count, owner, b
     case 'ref':
       return referenceOf(rules.target ?? '', isRequired, owner, bases)
     case 'refs':
-      return [referenceOf(rules.target ?? '', true, owner, bases)]
+      // The first record of a register that refers to its own kind has none to refer to.
+      return [referenceOf(rules.target ?? '', true, owner, bases)].filter((id) => id !== null)
     case 'data':
       return isRequired ? [] : null
   }
@@ -139,7 +140,15 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
     case 'task':
       return { dueCurrent: addDays(now.today, 5), issuedOn: now.today, cooperating: units, continues: null, into: null }
     case 'milestone':
-      return { workItem: bases.get(owner.unit === own ? 'work_item' : 'their work_item') ?? null }
+      return {
+        workItem: bases.get(owner.unit === own ? 'work_item' : 'their work_item') ?? null,
+        project: null,
+        isLegalWait: false,
+      }
+    case 'project':
+      return { startedOn: null, completedOn: null, producedOn: null, enteredStatisticsOn: null }
+    case 'limit':
+      return { validUntil: null }
     case 'indicator':
       return { frequency: 'month', skipsJanuary: false }
     case 'observation':
@@ -174,6 +183,10 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { isAutomatic: false, counted: 'yellow' }
     case 'spot_check':
       return { commitment: '0'.repeat(64), drawn: [bases.get('task')] }
+    case 'webhook':
+      return { secret: `whsec_${Buffer.alloc(24, 1).toString('base64')}` }
+    case 'form':
+      return { known: null }
     default:
       return {}
   }

@@ -3,6 +3,7 @@ import type { Moment } from '#domain/moment.ts'
 import { barredMatter } from '#registers/barred-matter.ts'
 import { calendar } from '#registers/calendar.ts'
 import { limit } from '#registers/limit.ts'
+import { planTemplate } from '#registers/plan-template.ts'
 import { scheme } from '#registers/scheme.ts'
 import { zone } from '#registers/zone.ts'
 import type { FactsOf } from '#schema/register.ts'
@@ -11,6 +12,7 @@ import type { Context } from '#services/context.ts'
 import { barredPresets } from '#services/presets/barred-matters.ts'
 import { calendarPresets } from '#services/presets/calendars.ts'
 import { limitPresets } from '#services/presets/limits.ts'
+import { planTemplatePresets } from '#services/presets/plan-templates.ts'
 import { schemePreset } from '#services/presets/scheme.ts'
 import { plantSupervision } from '#services/presets/supervision.ts'
 import { plantRecord } from '#services/save.ts'
@@ -19,6 +21,7 @@ import { openChain } from '#store/events.ts'
 
 /** 建区 — opens the log of a new zone and files its record, its working calendars, its time limits and its first draft of a scheme. */
 /** 建区 — opens the log of a new zone and files its record, its working calendars, its time limits and the rules of supervision. */
+/** 建区 — opens the log of a new zone and files its record, its working calendars, its time limits and its plan templates. */
 export async function foundZone(
   db: Connection,
   code: string,
@@ -34,6 +37,8 @@ export async function foundZone(
   for (const preset of barredPresets) await plantRecord(context, barredMatter, { facts: preset })
   await plantRecord(context, scheme, { facts: schemePreset(yearOf(now.today) + 1) })
   await plantSupervision(context)
+  for (const preset of planTemplatePresets)
+    await plantRecord(context, planTemplate, { facts: preset, state: 'inForce' })
   return context
 }
 

@@ -8,6 +8,7 @@ import { escalation } from '#registers/escalation.ts'
 import { extension } from '#registers/extension.ts'
 import { indicator } from '#registers/indicator.ts'
 import { ladder } from '#registers/ladder.ts'
+import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
 import { objection } from '#registers/objection.ts'
@@ -15,8 +16,10 @@ import { observation } from '#registers/observation.ts'
 import { peer } from '#registers/peer.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
+import { planTemplate } from '#registers/plan-template.ts'
 import { post } from '#registers/post.ts'
 import { printedWord } from '#registers/printed-word.ts'
+import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { scheme } from '#registers/scheme.ts'
 import { scoreEntry } from '#registers/score-entry.ts'
@@ -45,6 +48,7 @@ export const judged: readonly AnyRegister[] = [
   tenure,
   calendar,
   limit,
+  planTemplate,
   indicator,
   peer,
   observation,
@@ -53,6 +57,8 @@ export const judged: readonly AnyRegister[] = [
   targetShare,
   task,
   workItem,
+  project,
+  layout,
   milestone,
   report,
   extension,

@@ -26,7 +26,7 @@ const order: readonly Room[] = [
       'spot_finding',
     ],
   },
-  { label: ['项目', 'Projects'], registers: [] },
+  { label: ['项目', 'Projects'], registers: ['project', 'plan_template', 'layout'] },
   { label: ['会议', 'Meetings'], registers: [] },
   { label: ['公文', 'Papers'], registers: [] },
   {
@@ -46,8 +46,12 @@ const order: readonly Room[] = [
       'colour_system',
       'spot_pattern',
       'printed_word',
+      'form',
+      'robot',
+      'webhook',
       'zone',
     ],
+    pages: [{ path: '/burden', label: ['负担表', 'Burden meter'], needs: 'form' }],
   },
 ]
 
