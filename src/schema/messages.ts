@@ -10,6 +10,8 @@ import { supervisionMessages } from '#schema/messages-supervision.ts'
 export const messages = {
   ...messageMessages,
   ...indicatorMessages,
+  ...messageMessages,
+  ...scheduleMessages,
   'wrong-password': ['登录名或口令不对。', 'The sign-in name or the password is wrong.'],
   'wrong-code': ['验证码不对或已用过。', 'The code is wrong or was used already.'],
   'wrong-secret': ['一次性口令不对、已用过或已过期。', 'The one-time secret is wrong, used or expired.'],
