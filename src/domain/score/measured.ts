@@ -41,5 +41,9 @@ export function sum(values: readonly number[]): number {
 
 /** A tree lists its facts in one order, whatever the order in which they were recorded. */
 function inOrder(facts: readonly FactRef[]): readonly FactRef[] {
-  return [...facts].sort((a, b) => (a.register + a.id < b.register + b.id ? -1 : 1))
+  return [...facts].sort((a, b) => order(a.register, b.register) || order(a.id, b.id))
+}
+
+function order(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1
 }

@@ -123,8 +123,12 @@ function isVerified(one: Task, until: string): boolean {
 }
 
 function signedInTime(one: Task, { facts, calendar, until }: Asked): Judged {
-  const days = facts.all(limit).find(({ code }) => code === 'objection')?.count ?? 3
-  const last = addWorkdays(one.issuedOn ?? until, days, calendar).on
+  const on = one.issuedOn ?? until
+  // The length of the limit is the one in force when the task was issued.
+  const rules = facts.all(limit).filter(({ code }) => code === 'objection')
+  const rule = rules.find(({ validFrom, validUntil }) => (validFrom ?? on) <= on && on <= (validUntil ?? on))
+  const days = (rule ?? rules[0])?.count ?? 3
+  const last = addWorkdays(on, days, calendar).on
   if (one.signedOn === null)
     return last >= until
       ? { isGood: true, says: ['签收期限未满', 'Still within the time'] }
