@@ -46,6 +46,7 @@ export const assessment = defineRegister('assessment', {
       dropped: ['已作废', 'Dropped'],
     },
     initial: 'draft',
+    tells: { send: { role: ['leader', 'unitHead'] }, issue: { role: ['leader', 'unitHead'] } },
     moves: {
       compute: {
         label: ['形成初步结果', 'Compute'],

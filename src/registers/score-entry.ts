@@ -43,6 +43,7 @@ export const scoreEntry = defineRegister('score_entry', {
       revoked: ['已撤销', 'Revoked'],
     },
     initial: 'entered',
+    tells: { approve: { sameUnit: 'unit' }, revoke: { sameUnit: 'unit' } },
     moves: {
       approve: {
         label: ['复核生效', 'Approve'],

@@ -36,6 +36,7 @@ export const scoreObjection = defineRegister('score_objection', {
       withdrawn: ['已撤回', 'Withdrawn'],
     },
     initial: 'raised',
+    tells: { create: { role: 'supervision' }, grant: { sameUnit: 'unit' }, dismiss: { sameUnit: 'unit' } },
     consequences: { recompute: ['重新计算得分', 'Compute the score again'] },
     moves: {
       grant: {

@@ -4,7 +4,10 @@ import { absent } from '#domain/score/measured.ts'
 import type { SchemeContent, SchemeGroup } from '#domain/score/scheme.ts'
 import { type Assumptions, type Findings, scoreGroup } from '#domain/score/score.ts'
 import { type Placed, placeGroup } from '#domain/score/standing.ts'
+import { calendar as calendars } from '#registers/calendar.ts'
+import type { RowOf } from '#schema/register.ts'
 import { findMeasure } from '#services/assessment/measures.ts'
+import { joinYears } from '#services/calendar.ts'
 import type { FactBase } from '#services/standing/fact-base.ts'
 
 /** Everything a score depends on: the rules, the facts, the window, the calendar. */
@@ -37,4 +40,16 @@ function findingsOf({ facts, since, until, calendar }: Scoring): Findings {
     const measure = use !== undefined && 'measure' in use ? findMeasure(use.measure) : null
     return measure === null ? absent('missing') : measure.find({ facts, unit, item, since, until, calendar })
   }
+}
+
+const joined = new WeakMap<readonly RowOf<typeof calendars>[], Calendar>()
+
+/** The working calendar of the facts, the same object as long as no list of a year changes. */
+export function calendarIn(facts: FactBase): Calendar {
+  const years = facts.all(calendars)
+  const known = joined.get(years)
+  if (known !== undefined) return known
+  const made = joinYears(years)
+  joined.set(years, made)
+  return made
 }

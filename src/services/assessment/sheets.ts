@@ -8,8 +8,7 @@ import { scheme } from '#registers/scheme.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
 import { refusal } from '#schema/messages.ts'
 import type { RowOf } from '#schema/register.ts'
-import { placedAll } from '#services/assessment/scoring.ts'
-import { loadCalendar } from '#services/calendar.ts'
+import { calendarIn, placedAll } from '#services/assessment/scoring.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { amendRecord, plantRecord } from '#services/save.ts'
 import { factsNow } from '#services/standing/facts.ts'
@@ -45,8 +44,7 @@ export async function computed(
   const { db, actor } = context
   const content = await contentOf(db, actor.zone, about.scheme)
   const facts = await factsNow(db, actor.zone)
-  const calendar = await loadCalendar(db, actor.zone)
-  return placedAll({ content, facts, since: about.since, until: about.asOf, calendar }, vetoed)
+  return placedAll({ content, facts, since: about.since, until: about.asOf, calendar: calendarIn(facts) }, vetoed)
 }
 
 /** Writes what was computed into the sheets: new ones are planted, changed ones amended, equal ones left alone. */

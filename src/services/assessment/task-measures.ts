@@ -1,5 +1,5 @@
-import { addWorkdays } from '#domain/calendar.ts'
-import { daysBetween } from '#domain/day.ts'
+import { addWorkdays, type Calendar } from '#domain/calendar.ts'
+import { type Day, daysBetween } from '#domain/day.ts'
 import type { Label } from '#domain/label.ts'
 import { absent, type FactRef, known, type Measured } from '#domain/score/measured.ts'
 import { limit } from '#registers/limit.ts'
@@ -103,9 +103,11 @@ function issuedTasks(asked: Asked): readonly Task[] {
 function onTime(one: Task, { until }: Asked): Judged {
   const due = one.dueOriginal ?? until
   const done = one.submittedOn !== null && one.submittedOn <= until ? one.submittedOn : null
-  const late = daysBetween(due, done ?? until)
   if (done === null) return { isGood: false, says: [`至 ${until} 未提请办结`, `Not submitted by ${until}`] }
-  if (late > 0) return { isGood: false, says: [`超期 ${late} 天`, `${late} days late`] }
+  if (done > due) {
+    const late = daysBetween(due, done)
+    return { isGood: false, says: [`超期 ${late} 天`, `${late} days late`] }
+  }
   return isVerified(one, until)
     ? { isGood: true, says: ['按期', 'On time'] }
     : { isGood: false, says: ['已按期提请，待核验', 'Submitted on time, not verified yet'] }
@@ -128,7 +130,7 @@ function signedInTime(one: Task, { facts, calendar, until }: Asked): Judged {
   const rules = facts.all(limit).filter(({ code }) => code === 'objection')
   const rule = rules.find(({ validFrom, validUntil }) => (validFrom ?? on) <= on && on <= (validUntil ?? on))
   const days = (rule ?? rules[0])?.count ?? 3
-  const last = addWorkdays(on, days, calendar).on
+  const last = lastDayOf(one, on, days, calendar)
   if (one.signedOn === null)
     return last >= until
       ? { isGood: true, says: ['签收期限未满', 'Still within the time'] }
@@ -136,6 +138,19 @@ function signedInTime(one: Task, { facts, calendar, until }: Asked): Judged {
   return one.signedOn <= last
     ? { isGood: true, says: ['按时签收', 'In time'] }
     : { isGood: false, says: [`迟至 ${one.signedOn} 签收`, `Signed for as late as ${one.signedOn}`] }
+}
+
+type Remembered = { readonly days: number; readonly calendar: Calendar; readonly last: Day }
+
+const remembered = new WeakMap<Task, Remembered>()
+
+/** Rows that did not change keep their identity, so the limit of a task is counted once. */
+function lastDayOf(one: Task, on: Day, days: number, calendar: Calendar): Day {
+  const before = remembered.get(one)
+  if (before !== undefined && before.days === days && before.calendar === calendar) return before.last
+  const last = addWorkdays(on, days, calendar).on
+  remembered.set(one, { days, calendar, last })
+  return last
 }
 
 function returns(asked: Asked): Measured {

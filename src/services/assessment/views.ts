@@ -10,9 +10,8 @@ import { refusal } from '#schema/messages.ts'
 import type { RowOf } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 import { measures } from '#services/assessment/measures.ts'
-import { placedAll, placedIn } from '#services/assessment/scoring.ts'
+import { calendarIn, placedAll, placedIn } from '#services/assessment/scoring.ts'
 import { unitNames } from '#services/assessment/sheets.ts'
-import { loadCalendar } from '#services/calendar.ts'
 import type { FactBase } from '#services/standing/fact-base.ts'
 import { factsAsOf, factsNow } from '#services/standing/facts.ts'
 import type { Connection } from '#store/database.ts'
@@ -43,8 +42,7 @@ export async function unitScore(db: Connection, actor: Actor, asking: Asking): P
   if (group === null) throw refusal('no-group')
   const asOf = asking.asOf > row.until ? row.until : asking.asOf
   const facts = await factsAsOf(db, actor.zone, asking.asOf, asking.today)
-  const calendar = await loadCalendar(db, actor.zone)
-  const scoring = { content, facts, since: row.since, until: asOf, calendar }
+  const scoring = { content, facts, since: row.since, until: asOf, calendar: calendarIn(present) }
   const own = (placed: readonly Placed[]) => placed.find(({ tree }) => tree.unit === unit)
   const plain = own(placedIn(scoring, group))
   const placed = asking.assumed === undefined ? plain : own(placedIn(scoring, group, { unit, values: asking.assumed }))
@@ -73,8 +71,7 @@ export async function trialOf(
   if (row === null) throw refusal('not-found')
   const content = readContent(row.content)
   const facts = await factsNow(db, actor.zone)
-  const calendar = await loadCalendar(db, actor.zone)
-  const placed = placedAll({ content, facts, ...window, calendar })
+  const placed = placedAll({ content, facts, ...window, calendar: calendarIn(facts) })
   const names = await unitNames(db, actor.zone)
   return {
     scheme: { id: row.id, name: row.name, state: row.state },
