@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { within } from '#domain/label.ts'
 import { directions, type ParameterValue, written } from '#domain/score/formula.ts'
 import { formulaOf } from '#domain/score/kit.ts'
 import { roundingModes } from '#domain/score/rounding.ts'
@@ -35,7 +36,8 @@ export function Frame({ content }: { readonly content: SchemeContent }) {
       <dd>
         {content.groups.map(({ code, name, units }) => (
           <p key={code}>
-            <b>{name}</b>：{units.length === 0 ? '—' : units.map((unit) => titles[unit] ?? '…').join('、')}
+            <b>{say(words.pair, { label: name, value: '' })}</b>
+            {units.length === 0 ? '—' : units.map((unit) => titles[unit] ?? '…').join('、')}
           </p>
         ))}
         <small>{say(words.groupNote)}</small>
@@ -44,7 +46,7 @@ export function Frame({ content }: { readonly content: SchemeContent }) {
       <dd>
         {say(words.roundingIs, {
           places: rounding.places,
-          mode: say(roundingModes[rounding.mode]),
+          mode: say(within(roundingModes[rounding.mode])),
           at: say(rounding.at === 'item' ? words.atItem : words.atTotal),
         })}
       </dd>
@@ -57,7 +59,7 @@ export function Frame({ content }: { readonly content: SchemeContent }) {
               : say(words.gradeIs, {
                   name,
                   share: `${written(share * 100)}%`,
-                  mode: say(roundingModes[mode]),
+                  mode: say(within(roundingModes[mode])),
                   least: least === null ? '' : say(words.gradeLeast, { least }),
                 })}
           </p>
@@ -158,7 +160,7 @@ function Item({ item, content, measures, acts }: ItemProps) {
           const isAsked = item.formula !== 'penalty' || item.inputs[name] !== undefined
           return value === undefined || !isAsked ? null : (
             <small key={name}>
-              {say(label)}：{parameterWords(value, options, say)}
+              {say(words.pair, { label: say(label), value: parameterWords(value, options, say) })}
             </small>
           )
         })}

@@ -34,8 +34,8 @@ export function ScoreTreeView({ tree, ...props }: TreeProps) {
         <section key={section.code} className="score-section">
           <h3>
             <span>{section.name}</span>
-            <span className="figures">{plain(section.most ?? section.points)}</span>
-            <span className="figures">{plain(section.printed)}</span>
+            <span className="figures">{isNotFor(section) ? '—' : plain(section.most ?? section.points)}</span>
+            <span className="figures">{isNotFor(section) ? '—' : plain(section.printed)}</span>
           </h3>
           <SectionNotes section={section} />
           {section.items.map((item) => (
@@ -46,6 +46,11 @@ export function ScoreTreeView({ tree, ...props }: TreeProps) {
       {isSpread ? <p className="score-foot">{say(words.spreadNote)}</p> : null}
     </div>
   )
+}
+
+/** Nothing in it applies to this unit: that is no nought. */
+function isNotFor({ items }: SectionNode): boolean {
+  return items.every(({ state }) => state === 'exempt')
 }
 
 function SectionNotes({ section }: { readonly section: SectionNode }) {

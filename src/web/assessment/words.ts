@@ -156,6 +156,8 @@ export const words = {
   noFaults: ['方案内容完整，可以定稿。', 'The content is whole and can be frozen.'],
   frozenNote: ['已定稿的方案不得修改。', 'A frozen scheme cannot be edited.'],
 
+  pair: ['{label}：{value}', '{label}: {value}'],
+
   // the trial
   trialTitle: ['试算：{scheme}', 'Trial of {scheme}'],
   trialHint: [
