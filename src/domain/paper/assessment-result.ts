@@ -41,7 +41,7 @@ export function assessmentResult(facts: ResultFacts): Paper {
     title: facts.isFinal ? title : `${facts.name}初步结果（征求意见稿）`,
     addressees: facts.isFinal ? '各部门、各单位' : null,
     body: bodyOf(facts),
-    annexes: facts.groups.map((group, i) => annexOf(facts, group.name, group.rows, i)),
+    annexes: [annexOf(facts)],
     signature: facts.issuedOn === null ? null : { issuer: facts.issuer, on: facts.issuedOn, isSealed: true },
     note: facts.isFinal ? null : '初步结果，仅用于征求意见，不得外传',
     imprint: facts.issuedOn === null ? null : { copies: null, printer: facts.office, printedOn: facts.issuedOn },
@@ -93,33 +93,35 @@ function bodyOf(facts: ResultFacts): readonly Block[] {
   ]
 }
 
-function annexOf(facts: ResultFacts, name: string, rows: readonly ResultRow[], index: number): Annex {
+/** One table, a line over the whole width opening each group: ranks begin anew below it. */
+function annexOf(facts: ResultFacts): Annex {
+  const rows = facts.groups.flatMap((group): readonly Row[] => [
+    { kind: 'group', text: group.name },
+    ...group.rows.map((row): Row => ({ kind: 'cells', cells: cellsOf(row) })),
+  ])
   return {
-    title: `${name}考核结果`,
+    title: '考核结果表',
     isLandscape: false,
     body: [
-      {
-        kind: 'table',
-        columns: columnsOf(facts.isFinal),
-        rows: rows.map(
-          (row): Row => ({
-            kind: 'cells',
-            cells: [
-              row.rank === null ? '—' : String(row.rank),
-              row.unit,
-              fixed(row.base),
-              fixed(row.bonus),
-              fixed(row.penalty),
-              row.total === null || !row.isComplete ? '—' : fixed(row.total),
-              row.grade ?? '—',
-              noteOf(row),
-            ],
-          }),
-        ),
-      },
-      ...(index === 0 && !facts.isFinal ? [paragraph('等次为按比例形成的建议，以会议审定为准。')] : []),
+      { kind: 'table', columns: columnsOf(facts.isFinal), rows },
+      ...(facts.isFinal ? [] : [paragraph('等次为按比例形成的建议，以会议审定为准。')]),
     ],
   }
+}
+
+/** What waits for data is left open: a part of a sum is no sum. */
+function cellsOf(row: ResultRow): readonly string[] {
+  const known = (value: number | null) => (value === null || !row.isComplete ? '—' : fixed(value))
+  return [
+    row.rank === null ? '—' : String(row.rank),
+    row.unit,
+    known(row.base),
+    known(row.bonus),
+    known(row.penalty),
+    known(row.total),
+    row.grade ?? '—',
+    noteOf(row),
+  ]
 }
 
 function columnsOf(isFinal: boolean): readonly Column[] {

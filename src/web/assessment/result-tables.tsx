@@ -45,6 +45,8 @@ export function ResultTables({ result }: { readonly result: Result }) {
 function Line({ row }: { readonly row: ResultLine }) {
   const { say } = useLanguage()
   const plain = usePlain(2)
+  // A part of a sum is no sum: what waits for data is left open.
+  const known = (value: number | null) => (row.isComplete ? plain(value) : '—')
   const remarks = [
     ...(row.isComplete ? [] : [say(words.incomplete)]),
     ...(row.veto === 'confirmed' ? [say(words.vetoConfirmed)] : row.veto === 'proposed' ? [say(words.vetoWaits)] : []),
@@ -55,11 +57,11 @@ function Line({ row }: { readonly row: ResultLine }) {
       <td>
         <Link href={`/score-sheet/${row.sheet}`}>{row.unit}</Link>
       </td>
-      <td className="cell-number figures">{plain(row.base)}</td>
-      <td className="cell-number figures">{plain(row.bonus)}</td>
-      <td className="cell-number figures">{plain(row.penalty)}</td>
+      <td className="cell-number figures">{known(row.base)}</td>
+      <td className="cell-number figures">{known(row.bonus)}</td>
+      <td className="cell-number figures">{known(row.penalty)}</td>
       <td className="cell-number figures">
-        <b>{row.isComplete ? plain(row.total) : '—'}</b>
+        <b>{known(row.total)}</b>
       </td>
       <td>{row.grade ?? '—'}</td>
       <td>{remarks.join('；')}</td>
