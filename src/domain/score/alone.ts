@@ -12,7 +12,7 @@ export function capped({ points, values, parameters }: Given): Applied {
   const held = Math.max(0, Math.min(ratio, cap))
   return {
     result: exact(points * held),
-    working: same(`${written(points)} × min(${written(actual)} ÷ ${written(target)}, ${percent(cap)})`),
+    working: smaller(`${written(points)} × `, `${written(actual)} ÷ ${written(target)}`, percent(cap)),
     caps: [
       ...(ratio > cap ? [hit('封顶', 'capped at', percent(cap))] : []),
       ...(ratio < 0 ? [hit('保底', 'held at', '0')] : []),
@@ -68,7 +68,7 @@ export function counted({ points, values, parameters }: Given): Applied {
   const result = Math.min(wanted, points)
   return {
     result: exact(result),
-    working: same(`min(${written(values.count ?? 0)} × ${written(each)}, ${written(points)})`),
+    working: smaller('', `${written(values.count ?? 0)} × ${written(each)}`, written(points)),
     caps: wanted > points ? [hit('封顶', 'capped at', written(points))] : [],
   }
 }
@@ -99,7 +99,7 @@ export function quality(given: Given): Applied {
   const held = Math.max(least, Math.min(most, factor))
   return {
     result: exact((done.result ?? 0) * held),
-    working: same(`${done.working[0]} × ${written(held)}`),
+    working: [`${done.working[0]} × ${written(held)}`, `${done.working[1]} × ${written(held)}`],
     caps: [
       ...done.caps,
       ...(held === factor ? [] : [hit('系数限于', 'factor held within', `${written(least)}–${written(most)}`)]),
@@ -141,6 +141,11 @@ function percent(share: number): string {
 
 function same(text: string): Label {
   return [text, text]
+}
+
+/** The smaller of two, as each language writes it. */
+function smaller(before: string, one: string, other: string): Label {
+  return [`${before}取小（${one}，${other}）`, `${before}min(${one}, ${other})`]
 }
 
 function hit(zh: string, en: string, at: string): Label {
