@@ -2,12 +2,14 @@ import { addDays, type Day } from '#domain/day.ts'
 import type { Moment } from '#domain/moment.ts'
 import { momentOf } from '#entrypoints/clock.ts'
 import { getRegister } from '#registers/index.ts'
+import type { Row } from '#schema/register.ts'
 import { findActor } from '#services/actor.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { moveRecord } from '#services/move.ts'
 import { procedures } from '#services/procedures.ts'
 import { createRecord } from '#services/save.ts'
 import type { Connection } from '#store/database.ts'
+import { rowsWhere } from '#store/records.ts'
 
 const dayLength = 24 * 3600 * 1000
 
@@ -65,6 +67,11 @@ export class Stage {
     const ids: string[] = []
     for (const name of shortNames) ids.push(await this.unit(name))
     return ids
+  }
+
+  /** Records of a register whose field has a value, the oldest first. */
+  async records(register: string, field: string, value: unknown): Promise<readonly Row[]> {
+    return rowsWhere(this.db, getRegister(register), this.zone, field, [value])
   }
 
   async post(name: string): Promise<string> {

@@ -27,6 +27,11 @@ export const adjustment = defineRegister('adjustment', {
   lifecycle: {
     states: { asked: ['待审批', 'Asked'], granted: ['已批准', 'Granted'], refused: ['未批准', 'Refused'] },
     initial: 'asked',
+    tells: {
+      create: { role: 'leader' },
+      grant: { either: [{ role: 'supervision' }, { sameUnit: 'unit' }] },
+      refuse: { either: [{ role: 'supervision' }, { sameUnit: 'unit' }] },
+    },
     moves: {
       grant: {
         label: ['批准', 'Grant'],

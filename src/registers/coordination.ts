@@ -34,6 +34,13 @@ export const coordination = defineRegister('coordination', {
       answer: ['答复', 'Answer'],
       silence: ['逾期未答复，转督查协调', 'No answer in time, referred to supervision'],
     },
+    tells: {
+      create: { sameUnit: 'askedUnit' },
+      answer: { sameUnit: 'unit' },
+      silence: { either: [{ role: 'supervision' }, { sameUnit: 'unit' }] },
+      refer: { role: 'supervision' },
+      settle: { either: [{ sameUnit: 'unit' }, { sameUnit: 'askedUnit' }] },
+    },
     moves: {
       accept: {
         label: ['按答复办理', 'Accept the answer'],

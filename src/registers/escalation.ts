@@ -43,6 +43,7 @@ export const escalation = defineRegister('escalation', {
     },
     initial: 'proposed',
     consequences: { lapse: ['事项已办结，建议失效', 'Lapse, the matter is closed'] },
+    tells: { create: { role: 'leader' }, confirm: { role: 'supervision' }, decline: { role: 'supervision' } },
     moves: {
       confirm: {
         label: ['采纳', 'Confirm'],

@@ -31,6 +31,7 @@ export const objection = defineRegister('objection', {
     initial: 'raised',
     tells: {
       create: { role: 'supervision' },
+      refer: { role: 'leader' },
       uphold: { either: [{ sameUnit: 'unit' }, { sameUnit: 'proposedUnit' }] },
       dismiss: { sameUnit: 'unit' },
     },

@@ -53,6 +53,7 @@ export const slip = defineRegister('slip', {
       withdrawn: ['已撤回', 'Withdrawn'],
     },
     initial: 'sent',
+    tells: { create: { sameUnit: 'unit' }, withdraw: { sameUnit: 'unit' }, acknowledge: { role: 'supervision' } },
     moves: {
       acknowledge: {
         label: ['签收', 'Acknowledge'],

@@ -9,6 +9,8 @@ const leader = { role: 'leader' } as const satisfies Who
 const leadUnit = { both: [{ sameUnit: 'lead' }, { role: ['unitHead', 'unitOfficer'] }] } as const satisfies Who
 const leadHead = { both: [{ sameUnit: 'lead' }, { role: 'unitHead' }] } as const satisfies Who
 
+const assignedUnits = { either: [{ sameUnit: 'lead' }, { sameUnit: 'cooperating' }] } as const satisfies Who
+
 /** What a unit sees of a matter begins when it is assigned. */
 const afterAssignment = [
   'assigned',
@@ -122,6 +124,25 @@ export const supervisionOrder = defineRegister('supervision_order', {
       resume: ['恢复办理', 'Resume'],
       alter: ['变更', 'Alter'],
       terminate: ['终止', 'Terminate'],
+    },
+    tells: {
+      register: leader,
+      approve: supervision,
+      refuse: supervision,
+      assign: assignedUnits,
+      follow: assignedUnits,
+      reassign: assignedUnits,
+      'uphold-assignment': { sameUnit: 'lead' },
+      extend: assignedUnits,
+      suspend: assignedUnits,
+      resume: assignedUnits,
+      alter: assignedUnits,
+      terminate: assignedUnits,
+      submit: supervision,
+      review: { both: [{ role: ['supervision', 'leader'] }, { not: { person: 'reviewedBy' } }] },
+      return: { sameUnit: 'lead' },
+      close: assignedUnits,
+      reopen: { sameUnit: 'lead' },
     },
     moves: {
       register: {

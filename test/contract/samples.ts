@@ -86,6 +86,8 @@ const baseStates: Readonly<Record<string, string>> = {
   target: 'issued',
   assessment: 'sent',
   score_sheet: 'sent',
+  supervision_order: 'active',
+  spot_check: 'drawn',
 }
 
 function isReferredTo(name: string): boolean {

@@ -39,7 +39,7 @@ export function supervisionNotice(facts: SupervisionNoticeFacts): Paper {
     ]),
     contentsOf([
       ['督办事项', facts.title],
-      ['原文', facts.asSaid],
+      ['原文', quoted(facts.asSaid)],
       ['督办要求', facts.requirements],
       ['办理说明', explanationOf(facts)],
     ]),
@@ -59,7 +59,15 @@ export function supervisionNotice(facts: SupervisionNoticeFacts): Paper {
   }
 }
 
-const tearLine = '— — — — — — — — — 沿此线裁下，签收后退回 — — — — — — — — —'
+const tearLine = '— — — — 沿此线裁下，签收后退回 — — — —'
+
+/** The whole words stand in the order; the notice keeps to one page. */
+const longestQuote = 160
+
+function quoted(text: string): string {
+  const signs = [...text]
+  return signs.length <= longestQuote ? text : `${signs.slice(0, longestQuote).join('')}……（全文见督办件）`
+}
 
 function explanationOf({ office, objection }: SupervisionNoticeFacts): string {
   return (

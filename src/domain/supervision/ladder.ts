@@ -87,10 +87,10 @@ export function nextClimb<R extends Rung>(
   return { rung, way: rung.isAutomatic === true && !byPersonOnly.has(rung.step) ? 'rule' : 'proposal' }
 }
 
-/** Calls are made by people: a rung that asks for one puts it on the officer's list until it is noted down. */
+/** Calls are made by people: a rung that asks for one puts it on the officer's list until it, or more, went out. */
 export function isCallDue(facts: LadderFacts, rungs: readonly Rung[], today: Day): boolean {
   const calls = rungs.filter(({ step }) => step === 'call')
-  const isMade = facts.sent.some(({ kind, dueAt }) => kind === 'call' && dueAt === facts.due)
+  const isMade = facts.sent.some(({ kind, dueAt }) => kind !== 'reminder' && dueAt === facts.due)
   return facts.due !== null && !isMade && calls.some((rung) => isReached(rung, facts, today))
 }
 

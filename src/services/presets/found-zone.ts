@@ -2,7 +2,6 @@ import { yearOf } from '#domain/day.ts'
 import type { Moment } from '#domain/moment.ts'
 import { barredMatter } from '#registers/barred-matter.ts'
 import { calendar } from '#registers/calendar.ts'
-import { limit } from '#registers/limit.ts'
 import { planTemplate } from '#registers/plan-template.ts'
 import { scheme } from '#registers/scheme.ts'
 import { zone } from '#registers/zone.ts'
@@ -11,7 +10,6 @@ import type { Actor } from '#schema/who.ts'
 import type { Context } from '#services/context.ts'
 import { barredPresets } from '#services/presets/barred-matters.ts'
 import { calendarPresets } from '#services/presets/calendars.ts'
-import { limitPresets } from '#services/presets/limits.ts'
 import { planTemplatePresets } from '#services/presets/plan-templates.ts'
 import { schemePreset } from '#services/presets/scheme.ts'
 import { plantSupervision } from '#services/presets/supervision.ts'
@@ -19,9 +17,7 @@ import { plantRecord } from '#services/save.ts'
 import type { Connection } from '#store/database.ts'
 import { openChain } from '#store/events.ts'
 
-/** 建区 — opens the log of a new zone and files its record, its working calendars, its time limits and its first draft of a scheme. */
-/** 建区 — opens the log of a new zone and files its record, its working calendars, its time limits and the rules of supervision. */
-/** 建区 — opens the log of a new zone and files its record, its working calendars, its time limits and its plan templates. */
+/** 建区 — opens the log of a new zone and files its record and the rules that it starts with, each to be changed by the zone. */
 export async function foundZone(
   db: Connection,
   code: string,
@@ -33,7 +29,6 @@ export async function foundZone(
   await openChain(db, code)
   await plantRecord(context, zone, { facts })
   for (const preset of calendarPresets) await plantRecord(context, calendar, { facts: preset })
-  for (const preset of limitPresets) await plantRecord(context, limit, { facts: preset })
   for (const preset of barredPresets) await plantRecord(context, barredMatter, { facts: preset })
   await plantRecord(context, scheme, { facts: schemePreset(yearOf(now.today) + 1) })
   await plantSupervision(context)
