@@ -130,6 +130,14 @@ export class Stage {
     return this.find('select id from post where zone_id = $1 and name = $2', name)
   }
 
+  /** The score sheet of a unit in an assessment. */
+  async sheet(assessment: string, unit: string): Promise<string> {
+    const statement = 'select id from score_sheet where zone_id = $1 and assessment = $2::uuid and unit = $3::uuid'
+    const [found] = await this.db.query(statement, [this.zone, assessment, unit])
+    if (found === undefined) throw new Error('There is no such score sheet')
+    return found.id
+  }
+
   async target(indicator: string): Promise<string> {
     return this.find('select id from target where zone_id = $1 and indicator = $2', indicator)
   }

@@ -1,3 +1,4 @@
+import { playAssessment } from '#demo/assessment.ts'
 import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
 import { playMeetings } from '#demo/meeting.ts'
@@ -28,6 +29,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await closeTasks(stage, get)
   await askExtensions(stage, get)
   await playFresh(stage)
+  await playAssessment(stage)
   await playSupervision(stage, get)
   await playProjects(stage)
   await playMeetings(stage)

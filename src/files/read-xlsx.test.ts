@@ -2,8 +2,8 @@ import { Workbook } from '@cj-tech-master/excelts'
 import { zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { standardFileLimits } from './limits.ts'
-import { readSheetInChild } from './read-in-child.ts'
 import { readXlsx } from './read-xlsx.ts'
+import { readSheetInChild } from './sheet-in-child.ts'
 import { writeXlsx } from './xlsx.ts'
 
 const read = (bytes: Uint8Array) => readXlsx(bytes, standardFileLimits)

@@ -1,6 +1,8 @@
 import { account } from '#registers/account.ts'
 import { adjustment } from '#registers/adjustment.ts'
 import { agendaItem } from '#registers/agenda-item.ts'
+import { assessment } from '#registers/assessment.ts'
+import { barredMatter } from '#registers/barred-matter.ts'
 import { calendar } from '#registers/calendar.ts'
 import { colourSystem } from '#registers/colour-system.ts'
 import { commitment } from '#registers/commitment.ts'
@@ -36,6 +38,10 @@ import { printedWord } from '#registers/printed-word.ts'
 import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { robot } from '#registers/robot.ts'
+import { scheme } from '#registers/scheme.ts'
+import { scoreEntry } from '#registers/score-entry.ts'
+import { scoreObjection } from '#registers/score-objection.ts'
+import { scoreSheet } from '#registers/score-sheet.ts'
 import { slip } from '#registers/slip.ts'
 import { spotCheck } from '#registers/spot-check.ts'
 import { spotFinding } from '#registers/spot-finding.ts'
@@ -84,6 +90,12 @@ export const registers: readonly Register[] = [
 
   paper,
   paperTemplate,
+  scheme,
+  assessment,
+  scoreSheet,
+  scoreObjection,
+  scoreEntry,
+  barredMatter,
   supervisionOrder,
   adjustment,
   slip,

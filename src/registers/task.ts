@@ -1,4 +1,5 @@
 import type { Compiled, DirectiveItem } from '#domain/compiler/types.ts'
+import type { Day } from '#domain/day.ts'
 import { choice, data, day, ref, refs, text, whole } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 import type { Who } from '#schema/who.ts'
@@ -52,6 +53,7 @@ export const task = defineRegister('task', {
     signedOn: day('签收日期', 'Signed for on').kept(),
     signedBy: ref('person', '签收人', 'Signed for by').kept(),
     submittedOn: day('提请办结日期', 'Submitted on').kept(),
+    returnedOn: data<readonly Day[]>('退回日期', 'Returned on', 'days').kept(),
     outcome: text('办理结果', 'Outcome').max(2000).multiline(),
     verifiedOn: day('核验日期', 'Verified on').kept(),
     verifiedBy: ref('person', '核验人', 'Verified by').kept(),

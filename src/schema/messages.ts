@@ -1,5 +1,6 @@
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { assessmentMessages } from '#schema/messages-assessment.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
 import { meetingMessages } from '#schema/messages-meeting.ts'
 import { messageMessages } from '#schema/messages-messages.ts'
@@ -9,6 +10,7 @@ import { supervisionMessages } from '#schema/messages-supervision.ts'
 
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
+  ...assessmentMessages,
   ...indicatorMessages,
   ...meetingMessages,
   ...messageMessages,

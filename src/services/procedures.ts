@@ -1,4 +1,19 @@
 import { checkAdministrators } from '#services/administrators.ts'
+import { enterEntry, enterNewEntry } from '#services/assessment/entries.ts'
+import { assertPersonDecides, checkRemedy, raiseScoreObjection, recompute } from '#services/assessment/objections.ts'
+import { draftScheme, enforceScheme, freezeScheme, redraftScheme } from '#services/assessment/schemes.ts'
+import {
+  assertPersonIssues,
+  checkDecision,
+  checkScheme,
+  checkSheets,
+  computeSheets,
+  confirmVeto,
+  dropSheets,
+  issueSheets,
+  sendSheets,
+  spareVeto,
+} from '#services/assessment/steps.ts'
 import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import type { Procedures } from '#services/context.ts'
 import { checkObservation } from '#services/indicator/observations.ts'
@@ -112,6 +127,23 @@ export const procedures: Procedures = {
   'commitment.create': { before: fileCommitment },
   'dispatch_issue.create': { before: raiseIssue },
   'dispatch_issue.return': { before: reopenIssue },
+  'scheme.create': { before: draftScheme },
+  'scheme.change': { before: redraftScheme },
+  'scheme.freeze': { before: freezeScheme },
+  'scheme.enforce': { before: enforceScheme },
+  'assessment.compute': { before: checkScheme, after: computeSheets },
+  'assessment.send': { before: checkSheets, after: sendSheets },
+  'assessment.decide': { before: checkDecision },
+  'assessment.issue': { before: assertPersonIssues, after: issueSheets },
+  'assessment.drop': { after: dropSheets },
+  'score_sheet.confirmVeto': { before: confirmVeto },
+  'score_sheet.spareVeto': { before: spareVeto },
+  'score_objection.create': { before: raiseScoreObjection },
+  'score_objection.grant': { before: checkRemedy, after: recompute },
+  'score_objection.dismiss': { before: assertPersonDecides },
+  'score_entry.create': { before: enterNewEntry },
+  'score_entry.change': { before: enterEntry },
+  'score_entry.approve': { before: assertPersonDecides },
   'form.create': { before: weighForm, after: refuseKnown },
   'form.change': { before: weighForm, after: refuseKnown },
   'form.resubmit': { before: weighForm, after: refuseKnown },

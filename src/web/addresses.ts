@@ -32,6 +32,8 @@ export const addresses: readonly Address[] = [
   at('/meetings', () => import('./meeting/meetings-page.tsx').then((one) => one.MeetingsPage)),
   at('/said-did', () => import('./meeting/said-did-page.tsx').then((one) => one.SaidDidPage)),
   at('/dispatch', () => import('./meeting/dispatch-page.tsx').then((one) => one.DispatchPage)),
+  at('/score', () => import('./assessment/score-page.tsx').then((one) => one.ScorePage)),
+  at('/scheme/:id/trial', () => import('./assessment/trial-page.tsx').then((one) => one.TrialPage)),
 
   at('/burden', () => import('./burden/burden-page.tsx').then((one) => one.BurdenPage)),
 
@@ -44,6 +46,9 @@ export const addresses: readonly Address[] = [
   at('/meeting/:id', () => import('./meeting/room-page.tsx').then((one) => one.RoomPage)),
   at('/explanation/:id', () => import('./meeting/explanation-page.tsx').then((one) => one.ExplanationPage)),
   at('/paper/:id', () => import('./paper/paper-page.tsx').then((one) => one.PaperPage)),
+  at('/score-sheet/:id', () => import('./assessment/sheet-page.tsx').then((one) => one.SheetPage)),
+  at('/assessment/:id', () => import('./assessment/assessment-page.tsx').then((one) => one.AssessmentPage)),
+  at('/scheme/:id', () => import('./assessment/scheme-page.tsx').then((one) => one.SchemePage)),
   detail,
   list,
 ]

@@ -2,6 +2,7 @@ import { addDays } from '#domain/day.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { coordination } from '#registers/coordination.ts'
 import { registers } from '#registers/index.ts'
+import { scoreSheet } from '#registers/score-sheet.ts'
 import { spotCheck } from '#registers/spot-check.ts'
 import { supervisionOrder } from '#registers/supervision-order.ts'
 import { target } from '#registers/target.ts'
@@ -68,6 +69,7 @@ export async function openSamples(house: House): Promise<Samples> {
       // An application or objection to a task can be made once, so each gets a task of its own.
       if ('task' in facts && register.name !== 'spot_finding')
         facts.task = (await plant(task, mine, register.name === 'objection' ? 'issued' : 'active')).id
+      if (register.name === 'score_objection') facts.sheet = (await plant(scoreSheet, owner, 'sent')).id
       // What is asked of an order, put to a unit or checked on the spot can be made once for each, too.
       if (register.name === 'adjustment') facts.supervisionOrder = (await plant(supervisionOrder, mine, 'active')).id
       if (register.name === 'coordination_answer') facts.coordination = (await plant(coordination, theirs, 'asked')).id
@@ -82,6 +84,8 @@ export async function openSamples(house: House): Promise<Samples> {
 const baseStates: Readonly<Record<string, string>> = {
   task: 'active',
   target: 'issued',
+  assessment: 'sent',
+  score_sheet: 'sent',
   supervision_order: 'active',
   spot_check: 'drawn',
   meeting: 'held',
@@ -158,6 +162,12 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
         ...{ period: `${1000 + (count % 1000)}-03`, scope: 'zone', unit: null, industry: null, peer: null },
         ...{ value: count, releasedOn: now.today, owner: owner.unit },
       }
+    case 'scheme':
+      return { since: addDays(now.today, 40), until: addDays(now.today, 400), content: null }
+    case 'score_sheet':
+      return { tree: { sections: [{ items: [{ code: 'on-time' }] }] } }
+    case 'score_objection':
+      return { item: 'on-time' }
     case 'account':
       return { roles: ['unitOfficer'] }
     case 'report':

@@ -132,6 +132,7 @@ function isInBoth([zh, en]: Label): boolean {
 const setByOthers: Readonly<Record<string, readonly string[]>> = {
   task: ['merged', 'issued', 'objected'],
   target: ['issued'],
+  score_sheet: ['issued', 'dropped'],
   supervision_order: ['objected', 'suspended', 'terminated'],
   coordination: ['answered'],
   escalation: ['lapsed'],

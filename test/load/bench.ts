@@ -9,6 +9,7 @@ import { benchHttp } from '#test/load/http.ts'
 import { benchPapers } from '#test/load/papers.ts'
 import { type Measured, reportOf } from '#test/load/report.ts'
 import { benchSchedule } from '#test/load/schedule.ts'
+import { benchScores } from '#test/load/scores.ts'
 
 /** `npm run bench`: ratios against a floor measured in the same run, printed and kept in docs/benchmarks.md. */
 const folder = await mkdtemp(join(tmpdir(), 'gaoxin-bench-'))
@@ -22,6 +23,7 @@ try {
     await benchCompiler(),
     benchSchedule(),
     await benchPapers(),
+    benchScores(),
   )
   process.stdout.write(report)
   await writeFile(new URL('../../docs/benchmarks.md', import.meta.url), report)

@@ -10,6 +10,8 @@ export type Measured = {
 export type Growth = { readonly size: number; readonly list: number; readonly search: number }
 /** How long a plan of so many nodes takes to be worked out. */
 export type Scheduling = { readonly size: number; readonly milliseconds: number }
+/** How long the scores of so many units from so many tasks take, all of them and those of one group. */
+export type Scored = { readonly units: number; readonly tasks: number; readonly all: number; readonly group: number }
 export type Compiling = {
   readonly what: string
   readonly characters: number
@@ -24,6 +26,7 @@ export function reportOf(
   compiling: readonly Compiling[],
   scheduling: readonly Scheduling[],
   papers: readonly Compiling[],
+  scores: readonly Scored[],
 ): string {
   return `# Benchmarks
 
@@ -66,6 +69,13 @@ From the frozen snapshot to the .docx, median of 20.
 | what | characters of the snapshot | milliseconds here | wanted |
 |---|---|---|---|
 ${papers.map((p) => `| ${p.what} | ${p.characters.toLocaleString('en')} | **${p.milliseconds.toFixed(0)}** | ≤ ${p.wanted} |`).join('\n')}
+## Scores
+
+Every score, tree and rank of a zone by the shipped scheme, in milliseconds; a new fact asks for the group of its unit alone.
+
+| units | tasks | all scores (wanted ≤ 200) | one group (wanted ≤ 5) |
+|---|---|---|---|
+${scores.map((s) => `| ${s.units} | ${s.tasks.toLocaleString('en')} | **${s.all.toFixed(1)}** | **${s.group.toFixed(1)}** |`).join('\n')}
 `
 }
 

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance } from 'fastify'
 import { openApi } from '#derive/openapi.ts'
+import { addAssessmentRoutes } from '#entrypoints/http/assessment-routes.ts'
 import { addChanges } from '#entrypoints/http/changes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
 import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
@@ -69,6 +70,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addPaperRoutes(app, options)
   addMeetingRoutes(app, options)
   addTargetStanding(app, options)
+  addAssessmentRoutes(app, options)
   addSupervisionRoutes(app, options)
   addMessageRoutes(app, options)
   addScheduleRoutes(app, options)

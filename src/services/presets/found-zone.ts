@@ -1,19 +1,24 @@
+import { yearOf } from '#domain/day.ts'
 import type { Moment } from '#domain/moment.ts'
+import { barredMatter } from '#registers/barred-matter.ts'
 import { calendar } from '#registers/calendar.ts'
 import { planTemplate } from '#registers/plan-template.ts'
+import { scheme } from '#registers/scheme.ts'
 import { zone } from '#registers/zone.ts'
 import type { FactsOf } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 import type { Context } from '#services/context.ts'
+import { barredPresets } from '#services/presets/barred-matters.ts'
 import { calendarPresets } from '#services/presets/calendars.ts'
 import { plantMeetingPresets } from '#services/presets/meeting.ts'
 import { planTemplatePresets } from '#services/presets/plan-templates.ts'
+import { schemePreset } from '#services/presets/scheme.ts'
 import { plantSupervision } from '#services/presets/supervision.ts'
 import { plantRecord } from '#services/save.ts'
 import type { Connection } from '#store/database.ts'
 import { openChain } from '#store/events.ts'
 
-/** 建区 — opens the log of a new zone and files its record, its working calendars, its limits, the rules of supervision and its plan templates. */
+/** 建区 — opens the log of a new zone and files its record and the rules that it starts with, each to be changed by the zone. */
 export async function foundZone(
   db: Connection,
   code: string,
@@ -25,6 +30,8 @@ export async function foundZone(
   await openChain(db, code)
   await plantRecord(context, zone, { facts })
   for (const preset of calendarPresets) await plantRecord(context, calendar, { facts: preset })
+  for (const preset of barredPresets) await plantRecord(context, barredMatter, { facts: preset })
+  await plantRecord(context, scheme, { facts: schemePreset(yearOf(now.today) + 1) })
   await plantSupervision(context)
   await plantMeetingPresets(context)
   for (const preset of planTemplatePresets)

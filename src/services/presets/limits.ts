@@ -84,4 +84,18 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
     basis: '系统预设；催办在工作日白天发出',
   },
   ...meetingLimits,
+  {
+    code: 'score-objection',
+    name: '对考核得分申请复核',
+    count: 5,
+    per: 'workdays',
+    basis: '系统预设，无统一规定，自发送单位次日起算，由高新区确定',
+  },
+  {
+    code: 'score-objection-decision',
+    name: '答复复核申请',
+    count: 5,
+    per: 'workdays',
+    basis: '系统预设，无统一规定，由高新区确定',
+  },
 ]

@@ -8,7 +8,8 @@ export async function assertPerson(context: Context, _row: Row, facts: Facts): P
   return facts
 }
 
-/** 退回重办 — what was submitted and verified no longer stands; the log keeps who did it when. */
-export async function clearSubmission(_context: Context, _row: Row, facts: Facts): Promise<Facts> {
-  return { ...facts, submittedOn: null, verifiedOn: null, verifiedBy: null }
+/** 退回重办 — what was submitted and verified no longer stands; the day of each return stays, as assessment counts it. */
+export async function clearSubmission({ now }: Context, row: Row, facts: Facts): Promise<Facts> {
+  const earlier = Array.isArray(row.returnedOn) ? row.returnedOn : []
+  return { ...facts, submittedOn: null, verifiedOn: null, verifiedBy: null, returnedOn: [...earlier, now.today] }
 }

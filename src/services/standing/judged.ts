@@ -1,5 +1,6 @@
 import { adjustment } from '#registers/adjustment.ts'
 import { agendaItem } from '#registers/agenda-item.ts'
+import { assessment } from '#registers/assessment.ts'
 import { calendar } from '#registers/calendar.ts'
 import { colourSystem } from '#registers/colour-system.ts'
 import { commitment } from '#registers/commitment.ts'
@@ -28,6 +29,10 @@ import { post } from '#registers/post.ts'
 import { printedWord } from '#registers/printed-word.ts'
 import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
+import { scheme } from '#registers/scheme.ts'
+import { scoreEntry } from '#registers/score-entry.ts'
+import { scoreObjection } from '#registers/score-objection.ts'
+import { scoreSheet } from '#registers/score-sheet.ts'
 import { slip } from '#registers/slip.ts'
 import { spotCheck } from '#registers/spot-check.ts'
 import { spotFinding } from '#registers/spot-finding.ts'
@@ -66,6 +71,11 @@ export const judged: readonly AnyRegister[] = [
   report,
   extension,
   objection,
+  scheme,
+  scoreEntry,
+  assessment,
+  scoreSheet,
+  scoreObjection,
   supervisionOrder,
   adjustment,
   slip,

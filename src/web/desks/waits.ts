@@ -4,6 +4,7 @@ import { milestone } from '#registers/milestone.ts'
 import { objection } from '#registers/objection.ts'
 import { plan } from '#registers/plan.ts'
 import { project } from '#registers/project.ts'
+import { scoreObjection } from '#registers/score-objection.ts'
 import { task } from '#registers/task.ts'
 import type { Actor } from '#schema/who.ts'
 import type { Params, ServedRow } from '../api.ts'
@@ -49,6 +50,16 @@ export const waits: readonly Wait[] = [
     state: 'asked',
     move: 'grant',
     ...ofRequest,
+    dueOf: () => null,
+  },
+  {
+    verb: ['答复复核', 'Answer objection'],
+    register: scoreObjection,
+    state: 'raised',
+    move: 'grant',
+    hrefOf: (row) => `/score-sheet/${text(row.sheet)}`,
+    titleOf: (row) => text(row.names.sheet),
+    besideOf: (row) => text(row.names.unit),
     dueOf: () => null,
   },
   { verb: ['核验', 'Verify'], register: task, state: 'submitted', move: 'verify', ...ofTask },

@@ -57,7 +57,11 @@ const order: readonly Room[] = [
     registers: ['meeting', 'agenda_item', 'decision', 'explanation', 'commitment', 'dispatch_issue'],
   },
   { label: ['公文', 'Papers'], registers: ['paper', 'paper_template'] },
-  { label: ['考核', 'Assessment'], registers: [] },
+  {
+    label: ['考核', 'Assessment'],
+    pages: [{ path: '/score', label: ['单位得分', 'Score of a unit'], needs: 'scheme' }],
+    registers: ['assessment', 'scheme', 'score_sheet', 'score_objection', 'score_entry', 'barred_matter'],
+  },
   { label: ['单位与职责', 'Units and duties'], registers: ['unit', 'duty', 'post', 'person', 'tenure'] },
   {
     label: ['设置', 'Settings'],
