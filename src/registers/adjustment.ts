@@ -3,7 +3,7 @@ import { defineRegister } from '#schema/register.ts'
 
 /** 变更申请 — an order is suspended, resumed, altered or terminated only on a request with its reason that a leader approved. */
 export const adjustment = defineRegister('adjustment', {
-  label: ['变更申请', 'Request for a change'],
+  label: ['变更申请', 'Adjustment'],
   title: 'grounds',
   fields: {
     supervisionOrder: ref('supervision_order', '督办件', 'Supervision order').required().frozen(),
@@ -61,7 +61,7 @@ export const adjustment = defineRegister('adjustment', {
     list: ['supervisionOrder', 'unit', 'kind', 'grounds', 'newDue', 'askedOn'],
     form: {
       basics: {
-        label: ['变更申请', 'Request for a change'],
+        label: ['变更申请', 'Adjustment'],
         fields: ['supervisionOrder', 'unit', 'kind', 'grounds', 'requirements', 'newDue'],
       },
     },

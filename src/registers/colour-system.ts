@@ -12,7 +12,7 @@ const occasions = {
 
 /** 提示单色制 — what each colour of a slip means here; one system is in force. */
 export const colourSystem = defineRegister('colour_system', {
-  label: ['提示单色制', 'System of colours'],
+  label: ['提示单色制', 'Colour system'],
   title: 'name',
   fields: {
     code: text('编码', 'Code').required().max(40).frozen(),
@@ -51,7 +51,7 @@ export const colourSystem = defineRegister('colour_system', {
     order: 'code',
     form: {
       basics: {
-        label: ['色制', 'System of colours'],
+        label: ['色制', 'Colour system'],
         fields: ['code', 'name', 'blue', 'yellow', 'orange', 'red', 'soonDays', 'note', 'basis'],
       },
     },

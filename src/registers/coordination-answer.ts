@@ -3,7 +3,7 @@ import { defineRegister } from '#schema/register.ts'
 
 /** 协调答复 — what the unit that was asked says to a coordination request, in its own name. */
 export const coordinationAnswer = defineRegister('coordination_answer', {
-  label: ['协调答复', 'Answer to a request'],
+  label: ['协调答复', 'Coordination answer'],
   title: 'words',
   fields: {
     coordination: ref('coordination', '协调请求', 'Coordination request').required().frozen(),
@@ -34,7 +34,7 @@ export const coordinationAnswer = defineRegister('coordination_answer', {
     list: ['words', 'verdict', 'unit', 'coordination', 'readyOn', 'answeredOn'],
     form: {
       basics: {
-        label: ['协调答复', 'Answer to a request'],
+        label: ['协调答复', 'Coordination answer'],
         fields: ['coordination', 'unit', 'verdict', 'words', 'readyOn'],
       },
     },

@@ -6,7 +6,7 @@ export type Evidence = { readonly register: string; readonly id: string; readonl
 
 /** 升级建议 — what the ladder proposes with its evidence; only a named leader makes it happen, or declines with a reason. */
 export const escalation = defineRegister('escalation', {
-  label: ['升级建议', 'Proposal to escalate'],
+  label: ['升级建议', 'Escalation proposal'],
   title: 'grounds',
   fields: {
     supervisionOrder: ref('supervision_order', '督办件', 'Supervision order').kept(),
@@ -76,7 +76,7 @@ export const escalation = defineRegister('escalation', {
     order: 'proposedOn',
     form: {
       basics: {
-        label: ['升级建议', 'Proposal to escalate'],
+        label: ['升级建议', 'Escalation proposal'],
         fields: ['supervisionOrder', 'task', 'unit', 'step', 'grounds', 'rung'],
       },
     },

@@ -3,7 +3,7 @@ import { defineRegister } from '#schema/register.ts'
 
 /** 升级阶梯 — one rung: when a matter reaches it, what happens, to whom it goes, and whether it happens by itself. */
 export const ladder = defineRegister('ladder', {
-  label: ['升级阶梯', 'Rung of the ladder'],
+  label: ['升级阶梯', 'Ladder rung'],
   title: 'name',
   fields: {
     place: whole('级次', 'Place').required().min(1).max(30),

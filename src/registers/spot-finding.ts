@@ -4,7 +4,7 @@ import { defineRegister } from '#schema/register.ts'
 
 /** 抽查结果 — what the checker found on the spot, as a fact on the matter of a unit; no person is named. */
 export const spotFinding = defineRegister('spot_finding', {
-  label: ['抽查结果', 'Finding of a spot check'],
+  label: ['抽查结果', 'Spot finding'],
   title: 'words',
   fields: {
     spotCheck: ref('spot_check', '抽查', 'Spot check').required().frozen(),
@@ -34,7 +34,7 @@ export const spotFinding = defineRegister('spot_finding', {
     list: ['words', 'result', 'unit', 'supervisionOrder', 'task', 'spotCheck', 'checkedOn'],
     form: {
       basics: {
-        label: ['抽查结果', 'Finding of a spot check'],
+        label: ['抽查结果', 'Spot finding'],
         fields: ['spotCheck', 'supervisionOrder', 'task', 'result', 'words', 'proof'],
       },
     },

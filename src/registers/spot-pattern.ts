@@ -3,7 +3,7 @@ import { defineRegister } from '#schema/register.ts'
 
 /** 抽查加权 — a pattern in reports that makes a matter more likely to be drawn; it proves nothing by itself. */
 export const spotPattern = defineRegister('spot_pattern', {
-  label: ['抽查加权', 'Weight of a pattern'],
+  label: ['抽查加权', 'Pattern weight'],
   title: 'name',
   fields: {
     pattern: choice('情形', 'Pattern', {
@@ -30,7 +30,7 @@ export const spotPattern = defineRegister('spot_pattern', {
     list: ['name', 'pattern', 'weight', 'days', 'threshold', 'basis'],
     form: {
       basics: {
-        label: ['抽查加权', 'Weight of a pattern'],
+        label: ['抽查加权', 'Pattern weight'],
         fields: ['pattern', 'name', 'weight', 'days', 'threshold', 'basis'],
       },
     },

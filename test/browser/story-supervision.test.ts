@@ -70,7 +70,7 @@ it('an instruction becomes a matter that is extended, returned, closed by a seco
 it('a proposal with its evidence is confirmed by a named person, and only then a red slip goes out', async () => {
   const officer = await site.signedIn('ducha')
   await officer.goto('/supervision/proposals')
-  await officer.getByText(/超期20天，尚未办结/).waitFor()
+  await officer.getByText(/超期\d+天，尚未办结/).waitFor()
   expect(await officer.getByRole('button', { name: '采纳', exact: true }).count()).toBe(0)
   const leader = await site.signedIn('shuji')
   await leader.goto('/supervision/proposals')

@@ -53,22 +53,24 @@ const heads: readonly (readonly [Label, string])[] = [
 function Lines({ lines }: { readonly lines: readonly Line[] }) {
   const { say } = useLanguage()
   return (
-    <table className="records ledger">
-      <thead>
-        <tr>
-          {heads.map(([label, name]) => (
-            <th key={label[0]} scope="col" className={name}>
-              {say(label)}
-            </th>
+    <div className="scroll-x">
+      <table className="records ledger">
+        <thead>
+          <tr>
+            {heads.map(([label, name]) => (
+              <th key={label[0]} scope="col" className={name}>
+                {say(label)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <LineRow key={line.id} line={line} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <LineRow key={line.id} line={line} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -48,7 +48,7 @@ function Slip({ line }: { readonly line: ServedRow }) {
         <StateMark register={slip} state={row.state} />
         <span className="line-moves">
           {row.paper ? (
-            <a className="button-link button-small" href={`/api/slip/${row.id}/paper.docx`}>
+            <a className="button-link" href={`/api/slip/${row.id}/paper.docx`}>
               {say(words.paper)}
             </a>
           ) : null}

@@ -103,42 +103,44 @@ function Pool({ row, pool }: { readonly row: Check; readonly pool: readonly Lot[
     <section className="fact-group">
       <h2>{say(words.pool)}</h2>
       <p className="field-hint">{say(words.poolAsOf, { day: row.poolAsOf ?? '', n: pool.length })}</p>
-      <table className="records pool">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.matter)}</th>
-            <th scope="col">{say(words.unit)}</th>
-            <th scope="col" className="cell-number">
-              {say(words.weight)}
-            </th>
-            <th scope="col">{say(words.reasons)}</th>
-            <th scope="col">{say(words.draw)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((lot, i) => (
-            <tr key={lot.id}>
-              <td>
-                {titles[lot.id] === undefined ? (
-                  say(words.hiddenMatter, { n: i + 1 })
-                ) : (
-                  <Link href={matterPath(lot)}>{titles[lot.id]}</Link>
-                )}
-              </td>
-              <td>{units[lot.unit] ?? ''}</td>
-              <td className="cell-number figures">{lot.weight}</td>
-              <td>{lot.patterns.map((name) => say(patterns[name] ?? ['', ''])).join('、') || '—'}</td>
-              <td>
-                {drawn.includes(lot.id) ? (
-                  <Lamp light="blue">{say(words.drawnMark, { n: drawn.indexOf(lot.id) + 1 })}</Lamp>
-                ) : (
-                  '—'
-                )}
-              </td>
+      <div className="scroll-x">
+        <table className="records pool">
+          <thead>
+            <tr>
+              <th scope="col">{say(words.matter)}</th>
+              <th scope="col">{say(words.unit)}</th>
+              <th scope="col" className="cell-number">
+                {say(words.weight)}
+              </th>
+              <th scope="col">{say(words.reasons)}</th>
+              <th scope="col">{say(words.draw)}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {sorted.map((lot, i) => (
+              <tr key={lot.id}>
+                <td>
+                  {titles[lot.id] === undefined ? (
+                    say(words.hiddenMatter, { n: i + 1 })
+                  ) : (
+                    <Link href={matterPath(lot)}>{titles[lot.id]}</Link>
+                  )}
+                </td>
+                <td>{units[lot.unit] ?? ''}</td>
+                <td className="cell-number figures">{lot.weight}</td>
+                <td>{lot.patterns.map((name) => say(patterns[name] ?? ['', ''])).join('、') || '—'}</td>
+                <td>
+                  {drawn.includes(lot.id) ? (
+                    <Lamp light="blue">{say(words.drawnMark, { n: drawn.indexOf(lot.id) + 1 })}</Lamp>
+                  ) : (
+                    '—'
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <Findings row={row} pool={pool} titles={titles} />
     </section>
   )
