@@ -16,12 +16,18 @@ export async function seedDemo(
   now: Moment,
   setPassword: (account: string, password: string) => Promise<void>,
 ): Promise<boolean> {
+  if ((await findChainHead(db, demoZone)) === null) await db.transaction((tx) => found(tx, foundedBefore(now)))
   if ((await findChainHead(db, demoZone)) === null) await db.transaction((tx) => found(tx, before(now)))
   const plans = await db.query('select 1 from plan where zone_id = $1 limit 1', [demoZone])
   if (plans.length > 0) return false
   await setPasswords(db, setPassword)
   await db.transaction((tx) => playYear(new Stage(tx, demoZone, now)))
   return true
+}
+
+/** The zone was there before its year: whoever asks for a past day finds units, limits and calendars. */
+function foundedBefore(now: Moment): Moment {
+  return momentOf(now.millisecond - 400 * 24 * 3_600_000)
 }
 
 async function found(tx: Parameters<typeof foundZone>[0], now: Moment): Promise<void> {

@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween, weekday } from '#domain/day.ts'
 import type { Moment } from '#domain/moment.ts'
 import { momentOf } from '#entrypoints/clock.ts'
 import { getRegister } from '#registers/index.ts'
+import type { Row } from '#schema/register.ts'
 import { findActor } from '#services/actor.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { confirmList } from '#services/meeting/draw.ts'
@@ -9,6 +10,7 @@ import { moveRecord } from '#services/move.ts'
 import { procedures } from '#services/procedures.ts'
 import { changeRecord, createRecord } from '#services/save.ts'
 import type { Connection } from '#store/database.ts'
+import { rowsWhere } from '#store/records.ts'
 
 const dayLength = 24 * 3600 * 1000
 
@@ -66,6 +68,11 @@ export class Stage {
     const ids: string[] = []
     for (const name of shortNames) ids.push(await this.unit(name))
     return ids
+  }
+
+  /** Records of a register whose field has a value, the oldest first. */
+  async records(register: string, field: string, value: unknown): Promise<readonly Row[]> {
+    return rowsWhere(this.db, getRegister(register), this.zone, field, [value])
   }
 
   /** The day so many days from today, moved past a weekend. */

@@ -4,6 +4,7 @@ import { playMeetings } from '#demo/meeting.ts'
 import { playProjects } from '#demo/projects.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
 import type { Stage } from '#demo/stage.ts'
+import { playSupervision } from '#demo/supervision.ts'
 
 /** 这一年 — what became of the tasks before the newcomer signs in: every desk has something that waits for it. */
 export async function playYear(stage: Stage): Promise<void> {
@@ -26,6 +27,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await closeTasks(stage, get)
   await askExtensions(stage, get)
   await playFresh(stage)
+  await playSupervision(stage, get)
   await playProjects(stage)
   await playMeetings(stage)
 }

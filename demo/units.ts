@@ -48,6 +48,7 @@ export const demoUnits: readonly DemoUnit[] = [
   {
     shortName: '国资公司',
     name: '云岭高新区国有资产运营公司',
+    hasPublicFunctions: true,
     kind: 'company',
     aliases: ['国资运营公司', '区属国有企业'],
   },

@@ -6,6 +6,7 @@ import { demoZone, seedDemo } from '#demo/seed.ts'
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { systemClock } from '#entrypoints/clock.ts'
+import { completeRules, startHourly } from '#entrypoints/hourly.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
 import { listenOn } from '#entrypoints/listen.ts'
 import { keepTime } from '#entrypoints/tick.ts'
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
   tell([`数据表已就绪（本次更新 ${applied.length} 项）`, `Tables are ready (${applied.length} migrations applied)`])
   const signIns = flags.empty ? await welcomeFirst(db) : await loadDemo(db)
 
+  await completeRules(db, systemClock, procedures)
   const pages = resolve(import.meta.dirname, '..', 'dist', 'web')
   const app = await buildApp({
     db,
@@ -55,8 +57,12 @@ async function start(): Promise<void> {
     ...(process.env.GAOXIN_PROXY ? { proxy: process.env.GAOXIN_PROXY } : {}),
   })
   const address = await listenOn(app, flags.host ?? '127.0.0.1', Number(flags.port ?? 7070), tell)
+  const hourly = startHourly(db, systemClock, procedures, (zone, error) => {
+    process.stderr.write(`${zone}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  })
   const stopTime = keepTime(db, systemClock, carrierTo(address), (error) => app.log.error(error))
   closeOnSignals(async () => {
+    hourly.stop()
     await stopTime()
     await app.close()
     await db.close()

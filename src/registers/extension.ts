@@ -6,9 +6,11 @@ export const extension = defineRegister('extension', {
   label: ['延期申请', 'Extension'],
   title: 'grounds',
   fields: {
-    task: ref('task', '任务', 'Task').required().frozen(),
+    task: ref('task', '任务', 'Task').frozen(),
+    supervisionOrder: ref('supervision_order', '督办件', 'Supervision order').frozen(),
     unit: ref('unit', '申请单位', 'Unit').required().frozen(),
     grounds: text('延期理由', 'Grounds').required().max(1000).frozen().multiline(),
+    progress: text('目前进展', 'Progress so far').max(1000).frozen().multiline(),
     newDue: day('申请延至', 'New due day asked for').required().frozen(),
     grantedDue: day('批准延至', 'New due day granted'),
     askedOn: day('申请日期', 'Asked on').kept(),
@@ -45,9 +47,14 @@ export const extension = defineRegister('extension', {
     create: { both: [{ sameUnit: 'unit' }, { role: 'unitHead' }] },
     change: { nobody: true },
   },
-  indexed: [['task'], ['state']],
+  indexed: [['task'], ['supervisionOrder'], ['state']],
   views: {
-    list: ['task', 'unit', 'grounds', 'newDue', 'grantedDue', 'askedOn'],
-    form: { basics: { label: ['延期申请', 'Extension'], fields: ['task', 'unit', 'grounds', 'newDue'] } },
+    list: ['task', 'supervisionOrder', 'unit', 'grounds', 'newDue', 'grantedDue', 'askedOn'],
+    form: {
+      basics: {
+        label: ['延期申请', 'Extension'],
+        fields: ['task', 'supervisionOrder', 'unit', 'grounds', 'progress', 'newDue'],
+      },
+    },
   },
 })

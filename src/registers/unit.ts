@@ -1,4 +1,4 @@
-import { choice, ref, text, texts, whole } from '#schema/fields.ts'
+import { choice, flag, ref, text, texts, whole } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 
 /** 单位 — a department, branch office, headquarters, state company, town or village that can be made responsible. */
@@ -19,6 +19,10 @@ export const unit = defineRegister('unit', {
       town: ['镇街', 'Town or subdistrict'],
       village: ['村（社区）', 'Village or community'],
     }).required(),
+    hasPublicFunctions: flag('承担公共职能', 'Has public functions').hint(
+      '国有企业承担公共职能的方可列为督办对象',
+      'A state-owned company can be supervised only where it has public functions',
+    ),
     parent: ref('unit', '上级单位', 'Parent unit'),
     order: whole('排序', 'Order').min(0),
   },
@@ -41,7 +45,10 @@ export const unit = defineRegister('unit', {
     list: ['shortName', 'name', 'kind', 'parent', 'order'],
     order: 'order',
     form: {
-      basics: { label: ['基本情况', 'Basics'], fields: ['name', 'shortName', 'aliases', 'kind', 'parent', 'order'] },
+      basics: {
+        label: ['基本情况', 'Basics'],
+        fields: ['name', 'shortName', 'aliases', 'kind', 'hasPublicFunctions', 'parent', 'order'],
+      },
     },
   },
 })

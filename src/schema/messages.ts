@@ -4,13 +4,15 @@ import { indicatorMessages } from '#schema/messages-indicator.ts'
 import { meetingMessages } from '#schema/messages-meeting.ts'
 import { messageMessages } from '#schema/messages-messages.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
+import { supervisionMessages } from '#schema/messages-supervision.ts'
 
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
-  ...messageMessages,
   ...indicatorMessages,
+  ...meetingMessages,
   ...messageMessages,
   ...scheduleMessages,
+  ...supervisionMessages,
   'wrong-password': ['登录名或口令不对。', 'The sign-in name or the password is wrong.'],
   'wrong-code': ['验证码不对或已用过。', 'The code is wrong or was used already.'],
   'wrong-secret': ['一次性口令不对、已用过或已过期。', 'The one-time secret is wrong, used or expired.'],
@@ -117,8 +119,6 @@ export const messages = {
     '文件中没有读出可以交办的事项。全部句子及其理由列在左侧，可逐句列入。',
     'No directive was found. Every sentence stands on the left with its reason and can be taken in by hand.',
   ],
-  ...meetingMessages,
-  ...scheduleMessages,
 } as const satisfies Record<string, Label>
 
 export type MessageCode = keyof typeof messages

@@ -24,8 +24,8 @@ import { askExtension, grantExtension, weighExtension } from '#services/running/
 import {
   dismissObjection,
   raiseObjection,
-  reassignTask,
-  suspendTask,
+  reassignMatter,
+  suspendMatter,
   takeObjected,
 } from '#services/running/objections.ts'
 import { fileReport } from '#services/running/reports.ts'
@@ -43,6 +43,7 @@ import {
 import { changeProject, fileProject, recordDays, shareAnew } from '#services/schedule/projects.ts'
 import { checkSteps, enforceTemplate } from '#services/schedule/templates.ts'
 import { fileAccount } from '#services/sign-in/file-account.ts'
+import { supervisionActs } from '#services/supervision/acts.ts'
 
 /** What acts of registers do besides saving their record: the whole list, one line an act. */
 export const procedures: Procedures = {
@@ -63,8 +64,9 @@ export const procedures: Procedures = {
   'target.confirm': { before: confirmTarget },
   'target_share.create': { before: checkShare },
   'observation.create': { before: checkObservation },
-  'objection.create': { before: raiseObjection, after: suspendTask },
-  'objection.uphold': { before: takeObjected, after: reassignTask },
+  'objection.create': { before: raiseObjection, after: suspendMatter },
+  'objection.uphold': { before: takeObjected, after: reassignMatter },
+  'objection.refer': { before: takeObjected },
   'objection.dismiss': { before: takeObjected, after: dismissObjection },
   'extension.create': { before: askExtension },
   'extension.grant': { before: weighExtension, after: grantExtension },
@@ -116,4 +118,5 @@ export const procedures: Procedures = {
   'account.create': { before: fileAccount },
   'account.change': { before: fileAccount },
   'account.enable': { before: checkAdministrators },
+  ...supervisionActs,
 }

@@ -28,7 +28,9 @@ export async function createRecord(context: Context, register: Register, made: N
 /** Makes a record without asking who may and without its procedure: for founding a zone and for procedures. */
 export async function plantRecord(context: Context, register: Register, made: NewRecord): Promise<Row> {
   const row = draftOf(context, register, made)
-  await plant(context, register, row)
+  // The once-key belongs to the record that a person makes, not to what follows from it.
+  const { onceKey: _, ...consequence } = context
+  await plant(consequence, register, row)
   return row
 }
 

@@ -1,6 +1,9 @@
 import { addDays } from '#domain/day.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { coordination } from '#registers/coordination.ts'
 import { registers } from '#registers/index.ts'
+import { spotCheck } from '#registers/spot-check.ts'
+import { supervisionOrder } from '#registers/supervision-order.ts'
 import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
 import { workItem } from '#registers/work-item.ts'
@@ -63,14 +66,25 @@ export async function openSamples(house: House): Promise<Samples> {
     sendable: async (register, owner) => {
       const facts: Record<string, unknown> = { ...(await complete(register, owner)) }
       // An application or objection to a task can be made once, so each gets a task of its own.
-      if ('task' in facts)
+      if ('task' in facts && register.name !== 'spot_finding')
         facts.task = (await plant(task, mine, register.name === 'objection' ? 'issued' : 'active')).id
+      // What is asked of an order, put to a unit or checked on the spot can be made once for each, too.
+      if (register.name === 'adjustment') facts.supervisionOrder = (await plant(supervisionOrder, mine, 'active')).id
+      if (register.name === 'coordination_answer') facts.coordination = (await plant(coordination, theirs, 'asked')).id
+      if (register.name === 'spot_finding') facts.spotCheck = (await plant(spotCheck, mine, 'drawn')).id
       const open = Object.keys(register.fields).filter((key) => !register.fields[key]?.rules.isKept)
       return Object.fromEntries(open.map((key) => [key, facts[key]]))
     },
   }
 }
 
+/** Records that others can refer to only once they run. */
+const baseStates: Readonly<Record<string, string>> = {
+  task: 'active',
+  target: 'issued',
+  supervision_order: 'active',
+  spot_check: 'drawn',
+}
 /** Records that others can refer or belong to only once they run. */
 const baseStates: Readonly<Record<string, string>> = { task: 'active', target: 'issued', meeting: 'held' }
 
@@ -122,7 +136,7 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
   const [own, other] = units
   switch (register.name) {
     case 'objection':
-      return { proposedUnit: owner.unit === own ? other : own }
+      return { supervisionOrder: null, proposedUnit: owner.unit === own ? other : own }
     case 'task':
       return { dueCurrent: addDays(now.today, 5), issuedOn: now.today, cooperating: units, continues: null, into: null }
     case 'milestone':
@@ -145,6 +159,24 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       }
     case 'account':
       return { roles: ['unitOfficer'] }
+    case 'report':
+      return { supervisionOrder: null, kind: 'progress' }
+    case 'extension':
+      return { supervisionOrder: null }
+    case 'spot_finding':
+      return { supervisionOrder: null, words: '已到现场查看' }
+    case 'supervision_order':
+      return { task: null, previous: null }
+    case 'slip':
+      return { supervisionOrder: null, kind: 'urging', demand: '请抓紧办理', consequence: null }
+    case 'coordination':
+      return { supervisionOrder: null, askedUnit: owner.unit === own ? other : own }
+    case 'adjustment':
+      return { kind: 'suspend' }
+    case 'ladder':
+      return { isAutomatic: false, counted: 'yellow' }
+    case 'spot_check':
+      return { commitment: '0'.repeat(64), drawn: [bases.get('task')] }
     case 'webhook':
       return { secret: `whsec_${Buffer.alloc(24, 1).toString('base64')}` }
     case 'form':

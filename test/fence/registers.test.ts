@@ -129,14 +129,18 @@ function isInBoth([zh, en]: Label): boolean {
   return /\p{Script=Han}/u.test(zh) && /[A-Za-z]/.test(en) && !/\p{Script=Han}/u.test(en)
 }
 
+const setByOthers: Readonly<Record<string, readonly string[]>> = {
+  task: ['merged', 'issued', 'objected'],
+  target: ['issued'],
+  supervision_order: ['objected', 'suspended', 'terminated'],
+  coordination: ['answered'],
+  escalation: ['lapsed'],
+  form: ['refused'],
+}
+
 /** States that no move of a person leads to: services set them as the consequence of another act. */
 function setByProcedures({ name }: Register): readonly string[] {
-  const set: Readonly<Record<string, readonly string[]>> = {
-    task: ['merged', 'issued', 'objected'],
-    target: ['issued'],
-    form: ['refused'],
-  }
-  return set[name] ?? []
+  return setByOthers[name] ?? []
 }
 
 function isOperation(value: unknown): value is { readonly operationId: string } {

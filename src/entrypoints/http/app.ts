@@ -20,6 +20,7 @@ import { addSheet } from '#entrypoints/http/sheets.ts'
 import { addSignIn } from '#entrypoints/http/sign-in.ts'
 import { addIndicatorStanding, addTargetStanding } from '#entrypoints/http/standing-target-routes.ts'
 import { assertStorable } from '#entrypoints/http/storable.ts'
+import { addSupervisionRoutes } from '#entrypoints/http/supervision-routes.ts'
 import { wellFormed } from '#entrypoints/http/well-formed.ts'
 import { registers } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
@@ -64,6 +65,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await addChanges(app, options)
   addReviewRoutes(app, options)
   addPapers(app, options)
+  addSupervisionRoutes(app, options)
   addMeetingRoutes(app, options)
   addMessageRoutes(app, options)
   addScheduleRoutes(app, options)

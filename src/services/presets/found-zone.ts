@@ -1,6 +1,5 @@
 import type { Moment } from '#domain/moment.ts'
 import { calendar } from '#registers/calendar.ts'
-import { limit } from '#registers/limit.ts'
 import { planTemplate } from '#registers/plan-template.ts'
 import { zone } from '#registers/zone.ts'
 import type { FactsOf } from '#schema/register.ts'
@@ -10,11 +9,12 @@ import { calendarPresets } from '#services/presets/calendars.ts'
 import { limitPresets } from '#services/presets/limits.ts'
 import { plantMeetingPresets } from '#services/presets/meeting.ts'
 import { planTemplatePresets } from '#services/presets/plan-templates.ts'
+import { plantSupervision } from '#services/presets/supervision.ts'
 import { plantRecord } from '#services/save.ts'
 import type { Connection } from '#store/database.ts'
 import { openChain } from '#store/events.ts'
 
-/** 建区 — opens the log of a new zone and files its record, its working calendars, its time limits and its plan templates. */
+/** 建区 — opens the log of a new zone and files its record, its working calendars, its limits, the rules of supervision and its plan templates. */
 export async function foundZone(
   db: Connection,
   code: string,
@@ -26,6 +26,7 @@ export async function foundZone(
   await openChain(db, code)
   await plantRecord(context, zone, { facts })
   for (const preset of calendarPresets) await plantRecord(context, calendar, { facts: preset })
+  await plantSupervision(context)
   for (const preset of limitPresets) await plantRecord(context, limit, { facts: preset })
   await plantMeetingPresets(context)
   for (const preset of planTemplatePresets)

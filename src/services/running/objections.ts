@@ -1,57 +1,57 @@
 import { objection } from '#registers/objection.ts'
-import { task } from '#registers/task.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row, RowOf } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { limitFrom } from '#services/limits.ts'
-import { assertOwnUnit, getTask, stampToday, type Task } from '#services/running/load-task.ts'
-import { amendRecord } from '#services/save.ts'
+import { amendMatter, assertOwnUnit, getMatter, stampToday } from '#services/running/load-matter.ts'
+import { noticeFor } from '#services/supervision/notice.ts'
+import { assertObjects } from '#services/supervision/objects.ts'
 import { rowsWhere } from '#store/records.ts'
 
-/** 提出异议 — before signing, within the limit after issue, once a unit and task, naming another unit. */
+/** 提出异议 — before signing, within the limit after issue, once a unit and matter, naming another unit. */
 export async function raiseObjection(context: Context, row: Row): Promise<Facts> {
   const raised = asObjection(row)
-  const about = await getTask(context, raised.task, ['issued'])
+  const about = await getMatter(context, row, 'waiting')
   assertOwnUnit(context, about, raised.unit, false)
   if (raised.proposedUnit === raised.unit) throw refusal('objection-same-unit')
-  const limit = await limitFrom(context.db, context.actor.zone, 'objection', about.issuedOn ?? context.now.today)
+  if (about.key === 'supervisionOrder') await assertObjects(context, [raised.proposedUnit])
+  const limit = await limitFrom(context.db, context.actor.zone, 'objection', about.assignedOn ?? context.now.today)
   if (context.now.today > limit.on) throw refusal('objection-late', { limit: limit.rule.count, until: limit.on })
-  const earlier = await rowsWhere(context.db, objection, context.actor.zone, 'task', [raised.task])
+  const earlier = await rowsWhere(context.db, objection, context.actor.zone, about.key, [about.row.id])
   if (earlier.some((one) => one.unit === raised.unit && one.state === 'dismissed')) throw refusal('objection-decided')
   return stampToday(context, 'raisedOn')
 }
 
-export async function suspendTask(context: Context, row: Row): Promise<void> {
-  const about = await getTask(context, asObjection(row).task, ['issued'])
-  await amend(context, about, { state: 'objected' }, 'object')
+export async function suspendMatter(context: Context, row: Row): Promise<void> {
+  await amendMatter(context, await getMatter(context, row, 'waiting'), { state: 'objected' }, 'object')
 }
 
-/** Takes the task of an objection before anything is written, so that two acts never wait for each other. */
+/** Takes the matter of an objection before anything is written, so that two acts never wait for each other. */
 export async function takeObjected(context: Context, row: Row, facts: Facts): Promise<Facts> {
-  await getTask(context, asObjection(row).task, ['objected'])
+  await getMatter(context, row, 'objected')
   return facts
 }
 
-/** 成立 — the unit named instead becomes the lead and has the task to sign for, with a limit of its own to object. */
-export async function reassignTask(context: Context, row: Row): Promise<void> {
-  const { proposedUnit, task: id } = asObjection(row)
-  const about = await getTask(context, id, ['objected'])
-  const cooperating = (about.cooperating ?? []).filter((unit) => unit !== proposedUnit)
-  await amend(
-    context,
-    about,
-    { lead: proposedUnit, cooperating, state: 'issued', issuedOn: context.now.today },
-    'reassign',
-  )
+/** 成立 — the unit named instead becomes the lead and has the matter to sign for, with a limit of its own to object. */
+export async function reassignMatter(context: Context, row: Row): Promise<void> {
+  const { proposedUnit: lead } = asObjection(row)
+  const about = await getMatter(context, row, 'objected')
+  const today = context.now.today
+  const cooperating = about.cooperating.filter((unit) => unit !== lead)
+  const given =
+    about.key === 'task'
+      ? { state: 'issued', issuedOn: today }
+      : {
+          state: 'assigned',
+          assignedOn: today,
+          notice: await noticeFor(context, { ...about.row, lead, cooperating, assignedOn: today }),
+        }
+  await amendMatter(context, about, { lead, cooperating, ...given }, 'reassign')
 }
 
 export async function dismissObjection(context: Context, row: Row): Promise<void> {
-  const about = await getTask(context, asObjection(row).task, ['objected'])
-  await amend(context, about, { state: 'issued' }, 'uphold-assignment')
-}
-
-async function amend(context: Context, about: Task, facts: Facts, move: string): Promise<void> {
-  await amendRecord(context, task, about, facts, { act: 'move', move })
+  const about = await getMatter(context, row, 'objected')
+  await amendMatter(context, about, { state: about.key === 'task' ? 'issued' : 'assigned' }, 'uphold-assignment')
 }
 
 function asObjection(row: Row): RowOf<typeof objection> {

@@ -1,7 +1,8 @@
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
-import { assertOwnUnit, getTask } from '#services/running/load-task.ts'
+import { assertOwnUnit } from '#services/running/load-matter.ts'
+import { getTask } from '#services/running/load-task.ts'
 
 /** 分解 — a work item belongs to an assigned unit and to a post of that very unit. */
 export async function checkWorkItem(context: Context, row: Row, facts: Facts): Promise<Facts> {

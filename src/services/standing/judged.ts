@@ -1,12 +1,18 @@
+import { adjustment } from '#registers/adjustment.ts'
 import { agendaItem } from '#registers/agenda-item.ts'
-import { calendar } from '#registers/calendar.ts'
+import { calendar, calendar } from '#registers/calendar.ts'
+import { colourSystem } from '#registers/colour-system.ts'
 import { commitment } from '#registers/commitment.ts'
+import { coordination } from '#registers/coordination.ts'
+import { coordinationAnswer } from '#registers/coordination-answer.ts'
 import { decision } from '#registers/decision.ts'
 import { dispatchIssue } from '#registers/dispatch-issue.ts'
 import { drawRule } from '#registers/draw-rule.ts'
+import { escalation } from '#registers/escalation.ts'
 import { explanation } from '#registers/explanation.ts'
 import { extension } from '#registers/extension.ts'
 import { indicator } from '#registers/indicator.ts'
+import { ladder } from '#registers/ladder.ts'
 import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
 import { meeting } from '#registers/meeting.ts'
@@ -19,8 +25,14 @@ import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { planTemplate } from '#registers/plan-template.ts'
 import { post } from '#registers/post.ts'
+import { printedWord } from '#registers/printed-word.ts'
 import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
+import { slip } from '#registers/slip.ts'
+import { spotCheck } from '#registers/spot-check.ts'
+import { spotFinding } from '#registers/spot-finding.ts'
+import { spotPattern } from '#registers/spot-pattern.ts'
+import { supervisionOrder } from '#registers/supervision-order.ts'
 import { target } from '#registers/target.ts'
 import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
@@ -54,6 +66,18 @@ export const judged: readonly AnyRegister[] = [
   report,
   extension,
   objection,
+  supervisionOrder,
+  adjustment,
+  slip,
+  ladder,
+  colourSystem,
+  escalation,
+  coordination,
+  coordinationAnswer,
+  spotCheck,
+  spotFinding,
+  spotPattern,
+  printedWord,
   meetingSeries,
   drawRule,
   meeting,

@@ -11,6 +11,7 @@ import { keys } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 import { Panel } from './panel.tsx'
+import { matterHref } from './wait.ts'
 
 type Source = { readonly register: AnyRegister; readonly line: Label; readonly day: string; readonly words: string }
 
@@ -49,7 +50,7 @@ export function Recent() {
             <time className="figures">{dayOf({ source, row }).slice(5)}</time>
             <p>
               <b>{say(source.line, { unit: String(row.names.unit ?? '') })}</b>
-              <Link href={`/task/${String(row.task)}`}>{row.names.task}</Link>
+              <Link href={matterHref(row)}>{row.names.task ?? row.names.supervisionOrder}</Link>
               <span>{String(row[source.words] ?? '')}</span>
             </p>
           </li>

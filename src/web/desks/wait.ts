@@ -17,3 +17,10 @@ export type Wait = {
   readonly besideOf: (row: ServedRow) => string
   readonly dueOf: (row: ServedRow) => Day | null
 }
+
+/** The page of what a request, slip or proposal is about: a task or a supervision order. */
+export function matterHref(row: ServedRow): string {
+  return row.task === null || row.task === undefined
+    ? `/supervision-order/${String(row.supervisionOrder)}`
+    : `/task/${String(row.task)}`
+}

@@ -8,7 +8,8 @@ import { keys, useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 import { Panel } from './panel.tsx'
-import { paramsOf, type Wait, waitsOf } from './waits.ts'
+import type { Wait } from './wait.ts'
+import { paramsOf, waitsOf } from './waits.ts'
 
 /** What waits for this person, in the order in which it should be done, each line with its verb. */
 export function Waiting() {

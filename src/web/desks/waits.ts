@@ -7,10 +7,9 @@ import { project } from '#registers/project.ts'
 import { task } from '#registers/task.ts'
 import type { Actor } from '#schema/who.ts'
 import type { Params, ServedRow } from '../api.ts'
+import { supervisionWaits } from '../supervision/waits.ts'
 import { meetingWaits } from './meeting-waits.ts'
-import type { Wait } from './wait.ts'
-
-export type { Wait } from './wait.ts'
+import { matterHref, type Wait } from './wait.ts'
 
 const ofTask = {
   hrefOf: (row: ServedRow) => `/task/${row.id}`,
@@ -19,8 +18,8 @@ const ofTask = {
   dueOf: (row: ServedRow) => day(row.dueCurrent),
 }
 const ofRequest = {
-  hrefOf: (row: ServedRow) => `/task/${text(row.task)}`,
-  titleOf: (row: ServedRow) => text(row.names.task),
+  hrefOf: matterHref,
+  titleOf: (row: ServedRow) => text(row.names.task ?? row.names.supervisionOrder),
   besideOf: (row: ServedRow) => text(row.names.unit),
 }
 
@@ -34,7 +33,16 @@ export const waits: readonly Wait[] = [
     ...ofRequest,
     dueOf: () => null,
   },
+  {
+    verb: ['裁定异议', 'Decide objection'],
+    register: objection,
+    state: 'referred',
+    move: 'uphold',
+    ...ofRequest,
+    dueOf: () => null,
+  },
   { verb: ['签收', 'Sign for'], register: task, state: 'issued', move: 'sign', ...ofTask },
+  ...supervisionWaits,
   {
     verb: ['答复延期', 'Answer extension'],
     register: extension,

@@ -1,4 +1,4 @@
-import { Select } from 'antd'
+import { Checkbox, Select } from 'antd'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 import type { EditProps, KindView, ShowProps } from './kind.ts'
@@ -6,6 +6,9 @@ import { textsIn } from './texts.tsx'
 
 export const choice: KindView = { Show, Edit }
 export const choices: KindView = { Show, Edit: (props) => <Edit {...props} isMany /> }
+
+/** A short list is ticked off like a checklist; a long one opens. */
+const mostBoxes = 6
 
 function Show({ field, value }: ShowProps) {
   const { say, language } = useLanguage()
@@ -33,9 +36,21 @@ function Edit({
     'aria-describedby': describedBy,
     ...(isInvalid ? { status: 'error' as const } : {}),
   }
+  if (isMany && options.length <= mostBoxes)
+    return (
+      <div role="group" id={id} aria-label={say(field.label)} aria-describedby={describedBy}>
+        <Checkbox.Group options={options} value={[...textsIn(value)]} onChange={(list: string[]) => onChange(list)} />
+      </div>
+    )
   if (isMany)
     return (
-      <Select {...shared} mode="multiple" value={[...textsIn(value)]} onChange={(list: string[]) => onChange(list)} />
+      <Select
+        {...shared}
+        mode="multiple"
+        optionFilterProp="label"
+        value={[...textsIn(value)]}
+        onChange={(list: string[]) => onChange(list)}
+      />
     )
   return (
     <Select

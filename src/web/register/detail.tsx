@@ -80,11 +80,20 @@ export function RecordDetail({ register, id, extra, below }: DetailProps) {
   )
 }
 
+type RelatedProps = {
+  readonly register: AnyRegister
+  readonly id: string
+  /** Registers that the page shows by itself. */
+  readonly without?: readonly string[]
+}
+
 /** Where this record is used: one line for each register that points to it, with the count. */
-function Related({ register, id }: { readonly register: AnyRegister; readonly id: string }) {
+export function Related({ register, id, without = [] }: RelatedProps) {
   const { say } = useLanguage()
   const me = useMe()
-  const related = referrersOf(register.name, registers).filter((one) => mayEnter(me, one.register))
+  const related = referrersOf(register.name, registers).filter(
+    (one) => mayEnter(me, one.register) && !without.includes(one.register.name),
+  )
   if (related.length === 0) return null
   return (
     <section className="fact-group">

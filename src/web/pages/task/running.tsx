@@ -6,6 +6,7 @@ import type { task } from '#registers/task.ts'
 import { workItem } from '#registers/work-item.ts'
 import type { Served } from '../../api.ts'
 import { mayEnter, useMe } from '../../data/queries.ts'
+import { SupervisionOf } from '../../supervision/supervision-of.tsx'
 import { words } from '../../words.ts'
 import { actsOn, type TaskActs } from './acts.ts'
 import { Reports } from './reports.tsx'
@@ -19,7 +20,7 @@ const Schedule = lazy(() => import('../../schedule/task-schedule.tsx').then((fil
 export function Running({ row }: { readonly row: Served<typeof task> }) {
   const { actor, isPast } = useMe()
   const acts = actsOn(row, actor, isPast)
-  const own = { task: row.id, unit: acts.unit }
+  const own = { task: row.id, supervisionOrder: null, unit: acts.unit }
   const posts = acts.unit === null ? {} : { narrow: { post: { unit: acts.unit, state: 'active' } } }
   const params = { task: row.id }
   return (
@@ -30,7 +31,7 @@ export function Running({ row }: { readonly row: Served<typeof task> }) {
         title={report.label}
         empty={words.noReports}
         isOpen={acts.report}
-        adds={acts.report ? { label: words.addReport, given: own } : null}
+        adds={acts.report ? { label: words.addReport, given: { ...own, kind: 'progress' } } : null}
       >
         {(rows) => <Reports rows={rows} />}
       </Section>
@@ -39,7 +40,7 @@ export function Running({ row }: { readonly row: Served<typeof task> }) {
         params={{ ...params, order: 'due' }}
         title={workItem.label}
         empty={words.noWorkItems}
-        adds={acts.workItem ? { label: words.addWorkItem, given: own, ...posts } : null}
+        adds={acts.workItem ? { label: words.addWorkItem, given: { task: row.id, unit: acts.unit }, ...posts } : null}
       >
         {(rows) => <WorkItems rows={rows} unit={acts.unit} />}
       </Section>
@@ -47,6 +48,7 @@ export function Running({ row }: { readonly row: Served<typeof task> }) {
         <Schedule row={row} />
       </Suspense>
       <Answers row={row} acts={acts} given={own} />
+      <SupervisionOf about={{ task: row.id }} running={isRunning(row.state)} unit={acts.unit} lead={row.lead} />
     </>
   )
 }
@@ -95,5 +97,9 @@ function Answers({ row, acts, given }: AnswersProps) {
   )
 }
 
-const extensionFields = ['unit', 'grounds', 'newDue', 'grantedDue', 'askedOn', 'decidedBy', 'decidedOn']
+function isRunning(state: string): boolean {
+  return ['issued', 'objected', 'active', 'submitted', 'verified'].includes(state)
+}
+
+const extensionFields = ['unit', 'grounds', 'progress', 'newDue', 'grantedDue', 'askedOn', 'decidedBy', 'decidedOn']
 const objectionFields = ['unit', 'proposedUnit', 'grounds', 'raisedOn', 'decidedBy', 'decidedOn']

@@ -1,0 +1,48 @@
+import { type Address, at, forRegisters } from './address.tsx'
+
+/** Pages that people go to next from anywhere; they are loaded while nothing else is to do. */
+export const today = at('/', () => import('./desks/today.tsx').then((one) => one.Today))
+export const task = at('/task/:id', () => import('./pages/task.tsx').then((one) => one.TaskPage))
+export const list = forRegisters('/:register', () => import('./pages/list.tsx').then((one) => one.ListPage))
+export const detail = forRegisters('/:register/:id', () => import('./pages/detail.tsx').then((one) => one.DetailPage))
+
+/** All addresses of the console, the more particular first. A register needs no line: list, form and page serve every one. */
+export const addresses: readonly Address[] = [
+  today,
+  at('/me', () => import('./pages/own-account.tsx').then((one) => one.OwnAccount)),
+  at('/messages', () => import('./messages/inbox-page.tsx').then((one) => one.InboxPage)),
+  at('/compile', () => import('./upload/upload-page.tsx').then((one) => one.UploadPage)),
+  at('/plan/new', () => import('./upload/upload-page.tsx').then((one) => one.UploadPage)),
+  at('/plan/:id/review', () => import('./review/review-page.tsx').then((one) => one.ReviewPage)),
+  at('/plan/:id/words', () => import('./pages/plan-words.tsx').then((one) => one.PlanWords)),
+
+  at('/targets', () => import('./indicator/board.tsx').then((one) => one.TargetBoard)),
+  at('/figures', () => import('./indicator/entry.tsx').then((one) => one.EntryPage)),
+  at('/indicator/:id/course', () => import('./indicator/course.tsx').then((one) => one.CoursePage)),
+
+  at('/schedule', () => import('./schedule/schedule-page.tsx').then((one) => one.SchedulePage)),
+  at('/battle-map', () => import('./schedule/battle-map-page.tsx').then((one) => one.BattleMapPage)),
+
+  at('/supervision/desk', () => import('./supervision/desk-page.tsx').then((one) => one.SupervisionDesk)),
+  at('/supervision/ledger', () => import('./supervision/ledger-page.tsx').then((one) => one.LedgerPage)),
+  at('/supervision/proposals', () => import('./supervision/proposals-page.tsx').then((one) => one.ProposalsPage)),
+  at('/supervision/rules', () => import('./supervision/rules-page.tsx').then((one) => one.RulesPage)),
+  at('/spot-check/new', () => import('./supervision/spot-check-new.tsx').then((one) => one.NewSpotCheck)),
+
+  at('/meetings', () => import('./meeting/meetings-page.tsx').then((one) => one.MeetingsPage)),
+  at('/said-did', () => import('./meeting/said-did-page.tsx').then((one) => one.SaidDidPage)),
+  at('/dispatch', () => import('./meeting/dispatch-page.tsx').then((one) => one.DispatchPage)),
+
+  at('/burden', () => import('./burden/burden-page.tsx').then((one) => one.BurdenPage)),
+
+  forRegisters('/:register/new', () => import('./register/new.tsx').then((one) => one.NewRecord)),
+  task,
+  at('/project/:id', () => import('./schedule/project-page.tsx').then((one) => one.ProjectPage)),
+  at('/supervision-order/:id', () => import('./supervision/order-page.tsx').then((one) => one.OrderPage)),
+  at('/spot-check/:id', () => import('./supervision/spot-check-page.tsx').then((one) => one.SpotCheckPage)),
+  at('/meeting/:id/record', () => import('./meeting/record-page.tsx').then((one) => one.MeetingRecord)),
+  at('/meeting/:id', () => import('./meeting/room-page.tsx').then((one) => one.RoomPage)),
+  at('/explanation/:id', () => import('./meeting/explanation-page.tsx').then((one) => one.ExplanationPage)),
+  detail,
+  list,
+]
