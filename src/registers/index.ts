@@ -1,7 +1,7 @@
 import { account } from '#registers/account.ts'
 import { adjustment } from '#registers/adjustment.ts'
 import { agendaItem } from '#registers/agenda-item.ts'
-import { calendar, calendar } from '#registers/calendar.ts'
+import { calendar } from '#registers/calendar.ts'
 import { colourSystem } from '#registers/colour-system.ts'
 import { commitment } from '#registers/commitment.ts'
 import { coordination } from '#registers/coordination.ts'

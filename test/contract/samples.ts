@@ -84,9 +84,8 @@ const baseStates: Readonly<Record<string, string>> = {
   target: 'issued',
   supervision_order: 'active',
   spot_check: 'drawn',
+  meeting: 'held',
 }
-/** Records that others can refer or belong to only once they run. */
-const baseStates: Readonly<Record<string, string>> = { task: 'active', target: 'issued', meeting: 'held' }
 
 function isReferredTo(name: string): boolean {
   return registers.some(({ fields }) => Object.values(fields).some((field) => field.rules.target === name))

@@ -6,7 +6,6 @@ import type { FactsOf } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 import type { Context } from '#services/context.ts'
 import { calendarPresets } from '#services/presets/calendars.ts'
-import { limitPresets } from '#services/presets/limits.ts'
 import { plantMeetingPresets } from '#services/presets/meeting.ts'
 import { planTemplatePresets } from '#services/presets/plan-templates.ts'
 import { plantSupervision } from '#services/presets/supervision.ts'
@@ -27,7 +26,6 @@ export async function foundZone(
   await plantRecord(context, zone, { facts })
   for (const preset of calendarPresets) await plantRecord(context, calendar, { facts: preset })
   await plantSupervision(context)
-  for (const preset of limitPresets) await plantRecord(context, limit, { facts: preset })
   await plantMeetingPresets(context)
   for (const preset of planTemplatePresets)
     await plantRecord(context, planTemplate, { facts: preset, state: 'inForce' })
