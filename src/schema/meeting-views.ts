@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts'
+import type { Label } from '#domain/label.ts'
 import type { Warning } from '#domain/meeting/limits.ts'
 import type { Opinion } from '#domain/meeting/opinion.ts'
 import type { FactKey, Reason } from '#domain/meeting/reason.ts'
@@ -122,7 +123,7 @@ export type PackView = {
   })[]
   readonly targets: readonly (FactKey & {
     readonly indicator: string
-    readonly value: string
+    readonly value: Label
     readonly due: Day | null
   })[]
   readonly earlier: readonly (FactKey & {

@@ -61,7 +61,7 @@ it('a unit that missed its task explains, the meeting decides, a task arises, an
   await clerk.getByText('已召开', { exact: true }).first().waitFor()
   await clerk.keyboard.press('Escape')
   await clerk.locator('main').click({ position: { x: 2, y: 2 } })
-  await clerk.keyboard.press('n')
+  await clerk.keyboard.press('4')
   await clerk.keyboard.type(decided)
   await clerk.getByText('牵头 规划分局').last().waitFor()
   await clerk.getByText('时限 2026-12-15').last().waitFor()

@@ -62,7 +62,7 @@ export function drawList(
   units: readonly string[],
 ): readonly Drawn[] {
   const byUnit = new Map<string, Reason[]>()
-  for (const rule of rules) {
+  for (const rule of rules.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     for (const matter of matters) {
       const reason = reasonOf(rule, matter, asOf, calendar)
       if (reason === null || matter.unit === null) continue
@@ -131,11 +131,11 @@ function ofRule(rule: DrawRule, { fact, title, owner }: Matter) {
   }
 }
 
-/** Late matters first, the latest on top; then shares, the one furthest behind on top. */
+/** Late matters first, the latest on top; then shares, the one furthest behind on top. Equal ones stand by their ids, so that the list is one and the same however the facts were read. */
 function bySize(a: Reason, b: Reason): number {
-  if (a.kind === 'late' && b.kind === 'late') return b.lateBy - a.lateBy
-  if (a.kind === 'behind' && b.kind === 'behind') return b.behindBy - a.behindBy
-  return a.kind === 'late' ? -1 : 1
+  if (a.kind !== b.kind) return a.kind === 'late' ? -1 : 1
+  const [first, second] = [a, b].map((one) => (one.kind === 'late' ? one.lateBy : one.behindBy))
+  return (second ?? 0) - (first ?? 0) || (a.fact.id < b.fact.id ? -1 : 1)
 }
 
 /** As printed: one decimal. */

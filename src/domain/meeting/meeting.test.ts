@@ -130,7 +130,7 @@ it('the list does not depend on the order of the facts, and time alone only adds
       const on = (day: Day, list: readonly Matter[]) => drawList([endless], list, day, calendar, ['u', 'v'])
       const ids = (drawn: ReturnType<typeof on>) =>
         drawn.flatMap(({ unit, reasons }) => reasons.map(({ fact }) => `${unit} ${fact.id}`)).sort()
-      expect(ids(on(asOf, all.toReversed()))).toEqual(ids(on(asOf, all)))
+      expect(on(asOf, all.toReversed())).toEqual(on(asOf, all))
       const later = new Set(ids(on(addDays(asOf, days), all)))
       for (const id of ids(on(asOf, all))) expect(later.has(id)).toBe(true)
     }),

@@ -127,7 +127,7 @@ export function packFacts(viewing: Viewing, id: string): ExplanationPackFacts {
     asOf: pack.asOf,
     office: zoneIn(viewing).supervisionOffice,
     reasons: pack.reasons,
-    targets: pack.targets,
+    targets: pack.targets.map((one) => ({ ...one, value: one.value[0] })),
     earlier: pack.earlier.map(({ meeting, promise, comparison }) => ({
       meeting: meeting.title,
       promise,

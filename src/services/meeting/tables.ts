@@ -132,12 +132,16 @@ function taskLine(viewing: Viewing, one: RowOf<typeof task>): DispatchView['task
   }
 }
 
+/** In the order in which the register tells them. */
+const kinds = Object.keys(meetingSeries.fields.kind.rules.options ?? {})
+
 /** 全年会议统计 — each series against its limits; counted, not judged. */
 export function yearCounts(viewing: Viewing, year: number): readonly YearCount[] {
   const { facts } = viewing
   return facts
     .all(meetingSeries)
     .filter(({ state }) => state === 'active')
+    .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.name.localeCompare(b.name, 'zh'))
     .map((series) => {
       const sittings = facts.of(meeting, 'series', series.id).filter(({ on }) => yearOf(on) === year)
       const most = series.speechMinutes

@@ -166,7 +166,7 @@ function Carried({ pack }: { readonly pack: PackView }) {
             <Link href={`/target/${one.id}`} className="line-title">
               {one.indicator}
             </Link>
-            <span className="figures">{one.value}</span>
+            <span className="figures">{say(one.value)}</span>
             <span className="figures">{one.due}</span>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** 键盘 — in the room the hands stay on the keys: 1, 2, 3 go to a part, ↑ ↓ to the next line, n to the line that is typed. */
+/** 键盘 — in the room the hands stay on the keys: 1, 2, 3 go to a part, 4 to the line that is typed, ↑ ↓ to the next line. */
 export function useRoomKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -18,7 +18,7 @@ export function useRoomKeys(): void {
 
 function targetOf(key: string): HTMLElement | null {
   if (key === '1' || key === '2' || key === '3') return document.querySelector<HTMLElement>(`[data-part="${key}"]`)
-  if (key === 'n') return document.querySelector<HTMLElement>('input[data-entry]')
+  if (key === '4') return document.querySelector<HTMLElement>('input[data-entry]')
   if (key === 'ArrowDown' || key === 'ArrowUp') return nextStep(key === 'ArrowDown' ? 1 : -1)
   return null
 }

@@ -37,8 +37,8 @@ export const meetingWords = {
   minutesPaper: ['会议纪要 Word', 'Minutes (Word)'],
   packPaper: ['说明材料 Word', 'Explanation pack (Word)'],
   keys: [
-    '键盘：1 上次事项 · 2 说明 · 3 议程 · n 记一项 · ↑↓ 逐项',
-    'Keys: 1 last decisions · 2 explanations · 3 agenda · n note a decision · ↑↓ step',
+    '键盘：1 上次事项 · 2 说明 · 3 议程 · 4 记一项 · ↑↓ 逐项',
+    'Keys: 1 last decisions · 2 explanations · 3 agenda · 4 note a decision · ↑↓ step',
   ],
 
   leadOf: ['牵头 {units}', 'Lead {units}'],
