@@ -101,16 +101,9 @@ function earlierOf(viewing: Viewing, row: RowOf<typeof explanation>): PackView['
     })
 }
 
-<<<<<<< HEAD
-function wantedOf({ noQuantity, amount, upper, unitName: measure, saidValue }: RowOf<typeof target>): string {
-  if (noQuantity === 'none') return '不定量'
-  if (amount === null) return saidValue ?? '待核定'
-  return `${amount}${upper === null ? '' : `—${upper}`}${measure ?? ''}`
-=======
-function valueOf({ noQuantity, amount, upper, unitName: measure, saidValue }: RowOf<typeof target>): Label {
+function wantedOf({ noQuantity, amount, upper, unitName: measure, saidValue }: RowOf<typeof target>): Label {
   if (noQuantity === 'none') return ['不定量', 'Without quantity']
   if (amount === null) return saidValue === null ? ['待核定', 'To be confirmed'] : [saidValue, saidValue]
   const value = `${amount}${upper === null ? '' : `—${upper}`}${measure ?? ''}`
   return [value, value]
->>>>>>> meeting
 }
