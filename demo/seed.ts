@@ -3,6 +3,7 @@ import { plantOrganisation } from '#demo/organisation.ts'
 import { Stage } from '#demo/stage.ts'
 import { playYear } from '#demo/story.ts'
 import type { Moment } from '#domain/moment.ts'
+import { momentOf } from '#entrypoints/clock.ts'
 import { foundZone } from '#services/presets/found-zone.ts'
 import type { Database } from '#store/database.ts'
 import { findChainHead } from '#store/events.ts'
@@ -15,7 +16,7 @@ export async function seedDemo(
   now: Moment,
   setPassword: (account: string, password: string) => Promise<void>,
 ): Promise<boolean> {
-  if ((await findChainHead(db, demoZone)) === null) await db.transaction((tx) => found(tx, now))
+  if ((await findChainHead(db, demoZone)) === null) await db.transaction((tx) => found(tx, longAgo(now)))
   const plans = await db.query('select 1 from plan where zone_id = $1 limit 1', [demoZone])
   if (plans.length > 0) return false
   await setPasswords(db, setPassword)
@@ -34,6 +35,11 @@ async function found(tx: Parameters<typeof foundZone>[0], now: Moment): Promise<
     city: '云岭市',
   })
   await plantOrganisation(context)
+}
+
+/** The zone was there before its plan: rules and calendars of the days that are played are known on them. */
+function longAgo(now: Moment): Moment {
+  return momentOf(now.millisecond - 400 * 24 * 3600 * 1000)
 }
 
 /** Set before the year is played, so that a zone with a plan always has its sign-ins. */

@@ -3,6 +3,7 @@ import { calendar } from '#registers/calendar.ts'
 import { document } from '#registers/document.ts'
 import { duty } from '#registers/duty.ts'
 import { extension } from '#registers/extension.ts'
+import { lampChange } from '#registers/lamp-change.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
 import { numberSeries } from '#registers/number-series.ts'
@@ -11,6 +12,7 @@ import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { post } from '#registers/post.ts'
 import { report } from '#registers/report.ts'
+import { ruleSet } from '#registers/rule-set.ts'
 import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
 import { tenure } from '#registers/tenure.ts'
@@ -31,6 +33,7 @@ export const registers: readonly Register[] = [
   calendar,
   limit,
   numberSeries,
+  ruleSet,
 
   document,
   plan,
@@ -41,6 +44,7 @@ export const registers: readonly Register[] = [
   report,
   extension,
   objection,
+  lampChange,
 ]
 
 /** Throws for an unknown name: that is a mistake in a declaration, not of a user. */

@@ -1,5 +1,6 @@
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { lampMessages } from '#schema/messages-lamp.ts'
 
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
@@ -105,6 +106,7 @@ export const messages = {
     '文件中没有读出可以交办的事项。全部句子及其理由列在左侧，可逐句列入。',
     'No directive was found. Every sentence stands on the left with its reason and can be taken in by hand.',
   ],
+  ...lampMessages,
 } as const satisfies Record<string, Label>
 
 export type MessageCode = keyof typeof messages

@@ -1,5 +1,7 @@
 import { checkAdministrators } from '#services/administrators.ts'
 import type { Procedures } from '#services/context.ts'
+import { confirmChange, proposeChange } from '#services/lamp/lamp-changes.ts'
+import { draftRules, enforceRules, redraftRules, supersedeRules } from '#services/lamp/rule-sets.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'
@@ -39,6 +41,11 @@ export const procedures: Procedures = {
   'work_item.change': { before: checkWorkItem },
   'milestone.create': { before: checkMilestone },
   'milestone.change': { before: checkMilestone },
+  'rule_set.create': { before: draftRules },
+  'rule_set.change': { before: redraftRules },
+  'rule_set.enforce': { before: enforceRules, after: supersedeRules },
+  'lamp_change.create': { before: proposeChange },
+  'lamp_change.confirm': { before: confirmChange },
   'account.create': { before: fileAccount },
   'account.change': { before: fileAccount },
   'account.enable': { before: checkAdministrators },

@@ -1,17 +1,20 @@
+import { dayOf, yearOf } from '#domain/day.ts'
 import type { Moment } from '#domain/moment.ts'
 import { calendar } from '#registers/calendar.ts'
 import { limit } from '#registers/limit.ts'
+import { ruleSet } from '#registers/rule-set.ts'
 import { zone } from '#registers/zone.ts'
 import type { FactsOf } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 import type { Context } from '#services/context.ts'
 import { calendarPresets } from '#services/presets/calendars.ts'
+import { lampPresets } from '#services/presets/lamps.ts'
 import { limitPresets } from '#services/presets/limits.ts'
 import { plantRecord } from '#services/save.ts'
 import type { Connection } from '#store/database.ts'
 import { openChain } from '#store/events.ts'
 
-/** 建区 — opens the log of a new zone and files its record, its working calendars and its time limits. */
+/** 建区 — opens the log of a new zone and files its record, its working calendars, time limits and lamp rules. */
 export async function foundZone(
   db: Connection,
   code: string,
@@ -24,6 +27,10 @@ export async function foundZone(
   await plantRecord(context, zone, { facts })
   for (const preset of calendarPresets) await plantRecord(context, calendar, { facts: preset })
   for (const preset of limitPresets) await plantRecord(context, limit, { facts: preset })
+  for (const { isDefault, ...preset } of lampPresets) {
+    const facts = { ...preset, edition: 1, validFrom: dayOf(yearOf(now.today), 1, 1) }
+    await plantRecord(context, ruleSet, { facts, ...(isDefault ? { state: 'inForce' } : {}) })
+  }
   return context
 }
 

@@ -1,5 +1,6 @@
 import { calendar } from '#registers/calendar.ts'
 import { extension } from '#registers/extension.ts'
+import { lampChange } from '#registers/lamp-change.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
 import { objection } from '#registers/objection.ts'
@@ -7,6 +8,7 @@ import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { post } from '#registers/post.ts'
 import { report } from '#registers/report.ts'
+import { ruleSet } from '#registers/rule-set.ts'
 import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
 import { tenure } from '#registers/tenure.ts'
@@ -24,6 +26,7 @@ export const judged: readonly AnyRegister[] = [
   tenure,
   calendar,
   limit,
+  ruleSet,
   plan,
   target,
   task,
@@ -32,4 +35,5 @@ export const judged: readonly AnyRegister[] = [
   report,
   extension,
   objection,
+  lampChange,
 ]

@@ -11,13 +11,13 @@ export type PlaceGroup = { readonly label: Label; readonly places: readonly Plac
 const order: readonly Room[] = [
   { label: ['目标', 'Targets'], registers: ['target'] },
   { label: ['任务', 'Tasks'], registers: ['task', 'plan', 'document', 'work_item', 'milestone', 'report'] },
-  { label: ['督查', 'Supervision'], registers: ['extension', 'objection'] },
+  { label: ['督查', 'Supervision'], registers: ['lamp_change', 'extension', 'objection'] },
   { label: ['项目', 'Projects'], registers: [] },
   { label: ['会议', 'Meetings'], registers: [] },
   { label: ['公文', 'Papers'], registers: [] },
   { label: ['考核', 'Assessment'], registers: [] },
   { label: ['单位与职责', 'Units and duties'], registers: ['unit', 'duty', 'post', 'person', 'tenure'] },
-  { label: ['设置', 'Settings'], registers: ['account', 'limit', 'calendar', 'number_series', 'zone'] },
+  { label: ['设置', 'Settings'], registers: ['account', 'rule_set', 'limit', 'calendar', 'number_series', 'zone'] },
 ]
 
 type Room = {
