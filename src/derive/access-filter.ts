@@ -1,11 +1,18 @@
 import { quote } from '#derive/names.ts'
+import type { Day } from '#domain/day.ts'
 import { listOf, type Register } from '#schema/register.ts'
 import type { Actor, Who } from '#schema/who.ts'
 
 /** Collects the values of a statement and hands out their placeholders. */
 export type Parameters = { add(value: unknown): string }
 
-export type Asking = { readonly register: Register; readonly actor: Actor; readonly parameters: Parameters }
+export type Asking = {
+  readonly register: Register
+  readonly actor: Actor
+  readonly parameters: Parameters
+  /** The past day that is asked about; null for now. */
+  readonly asOf: Day | null
+}
 
 /** The rule of `allows` as a where-clause on the table alias `t`: a list never shows what a record would refuse. */
 export function accessFilter(who: Who, asking: Asking): string {
@@ -16,6 +23,8 @@ export function accessFilter(who: Who, asking: Asking): string {
 
 /** What the actor may do with each row, as an SQL expression that gives a text array (`mayDo` in SQL). */
 export function maySql(asking: Asking): string {
+  // Nothing can be done in the past.
+  if (asking.asOf !== null) return `'{}'::text[]`
   const moves = Object.entries(asking.register.lifecycle.moves).map(([name, move]): readonly [string, Who] => [
     name,
     { both: [{ inState: move.from }, move.by] },

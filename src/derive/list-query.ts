@@ -1,6 +1,6 @@
 import { hasSearch } from '#derive/table.ts'
 import type { Condition, ListQuery } from '#derive/where.ts'
-import { parseDay } from '#domain/day.ts'
+import { type Day, parseDay } from '#domain/day.ts'
 import type { Register } from '#schema/register.ts'
 
 export type RawQuery = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -10,6 +10,7 @@ export function readListQuery(
   register: Register,
   raw: RawQuery,
   tokens: (query: string) => string[],
+  asOf: Day | null = null,
 ): ListQuery | string {
   const conditions: Condition[] = []
   for (const [key, value] of Object.entries(raw)) {
@@ -26,7 +27,7 @@ export function readListQuery(
   if (after === undefined) return 'after'
   const words = raw.q === undefined ? [] : tokens(one(raw.q))
   if (words.length > 0 && !hasSearch(register)) return 'q'
-  return { conditions, tokens: words, order, limit, after }
+  return { conditions, tokens: words, order, limit, after, asOf }
 }
 
 /** Where a page ended, as the opaque word that asks for the next one. */
@@ -34,7 +35,7 @@ export function cursorOf(value: string | null, id: string): string {
   return JSON.stringify([value, id])
 }
 
-const reserved = new Set(['q', 'order', 'limit', 'after', 'group'])
+const reserved = new Set(['q', 'order', 'limit', 'after', 'group', 'asOf'])
 const ordered = new Set(['whole', 'money', 'number', 'day'])
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

@@ -1,6 +1,7 @@
 import { accessFilter } from '#derive/access-filter.ts'
 import { quote } from '#derive/names.ts'
-import { ask, type Statement } from '#derive/select.ts'
+import { ask, pastOf, type Statement } from '#derive/select.ts'
+import type { Day } from '#domain/day.ts'
 import type { Metric, Register } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 
@@ -8,11 +9,11 @@ import type { Actor } from '#schema/who.ts'
  * A metric as SQL: its value and the ids of the records behind it, so that a printed number leads back to its facts.
  * A share without any record has no value: missing is not zero.
  */
-export function metricSql(register: Register, metric: Metric, actor: Actor): Statement {
-  const { asking, values } = ask(register, actor)
+export function metricSql(register: Register, metric: Metric, actor: Actor, asOf: Day | null = null): Statement {
+  const { asking, values } = ask(register, actor, asOf)
   const { value, among } = partsOf(metric)
   return {
-    text: `select json_build_object('value', ${value}, 'count', count(*), 'ids', coalesce(json_agg(t.id order by t.id), '[]'))::text as body
+    text: `${pastOf(asking)}select json_build_object('value', ${value}, 'count', count(*), 'ids', coalesce(json_agg(t.id order by t.id), '[]'))::text as body
       from "${register.name}" t where t.zone_id = $1 and ${accessFilter(register.access.read, asking)} and ${among}`,
     values,
   }

@@ -1,6 +1,8 @@
 import { type Asking, accessFilter, maySql, type Parameters } from '#derive/access-filter.ts'
+import { tablesOn } from '#derive/as-of.ts'
 import { quote } from '#derive/names.ts'
 import { afterOf, column, type ListQuery, whereOf } from '#derive/where.ts'
+import type { Day } from '#domain/day.ts'
 import type { Register } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 
@@ -8,12 +10,18 @@ import type { Actor } from '#schema/who.ts'
 export type Statement = { readonly text: string; readonly values: readonly unknown[] }
 
 /** PostgreSQL writes the JSON text itself and the server passes it through: faster than any framework (docs/decisions). */
-export function recordSql(register: Register, find: (name: string) => Register, actor: Actor, id: string): Statement {
-  const { asking, values } = ask(register, actor)
+export function recordSql(
+  register: Register,
+  find: (name: string) => Register,
+  actor: Actor,
+  id: string,
+  asOf: Day | null = null,
+): Statement {
+  const { asking, values } = ask(register, actor, asOf)
   const key = asking.parameters.add(id)
   const fields = Object.keys(register.fields)
   return {
-    text: `select to_json(r)::text as body, r.version from (select ${columns(fields, find, asking)} from "${register.name}" t
+    text: `${pastOf(asking, find)}select to_json(r)::text as body, r.version from (select ${columns(fields, find, asking)} from "${register.name}" t
       where t.zone_id = $1 and t.id = ${key}::uuid and ${accessFilter(register.access.read, asking)}) r`,
     values,
   }
@@ -43,7 +51,7 @@ export function listSql(
   actor: Actor,
   query: ListQuery,
 ): Statement {
-  const { asking, values } = ask(register, actor)
+  const { asking, values } = ask(register, actor, query.asOf)
   const where = [...whereOf(asking, query), ...afterOf(asking.parameters, query)]
   const direction = query.order?.isDescending ? 'desc' : 'asc'
   const order =
@@ -57,7 +65,7 @@ export function listSql(
     ]),
   ]
   return {
-    text: `select coalesce(json_agg(r), '[]')::text as body, count(*) as count, (array_agg(r.id))[count(*)] as last_id, ${sort} as last_sort
+    text: `${pastOf(asking, find)}select coalesce(json_agg(r), '[]')::text as body, count(*) as count, (array_agg(r.id))[count(*)] as last_id, ${sort} as last_sort
       from (select ${columns(fields, find, asking)} from "${register.name}" t
       where ${where.join(' and ')} order by ${order} limit ${asking.parameters.add(query.limit)}) r`,
     values,
@@ -66,10 +74,10 @@ export function listSql(
 
 /** How many records pass the filter, grouped by one column (the state when none is named). */
 export function countSql(register: Register, actor: Actor, query: ListQuery, group: string): Statement {
-  const { asking, values } = ask(register, actor)
+  const { asking, values } = ask(register, actor, query.asOf)
   const where = whereOf(asking, query)
   return {
-    text: `select coalesce(json_object_agg(coalesce(g, ''), n), '{}')::text as body from (select t.${column(group)}::text as g, count(*) as n
+    text: `${pastOf(asking)}select coalesce(json_object_agg(coalesce(g, ''), n), '{}')::text as body from (select t.${column(group)}::text as g, count(*) as n
       from "${register.name}" t where ${where.join(' and ')} group by 1) c`,
     values,
   }
@@ -103,7 +111,7 @@ export function accessProbeByFileSql(register: Register, actor: Actor, file: str
 /** Ids and titles of the records that carry all tokens, the latest changed first. */
 export function searchSql(register: Register, actor: Actor, tokens: readonly string[], limit: number): Statement {
   const { asking, values } = ask(register, actor)
-  const where = whereOf(asking, { conditions: [], tokens, order: null, limit, after: null })
+  const where = whereOf(asking, { conditions: [], tokens, order: null, limit, after: null, asOf: null })
   return {
     text: `select t.id, t.${quote(register.title)} as title from "${register.name}" t
       where ${where.join(' and ')} order by t.changed_at desc limit ${asking.parameters.add(limit)}`,
@@ -112,10 +120,17 @@ export function searchSql(register: Register, actor: Actor, tokens: readonly str
 }
 
 /** Begins a statement about a register for an actor; the zone is its first value. */
-export function ask(register: Register, actor: Actor): { asking: Asking; values: unknown[] } {
+export function ask(register: Register, actor: Actor, asOf: Day | null = null): { asking: Asking; values: unknown[] } {
   const values: unknown[] = [actor.zone]
   const parameters: Parameters = { add: (value) => `$${values.push(value)}` }
-  return { asking: { register, actor, parameters }, values }
+  return { asking: { register, actor, parameters, asOf }, values }
+}
+
+/** What precedes a statement that asks about a past day: the register, and those its names come from, as they stood then. */
+export function pastOf({ register, parameters, asOf }: Asking, find?: (name: string) => Register): string {
+  if (asOf === null) return ''
+  const targets = Object.values(register.fields).flatMap(({ rules }) => rules.target ?? [])
+  return tablesOn(asOf, [register, ...(find === undefined ? [] : targets.map(find))], parameters)
 }
 
 /** The columns of a record as it is served: its own, the names of what it refers to, and what the actor may do. */

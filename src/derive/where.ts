@@ -1,5 +1,6 @@
 import { type Asking, accessFilter, type Parameters } from '#derive/access-filter.ts'
 import { quote } from '#derive/names.ts'
+import type { Day } from '#domain/day.ts'
 import type { Register } from '#schema/register.ts'
 
 export type Condition = {
@@ -16,6 +17,8 @@ export type ListQuery = {
   readonly limit: number
   /** Where the last page ended: the value of the order field and the id. */
   readonly after: { readonly value: string | null; readonly id: string } | null
+  /** The past day that is asked about; null for now. */
+  readonly asOf: Day | null
 }
 
 /** The clauses that narrow a list: zone, permission, search and filters. */

@@ -64,6 +64,11 @@ export function weekday(day: Day): number {
   return (((toNumber(day) + 3) % 7) + 7) % 7
 }
 
+/** The instant at which a day ends in the civil time of China (UTC+8), ISO 8601 in UTC as the log writes instants. */
+export function endOf(day: Day): string {
+  return `${day}T16:00:00.000Z`
+}
+
 function pad(n: number, width: number): string {
   return String(n).padStart(width, '0')
 }

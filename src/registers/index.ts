@@ -4,16 +4,20 @@ import { document } from '#registers/document.ts'
 import { duty } from '#registers/duty.ts'
 import { extension } from '#registers/extension.ts'
 import { lampChange } from '#registers/lamp-change.ts'
+import { indicator } from '#registers/indicator.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
 import { numberSeries } from '#registers/number-series.ts'
 import { objection } from '#registers/objection.ts'
+import { observation } from '#registers/observation.ts'
+import { peer } from '#registers/peer.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { post } from '#registers/post.ts'
 import { report } from '#registers/report.ts'
 import { ruleSet } from '#registers/rule-set.ts'
 import { target } from '#registers/target.ts'
+import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
 import { tenure } from '#registers/tenure.ts'
 import { unit } from '#registers/unit.ts'
@@ -35,9 +39,14 @@ export const registers: readonly Register[] = [
   numberSeries,
   ruleSet,
 
+  indicator,
+  peer,
+  observation,
+
   document,
   plan,
   target,
+  targetShare,
   task,
   workItem,
   milestone,

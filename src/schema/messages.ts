@@ -1,9 +1,11 @@
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { lampMessages } from '#schema/messages-lamp.ts'
+import { indicatorMessages } from '#schema/messages-indicator.ts'
 
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
+  ...indicatorMessages,
   'wrong-password': ['登录名或口令不对。', 'The sign-in name or the password is wrong.'],
   'wrong-code': ['验证码不对或已用过。', 'The code is wrong or was used already.'],
   'wrong-secret': ['一次性口令不对、已用过或已过期。', 'The one-time secret is wrong, used or expired.'],

@@ -1,13 +1,13 @@
-import { allows } from '#derive/access.ts'
+import { recordSql } from '#derive/select.ts'
 import type { Due } from '#domain/calendar.ts'
 import type { Day } from '#domain/day.ts'
 import type { Label } from '#domain/label.ts'
+import { getRegister } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
-import type { Register } from '#schema/register.ts'
+import type { Register, Row } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 import { limitFrom } from '#services/limits.ts'
-import type { Connection } from '#store/database.ts'
-import { findRow } from '#store/records.ts'
+import { type Connection, run } from '#store/database.ts'
 
 /** 时限 — a limit that runs on a record: until when, by which rule, and whether it is met. */
 export type RunningDeadline = Due & {
@@ -23,9 +23,11 @@ export async function deadlinesOf(
   register: Register,
   actor: Actor,
   id: string,
+  asOf: Day | null = null,
 ): Promise<readonly RunningDeadline[]> {
-  const row = await findRow(db, register, actor.zone, id)
-  if (row === null || !allows(register.access.read, actor, row)) throw refusal('not-found')
+  const [found] = await run(db, recordSql(register, getRegister, actor, id, asOf))
+  if (found === undefined) throw refusal('not-found')
+  const row: Row = JSON.parse(found.body)
   const running: RunningDeadline[] = []
   for (const [name, deadline] of Object.entries(register.deadlines ?? {})) {
     const from = row[deadline.after]

@@ -1,5 +1,6 @@
 import { quote } from '#derive/names.ts'
 import { recordSql } from '#derive/select.ts'
+import { type Day, endOf } from '#domain/day.ts'
 import type { Changes } from '#domain/event.ts'
 import { getRegister } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
@@ -25,9 +26,11 @@ export async function historyOf(
   register: Register,
   actor: Actor,
   id: string,
+  asOf: Day | null = null,
 ): Promise<readonly HistoryLine[]> {
-  if ((await run(db, recordSql(register, getRegister, actor, id))).length === 0) throw refusal('not-found')
-  const logged = await eventsOfRecord(db, actor.zone, id)
+  if ((await run(db, recordSql(register, getRegister, actor, id, asOf))).length === 0) throw refusal('not-found')
+  const all = await eventsOfRecord(db, actor.zone, id)
+  const logged = asOf === null ? all : all.filter(({ event }) => event.at < endOf(asOf))
   const persons = await titlesOf(
     db,
     actor.zone,

@@ -2,6 +2,8 @@ import { checkAdministrators } from '#services/administrators.ts'
 import type { Procedures } from '#services/context.ts'
 import { confirmChange, proposeChange } from '#services/lamp/lamp-changes.ts'
 import { draftRules, enforceRules, redraftRules, supersedeRules } from '#services/lamp/rule-sets.ts'
+import { checkObservation } from '#services/indicator/observations.ts'
+import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'
@@ -31,6 +33,11 @@ export const procedures: Procedures = {
   'target.change': { before: editTarget },
   'target.accept': { before: whileInReview },
   'target.reject': { before: whileInReview },
+  'target.measure': { before: measureTarget },
+  'target.rebase': { before: rebaseTarget },
+  'target.confirm': { before: confirmTarget },
+  'target_share.create': { before: checkShare },
+  'observation.create': { before: checkObservation },
   'objection.create': { before: raiseObjection, after: suspendTask },
   'objection.uphold': { before: takeObjected, after: reassignTask },
   'objection.dismiss': { before: takeObjected, after: dismissObjection },

@@ -2,6 +2,7 @@ import { pathOf } from '#derive/names.ts'
 import type { Day } from '#domain/day.ts'
 import type { AnyRegister, Row, RowOf } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
+import { onAsOfDay } from './data/as-of.ts'
 import { offline, problemOf } from './problem.ts'
 
 /** What comes with each record: titles of what it refers to, and what this person may do with it. */
@@ -38,7 +39,9 @@ export type Me = {
   readonly actor: Actor
   readonly names: Readonly<Record<string, string>>
   readonly zone: { readonly code: string; readonly name: string; readonly shortName: string; readonly issuer: string }
+  /** The day the page speaks of: today, or the past day chosen in the bar. */
   readonly today: Day
+  readonly isPast: boolean
   readonly needs: Needs | null
   /** Only the registers that this person might read, by their path (`work-item`). */
   readonly registers: Readonly<Record<string, { readonly mayCreate: boolean }>>
@@ -128,7 +131,8 @@ export function fileAddress(id: string): string {
 async function fetchFrom(path: string, init: RequestInit): Promise<Response> {
   const guard = init.method === undefined ? {} : { 'X-Gaoxin': '1' }
   const headers = { Accept: 'application/json', ...guard, ...init.headers }
-  const answer = await fetch(path, { credentials: 'same-origin', ...init, headers }).catch((error: unknown) => {
+  const address = init.method === undefined ? onAsOfDay(path) : path
+  const answer = await fetch(address, { credentials: 'same-origin', ...init, headers }).catch((error: unknown) => {
     throw error instanceof DOMException && error.name === 'AbortError' ? error : offline()
   })
   if (!answer.ok) throw await problemOf(answer)

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { recallAsOfDay } from './data/as-of.ts'
 import { newQueryClient } from './data/queries.ts'
 import { Door } from './door.tsx'
 import { LanguageProvider } from './language.tsx'
@@ -8,6 +9,7 @@ import { loadAhead } from './routes.tsx'
 import { paintAtOnce, ThemeProvider } from './theme/theme.tsx'
 import './styles/base.css'
 import './styles/shell.css'
+import './styles/as-of.css'
 import './styles/parts.css'
 import './styles/records.css'
 import './styles/forms.css'
@@ -16,6 +18,7 @@ import './styles/phone.css'
 import './styles/print.css'
 
 paintAtOnce()
+recallAsOfDay(window.location.search)
 loadAhead(window.location.pathname)
 
 createRoot(document.getElementById('root')!).render(

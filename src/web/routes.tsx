@@ -1,9 +1,10 @@
 import { type ComponentType, lazy, type ReactNode, useState } from 'react'
-import { Link, Redirect, Route, Switch } from 'wouter'
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import { pathOf } from '#derive/names.ts'
 import { registers } from '#registers/index.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import { Notice } from './components/notices.tsx'
+import { useMe } from './data/queries.ts'
 import { useLanguage } from './language.tsx'
 import { words } from './words.ts'
 
@@ -38,6 +39,9 @@ export function loadTheRest(): void {
 
 /** All addresses of the console. A register needs no line of its own: list, form and page serve every one. */
 export function Routes() {
+  const { isPast } = useMe()
+  const [here] = useLocation()
+  if (isPast && ofThePresent.test(here)) return <PresentOnly />
   return (
     <Switch>
       <Route path="/">
@@ -77,6 +81,18 @@ export function Routes() {
         <NoPage />
       </Route>
     </Switch>
+  )
+}
+
+/** Pages on which something is made: a past day has nothing to do there. */
+const ofThePresent = /^\/(compile|plan\/[^/]+\/review|[^/]+\/new)$/
+
+function PresentOnly() {
+  const { say } = useLanguage()
+  return (
+    <Notice isPage title={say(words.presentOnly)}>
+      <p>{say(words.presentOnlyHow)}</p>
+    </Notice>
   )
 }
 

@@ -1,6 +1,7 @@
 import { addDays } from '#domain/day.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { registers } from '#registers/index.ts'
+import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
 import { workItem } from '#registers/work-item.ts'
 import type { Field } from '#schema/fields.ts'
@@ -33,12 +34,17 @@ export async function openSamples(house: House): Promise<Samples> {
   const factsOf = (register: Register, owner: Owner): Facts => {
     count += 1
     const facts = Object.entries(register.fields).map(([key, field]) => [key, sampleOf(field, { count, owner, bases })])
-    return { ...Object.fromEntries(facts), ...fitting(register, owner, house, bases) }
+    return { ...Object.fromEntries(facts), ...fitting(register, owner, house, bases, count) }
+  }
+  // A unit has one share of a target, so each sample of a share has a target of its own.
+  const complete = async (register: Register, owner: Owner): Promise<Facts> => {
+    const facts = factsOf(register, owner)
+    return register.name === 'target_share' ? { ...facts, target: (await plant(target, mine, 'issued')).id } : facts
   }
   // A year or a name may be taken by what a test made before; the next sample has another.
   const plant = async (register: Register, owner: Owner, state: string, attempts = 100): Promise<Row> => {
     try {
-      return await plantRecord(house.context, register, { facts: factsOf(register, owner), state })
+      return await plantRecord(house.context, register, { facts: await complete(register, owner), state })
     } catch (error) {
       if (attempts > 0 && error instanceof Refusal && error.code === 'duplicate')
         return plant(register, owner, state, attempts - 1)
@@ -46,7 +52,7 @@ export async function openSamples(house: House): Promise<Samples> {
     }
   }
   for (const register of registers.filter(({ name }) => !bases.has(name) && isReferredTo(name))) {
-    const state = register.name === 'task' ? 'active' : register.lifecycle.initial
+    const state = baseStates[register.name] ?? register.lifecycle.initial
     bases.set(register.name, (await plant(register, mine, state)).id)
   }
   bases.set('their work_item', (await plant(workItem, theirs, 'open')).id)
@@ -55,7 +61,7 @@ export async function openSamples(house: House): Promise<Samples> {
     factsOf,
     plant,
     sendable: async (register, owner) => {
-      const facts: Record<string, unknown> = { ...factsOf(register, owner) }
+      const facts: Record<string, unknown> = { ...(await complete(register, owner)) }
       // An application or objection to a task can be made once, so each gets a task of its own.
       if ('task' in facts)
         facts.task = (await plant(task, mine, register.name === 'objection' ? 'issued' : 'active')).id
@@ -64,6 +70,9 @@ export async function openSamples(house: House): Promise<Samples> {
     },
   }
 }
+
+/** Records that others can refer to only once they run. */
+const baseStates: Readonly<Record<string, string>> = { task: 'active', target: 'issued' }
 
 function isReferredTo(name: string): boolean {
   return registers.some(({ fields }) => Object.values(fields).some((field) => field.rules.target === name))
@@ -108,7 +117,7 @@ function referenceOf(target: string, isRequired: boolean, owner: Owner, bases: O
 }
 
 /** What the procedures of some registers ask for beyond their fields, so that at least one sample of each can be made. */
-function fitting(register: Register, owner: Owner, { units }: House, bases: Occasion['bases']): Facts {
+function fitting(register: Register, owner: Owner, { units }: House, bases: Occasion['bases'], count: number): Facts {
   const [own, other] = units
   switch (register.name) {
     case 'objection':
@@ -117,6 +126,14 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { dueCurrent: addDays(now.today, 5), issuedOn: now.today, cooperating: units, continues: null, into: null }
     case 'milestone':
       return { workItem: bases.get(owner.unit === own ? 'work_item' : 'their work_item') ?? null }
+    case 'indicator':
+      return { frequency: 'month', skipsJanuary: false }
+    case 'observation':
+      // A figure is published once in each edition, so each sample has a year of its own.
+      return {
+        ...{ period: `${1000 + (count % 1000)}-03`, scope: 'zone', unit: null, industry: null, peer: null },
+        ...{ value: count, releasedOn: now.today, owner: owner.unit },
+      }
     case 'account':
       return { roles: ['unitOfficer'] }
     default:

@@ -11,7 +11,7 @@ export async function benchGrowth(serverUrl: string): Promise<readonly Growth[]>
   const points: Growth[] = []
   for (const size of [1_000, 10_000, 100_000]) {
     const db = await openFilled(serverUrl, `bench_${size}`, size)
-    const query = { conditions: [], tokens: [], order: null, limit: 20, after: null }
+    const query = { conditions: [], tokens: [], order: null, limit: 20, after: null, asOf: null }
     const list = await milliseconds(() => run(db, listSql(task, getRegister, actor, query)))
     const search = await milliseconds(() =>
       run(db, listSql(task, getRegister, actor, { ...query, tokens: queryTokens('调度') })),

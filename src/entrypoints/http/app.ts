@@ -14,6 +14,7 @@ import { addSearch } from '#entrypoints/http/search.ts'
 import { addSessions, type ServerParts } from '#entrypoints/http/session.ts'
 import { addSheet } from '#entrypoints/http/sheets.ts'
 import { addSignIn } from '#entrypoints/http/sign-in.ts'
+import { addTargetStanding } from '#entrypoints/http/standing-target-routes.ts'
 import { assertStorable } from '#entrypoints/http/storable.ts'
 import { wellFormed } from '#entrypoints/http/well-formed.ts'
 import { registers } from '#registers/index.ts'
@@ -59,6 +60,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await addChanges(app, options)
   addReviewRoutes(app, options)
   addPapers(app, options)
+  addTargetStanding(app, options)
   for (const register of registers) {
     addSheet(app, options, register)
     addRegisterRoutes(app, options, register)

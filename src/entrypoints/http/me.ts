@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { mightAllow } from '#derive/access.ts'
 import { pathOf } from '#derive/names.ts'
-import type { ServerParts } from '#entrypoints/http/session.ts'
+import { asOfOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { registers } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Actor } from '#schema/who.ts'
@@ -13,13 +13,26 @@ export function addMe(app: FastifyInstance, { db }: ServerParts): void {
     if (request.session === null) throw refusal('sign-in-needed')
     const { actor, needs } = request.session
     const { zone, names } = await ownPlace(db, actor)
-    return { actor, needs, zone, today: request.moment.today, names, registers: enterable(actor) }
+    const asOf = asOfOf(request)
+    return {
+      actor,
+      needs,
+      zone,
+      // The day the page speaks of; on a past day everything can be read and nothing made.
+      today: asOf ?? request.moment.today,
+      isPast: asOf !== null,
+      names,
+      registers: enterable(actor, asOf !== null),
+    }
   })
 }
 
-function enterable(actor: Actor): Readonly<Record<string, { mayCreate: boolean }>> {
+function enterable(actor: Actor, isPast: boolean): Readonly<Record<string, { mayCreate: boolean }>> {
   const open = registers.filter((register) => mightAllow(register.access.read, actor))
   return Object.fromEntries(
-    open.map((register) => [pathOf(register.name), { mayCreate: mightAllow(register.access.create, actor) }]),
+    open.map((register) => [
+      pathOf(register.name),
+      { mayCreate: !isPast && mightAllow(register.access.create, actor) },
+    ]),
   )
 }

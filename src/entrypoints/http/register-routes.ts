@@ -5,9 +5,10 @@ import { pathOf } from '#derive/names.ts'
 import { changeSchema, creationSchema, moveSchema } from '#derive/schema.ts'
 import { countSql, listSql, recordSql } from '#derive/select.ts'
 import type { ListQuery } from '#derive/where.ts'
+import type { Day } from '#domain/day.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { RefusalWith } from '#entrypoints/http/problem.ts'
-import { actorOf, contextOf, type ServerParts } from '#entrypoints/http/session.ts'
+import { actorOf, asOfOf, contextOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { getRegister } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Move, Register } from '#schema/register.ts'
@@ -52,7 +53,7 @@ function addReading(app: FastifyInstance, { db }: ServerParts, register: Registe
     const { metrics = {} } = register
     const metric = Object.hasOwn(metrics, request.params.metric) ? metrics[request.params.metric] : undefined
     if (metric === undefined) throw refusal('not-found')
-    const [found] = await run(db, metricSql(register, metric, actorOf(request)))
+    const [found] = await run(db, metricSql(register, metric, actorOf(request), asOfOf(request)))
     return sendText(reply, found.body)
   })
 }
@@ -60,13 +61,13 @@ function addReading(app: FastifyInstance, { db }: ServerParts, register: Registe
 function addOneRecord(app: FastifyInstance, { db }: ServerParts, register: Register): void {
   const path = `/api/${pathOf(register.name)}/:id`
   app.get<WithId>(path, { schema: one }, (request, reply) =>
-    sendRecord(reply, db, register, actorOf(request), request.params.id),
+    sendRecord(reply, db, register, actorOf(request), request.params.id, asOfOf(request)),
   )
   app.get<WithId>(`${path}/history`, { schema: one }, (request) =>
-    historyOf(db, register, actorOf(request), request.params.id),
+    historyOf(db, register, actorOf(request), request.params.id, asOfOf(request)),
   )
   app.get<WithId>(`${path}/deadlines`, { schema: one }, (request) =>
-    deadlinesOf(db, register, actorOf(request), request.params.id),
+    deadlinesOf(db, register, actorOf(request), request.params.id, asOfOf(request)),
   )
 }
 
@@ -119,8 +120,9 @@ export async function sendRecord(
   register: Register,
   actor: Actor,
   id: string,
+  asOf: Day | null = null,
 ): Promise<FastifyReply> {
-  const [found] = await run(db, recordSql(register, getRegister, actor, id))
+  const [found] = await run(db, recordSql(register, getRegister, actor, id, asOf))
   if (found === undefined) throw refusal('not-found')
   return sendText(reply.header('etag', `"${found.version}"`), found.body)
 }
@@ -130,7 +132,7 @@ export function sendText(reply: FastifyReply, json: string): FastifyReply {
 }
 
 function readQuery(register: Register, request: FastifyRequest): ListQuery {
-  const query = readListQuery(register, request.query as RawQuery, queryTokens) // the parser gives texts and lists of texts
+  const query = readListQuery(register, request.query as RawQuery, queryTokens, asOfOf(request)) // the parser gives texts and lists of texts
   if (typeof query === 'string')
     throw refusal('bad-request', { detail: `不能按“${query}”筛选`, detailEn: `cannot filter by “${query}”` })
   return query

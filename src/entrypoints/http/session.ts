@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type Day, parseDay } from '#domain/day.ts'
 import type { Moment } from '#domain/moment.ts'
 import type { Clock } from '#entrypoints/clock.ts'
 import { refusal } from '#schema/messages.ts'
@@ -68,6 +69,19 @@ export function actorOf(request: FastifyRequest): Actor {
   if (session === null) throw refusal('sign-in-needed')
   if (session.needs !== null) throw refusal('sign-in-unfinished', { needs: session.needs })
   return session.actor
+}
+
+/** 截至 — the past day that a request asks about by `asOf`; null for today. A day to come has no facts yet. */
+export function asOfOf(request: FastifyRequest): Day | null {
+  const { asOf } = request.query as { readonly asOf?: unknown } // the parser gives an object, whatever was asked
+  if (asOf === undefined) return null
+  const day = typeof asOf === 'string' ? parseDay(asOf) : null
+  if (day === null || day > request.moment.today)
+    throw refusal('bad-request', {
+      detail: '“截至”须是今天或过去的日期',
+      detailEn: '“asOf” must be today or a past day',
+    })
+  return day === request.moment.today ? null : day
 }
 
 export function contextOf(request: FastifyRequest, { db, procedures }: ServerParts): Context {

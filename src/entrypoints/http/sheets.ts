@@ -3,8 +3,9 @@ import { cursorOf, type RawQuery, readListQuery } from '#derive/list-query.ts'
 import { pathOf } from '#derive/names.ts'
 import { listSql } from '#derive/select.ts'
 import { sheetOf } from '#derive/sheet.ts'
+import type { Day } from '#domain/day.ts'
 import { sendAttachment } from '#entrypoints/http/files.ts'
-import { actorOf, type ServerParts } from '#entrypoints/http/session.ts'
+import { actorOf, asOfOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { writeXlsx } from '#files/xlsx.ts'
 import { getRegister } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
@@ -22,21 +23,28 @@ const mostRows = 50_000
 export function addSheet(app: FastifyInstance, { db }: ServerParts, register: Register): void {
   app.get(`/api/${pathOf(register.name)}/export.xlsx`, async (request, reply) => {
     const { language, columns, ...raw } = request.query as RawQuery & { language?: string; columns?: string } // texts and lists of texts
-    const rows = await allPages(db, actorOf(request), register, raw)
+    const rows = await allPages(db, actorOf(request), register, raw, asOfOf(request))
     const spoken = language === 'en' ? 'en' : 'zh'
     const sheet = sheetOf(register, rows, spoken, columns?.split(','))
-    const name = `${register.label[spoken === 'zh' ? 0 : 1]}-${request.moment.today}.xlsx`
+    const name = `${register.label[spoken === 'zh' ? 0 : 1]}-${asOfOf(request) ?? request.moment.today}.xlsx`
     return sendAttachment(reply, name, xlsxType, await writeXlsx([sheet]))
   })
 }
 
-async function allPages(db: Connection, actor: Actor, register: Register, raw: RawQuery): Promise<readonly Row[]> {
+async function allPages(
+  db: Connection,
+  actor: Actor,
+  register: Register,
+  raw: RawQuery,
+  asOf: Day | null,
+): Promise<readonly Row[]> {
   const rows: Row[] = []
   for (let after: string | undefined; ; ) {
     const query = readListQuery(
       register,
       { ...raw, limit: '200', ...(after === undefined ? {} : { after }) },
       queryTokens,
+      asOf,
     )
     if (typeof query === 'string')
       throw refusal('bad-request', { detail: `不能按“${query}”筛选`, detailEn: `cannot filter by “${query}”` })

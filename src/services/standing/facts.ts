@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day.ts'
+import { type Day, endOf } from '#domain/day.ts'
 import { FactBase } from '#services/standing/fact-base.ts'
 import { judged } from '#services/standing/judged.ts'
 import type { Connection } from '#store/database.ts'
@@ -67,9 +67,4 @@ async function loadTables(db: Connection, zone: string): Promise<FactBase> {
   const names = judged.map(({ name }) => name)
   facts.recall(await eventsUntil(db, zone, names, facts.seq))
   return facts
-}
-
-/** The instant at which a day ends in the civil time of China (UTC+8), as the log writes instants. */
-function endOf(day: Day): string {
-  return `${day}T16:00:00.000Z`
 }

@@ -1,15 +1,19 @@
 import { calendar } from '#registers/calendar.ts'
 import { extension } from '#registers/extension.ts'
 import { lampChange } from '#registers/lamp-change.ts'
+import { indicator } from '#registers/indicator.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
 import { objection } from '#registers/objection.ts'
+import { observation } from '#registers/observation.ts'
+import { peer } from '#registers/peer.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { post } from '#registers/post.ts'
 import { report } from '#registers/report.ts'
 import { ruleSet } from '#registers/rule-set.ts'
 import { target } from '#registers/target.ts'
+import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
 import { tenure } from '#registers/tenure.ts'
 import { unit } from '#registers/unit.ts'
@@ -27,8 +31,12 @@ export const judged: readonly AnyRegister[] = [
   calendar,
   limit,
   ruleSet,
+  indicator,
+  peer,
+  observation,
   plan,
   target,
+  targetShare,
   task,
   workItem,
   milestone,

@@ -13,7 +13,8 @@ export function DayPicker({
   describedBy,
   isInvalid,
   placeholder,
-}: Omit<EditProps, 'field'> & { readonly placeholder?: string }) {
+  isPastOnly = false,
+}: Omit<EditProps, 'field'> & { readonly placeholder?: string; readonly isPastOnly?: boolean }) {
   const { language, say } = useLanguage()
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
   return (
@@ -25,6 +26,7 @@ export function DayPicker({
       format={['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D', 'YYYY年M月D日', 'YYYYMMDD']}
       placeholder={placeholder ?? say(words.chooseDay)}
       aria-describedby={describedBy}
+      {...(isPastOnly ? { disabledDate: (day: dayjs.Dayjs) => !day.isBefore(dayjs(), 'day') } : {})}
       {...(isInvalid ? { status: 'error' as const } : {})}
     />
   )

@@ -9,7 +9,7 @@ export type PlaceGroup = { readonly label: Label; readonly places: readonly Plac
 
 /** 导航 — the order of a leader's speech, then who carries it, then the rules; only what the person may enter. */
 const order: readonly Room[] = [
-  { label: ['目标', 'Targets'], registers: ['target'] },
+  { label: ['目标', 'Targets'], registers: ['target', 'target_share', 'indicator', 'observation', 'peer'] },
   { label: ['任务', 'Tasks'], registers: ['task', 'plan', 'document', 'work_item', 'milestone', 'report'] },
   { label: ['督查', 'Supervision'], registers: ['lamp_change', 'extension', 'objection'] },
   { label: ['项目', 'Projects'], registers: [] },

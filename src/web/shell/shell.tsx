@@ -1,10 +1,10 @@
 import { Drawer } from 'antd'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import { useLive } from '../data/live.ts'
 import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
+import { AsOf } from './as-of.tsx'
 import { Navigation } from './nav.tsx'
 import { UserMenu } from './user-menu.tsx'
 
@@ -18,7 +18,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [isNavOpen, setNavOpen] = useState(false)
   useSearchKey(() => setSearching(true))
   return (
-    <div className="shell">
+    <div className={me.isPast ? 'shell shell-past' : 'shell'}>
       <a className="skip" href="#main">
         {say(words.skip)}
       </a>
@@ -80,19 +80,6 @@ function Bar({ isNavOpen, openNav, search }: BarProps) {
       </button>
       <UserMenu />
     </header>
-  )
-}
-
-/** The day that the page speaks of, and whether what it shows follows by itself. */
-function AsOf() {
-  const { say } = useLanguage()
-  const me = useMe()
-  const isLive = useLive()
-  return (
-    <p className="bar-day" role="status">
-      <span className="figures">{say(words.asOf, { day: me.today })}</span>
-      <span className={isLive ? 'live' : 'live live-off'}>{say(isLive ? words.live : words.notLive)}</span>
-    </p>
   )
 }
 

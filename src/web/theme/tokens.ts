@@ -5,6 +5,8 @@ export type Palette = {
   readonly ground: string
   readonly surface: string
   readonly sunken: string
+  /** The ground of a page that speaks of a past day. */
+  readonly past: string
   readonly ink: string
   readonly inkSoft: string
   readonly inkFaint: string
@@ -28,6 +30,7 @@ export const light: Palette = {
   ground: '#f7f6f2',
   surface: '#fffefc',
   sunken: '#f0eee8',
+  past: '#f3ecdc',
   ink: '#1d2126',
   inkSoft: '#474d55',
   inkFaint: '#646a72',
@@ -49,6 +52,7 @@ export const dark: Palette = {
   ground: '#14171b',
   surface: '#1b1f24',
   sunken: '#23282f',
+  past: '#25231b',
   ink: '#e9e6df',
   inkSoft: '#c0c2c5',
   inkFaint: '#9aa0a8',

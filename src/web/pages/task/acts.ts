@@ -20,12 +20,13 @@ export type TaskActs = {
 
 const running: readonly string[] = ['active', 'submitted', 'verified']
 
-/** Asks the same rules as the server; the server has the last word (time limits, open applications). */
-export function actsOn(about: Task, actor: Actor): TaskActs {
+/** Asks the same rules as the server; the server has the last word (time limits, open applications). Nothing is added to the past. */
+export function actsOn(about: Task, actor: Actor, isPast = false): TaskActs {
   const assigned: readonly string[] = [...(about.lead ? [about.lead] : []), ...(about.cooperating ?? [])]
   const unit = assigned.find((one) => actor.units.includes(one)) ?? null
   const may = (register: Register, states: readonly string[], isLeadOnly: boolean) =>
     unit !== null &&
+    !isPast &&
     (!isLeadOnly || unit === about.lead) &&
     states.includes(about.state) &&
     allows(register.access.create, actor, { id: '', state: register.lifecycle.initial, version: 1, unit })

@@ -14,8 +14,8 @@ import { WorkItems } from './work-items.tsx'
 
 /** What was and can be done on an issued task; each part only for those who may see it. */
 export function Running({ row }: { readonly row: Served<typeof task> }) {
-  const { actor } = useMe()
-  const acts = actsOn(row, actor)
+  const { actor, isPast } = useMe()
+  const acts = actsOn(row, actor, isPast)
   const own = { task: row.id, unit: acts.unit }
   const posts = acts.unit === null ? {} : { narrow: { post: { unit: acts.unit, state: 'active' } } }
   const params = { task: row.id }

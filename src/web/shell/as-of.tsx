@@ -1,0 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Popover } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { type Day, parseDay } from '#domain/day.ts'
+import { setAsOfDay } from '../data/as-of.ts'
+import { useLive } from '../data/live.ts'
+import { useMe } from '../data/queries.ts'
+import { useLanguage } from '../language.tsx'
+import { words } from '../words.ts'
+
+const DayPicker = lazy(() =>
+  import('../kinds/day-picker.tsx').then(({ DayPicker: default_ }) => ({ default: default_ })),
+)
+
+/** 截至 — the day that the page speaks of, whether what it shows follows by itself, and the way to any past day. */
+export function AsOf() {
+  const { say } = useLanguage()
+  const { today, isPast } = useMe()
+  const isLive = useLive()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <div className="bar-day">
+      <Popover
+        trigger="click"
+        placement="bottomLeft"
+        open={isOpen}
+        onOpenChange={setOpen}
+        content={<Choice close={() => setOpen(false)} />}
+      >
+        <button
+          type="button"
+          className="as-of figures"
+          aria-expanded={isOpen}
+          aria-label={say(words.asOfChoose, { day: today })}
+        >
+          {say(words.asOf, { day: today })} <span aria-hidden>▾</span>
+        </button>
+      </Popover>
+      <span role="status" className={isLive && !isPast ? 'live' : 'live live-off'}>
+        {say(isPast ? words.pastDay : isLive ? words.live : words.notLive)}
+      </span>
+    </div>
+  )
+}
+
+function Choice({ close }: { readonly close: () => void }) {
+  const { say } = useLanguage()
+  const { isPast } = useMe()
+  const go = useAsOf()
+  const choose = (day: Day | null) => {
+    close()
+    go(day)
+  }
+  return (
+    <div className="popup as-of-choice">
+      <label htmlFor="as-of-day">{say(words.asOfHint)}</label>
+      <Suspense fallback={<span className="picker-waiting" />}>
+        <DayPicker id="as-of-day" value={null} onChange={(day) => choose(parseDay(String(day)))} isPastOnly />
+      </Suspense>
+      {isPast ? <Button onClick={() => choose(null)}>{say(words.backToNow)}</Button> : null}
+    </div>
+  )
+}
+
+/** Turns all pages of the window to a day: what was read before is forgotten, so that two days never mix. */
+function useAsOf(): (day: Day | null) => void {
+  const client = useQueryClient()
+  return (day) => {
+    setAsOfDay(day)
+    void client.resetQueries()
+  }
+}
