@@ -42,7 +42,7 @@ function decidedBy(who: Who, actor: Actor): boolean | null {
   if ('role' in who) return listOf(who.role).some((role) => actor.roles.includes(role))
   if ('sameUnit' in who) return actor.units.length === 0 ? false : null
   if ('person' in who) return actor.person === null ? false : null
-  if ('inState' in who) return null
+  if ('inState' in who || 'filled' in who) return null
   if ('not' in who) return negated(decidedBy(who.not, actor))
   const isAny = 'either' in who
   const parts = (isAny ? who.either : who.both).map((part) => decidedBy(part, actor))
@@ -58,6 +58,7 @@ function clauseOf(who: Who, asking: Asking): string {
     return `t.state in (${listOf(who.inState)
       .map((state) => `'${state}'`)
       .join(', ')})`
+  if ('filled' in who) return `t.${quote(who.filled)} is not null`
   if ('either' in who) return joined(open(who.either, actor), ' or ', asking)
   if ('both' in who) return joined(open(who.both, actor), ' and ', asking)
   if ('not' in who) return `not (${accessFilter(who.not, asking)})`

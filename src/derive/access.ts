@@ -9,6 +9,7 @@ export function allows(who: Who, actor: Actor, row: Row): boolean {
   if ('sameUnit' in who) return unitsIn(row[who.sameUnit]).some((unit) => actor.units.includes(unit))
   if ('person' in who) return actor.person !== null && row[who.person] === actor.person
   if ('inState' in who) return listOf(who.inState).includes(row.state)
+  if ('filled' in who) return row[who.filled] !== null && row[who.filled] !== undefined
   if ('either' in who) return who.either.some((part) => allows(part, actor, row))
   if ('both' in who) return who.both.every((part) => allows(part, actor, row))
   return !allows(who.not, actor, row)

@@ -23,6 +23,10 @@ export function whoInWords(who: Who, register: Register): Label {
       ['、', ' or '],
     )
   }
+  if ('filled' in who) {
+    const [zh, en] = labelOf(register, who.filled)
+    return [`有“${zh}”的`, `where “${en}” is given`]
+  }
   if ('either' in who)
     return join(
       who.either.map((part) => whoInWords(part, register)),

@@ -12,6 +12,7 @@ export const lampChange = defineRegister('lamp_change', {
     workItem: ref('work_item', '工作项', 'Work item').frozen(),
     milestone: ref('milestone', '节点', 'Milestone').frozen(),
     target: ref('target', '目标', 'Target').frozen(),
+    project: ref('project', '重点项目', 'Key project').frozen(),
     unit: ref('unit', '责任单位', 'Responsible unit').kept(),
     colour: choice('调整为', 'Colour', {
       green: ['绿灯', 'Green'],
@@ -59,12 +60,12 @@ export const lampChange = defineRegister('lamp_change', {
   },
   indexed: [['task'], ['state']],
   views: {
-    list: ['reason', 'colour', 'task', 'target', 'unit', 'until', 'proposedBy', 'confirmedBy'],
+    list: ['reason', 'colour', 'task', 'target', 'project', 'unit', 'until', 'proposedBy', 'confirmedBy'],
     order: 'until',
     form: {
       basics: {
         label: ['人工调灯', 'Manual lamp'],
-        fields: ['task', 'workItem', 'milestone', 'target', 'colour', 'reason', 'until'],
+        fields: ['task', 'workItem', 'milestone', 'target', 'project', 'colour', 'reason', 'until'],
       },
     },
   },

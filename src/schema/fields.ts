@@ -38,7 +38,7 @@ export type Rules = {
   /** Written by moves and procedures only; no form and no API body may carry it. */
   readonly isKept?: boolean
   /** How a page shows and takes a structured value; without it the value is for programs only. */
-  readonly shape?: 'file' | 'days'
+  readonly shape?: 'file' | 'days' | 'steps'
   /** A line of help under the input. */
   readonly hint?: Label
 }
@@ -123,7 +123,7 @@ export function choices<const O extends Options>(zh: string, en: string, options
   return make<readonly (keyof O & string)[], 'choices'>('choices', [zh, en], { options })
 }
 /** A structured value with a type of its own, stored as jsonb and never searched. */
-export function data<T>(zh: string, en: string, shape?: 'file' | 'days') {
+export function data<T>(zh: string, en: string, shape?: 'file' | 'days' | 'steps') {
   return make<T, 'data'>('data', [zh, en], shape ? { shape } : {})
 }
 

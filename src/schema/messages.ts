@@ -2,6 +2,7 @@ import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { lampMessages } from '#schema/messages-lamp.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
+import { scheduleMessages } from '#schema/messages-schedule.ts'
 
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
@@ -109,6 +110,7 @@ export const messages = {
     'No directive was found. Every sentence stands on the left with its reason and can be taken in by hand.',
   ],
   ...lampMessages,
+  ...scheduleMessages,
 } as const satisfies Record<string, Label>
 
 export type MessageCode = keyof typeof messages

@@ -16,7 +16,7 @@ type TextKeys<F> = {
 }[Keys<F>]
 type UnitKeys<F> = KeysOf<F, Id<'unit'>> | KeysOf<F, readonly Id<'unit'>[]>
 type PersonKeys<F> = KeysOf<F, Id<'person'>>
-type WhoOf<F, S extends string> = Who<UnitKeys<F>, PersonKeys<F>, NoInfer<S>>
+type WhoOf<F, S extends string> = Who<UnitKeys<F>, PersonKeys<F>, NoInfer<S>, Keys<F>>
 
 /** What a move writes by itself: the day, the acting person or the person's unit. */
 export type Stamp = 'today' | 'person' | 'unit'

@@ -14,7 +14,12 @@ export const roles = {
 export type Role = keyof typeof roles
 
 /** Who may: data, so that one rule becomes a check, an SQL filter and a greyed-out button with its reason. */
-export type Who<UnitKey extends string = string, PersonKey extends string = string, State extends string = string> =
+export type Who<
+  UnitKey extends string = string,
+  PersonKey extends string = string,
+  State extends string = string,
+  Key extends string = string,
+> =
   | { readonly any: true }
   | { readonly nobody: true }
   | { readonly role: Role | readonly Role[] }
@@ -23,9 +28,11 @@ export type Who<UnitKey extends string = string, PersonKey extends string = stri
   /** The actor is the person in this field. */
   | { readonly person: PersonKey }
   | { readonly inState: State | readonly State[] }
-  | { readonly either: readonly Who<UnitKey, PersonKey, State>[] }
-  | { readonly both: readonly Who<UnitKey, PersonKey, State>[] }
-  | { readonly not: Who<UnitKey, PersonKey, State> }
+  /** Something stands in this field: what the record belongs to decides who answers for it. */
+  | { readonly filled: Key }
+  | { readonly either: readonly Who<UnitKey, PersonKey, State, Key>[] }
+  | { readonly both: readonly Who<UnitKey, PersonKey, State, Key>[] }
+  | { readonly not: Who<UnitKey, PersonKey, State, Key> }
 
 /** The one who acts, resolved from the session for the day of the request. */
 export type Actor = {

@@ -11,6 +11,7 @@ export async function loadCalendar(db: Connection, zone: string): Promise<Calend
   const gap = years.findIndex((row, i) => i > 0 && row.year !== years[i - 1].year + 1)
   const last = gap === -1 ? years.at(-1) : years[gap - 1]
   return {
+    ...(years[0] === undefined ? {} : { knownFrom: dayOf(years[0].year, 1, 1) }),
     knownUntil: last === undefined ? dayOf(1970, 1, 1) : dayOf(last.year, 12, 31),
     daysOff: new Set(years.flatMap((row) => row.daysOff)),
     makeUpDays: new Set(years.flatMap((row) => row.makeUpDays)),

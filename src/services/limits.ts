@@ -1,37 +1,36 @@
-import { addCalendarDays, addWorkdays, type Due } from '#domain/calendar.ts'
+import type { Due } from '#domain/calendar.ts'
+import { type Limit, limitEnd } from '#domain/clock/limit.ts'
 import type { Day } from '#domain/day.ts'
 import { loadCalendar } from '#services/calendar.ts'
 import type { Connection } from '#store/database.ts'
 
-export type LimitRule = {
-  readonly code: string
-  readonly count: number
-  readonly per: 'workdays' | 'days' | 'hours'
-  readonly basis: string
-}
+export type LimitRule = Limit & { readonly code: string; readonly basis: string }
 
-/** The zone's rule with this code. A rule that procedures need is shipped as a preset, so its absence is a fault of set-up. */
-export async function getLimit(db: Connection, zone: string, code: string): Promise<LimitRule> {
-  const [rule] = await db.query('select code, count, per, basis from "limit" where zone_id = $1 and code = $2', [
-    zone,
-    code,
-  ])
+/**
+ * The zone's rule with this code, as it holds on a day; without a day the latest one. A rule that procedures need is
+ * shipped as a preset, so its absence is a fault of set-up.
+ */
+export async function getLimit(db: Connection, zone: string, code: string, on?: Day): Promise<LimitRule> {
+  const rules = await db.query(
+    `select code, count, per, roll, basis, valid_from as "validFrom", valid_until as "validUntil"
+     from "limit" where zone_id = $1 and code = $2 order by valid_from desc nulls last`,
+    [zone, code],
+  )
+  const inForce = rules.find(
+    ({ validFrom, validUntil }) => on === undefined || ((validFrom ?? on) <= on && on <= (validUntil ?? on)),
+  )
+  const rule = inForce ?? rules[0]
   if (rule === undefined) throw new Error(`The zone has no time limit ${code}`)
   return rule
 }
 
-/** When a limit that starts on a day runs out. Hours are counted in whole days, as no fact carries its hour. */
+/** When a limit that starts on a day runs out, by the rule in force on that day. */
 export async function limitFrom(
   db: Connection,
   zone: string,
   code: string,
   from: Day,
 ): Promise<Due & { readonly rule: LimitRule }> {
-  const rule = await getLimit(db, zone, code)
-  const calendar = await loadCalendar(db, zone)
-  const due =
-    rule.per === 'workdays'
-      ? addWorkdays(from, rule.count, calendar)
-      : addCalendarDays(from, rule.per === 'hours' ? Math.ceil(rule.count / 24) : rule.count, calendar)
-  return { ...due, rule }
+  const rule = await getLimit(db, zone, code, from)
+  return { ...limitEnd(rule, from, await loadCalendar(db, zone)), rule }
 }

@@ -16,7 +16,19 @@ import {
   takeObjected,
 } from '#services/running/objections.ts'
 import { fileReport } from '#services/running/reports.ts'
-import { checkMilestone, checkWorkItem } from '#services/running/work-items.ts'
+import { checkWorkItem } from '#services/running/work-items.ts'
+import { checkLimit } from '#services/schedule/limits.ts'
+import {
+  changeMilestone,
+  claimMilestone,
+  confirmMilestone,
+  fileMilestone,
+  proveProject,
+  returnMilestone,
+  startMilestone,
+} from '#services/schedule/milestones.ts'
+import { changeProject, fileProject, recordDays, shareAnew } from '#services/schedule/projects.ts'
+import { checkSteps, enforceTemplate } from '#services/schedule/templates.ts'
 import { fileAccount } from '#services/sign-in/file-account.ts'
 
 /** What acts of registers do besides saving their record: the whole list, one line an act. */
@@ -53,6 +65,20 @@ export const procedures: Procedures = {
   'rule_set.enforce': { before: enforceRules, after: supersedeRules },
   'lamp_change.create': { before: proposeChange },
   'lamp_change.confirm': { before: confirmChange },
+  'milestone.create': { before: fileMilestone },
+  'milestone.change': { before: changeMilestone },
+  'milestone.start': { before: startMilestone },
+  'milestone.claim': { before: claimMilestone },
+  'milestone.confirm': { before: confirmMilestone, after: proveProject },
+  'milestone.return': { before: returnMilestone },
+  'project.create': { before: fileProject },
+  'project.change': { before: changeProject, after: shareAnew },
+  'project.record': { before: recordDays },
+  'plan_template.create': { before: checkSteps },
+  'plan_template.change': { before: checkSteps },
+  'plan_template.enforce': { before: enforceTemplate },
+  'limit.create': { before: checkLimit },
+  'limit.change': { before: checkLimit },
   'account.create': { before: fileAccount },
   'account.change': { before: fileAccount },
   'account.enable': { before: checkAdministrators },

@@ -47,6 +47,7 @@ const { who } = fc.letrec<{ who: Who }>((tie) => ({
     fc.record({ sameUnit: fc.constantFrom('unit', 'branches') }),
     fc.record({ person: fc.constantFrom('reader', 'lentBy') }),
     fc.record({ inState: fc.oneof(fc.constantFrom(...states), fc.subarray(states, { minLength: 1 })) }),
+    fc.record({ filled: fc.constantFrom('unit', 'branches', 'reader', 'name') }),
     fc.record({ either: fc.array(tie('who'), { maxLength: 3 }) }),
     fc.record({ both: fc.array(tie('who'), { maxLength: 3 }) }),
     fc.record({ not: tie('who') }),

@@ -104,7 +104,8 @@ function sampleOf({ kind, rules, isRequired }: Field<unknown>, { count, owner, b
     case 'ref':
       return referenceOf(rules.target ?? '', isRequired, owner, bases)
     case 'refs':
-      return [referenceOf(rules.target ?? '', true, owner, bases)]
+      // The first record of a register that refers to its own kind has none to refer to.
+      return [referenceOf(rules.target ?? '', true, owner, bases)].filter((id) => id !== null)
     case 'data':
       return isRequired ? [] : null
   }
@@ -125,7 +126,15 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
     case 'task':
       return { dueCurrent: addDays(now.today, 5), issuedOn: now.today, cooperating: units, continues: null, into: null }
     case 'milestone':
-      return { workItem: bases.get(owner.unit === own ? 'work_item' : 'their work_item') ?? null }
+      return {
+        workItem: bases.get(owner.unit === own ? 'work_item' : 'their work_item') ?? null,
+        project: null,
+        isLegalWait: false,
+      }
+    case 'project':
+      return { startedOn: null, completedOn: null, producedOn: null, enteredStatisticsOn: null }
+    case 'limit':
+      return { validUntil: null }
     case 'indicator':
       return { frequency: 'month', skipsJanuary: false }
     case 'observation':
@@ -134,6 +143,8 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
         ...{ period: `${1000 + (count % 1000)}-03`, scope: 'zone', unit: null, industry: null, peer: null },
         ...{ value: count, releasedOn: now.today, owner: owner.unit },
       }
+    case 'lamp_change':
+      return { workItem: null, milestone: null, target: null, project: null }
     case 'account':
       return { roles: ['unitOfficer'] }
     default:

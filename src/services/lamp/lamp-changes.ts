@@ -1,5 +1,6 @@
 import type { lampChange } from '#registers/lamp-change.ts'
 import { milestone } from '#registers/milestone.ts'
+import { project } from '#registers/project.ts'
 import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
 import { workItem } from '#registers/work-item.ts'
@@ -14,6 +15,7 @@ export const changeable = [
   { field: 'workItem', register: workItem, unit: 'unit' },
   { field: 'milestone', register: milestone, unit: 'unit' },
   { field: 'target', register: target, unit: 'lead' },
+  { field: 'project', register: project, unit: 'unit' },
 ] as const satisfies readonly {
   readonly field: keyof typeof lampChange.fields
   readonly register: Register

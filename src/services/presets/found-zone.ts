@@ -3,6 +3,7 @@ import type { Moment } from '#domain/moment.ts'
 import { calendar } from '#registers/calendar.ts'
 import { limit } from '#registers/limit.ts'
 import { ruleSet } from '#registers/rule-set.ts'
+import { planTemplate } from '#registers/plan-template.ts'
 import { zone } from '#registers/zone.ts'
 import type { FactsOf } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
@@ -10,11 +11,13 @@ import type { Context } from '#services/context.ts'
 import { calendarPresets } from '#services/presets/calendars.ts'
 import { lampPresets } from '#services/presets/lamps.ts'
 import { limitPresets } from '#services/presets/limits.ts'
+import { planTemplatePresets } from '#services/presets/plan-templates.ts'
 import { plantRecord } from '#services/save.ts'
 import type { Connection } from '#store/database.ts'
 import { openChain } from '#store/events.ts'
 
 /** 建区 — opens the log of a new zone and files its record, its working calendars, time limits and lamp rules. */
+/** 建区 — opens the log of a new zone and files its record, its working calendars, its time limits and its plan templates. */
 export async function foundZone(
   db: Connection,
   code: string,
@@ -31,6 +34,8 @@ export async function foundZone(
     const facts = { ...preset, edition: 1, validFrom: dayOf(yearOf(now.today), 1, 1) }
     await plantRecord(context, ruleSet, { facts, ...(isDefault ? { state: 'inForce' } : {}) })
   }
+  for (const preset of planTemplatePresets)
+    await plantRecord(context, planTemplate, { facts: preset, state: 'inForce' })
   return context
 }
 

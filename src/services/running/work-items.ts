@@ -1,9 +1,7 @@
-import { workItem } from '#registers/work-item.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { assertOwnUnit, getTask } from '#services/running/load-task.ts'
-import { getRowForWriting } from '#services/save.ts'
 
 /** 分解 — a work item belongs to an assigned unit and to a post of that very unit. */
 export async function checkWorkItem(context: Context, row: Row, facts: Facts): Promise<Facts> {
@@ -16,14 +14,5 @@ export async function checkWorkItem(context: Context, row: Row, facts: Facts): P
     item.unit,
   ])
   if (posts.length === 0) throw refusal('post-of-other-unit')
-  return facts
-}
-
-/** 设节点 — by the unit that carries the work item, while the item is open. */
-export async function checkMilestone(context: Context, row: Row, facts: Facts): Promise<Facts> {
-  const milestone = { ...row, ...facts }
-  const item = await getRowForWriting(context, workItem, String(milestone.workItem), null)
-  if (item.unit !== milestone.unit) throw refusal('unit-not-yours')
-  if (item.state !== 'open') throw refusal('work-item-not-open')
   return facts
 }

@@ -2,6 +2,7 @@ import { calendar } from '#registers/calendar.ts'
 import { extension } from '#registers/extension.ts'
 import { lampChange } from '#registers/lamp-change.ts'
 import { indicator } from '#registers/indicator.ts'
+import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'
 import { objection } from '#registers/objection.ts'
@@ -9,7 +10,9 @@ import { observation } from '#registers/observation.ts'
 import { peer } from '#registers/peer.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
+import { planTemplate } from '#registers/plan-template.ts'
 import { post } from '#registers/post.ts'
+import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { ruleSet } from '#registers/rule-set.ts'
 import { target } from '#registers/target.ts'
@@ -34,11 +37,14 @@ export const judged: readonly AnyRegister[] = [
   indicator,
   peer,
   observation,
+  planTemplate,
   plan,
   target,
   targetShare,
   task,
   workItem,
+  project,
+  layout,
   milestone,
   report,
   extension,

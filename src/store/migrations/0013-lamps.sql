@@ -30,6 +30,7 @@ create table "lamp_change" (
   "work_item" uuid,
   "milestone" uuid,
   "target" uuid,
+  "project" uuid,
   "unit" uuid,
   "colour" text not null,
   "reason" text not null,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Calendar } from '#domain/calendar.ts'
-import { type Day, lastDayOfMonth } from '#domain/day.ts'
+import { type Day, dayOf, lastDayOfMonth } from '#domain/day.ts'
 import { calendar } from '#registers/calendar.ts'
 import type { RowOf } from '#schema/register.ts'
 import { api } from '../api.ts'
@@ -26,6 +26,7 @@ export function joinYears(years: readonly Year[]): Calendar {
   const known = [...years].sort((a, b) => a.year - b.year)
   const last = known.reduce((until, { year }) => (until === 0 || year === until + 1 ? year : until), 0)
   return {
+    ...(known[0] === undefined ? {} : { knownFrom: dayOf(known[0].year, 1, 1) }),
     knownUntil: last === 0 ? ('0000-01-01' as Day) : lastDayOfMonth(last, 12), // before every day: nothing is known
     daysOff: new Set(known.flatMap(({ daysOff }) => daysOff)),
     makeUpDays: new Set(known.flatMap(({ makeUpDays }) => makeUpDays)),

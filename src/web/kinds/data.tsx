@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { Day } from '#domain/day.ts'
 import { api, fileAddress, type StoredFile } from '../api.ts'
 import { useLanguage } from '../language.tsx'
@@ -14,12 +14,28 @@ export const data: KindView = { Show, Edit }
 
 function Show({ field, value, isShort }: ShowProps) {
   if (field.rules.shape === 'file') return isFile(value) ? <FileLink file={value} /> : null
+  if (field.rules.shape === 'steps')
+    return (
+      <Suspense fallback={null}>
+        <ShowSteps value={value} isShort={isShort === true} />
+      </Suspense>
+    )
   return field.rules.shape === 'days' ? <Days value={value} isShort={isShort === true} /> : null
 }
 
 function Edit(props: EditProps) {
-  return props.field.rules.shape === 'file' ? <EditFile {...props} /> : <EditDays {...props} />
+  if (props.field.rules.shape === 'file') return <EditFile {...props} />
+  if (props.field.rules.shape === 'days') return <EditDays {...props} />
+  return (
+    <Suspense fallback={null}>
+      <EditSteps {...props} />
+    </Suspense>
+  )
 }
+
+// Few people ever see the steps of a template, so they are no part of what every page loads.
+const ShowSteps = lazy(() => import('../schedule/steps.tsx').then((file) => ({ default: file.ShowSteps })))
+const EditSteps = lazy(() => import('../schedule/edit-steps.tsx').then((file) => ({ default: file.EditSteps })))
 
 function FileLink({ file }: { readonly file: StoredFile }) {
   return (

@@ -33,7 +33,14 @@ export function FactList({ fields, row }: { readonly fields: readonly FormField[
   return (
     <dl className="facts">
       {fields.map(({ key, field }) => (
-        <div key={key} className={field.rules.isMultiline || field.rules.shape === 'days' ? 'fact-wide' : undefined}>
+        <div
+          key={key}
+          className={
+            field.rules.isMultiline || field.rules.shape === 'days' || field.rules.shape === 'steps'
+              ? 'fact-wide'
+              : undefined
+          }
+        >
           <dt>{say(field.label)}</dt>
           <dd>
             {isEmpty(row[key]) ? (

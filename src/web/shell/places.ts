@@ -13,6 +13,8 @@ const order: readonly Room[] = [
   { label: ['任务', 'Tasks'], registers: ['task', 'plan', 'document', 'work_item', 'milestone', 'report'] },
   { label: ['督查', 'Supervision'], registers: ['lamp_change', 'extension', 'objection'] },
   { label: ['项目', 'Projects'], registers: [] },
+  { label: ['督查', 'Supervision'], registers: ['extension', 'objection'] },
+  { label: ['项目', 'Projects'], registers: ['project', 'plan_template', 'layout'] },
   { label: ['会议', 'Meetings'], registers: [] },
   { label: ['公文', 'Papers'], registers: [] },
   { label: ['考核', 'Assessment'], registers: [] },

@@ -44,7 +44,7 @@ function WorkItem({ row, unit }: { readonly row: ServedRow; readonly unit: strin
       {isAdding ? (
         <RecordForm
           register={milestone}
-          given={{ workItem: row.id, unit }}
+          given={{ workItem: row.id, project: null, unit }}
           submitLabel={say(words.addMilestone)}
           onDone={() => setAdding(false)}
           onCancel={() => setAdding(false)}
