@@ -1,7 +1,7 @@
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { lampMessages } from '#schema/messages-lamp.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
+import { lampMessages } from '#schema/messages-lamp.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
 
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */

@@ -3,7 +3,7 @@ import type { Label } from '#domain/label.ts'
 import type { Lamp } from '#domain/lamp/judge.ts'
 import type { Measure, Subject } from '#domain/lamp/measures.ts'
 import type { Colour } from '#domain/lamp/rule-set.ts'
-import type { Counts } from '#domain/lamp/worst.ts'
+import type { Counts, Dimension } from '#domain/lamp/worst.ts'
 
 /** What server and pages say to each other about lamps. */
 export type StandingLamp = {
@@ -61,14 +61,14 @@ export type LampDetail = {
   /** What time alone will do to it. */
   readonly worsens: { readonly on: Day; readonly to: Colour } | null
   /** The sides of a whole, where the subject is one: its lamp is that of the worst side. */
-  readonly sides: readonly { readonly label: Label; readonly counts: Counts; readonly colour: Colour }[]
+  readonly sides: readonly Dimension[]
 }
 
 /** 规则试算 — the lamps of past days under a rule set that is not in force yet. */
 export type Trial = {
   readonly asOf: Day
   readonly ruleSet: { readonly id: string; readonly name: string; readonly subject: Subject }
-  readonly then: Counts
+  readonly shown: Counts
   readonly tried: Counts
   readonly changed: number
   readonly items: readonly {
@@ -76,12 +76,19 @@ export type Trial = {
     readonly id: string
     readonly title: string
     readonly unitName: string | null
-    readonly then: Colour
+    readonly shown: Colour
     readonly tried: Colour
     readonly reason: Label
   }[]
   /** At the end of each month before: how many lamps of each colour then, and under the new rules. */
-  readonly months: readonly { readonly on: Day; readonly then: Counts; readonly tried: Counts }[]
+  readonly months: readonly { readonly on: Day; readonly shown: Counts; readonly tried: Counts }[]
 }
 
 export type { Colour, Counts, Lamp, Measure }
+
+/** A whole made of parts: its lamp is the worst of its sides, its parts are counted. */
+export type WholeLamp = {
+  readonly asOf: Day
+  readonly lamp: Lamp | null
+  readonly sides: readonly (Dimension & { readonly counts: Counts })[]
+}

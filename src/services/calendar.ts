@@ -1,14 +1,27 @@
 import type { Calendar } from '#domain/calendar.ts'
-import { dayOf } from '#domain/day.ts'
+import { type Day, dayOf } from '#domain/day.ts'
 import type { Connection } from '#store/database.ts'
 
-/** The zone's working calendar: known until the end of the last year whose official list is registered without a gap. */
+export type CalendarYear = {
+  readonly year: number
+  readonly daysOff: readonly Day[]
+  readonly makeUpDays: readonly Day[]
+}
+
+/** The zone's working calendar as it is registered now. */
 export async function loadCalendar(db: Connection, zone: string): Promise<Calendar> {
-  const years = await db.query(
-    'select year, days_off as "daysOff", make_up_days as "makeUpDays" from calendar where zone_id = $1 order by year',
-    [zone],
+  return calendarFrom(
+    await db.query(
+      'select year, days_off as "daysOff", make_up_days as "makeUpDays" from calendar where zone_id = $1',
+      [zone],
+    ),
   )
-  const gap = years.findIndex((row, i) => i > 0 && row.year !== years[i - 1].year + 1)
+}
+
+/** Known until the end of the last year whose official list is registered without a gap. */
+export function calendarFrom(rows: readonly CalendarYear[]): Calendar {
+  const years = rows.toSorted((a, b) => a.year - b.year)
+  const gap = years.findIndex((row, i) => i > 0 && row.year !== (years[i - 1]?.year ?? 0) + 1)
   const last = gap === -1 ? years.at(-1) : years[gap - 1]
   return {
     ...(years[0] === undefined ? {} : { knownFrom: dayOf(years[0].year, 1, 1) }),

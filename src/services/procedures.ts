@@ -1,9 +1,9 @@
 import { checkAdministrators } from '#services/administrators.ts'
 import type { Procedures } from '#services/context.ts'
-import { confirmChange, proposeChange } from '#services/lamp/lamp-changes.ts'
-import { draftRules, enforceRules, redraftRules, supersedeRules } from '#services/lamp/rule-sets.ts'
 import { checkObservation } from '#services/indicator/observations.ts'
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
+import { confirmChange, proposeChange } from '#services/lamp/lamp-changes.ts'
+import { draftRules, enforceRules, redraftRules, supersedeRules } from '#services/lamp/rule-sets.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'
@@ -58,8 +58,6 @@ export const procedures: Procedures = {
   'report.create': { before: fileReport },
   'work_item.create': { before: checkWorkItem },
   'work_item.change': { before: checkWorkItem },
-  'milestone.create': { before: checkMilestone },
-  'milestone.change': { before: checkMilestone },
   'rule_set.create': { before: draftRules },
   'rule_set.change': { before: redraftRules },
   'rule_set.enforce': { before: enforceRules, after: supersedeRules },

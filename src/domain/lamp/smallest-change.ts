@@ -47,7 +47,10 @@ function waysTo(rules: Rules, reading: Reading, to: Colour): readonly (readonly 
     const count = countsFor(rules, reading.values, lever).find((n) => isReached(withFact(reading.values, lever, n)))
     return count === undefined ? [] : [[stepOf(lever, count)]]
   })
-  return single.length > 0 ? single : pairsTo(rules, reading, isReached)
+  // Facts that are enough alone need no second; the others may be enough together.
+  const alone = new Set(single.flatMap((way) => way.map(({ fact }) => fact)))
+  const levers = reading.levers.filter(({ fact }) => !alone.has(fact))
+  return [...pairsTo(rules, { ...reading, levers }, isReached), ...single]
 }
 
 /** Two facts together, where no single one is enough. */

@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { openApi } from '#derive/openapi.ts'
 import { addChanges } from '#entrypoints/http/changes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
+import { addLamps } from '#entrypoints/http/lamp-routes.ts'
 import { addMe } from '#entrypoints/http/me.ts'
 import { addPages } from '#entrypoints/http/pages.ts'
 import { addPapers } from '#entrypoints/http/papers.ts'
@@ -60,6 +61,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await addChanges(app, options)
   addReviewRoutes(app, options)
   addPapers(app, options)
+  addLamps(app, options)
   addTargetStanding(app, options)
   for (const register of registers) {
     addSheet(app, options, register)

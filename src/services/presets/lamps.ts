@@ -30,6 +30,17 @@ const notStarted = {
   when: { measure: 'daysToStart', is: '>', than: 0 },
   because: ['未到计划开始日', 'the planned start has not come'],
 } as const
+/** A project not yet to be started is judged all the same once a step of its preparation is late. */
+const beforeStart = {
+  id: 'N3',
+  when: {
+    all: [
+      { measure: 'daysToStart', is: '>', than: 0 },
+      { measure: 'lateParts', is: '<=', than: 0 },
+    ],
+  },
+  because: ['未到计划开工日', 'the planned start has not come'],
+} as const
 const doneEarly = { means: ['提前办结', 'Done early'], isWarning: false } as const
 const over = [
   { id: 'B1', colour: 'blue', when: early, isSettled: true },
@@ -143,7 +154,7 @@ export const lampPresets: readonly LampPreset[] = [
     source: own,
     isDefault: true,
     rules: {
-      needs: ['growth', 'overTarget'],
+      needs: ['overTarget'],
       greys: [],
       rules: [
         {
@@ -205,10 +216,20 @@ export const lampPresets: readonly LampPreset[] = [
     isDefault: true,
     rules: {
       needs: [],
-      greys: [notStarted, suspended],
+      greys: [beforeStart],
       rules: [
         ...over,
-        { id: 'R1', colour: 'red', when: { any: [overdue, { measure: 'aheadPoints', is: '<', than: -15 }] } },
+        {
+          id: 'R1',
+          colour: 'red',
+          when: {
+            any: [
+              overdue,
+              { measure: 'aheadPoints', is: '<', than: -15 },
+              { measure: 'monthsUnstarted', is: '>=', than: 3 },
+            ],
+          },
+        },
         {
           id: 'Y1',
           colour: 'yellow',
@@ -216,6 +237,7 @@ export const lampPresets: readonly LampPreset[] = [
             any: [
               { measure: 'lateParts', is: '>=', than: 1 },
               { measure: 'aheadPoints', is: '<', than: -5 },
+              { measure: 'monthsUnstarted', is: '>=', than: 1 },
             ],
           },
         },
@@ -232,7 +254,7 @@ export const lampPresets: readonly LampPreset[] = [
     isDefault: false,
     rules: {
       needs: [],
-      greys: [notStarted, suspended],
+      greys: [beforeStart],
       rules: [
         ...over,
         {
@@ -296,7 +318,7 @@ export const lampPresets: readonly LampPreset[] = [
     isDefault: false,
     rules: {
       needs: ['fundsAhead'],
-      greys: [notStarted],
+      greys: [beforeStart],
       rules: [
         { id: 'R1', colour: 'red', when: { measure: 'fundsAhead', is: '<', than: -30 } },
         { id: 'Y1', colour: 'yellow', when: { measure: 'fundsAhead', is: '<', than: 0 } },

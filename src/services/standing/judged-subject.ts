@@ -1,12 +1,20 @@
 import type { Day } from '#domain/day.ts'
+import type { Label } from '#domain/label.ts'
 import type { DayCount } from '#domain/lamp/day-count.ts'
-import type { Subject } from '#domain/lamp/measures.ts'
+import type { Measure, Subject } from '#domain/lamp/measures.ts'
 import type { Reading } from '#domain/lamp/reading.ts'
 import type { lampChange } from '#registers/lamp-change.ts'
 import type { AnyRegister, RowOf } from '#schema/register.ts'
 import type { FactBase, Facts } from '#services/standing/fact-base.ts'
 
-export type ReadOn = { readonly facts: Facts; readonly day: Day; readonly count: DayCount }
+export type ReadOn = {
+  /** What was known on the day. */
+  readonly facts: Facts
+  /** All facts, later ones too: for registers whose rows never change and carry the day on which they came. */
+  readonly base: FactBase
+  readonly day: Day
+  readonly count: DayCount
+}
 
 /** 亮灯对象 — how the records of one register are read for their lamps. */
 export type JudgedRegister<R extends AnyRegister = AnyRegister> = {
@@ -21,6 +29,8 @@ export type JudgedRegister<R extends AnyRegister = AnyRegister> = {
   read(row: RowOf<R>, on: ReadOn): Reading
   /** Objects that are replaced when one of its facts changes, and stay the same otherwise. */
   inputs(facts: FactBase, row: RowOf<R>): readonly unknown[]
+  /** The sides of a whole: its lamp is that of the worst of them. */
+  readonly sides?: readonly { readonly label: Label; readonly of: readonly Measure[] }[]
   /** The days on which one of its facts changed. */
   factDays(facts: FactBase, row: RowOf<R>): readonly Day[]
 }

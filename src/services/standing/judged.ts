@@ -1,7 +1,7 @@
 import { calendar } from '#registers/calendar.ts'
 import { extension } from '#registers/extension.ts'
-import { lampChange } from '#registers/lamp-change.ts'
 import { indicator } from '#registers/indicator.ts'
+import { lampChange } from '#registers/lamp-change.ts'
 import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
 import { milestone } from '#registers/milestone.ts'

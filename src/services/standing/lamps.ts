@@ -14,14 +14,18 @@ import type { CourseSpan, LampDetail, ManualLamp, StandingLamp } from '#schema/s
 import type { FactBase } from '#services/standing/fact-base.ts'
 import type { JudgedRegister } from '#services/standing/judged-subject.ts'
 import { judgedMilestones, judgedWorkItems } from '#services/standing/readings/parts.ts'
+import { judgedProjects } from '#services/standing/readings/project.ts'
+import { judgedTargets } from '#services/standing/readings/target.ts'
 import { judgedTasks } from '#services/standing/readings/task.ts'
 import { type Case, type Change, changeOn, readOn, spansOf } from '#services/standing/subject-course.ts'
 import { yardsticksOf } from '#services/standing/timelines.ts'
 
 /** Everything that carries a lamp. */
 export const judgedSubjects: readonly JudgedRegister[] = [
+  widened(judgedTargets),
   widened(judgedTasks),
   widened(judgedWorkItems),
+  widened(judgedProjects),
   widened(judgedMilestones),
 ]
 
@@ -112,7 +116,24 @@ export function detailOf<R extends AnyRegister>(one: Case<R>, asOf: Day): LampDe
           const later = readOn(one, asOf, day)
           return later === null ? 'grey' : colourOf(set, later.reading)
         })
-  return { item: standing.lamp, course: standing.spans.map((span) => spanInWords(one, span)), worsens, sides: [] }
+  return {
+    item: standing.lamp,
+    course: standing.spans.map((span) => spanInWords(one, span)),
+    worsens,
+    sides: sidesOf(one, read),
+  }
+}
+
+/** Each side of a whole judged for itself, by the same rules. */
+function sidesOf<R extends AnyRegister>(
+  { judged }: Case<R>,
+  { reading, set }: NonNullable<ReturnType<typeof readOn>>,
+): LampDetail['sides'] {
+  if (set === null) return []
+  return (judged.sides ?? []).map(({ label, of }) => {
+    const values = Object.fromEntries(of.map((name) => [name, reading.values[name]]))
+    return { label, lamp: judge(set, { ...reading, values }) }
+  })
 }
 
 function spanInWords<R extends AnyRegister>(one: Case<R>, span: Span): CourseSpan {

@@ -34,7 +34,7 @@ export function readOn<R extends AnyRegister>(
   const count = valueOn(yardsticks.counts, day)
   if (then === null || subject === null || count === null) return null
   const set = tried?.subject === subject ? tried : valueOn(yardsticks.rules[subject], day)
-  return { subject, reading: judged.read(then, { facts: view, day, count }), set }
+  return { subject, reading: judged.read(then, { facts: view, base: facts, day, count }), set }
 }
 
 /** The manual change that holds on a day: the one confirmed last of those that two persons made. */
@@ -91,6 +91,7 @@ function segmentOf<R extends AnyRegister>(
     isFact,
     rules: set ?? { blue: null, probation: 1 },
     manual: changes.length === 0 ? null : (changeOn(changes, facts, from)?.colour ?? null),
-    colourOn: (day): Colour => (set === null ? 'grey' : colourOf(set, judged.read(then, { facts: view, day, count }))),
+    colourOn: (day): Colour =>
+      set === null ? 'grey' : colourOf(set, judged.read(then, { facts: view, base: facts, day, count })),
   }
 }

@@ -1,11 +1,11 @@
-import type { Calendar } from '#domain/calendar.ts'
-import { addDays, type Day, dayOf } from '#domain/day.ts'
+import { addDays, type Day } from '#domain/day.ts'
 import { DayCount } from '#domain/lamp/day-count.ts'
 import { type Subject, subjects } from '#domain/lamp/measures.ts'
 import type { RuleSet } from '#domain/lamp/rule-set.ts'
 import { calendar } from '#registers/calendar.ts'
 import { ruleSet } from '#registers/rule-set.ts'
 import type { RowOf } from '#schema/register.ts'
+import { calendarFrom } from '#services/calendar.ts'
 import { isInForceOn } from '#services/lamp/rule-sets.ts'
 import type { FactBase } from '#services/standing/fact-base.ts'
 import { beginning } from '#services/standing/record-history.ts'
@@ -45,7 +45,7 @@ function countsOf(facts: FactBase): Timeline<DayCount> {
   const days = facts.all(calendar).flatMap(({ id }) => facts.versions(calendar, id).map(({ on }) => on))
   return sorted([beginning, ...days]).map((from) => ({
     from,
-    value: new DayCount(calendarOf(facts.on(from).all(calendar))),
+    value: new DayCount(calendarFrom(facts.on(from).all(calendar))),
   }))
 }
 
@@ -79,18 +79,6 @@ export function ruleSetOf(row: RowOf<typeof ruleSet>): RuleSet | null {
 }
 
 const sets = new WeakMap<object, RuleSet>()
-
-/** Known until the end of the last year whose official list is registered without a gap. */
-function calendarOf(rows: readonly RowOf<typeof calendar>[]): Calendar {
-  const years = rows.toSorted((a, b) => a.year - b.year)
-  const gap = years.findIndex((row, i) => i > 0 && row.year !== (years[i - 1]?.year ?? 0) + 1)
-  const last = gap === -1 ? years.at(-1) : years[gap - 1]
-  return {
-    knownUntil: dayOf(last?.year ?? 1970, 12, 31),
-    daysOff: new Set(years.flatMap(({ daysOff }) => daysOff)),
-    makeUpDays: new Set(years.flatMap(({ makeUpDays }) => makeUpDays)),
-  }
-}
 
 function sorted(days: readonly Day[]): readonly Day[] {
   return [...new Set(days)].sort()

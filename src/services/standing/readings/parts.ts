@@ -1,4 +1,3 @@
-import type { Day } from '#domain/day.ts'
 import { datedValues, latestOf } from '#domain/lamp/dated.ts'
 import type { Lever, Reading } from '#domain/lamp/reading.ts'
 import { milestone } from '#registers/milestone.ts'
@@ -9,7 +8,7 @@ import { workItem } from '#registers/work-item.ts'
 import type { RowOf } from '#schema/register.ts'
 import type { Facts } from '#services/standing/fact-base.ts'
 import { daysOf, type JudgedRegister, type ReadOn } from '#services/standing/judged-subject.ts'
-import { progressReport } from '#services/standing/readings/task.ts'
+import { progressReport, waiting } from '#services/standing/readings/task.ts'
 
 type WorkItem = RowOf<typeof workItem>
 type Milestone = RowOf<typeof milestone>
@@ -56,7 +55,7 @@ function readWorkItem(row: WorkItem, { facts, day, count }: ReadOn): Reading {
     ...results.map((one) => one.reachedOn),
   ])
   const isDone = row.state === 'done'
-  const late = isDone ? 0 : results.filter((one) => one.state === 'planned' && one.due < day).length
+  const late = isDone ? 0 : results.filter((one) => waiting.includes(one.state) && one.due < day).length
   const values = {
     ...datedValues({ due: row.due, doneOn: isDone ? row.doneOn : null, asOf: day, count }),
     workdaysQuiet: shownOn === null || isDone ? 0 : Math.max(0, count.workdays(shownOn, day)),
@@ -76,17 +75,17 @@ function readWorkItem(row: WorkItem, { facts, day, count }: ReadOn): Reading {
 function readMilestone(row: Milestone, { facts, day, count }: ReadOn): Reading {
   const isDone = row.state === 'reached'
   const values = {
-    ...datedValues({ due: row.due, doneOn: isDone ? row.reachedOn : null, asOf: day, count }),
-    daysToStart: daysToStart(row, day, count),
+    ...datedValues({
+      due: row.due,
+      doneOn: isDone ? (row.finishedOn ?? row.reachedOn ?? row.verifiedOn) : null,
+      handedInOn: row.state === 'claimed' ? row.finishedOn : null,
+      asOf: day,
+      count,
+    }),
+    daysToStart: row.notBefore === null || isDone ? 0 : Math.max(0, count.days(day, row.notBefore)),
   }
   const levers = isDone ? [] : [finish(['达到形象进度', 'showing the result'])]
   return { asOf: day, values, owner: ownerOf(facts, row), levers }
-}
-
-/** Milestones without a planned start are under way from the beginning. */
-function daysToStart(row: Milestone, day: Day, count: ReadOn['count']): number {
-  const start = 'start' in row && typeof row.start === 'string' ? (row.start as Day) : null // a field of kind day, where there is one
-  return start === null ? 0 : Math.max(0, count.days(day, start))
 }
 
 function finish(says: Lever['says'], sets: Lever['sets'] = {}): Lever {

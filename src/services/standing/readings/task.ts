@@ -13,6 +13,8 @@ import { daysOf, type JudgedRegister, type ReadOn } from '#services/standing/jud
 type Task = RowOf<typeof task>
 
 const issued: readonly Task['state'][] = ['issued', 'objected', 'active', 'submitted', 'verified', 'closed']
+/** States of a milestone whose result is still to come. */
+export const waiting: readonly string[] = ['planned', 'started']
 const handedIn: readonly Task['state'][] = ['submitted', 'verified', 'closed']
 
 /** 任务的灯 — due day, progress reported, and what of its work items and milestones is late. */
@@ -72,7 +74,7 @@ function partsOf(
     if (item.state === 'open') open.push(item.due)
     shownOn.push(item.doneOn)
     for (const one of facts.of(milestone, 'workItem', item.id)) {
-      if (one.state === 'planned' && item.state === 'open') open.push(one.due)
+      if (waiting.includes(one.state) && item.state === 'open') open.push(one.due)
       shownOn.push(one.reachedOn)
     }
   }
