@@ -5,10 +5,7 @@ import { defineRegister } from '#schema/register.ts'
 
 const supervision = { role: 'supervision' } as const
 
-/**
- * 亮灯规则 — how the lamps of one kind of subject are judged, with its source and its days. Drafted by one person and put
- * in force by another; what is in force is never edited, only followed by the next edition.
- */
+/** 亮灯规则 — how lamps of one kind of subject are judged; put in force by a second person and never edited afterwards. */
 export const ruleSet = defineRegister('rule_set', {
   label: ['亮灯规则', 'Lamp rules'],
   title: 'name',

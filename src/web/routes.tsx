@@ -16,6 +16,9 @@ const making = page(() => import('./register/new.tsx').then(({ NewRecord: one })
 const task = page(() => import('./pages/task.tsx').then(({ TaskPage: one }) => one))
 const review = page(() => import('./review/review-page.tsx').then(({ ReviewPage: one }) => one))
 const planWords = page(() => import('./pages/plan-words.tsx').then(({ PlanWords: one }) => one))
+const lampBoard = page(() => import('./lamp/board-page.tsx').then(({ BoardPage: one }) => one))
+const rules = page(() => import('./lamp/rules-page.tsx').then(({ RulesPage: one }) => one))
+const trial = page(() => import('./lamp/trial-page.tsx').then(({ TrialPage: one }) => one))
 const upload = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
 
 /** Begins to load the page of an address while it is still asked who is signed in. */
@@ -24,7 +27,10 @@ export function loadAhead(path: string): void {
   if (first === '') today.load()
   else if (first === 'me') ownAccount.load()
   else if (first === 'compile') upload.load()
+  else if (first === 'lamps') lampBoard.load()
   else if (second === undefined) list.load()
+  else if (third === 'trial') trial.load()
+  else if (first === 'rule-set' && second !== 'new') rules.load()
   else if (second === 'new') making.load()
   else if (third === 'review') review.load()
   else if (third === 'words') planWords.load()
@@ -52,6 +58,15 @@ export function Routes() {
       </Route>
       <Route path="/compile">
         <upload.Page />
+      </Route>
+      <Route path="/lamps">
+        <lampBoard.Page />
+      </Route>
+      <Route path="/rule-set/:id/trial">{({ id }) => <trial.Page key={id} id={id} />}</Route>
+      <Route path="/rule-set/:id">
+        {({ id }) =>
+          id === 'new' ? <making.Page register={getByPath('rule-set')} /> : <rules.Page key={id} id={id} />
+        }
       </Route>
       <Route path="/sign-in">
         <Redirect to="/" replace />

@@ -1,6 +1,8 @@
 import { Link } from 'wouter'
 import type { AnyRegister } from '#schema/register.ts'
 import type { ServedRow } from '../api.ts'
+import { LampPanel } from '../lamp/lamp-panel.tsx'
+import { PlanLamp } from '../lamp/plan-lamp.tsx'
 import { useLanguage } from '../language.tsx'
 import { RecordDetail } from '../register/detail.tsx'
 import { words } from '../words.ts'
@@ -9,7 +11,17 @@ import { ResetPassword } from './reset-password.tsx'
 
 /** The page of any record; the few registers with an act of their own get its button here. */
 export function DetailPage({ register, id }: { readonly register: AnyRegister; readonly id: string }) {
-  return <RecordDetail register={register} id={id} extra={extras[register.name]} />
+  return <RecordDetail register={register} id={id} extra={extras[register.name]} first={firsts[register.name]} />
+}
+
+const lampOf = (register: string) => (row: ServedRow) => <LampPanel register={register} id={row.id} />
+/** What stands above the facts: the lamp of everything that is judged. */
+const firsts: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {
+  target: lampOf('target'),
+  project: lampOf('project'),
+  work_item: lampOf('work_item'),
+  milestone: lampOf('milestone'),
+  plan: (row) => (row.state === 'issued' ? <PlanLamp id={row.id} /> : null),
 }
 
 const extras: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {

@@ -24,10 +24,12 @@ type DetailProps = {
   readonly id: string
   /** What a register of its own kind puts among the actions. */
   readonly extra?: ((row: ServedRow) => ReactNode) | undefined
+  /** What it puts above its facts. */
+  readonly first?: ((row: ServedRow) => ReactNode) | undefined
 }
 
 /** The page of any record: state and steps on top, facts on the left, history on the right. */
-export function RecordDetail({ register, id, extra }: DetailProps) {
+export function RecordDetail({ register, id, extra, first }: DetailProps) {
   const { say } = useLanguage()
   const record = useRecord(register, id)
   const [isEditing, setEditing] = useState(false)
@@ -56,6 +58,7 @@ export function RecordDetail({ register, id, extra }: DetailProps) {
     >
       <div className="detail">
         <div className="detail-facts">
+          {first?.(row)}
           {isEditing ? (
             <RecordForm
               register={register}

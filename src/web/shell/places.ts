@@ -11,9 +11,11 @@ export type PlaceGroup = { readonly label: Label; readonly places: readonly Plac
 const order: readonly Room[] = [
   { label: ['目标', 'Targets'], registers: ['target', 'target_share', 'indicator', 'observation', 'peer'] },
   { label: ['任务', 'Tasks'], registers: ['task', 'plan', 'document', 'work_item', 'milestone', 'report'] },
-  { label: ['督查', 'Supervision'], registers: ['lamp_change', 'extension', 'objection'] },
-  { label: ['项目', 'Projects'], registers: [] },
-  { label: ['督查', 'Supervision'], registers: ['extension', 'objection'] },
+  {
+    label: ['督查', 'Supervision'],
+    pages: [{ path: '/lamps', label: ['亮灯看板', 'Lamp board'], needs: 'task' }],
+    registers: ['lamp_change', 'extension', 'objection'],
+  },
   { label: ['项目', 'Projects'], registers: ['project', 'plan_template', 'layout'] },
   { label: ['会议', 'Meetings'], registers: [] },
   { label: ['公文', 'Papers'], registers: [] },
