@@ -1,4 +1,5 @@
 import { issuePaper } from '#demo/issue-paper.ts'
+import { changeLamps } from '#demo/lamps.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
 import type { Stage } from '#demo/stage.ts'
 
@@ -22,6 +23,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await closeTasks(stage, get)
   await askExtensions(stage, get)
   await playFresh(stage)
+  await changeLamps(stage, get)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

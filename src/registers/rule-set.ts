@@ -33,6 +33,8 @@ export const ruleSet = defineRegister('rule_set', {
         to: 'inForce',
         by: { both: [{ role: ['supervision', 'leader'] }, { not: { person: 'draftedBy' } }] },
         isMain: true,
+        takes: ['validFrom'],
+        needs: ['validFrom'],
         stamps: { enforcedBy: 'person', enforcedOn: 'today' },
       },
       retire: {

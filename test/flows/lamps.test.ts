@@ -134,7 +134,7 @@ test('a red task made good is yellow, and green only by a fact after its probati
   await move('ducha2', addDays(day, 1), 'task', id, 'close')
   const closed = await lampOf(late, addDays(day, 1))
   expect([closed.colour, closed.lamp.colour, closed.watchedUntil]).toEqual(['yellow', 'green', addDays(day, 31)])
-  expect(closed.reason[0]).toBe(`曾亮红灯，整改观察至${addDays(day, 31)}；已办结`)
+  expect(closed.reason[0]).toBe(`曾亮红灯，整改观察至${addDays(day, 31)}；已完成`)
   expect((await lampOf(late, addDays(day, 300))).colour).toBe('yellow')
   const facts = await factsNow(zone.db, demoZone)
   const detail = detailOf(caseOf(facts, judgedTasks, facts.find(task, id)!), addDays(day, 1))!
@@ -144,7 +144,9 @@ test('a red task made good is yellow, and green only by a fact after its probati
 test('a manual change needs a second person, shows both, and is over by itself', async () => {
   const day = addDays(today, 3)
   const title = '完成东片区剩余征迁签约'
-  const [change] = await zone.db.query('select id from lamp_change where zone_id = $1', [demoZone])
+  const [change] = await zone.db.query(`select id from lamp_change where zone_id = $1 and state = 'proposed'`, [
+    demoZone,
+  ])
   expect((await lampOf(title, day)).colour).toBe('green')
   expect(await codeOf(move('ducha', day, 'lamp_change', change.id, 'confirm'))).toBe('not-allowed')
   await move('shuji', day, 'lamp_change', change.id, 'confirm')

@@ -96,18 +96,18 @@ export const measures = {
     of: ['task', 'project'],
   },
   isDone: {
-    label: ['已办结', 'done'],
+    label: ['已完成', 'done'],
     unit: yesNo,
-    says: ['已办结', 'done'],
-    none: ['未办结', 'not done'],
+    says: ['已完成', 'done'],
+    none: ['未完成', 'not done'],
     time: null,
     of: dated,
   },
   daysEarly: {
     label: ['提前日数', 'days early'],
     unit: days,
-    says: ['提前{n}日办结', 'done {n} days early'],
-    none: ['未提前办结', 'not done early'],
+    says: ['提前{n}日完成', 'done {n} days early'],
+    none: ['未提前完成', 'not done early'],
     time: null,
     of: dated,
   },
@@ -239,7 +239,8 @@ export function ruleOfMeasure(name: Measure): MeasureRule {
 export function tell(name: Measure, value: number): Label {
   const { says, none } = ruleOfMeasure(name)
   const [zh, en] = value === 0 && none !== undefined ? none : says
-  return [zh.replace('{n}', written(value)), en.replace('{n}', written(value))]
+  const one = value === 1 ? en.replace(/\b(day|milestone|month|point)s\b/, '$1') : en
+  return [zh.replace('{n}', written(value)), one.replace('{n}', written(value))]
 }
 
 /** A number as a person writes it: two decimals at most, none where they say nothing. */

@@ -71,7 +71,9 @@ function readable(
   asOf: Day,
   { register, unit, colour }: Filter,
 ): readonly StandingLamp[] {
-  const wanted = judgedSubjects.filter((one) => register === undefined || register.split(',').includes(pathOf(one.register.name)))
+  const wanted = judgedSubjects.filter(
+    (one) => register === undefined || register.split(',').includes(pathOf(one.register.name)),
+  )
   return wanted.flatMap((judged) =>
     facts.all(judged.register).flatMap((row) => {
       if (!maySee(judged.register, actor, row)) return []

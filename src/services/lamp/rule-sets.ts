@@ -29,7 +29,7 @@ export async function redraftRules(context: Context, row: Row, facts: Facts): Pr
 /** 批准施行 — by a second person, never for days that are past: their lamps were judged by the rules of then. */
 export async function enforceRules(context: Context, row: Row, facts: Facts): Promise<Facts> {
   if (context.actor.person === null) throw refusal('person-needed')
-  const draft = asRuleSet(row)
+  const draft = asRuleSet({ ...row, ...facts })
   assertRules(draft.appliesTo, draft.rules)
   if (draft.validFrom < context.now.today) throw refusal('rules-backdated', { today: context.now.today })
   return facts

@@ -41,7 +41,7 @@ const beforeStart = {
   },
   because: ['未到计划开工日', 'the planned start has not come'],
 } as const
-const doneEarly = { means: ['提前办结', 'Done early'], isWarning: false } as const
+const doneEarly = { means: ['提前完成', 'Done early'], isWarning: false } as const
 const over = [
   { id: 'B1', colour: 'blue', when: early, isSettled: true },
   { id: 'G1', colour: 'green', when: done, isSettled: true },

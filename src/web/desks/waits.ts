@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#domain/day.ts'
 import type { Label } from '#domain/label.ts'
 import { extension } from '#registers/extension.ts'
+import { lampChange } from '#registers/lamp-change.ts'
 import { objection } from '#registers/objection.ts'
 import { plan } from '#registers/plan.ts'
 import { task } from '#registers/task.ts'
@@ -52,6 +53,16 @@ export const waits: readonly Wait[] = [
     state: 'asked',
     move: 'grant',
     ...ofRequest,
+    dueOf: () => null,
+  },
+  {
+    verb: ['确认调灯', 'Confirm lamp'],
+    register: lampChange,
+    state: 'proposed',
+    move: 'confirm',
+    hrefOf: (row) => `/lamp-change/${row.id}`,
+    titleOf: (row) => text(row.reason),
+    besideOf: (row) => text(row.names.unit),
     dueOf: () => null,
   },
   { verb: ['核验', 'Verify'], register: task, state: 'submitted', move: 'verify', ...ofTask },

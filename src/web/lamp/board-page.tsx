@@ -159,7 +159,11 @@ function groupsOf(items: readonly StandingLamp[], by: string): readonly (readonl
     if (group === undefined) groups.set(name[0], [name, [item]])
     else group[1].push(item)
   }
-  return [...groups.values()].toSorted(([, a], [, b]) => b.length - a.length)
+  const badness = ([, lamps]: readonly [Label, readonly StandingLamp[]]) => {
+    const { red, yellow } = countsOf(lamps.map(({ colour }) => colour))
+    return red * 10_000 + yellow
+  }
+  return [...groups.values()].toSorted((a, b) => badness(b) - badness(a))
 }
 
 function labelOf(register: string): Label {
