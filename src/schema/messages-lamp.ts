@@ -3,6 +3,10 @@ import type { Label } from '#domain/label.ts'
 /** Refusals about lamps. */
 export const lampMessages = {
   'rules-faulty': ['规则不能采用：{faults}。', 'These rules cannot be taken: {faultsEn}.'],
+  'rules-own': [
+    '您起草或修改过这份规则，须由另一人批准施行。',
+    'You drafted or changed these rules; another person must put them in force.',
+  ],
   'rules-backdated': [
     '施行日期不得早于批准之日{today}：过去的灯按当时的规则，不改动。',
     'Rules cannot be in force from before {today}: past lamps stay as they were judged then.',

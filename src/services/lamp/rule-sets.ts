@@ -6,6 +6,7 @@ import type { Row, RowOf } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { findLampPreset } from '#services/presets/lamps.ts'
 import { amendRecord } from '#services/save.ts'
+import { eventsOfRecord } from '#store/events.ts'
 import { rowsWhere } from '#store/records.ts'
 
 type RuleSetRow = RowOf<typeof ruleSet>
@@ -20,15 +21,16 @@ export async function draftRules(context: Context, row: Row): Promise<Facts> {
   return { rules, edition, draftedBy: context.actor.person }
 }
 
-/** 修改草案 — whoever changed it last counts as its drafter, and cannot put it in force. */
-export async function redraftRules(context: Context, row: Row, facts: Facts): Promise<Facts> {
+/** 修改草案 — to rules that could be put in force. */
+export async function redraftRules(_context: Context, row: Row, facts: Facts): Promise<Facts> {
   if (facts.rules !== undefined) assertRules(asRuleSet(row).appliesTo, facts.rules)
-  return { ...facts, draftedBy: context.actor.person }
+  return facts
 }
 
-/** 批准施行 — by a second person, never for days that are past: their lamps were judged by the rules of then. */
+/** 批准施行 — by a person who neither drafted nor changed them, never for days that are past: their lamps were judged by the rules of then. */
 export async function enforceRules(context: Context, row: Row, facts: Facts): Promise<Facts> {
   if (context.actor.person === null) throw refusal('person-needed')
+  if (await hasWritten(context, row.id)) throw refusal('rules-own')
   const draft = asRuleSet({ ...row, ...facts })
   assertRules(draft.appliesTo, draft.rules)
   if (draft.validFrom < context.now.today) throw refusal('rules-backdated', { today: context.now.today })
@@ -52,6 +54,12 @@ export function isInForceOn({ state, validFrom, validUntil }: RuleSetRow, day: D
 async function rulesInForce(context: Context, subject: RuleSetRow['appliesTo']): Promise<Rules | null> {
   const known = (await rowsLike(context, 'appliesTo', subject)).filter((one) => isInForceOn(one, context.now.today))
   return known.at(-1)?.rules ?? findLampPreset(subject)?.rules ?? null
+}
+
+/** Whether this person had a hand in the draft: whoever changed a word of it is no second person. */
+async function hasWritten({ db, actor }: Context, id: string): Promise<boolean> {
+  const logged = await eventsOfRecord(db, actor.zone, id)
+  return logged.some(({ event }) => event.person === actor.person && event.act !== 'move')
 }
 
 function assertRules(subject: RuleSetRow['appliesTo'], rules: unknown): void {
