@@ -15,7 +15,7 @@ export function runningPaper(year: number): { readonly name: string; readonly wo
 （一）守牢安全底线。应急局要完成化工企业安全隐患全覆盖排查，逐项整改销号。
 （二）办好民生实事。社会事业局要建成云岭第二小学并投入使用。
 四、主要目标
-规模以上工业增加值增长9%以上，固定资产投资增长11%，新增规模以上工业企业15家。`,
+规模以上工业增加值增长9%以上，固定资产投资增长11%，新增规模以上工业企业15家。一般公共预算收入确保32亿元、力争33亿元，利用省外资金60亿元，社会消费品零售总额增速高于全市平均1个百分点，外贸进出口完成上级下达任务，一般性支出控制在4.6亿元以内。`,
   }
 }
 
@@ -148,10 +148,12 @@ export const runningTasks: readonly RunningTask[] = [
 export type RunningTarget = {
   readonly said: string
   readonly indicator: string
-  readonly comparator: 'ge' | 'eq' | 'up'
-  readonly amount: number
+  readonly comparator: 'ge' | 'eq' | 'up' | 'gt' | 'le'
+  /** Null where the value comes from above or is that of another place. */
+  readonly amount: number | null
+  readonly noQuantity?: 'awaited' | 'none'
   readonly unitName: string
-  readonly strength: 'expected' | 'floor' | null
+  readonly strength: 'expected' | 'floor' | 'benchmark' | null
   readonly lead: UnitName
 }
 
@@ -191,6 +193,53 @@ export const runningTargets: readonly RunningTarget[] = [
     unitName: '家',
     strength: null,
     lead: '经发局',
+  },
+  {
+    said: '一般公共预算收入确保32亿元、力争33亿元',
+    indicator: '一般公共预算收入',
+    comparator: 'ge',
+    amount: 32,
+    unitName: '亿元',
+    strength: 'floor',
+    lead: '财政局',
+  },
+  {
+    said: '利用省外资金60亿元',
+    indicator: '利用省外资金',
+    comparator: 'eq',
+    amount: 60,
+    unitName: '亿元',
+    strength: 'expected',
+    lead: '招商局',
+  },
+  {
+    said: '社会消费品零售总额增速高于全市平均1个百分点',
+    indicator: '社会消费品零售总额增速',
+    comparator: 'gt',
+    amount: null,
+    noQuantity: 'none',
+    unitName: '%',
+    strength: 'benchmark',
+    lead: '经发局',
+  },
+  {
+    said: '外贸进出口完成上级下达任务',
+    indicator: '外贸进出口',
+    comparator: 'eq',
+    amount: null,
+    noQuantity: 'awaited',
+    unitName: '亿元',
+    strength: 'expected',
+    lead: '经发局',
+  },
+  {
+    said: '一般性支出控制在4.6亿元以内',
+    indicator: '一般性支出',
+    comparator: 'le',
+    amount: 4.6,
+    unitName: '亿元',
+    strength: 'floor',
+    lead: '财政局',
   },
 ]
 

@@ -71,6 +71,20 @@ export class Stage {
     return this.find('select id from post where zone_id = $1 and name = $2', name)
   }
 
+  async target(indicator: string): Promise<string> {
+    return this.find('select id from target where zone_id = $1 and indicator = $2', indicator)
+  }
+
+  /** The figure of the zone for a period, as it was entered last. */
+  async latest(indicator: string, period: string): Promise<number> {
+    const [found] = await this.db.query(
+      `select value from observation where zone_id = $1 and indicator = $2::uuid and period = $3 and scope = 'zone' order by slot desc limit 1`,
+      [this.zone, indicator, period],
+    )
+    if (found === undefined) throw new Error(`There is no figure of ${period}`)
+    return found.value
+  }
+
   private async find(statement: string, name: string): Promise<string> {
     const [found] = await this.db.query(statement, [this.zone, name])
     if (found === undefined) throw new Error(`The zone has no ${name}`)

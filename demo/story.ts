@@ -1,5 +1,7 @@
+import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
 import { changeLamps } from '#demo/lamps.ts'
+import { playProjects } from '#demo/projects.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
 import type { Stage } from '#demo/stage.ts'
 
@@ -14,6 +16,7 @@ export async function playYear(stage: Stage): Promise<void> {
     targets: runningTargets,
     issued,
   })
+  await playFigures(stage, await plantIndicators(stage), year, issued + 2)
   const get = (title: string) => tasks.get(title) ?? ''
   for (const [login, title] of signers) await stage.move(login, issued + 1, 'task', get(title), 'sign')
   await refine(stage, get('组建驻外招商小分队'))
@@ -24,6 +27,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await askExtensions(stage, get)
   await playFresh(stage)
   await changeLamps(stage, get)
+  await playProjects(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

@@ -6,12 +6,13 @@ import { Refusal, type RefusalFacts } from '#domain/refusal.ts'
 import { createGate } from './gate.ts'
 import { type ChildLimits, type FileLimits, standardChildLimits, standardFileLimits } from './limits.ts'
 import { checkSize, type ReadDocument } from './read-document.ts'
+import type { ReadSheet } from './read-xlsx.ts'
 import { refuseFile } from './refusals.ts'
 
 export type ChildRequest = { readonly bytes: Uint8Array; readonly name: string; readonly limits: FileLimits }
 
-export type ChildAnswer =
-  | { readonly document: ReadDocument }
+export type ChildAnswer<T> =
+  | { readonly document: T }
   | { readonly refusal: { readonly code: string; readonly text: Label; readonly facts: RefusalFacts } }
   | { readonly failure: string }
 
@@ -25,14 +26,23 @@ export type ReadOptions = {
 }
 
 /** 隔离读取 — reads a document in a process of its own that may be killed: a hostile file costs one child, never the server. */
-export async function readInChild(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadDocument> {
+export function readInChild(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadDocument> {
+  return askProgram(new URL('./parser-child.ts', import.meta.url), bytes, name, options)
+}
+
+/** Reads the first sheet of a workbook in the same way. */
+export function readSheetInChild(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadSheet> {
+  return askProgram(new URL('./xlsx-child.ts', import.meta.url), bytes, name, options)
+}
+
+async function askProgram<T>(program: URL, bytes: Uint8Array, name: string, options: ReadOptions): Promise<T> {
   const { limits = standardFileLimits, child: childLimits = standardChildLimits, signal } = options
   signal?.throwIfAborted()
   checkSize(bytes, limits)
   return gate(async () => {
-    const child = startChild(options.program ?? new URL('./parser-child.ts', import.meta.url), childLimits)
+    const child = startChild(options.program ?? program, childLimits)
     try {
-      return documentOf(await ask(child, { bytes, name, limits }, childLimits, signal))
+      return documentOf(await ask<T>(child, { bytes, name, limits }, childLimits, signal))
     } finally {
       child.kill('SIGKILL')
     }
@@ -53,18 +63,18 @@ function startChild(program: URL, { megabytes }: ChildLimits): ChildProcess {
   })
 }
 
-function ask(
+function ask<T>(
   child: ChildProcess,
   request: ChildRequest,
   limits: ChildLimits,
   signal: AbortSignal | undefined,
-): Promise<ChildAnswer> {
+): Promise<ChildAnswer<T>> {
   return new Promise((resolve, reject) => {
     const seconds = limits.milliseconds / 1000
     const timer = setTimeout(() => reject(refuseFile('file-too-slow', { seconds })), limits.milliseconds)
     const cancel = () => reject(signal?.reason)
     signal?.addEventListener('abort', cancel, { once: true })
-    child.once('message', (answer: ChildAnswer) => resolve(answer))
+    child.once('message', (answer: ChildAnswer<T>) => resolve(answer))
     child.once('error', reject)
     child.once('exit', (code, killer) => {
       clearTimeout(timer)
@@ -87,7 +97,7 @@ function deathOf(code: number | null, killer: NodeJS.Signals | null, { megabytes
   return refuseFile('file-broken', {}, new Error(`The reading process ended with ${killer ?? code}.`))
 }
 
-function documentOf(answer: ChildAnswer): ReadDocument {
+function documentOf<T>(answer: ChildAnswer<T>): T {
   if ('document' in answer) return answer.document
   if ('refusal' in answer) throw new Refusal(answer.refusal.code, answer.refusal.text, answer.refusal.facts)
   throw refuseFile('file-broken', {}, new Error(answer.failure))

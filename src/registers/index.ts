@@ -3,7 +3,8 @@ import { calendar } from '#registers/calendar.ts'
 import { document } from '#registers/document.ts'
 import { duty } from '#registers/duty.ts'
 import { extension } from '#registers/extension.ts'
-import { indicator } from '#registers/indicator.ts'
+import { form } from '#registers/form.ts'
+import { indicator, indicator } from '#registers/indicator.ts'
 import { lampChange } from '#registers/lamp-change.ts'
 import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
@@ -18,12 +19,14 @@ import { planTemplate } from '#registers/plan-template.ts'
 import { post } from '#registers/post.ts'
 import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
+import { robot } from '#registers/robot.ts'
 import { ruleSet } from '#registers/rule-set.ts'
 import { target } from '#registers/target.ts'
 import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
 import { tenure } from '#registers/tenure.ts'
 import { unit } from '#registers/unit.ts'
+import { webhook } from '#registers/webhook.ts'
 import { workItem } from '#registers/work-item.ts'
 import { zone } from '#registers/zone.ts'
 import type { Register } from '#schema/register.ts'
@@ -60,6 +63,10 @@ export const registers: readonly Register[] = [
   extension,
   objection,
   lampChange,
+
+  form,
+  robot,
+  webhook,
 ]
 
 /** Throws for an unknown name: that is a mistake in a declaration, not of a user. */

@@ -45,6 +45,7 @@ export const target = defineRegister('target', {
     noQuantity: choice('数值状态', 'State of the value', {
       given: ['有数值', 'Given'],
       pending: ['待核定', 'Pending'],
+      awaited: ['待上级下达', 'Awaits the order from above'],
       none: ['确认不定量', 'Confirmed without quantity'],
     }).required(),
     lead: ref('unit', '责任单位', 'Responsible unit'),

@@ -37,11 +37,16 @@ export type Rules = {
   readonly isFrozen?: boolean
   /** Written by moves and procedures only; no form and no API body may carry it. */
   readonly isKept?: boolean
+  /** Kept under a key that is not in the database; served as a mark only, never searched, filtered or told in a history. */
+  readonly isSealed?: boolean
   /** How a page shows and takes a structured value; without it the value is for programs only. */
   readonly shape?: 'file' | 'days' | 'steps'
   /** A line of help under the input. */
   readonly hint?: Label
 }
+
+/** What stands for a sealed value wherever a record is served; sending it back changes nothing. */
+export const sealedMark = '••••••'
 
 export class Field<T, K extends Kind = Kind, R extends boolean = boolean> {
   /** Exists for the compiler only. */
@@ -79,6 +84,9 @@ export class Field<T, K extends Kind = Kind, R extends boolean = boolean> {
   }
   kept(): Field<T, K, R> {
     return this.with({ isKept: true })
+  }
+  sealed(): Field<T, K, R> {
+    return this.with({ isSealed: true })
   }
   hint(zh: string, en: string): Field<T, K, R> {
     return this.with({ hint: [zh, en] })

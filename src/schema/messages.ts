@@ -1,5 +1,11 @@
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { messageMessages } from '#schema/messages-messages.ts'
+import { scheduleMessages } from '#schema/messages-schedule.ts'
+
+/** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
+export const messages = {
+  ...messageMessages,
 import { indicatorMessages } from '#schema/messages-indicator.ts'
 import { lampMessages } from '#schema/messages-lamp.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
@@ -48,6 +54,10 @@ export const messages = {
   'once-key-taken': [
     '该请求标识已用于另一条记录，请重新提交。',
     'This Idempotency-Key was used for another record; please send again with a new one.',
+  ],
+  'no-sealing-key': [
+    '本机未配置加密密钥，不能保存或使用加密项。',
+    'No sealing key is set on this machine; sealed values can be neither kept nor used.',
   ],
   'foreign-request': ['请求来源不被接受。', 'Requests from there are not accepted.'],
   'unit-not-yours': ['只能以本单位的名义填报。', 'You can only report for your own unit.'],

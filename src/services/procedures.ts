@@ -1,9 +1,11 @@
 import { checkAdministrators } from '#services/administrators.ts'
+import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import type { Procedures } from '#services/context.ts'
 import { checkObservation } from '#services/indicator/observations.ts'
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { confirmChange, proposeChange } from '#services/lamp/lamp-changes.ts'
 import { draftRules, enforceRules, redraftRules, supersedeRules } from '#services/lamp/rule-sets.ts'
+import { checkHook } from '#services/messages/channels.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'
@@ -63,6 +65,14 @@ export const procedures: Procedures = {
   'rule_set.enforce': { before: enforceRules, after: supersedeRules },
   'lamp_change.create': { before: proposeChange },
   'lamp_change.confirm': { before: confirmChange },
+  'milestone.create': { before: checkMilestone },
+  'milestone.change': { before: checkMilestone },
+  'form.create': { before: weighForm, after: refuseKnown },
+  'form.change': { before: weighForm, after: refuseKnown },
+  'form.resubmit': { before: weighForm, after: refuseKnown },
+  'form.register': { before: weighForm, after: refuseKnown },
+  'webhook.create': { before: checkHook },
+  'webhook.change': { before: checkHook },
   'milestone.create': { before: fileMilestone },
   'milestone.change': { before: changeMilestone },
   'milestone.start': { before: startMilestone },

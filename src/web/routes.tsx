@@ -19,6 +19,8 @@ const planWords = page(() => import('./pages/plan-words.tsx').then(({ PlanWords:
 const lampBoard = page(() => import('./lamp/board-page.tsx').then(({ BoardPage: one }) => one))
 const rules = page(() => import('./lamp/rules-page.tsx').then(({ RulesPage: one }) => one))
 const trial = page(() => import('./lamp/trial-page.tsx').then(({ TrialPage: one }) => one))
+const inbox = page(() => import('./messages/inbox-page.tsx').then(({ InboxPage: one }) => one))
+const burden = page(() => import('./burden/burden-page.tsx').then(({ BurdenPage: one }) => one))
 const upload = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
 
 /** Begins to load the page of an address while it is still asked who is signed in. */
@@ -28,6 +30,8 @@ export function loadAhead(path: string): void {
   else if (first === 'me') ownAccount.load()
   else if (first === 'compile') upload.load()
   else if (first === 'lamps') lampBoard.load()
+  else if (first === 'messages') inbox.load()
+  else if (first === 'burden') burden.load()
   else if (second === undefined) list.load()
   else if (third === 'trial') trial.load()
   else if (first === 'rule-set' && second !== 'new') rules.load()
@@ -67,6 +71,11 @@ export function Routes() {
         {({ id }) =>
           id === 'new' ? <making.Page register={getByPath('rule-set')} /> : <rules.Page key={id} id={id} />
         }
+      <Route path="/messages">
+        <inbox.Page />
+      </Route>
+      <Route path="/burden">
+        <burden.Page />
       </Route>
       <Route path="/sign-in">
         <Redirect to="/" replace />

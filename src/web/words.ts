@@ -12,6 +12,7 @@ export const words = {
   asOfHint: ['查看过去某日终了时的全部记录', 'Everything as it stood at the end of a past day'],
   pastDay: ['历史查看，只读', 'A past day, read only'],
   backToNow: ['回到今天', 'Back to today'],
+  sealedKept: ['已加密保存，输入新值则替换', 'Kept sealed; type to replace it'],
   presentOnly: ['此页只办理当前事项', 'This page works on the present only'],
   presentOnlyHow: ['请在顶栏的“截至”中回到今天。', 'Choose today in the bar on top to come back.'],
   live: ['实时', 'Live'],

@@ -147,6 +147,10 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { workItem: null, milestone: null, target: null, project: null }
     case 'account':
       return { roles: ['unitOfficer'] }
+    case 'webhook':
+      return { secret: `whsec_${Buffer.alloc(24, 1).toString('base64')}` }
+    case 'form':
+      return { known: null }
     default:
       return {}
   }

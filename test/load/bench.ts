@@ -7,6 +7,7 @@ import { benchCreate } from '#test/load/create.ts'
 import { benchGrowth } from '#test/load/growth.ts'
 import { benchHttp } from '#test/load/http.ts'
 import { type Measured, reportOf } from '#test/load/report.ts'
+import { benchSchedule } from '#test/load/schedule.ts'
 
 /** `npm run bench`: ratios against a floor measured in the same run, printed and kept in docs/benchmarks.md. */
 const folder = await mkdtemp(join(tmpdir(), 'gaoxin-bench-'))
@@ -14,7 +15,7 @@ await chmod(folder, 0o711)
 const server = await startEmbedded({ dataDir: join(folder, 'data'), port: 0, log: () => {} })
 try {
   const measured: Measured[] = [...(await benchHttp(server.url)), ...(await benchCreate(server.url))]
-  const report = reportOf(measured, await benchGrowth(server.url), await benchCompiler())
+  const report = reportOf(measured, await benchGrowth(server.url), await benchCompiler(), benchSchedule())
   process.stdout.write(report)
   await writeFile(new URL('../../docs/benchmarks.md', import.meta.url), report)
 } finally {

@@ -1,4 +1,4 @@
-import { type Calendar, isWorkday } from '#domain/calendar.ts'
+import type { Calendar } from '#domain/calendar.ts'
 import { type Day, toDay, toNumber } from '#domain/day.ts'
 
 /**
@@ -21,9 +21,10 @@ export class WorkdayIndex {
     const size = this.last - this.first + 1
     this.rank = new Int32Array(size)
     this.at = new Int32Array(size + 1)
+    const isWorked = workedDays(this.first, size, calendar)
     let count = 0
     for (let place = 0; place < size; place += 1) {
-      if (isWorkday(this.dayAt(this.first + place), calendar)) this.at[++count] = this.first + place
+      if (isWorked[place] === 1) this.at[++count] = this.first + place
       this.rank[place] = count
     }
     this.count = count
@@ -76,4 +77,13 @@ export class WorkdayIndex {
     const rank = this.rankOf(number - 1) + 1
     return rank > this.count ? number : (this.at[rank] ?? number)
   }
+}
+
+/** The same as `isWorkday` for each day of a stretch, without a text for each: weekdays first, then what the lists say. */
+function workedDays(first: number, size: number, { daysOff, makeUpDays }: Calendar): Uint8Array {
+  const isWorked = new Uint8Array(size)
+  for (let place = 0; place < size; place += 1) isWorked[place] = (((first + place + 3) % 7) + 7) % 7 < 5 ? 1 : 0
+  for (const day of daysOff) isWorked[toNumber(day) - first] = 0
+  for (const day of makeUpDays) isWorked[toNumber(day) - first] = 1
+  return isWorked
 }

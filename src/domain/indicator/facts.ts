@@ -69,7 +69,7 @@ export type TargetFact = {
   readonly upper: number | null
   readonly unitName: string | null
   readonly strength: Strength | null
-  readonly noQuantity: 'given' | 'pending' | 'none'
+  readonly noQuantity: 'given' | 'pending' | 'awaited' | 'none'
   readonly due: Day | null
   readonly lead: string | null
   readonly measuredBy: string | null

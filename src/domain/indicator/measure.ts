@@ -70,7 +70,8 @@ export function progressOf(
   const course = period === null ? null : courseOf(target, period)
   const monthsLeft = course?.left ?? null
   if (mode === 'benchmark' || mode === 'tied') return { ...blank(notApplicable), monthsLeft }
-  if (amount === null) return { ...blank(absent('pending-value')), monthsLeft }
+  if (amount === null)
+    return { ...blank(target.noQuantity === 'none' ? notApplicable : absent('pending-value')), monthsLeft }
   const wanted = known(amount, [target.id])
   const isMet = isRequirementMet(target, measured, amount)
   if (mode === 'rank') return { ...blank(notApplicable), gap: lackOf(measured, wanted, -1), monthsLeft, isMet }

@@ -64,6 +64,7 @@ export function latestStart(node: PlanNode, finish: number, index: WorkdayIndex)
   return (node.isLegalWait ? index.backToWorkday(finish) : finish) - length
 }
 
-function lengthOf({ length }: PlanNode): number {
+/** The length to work with: what is no number of days counts as none, and is said elsewhere. */
+export function lengthOf({ length }: PlanNode): number {
   return Number.isInteger(length) && length > 0 ? length : 0
 }

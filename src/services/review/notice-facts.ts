@@ -59,7 +59,8 @@ function targetRow(item: LoadedPlan['targets'][number], number: number, theme: s
 }
 
 function printedValue(item: LoadedPlan['targets'][number]): string | null {
-  if (item.noQuantity === 'none') return '不定量'
+  if (item.noQuantity === 'none') return item.strength === 'benchmark' ? '按对标口径' : '不定量'
+  if (item.noQuantity === 'awaited') return '按上级下达任务'
   if (item.amount === null) return item.saidValue
   const [words] = target.fields.comparator.rules.options?.[item.comparator] ?? ['']
   const range = item.upper === null ? `${item.amount}` : `${item.amount}—${item.upper}`

@@ -5,7 +5,7 @@ import type { RuleSet } from '#domain/lamp/rule-set.ts'
 import { calendar } from '#registers/calendar.ts'
 import { ruleSet } from '#registers/rule-set.ts'
 import type { RowOf } from '#schema/register.ts'
-import { calendarFrom } from '#services/calendar.ts'
+import { joinYears } from '#services/calendar.ts'
 import { isInForceOn } from '#services/lamp/rule-sets.ts'
 import type { FactBase } from '#services/standing/fact-base.ts'
 import { beginning } from '#services/standing/record-history.ts'
@@ -45,7 +45,7 @@ function countsOf(facts: FactBase): Timeline<DayCount> {
   const days = facts.all(calendar).flatMap(({ id }) => facts.versions(calendar, id).map(({ on }) => on))
   return sorted([beginning, ...days]).map((from) => ({
     from,
-    value: new DayCount(calendarFrom(facts.on(from).all(calendar))),
+    value: new DayCount(joinYears(facts.on(from).all(calendar))),
   }))
 }
 

@@ -1,9 +1,12 @@
 import { Link } from 'wouter'
+import { robot } from '#registers/robot.ts'
+import { webhook } from '#registers/webhook.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import type { ServedRow } from '../api.ts'
 import { LampPanel } from '../lamp/lamp-panel.tsx'
 import { PlanLamp } from '../lamp/plan-lamp.tsx'
 import { useLanguage } from '../language.tsx'
+import { Deliveries, TryRobot } from '../messages/channel.tsx'
 import { RecordDetail } from '../register/detail.tsx'
 import { words } from '../words.ts'
 import { ResetFactor } from './reset-factor.tsx'
@@ -11,7 +14,15 @@ import { ResetPassword } from './reset-password.tsx'
 
 /** The page of any record; the few registers with an act of their own get its button here. */
 export function DetailPage({ register, id }: { readonly register: AnyRegister; readonly id: string }) {
-  return <RecordDetail register={register} id={id} extra={extras[register.name]} first={firsts[register.name]} />
+  return (
+    <RecordDetail
+      register={register}
+      id={id}
+      extra={extras[register.name]}
+      first={firsts[register.name]}
+      below={belows[register.name]}
+    />
+  )
 }
 
 const lampOf = (register: string) => (row: ServedRow) => <LampPanel register={register} id={row.id} />
@@ -26,12 +37,18 @@ const firsts: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {
 
 const extras: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {
   plan: (row) => <PlanLinks row={row} />,
+  robot: (row) => <TryRobot row={row} />,
   account: (row) => (
     <>
       <ResetPassword row={row} />
       <ResetFactor row={row} />
     </>
   ),
+}
+
+const belows: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {
+  robot: (row) => <Deliveries register={robot} id={row.id} />,
+  webhook: (row) => <Deliveries register={webhook} id={row.id} />,
 }
 
 function PlanLinks({ row }: { readonly row: ServedRow }) {

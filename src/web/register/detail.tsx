@@ -26,10 +26,12 @@ type DetailProps = {
   readonly extra?: ((row: ServedRow) => ReactNode) | undefined
   /** What it puts above its facts. */
   readonly first?: ((row: ServedRow) => ReactNode) | undefined
+  /** What it shows below the facts. */
+  readonly below?: ((row: ServedRow) => ReactNode) | undefined
 }
 
 /** The page of any record: state and steps on top, facts on the left, history on the right. */
-export function RecordDetail({ register, id, extra, first }: DetailProps) {
+export function RecordDetail({ register, id, extra, first, below }: DetailProps) {
   const { say } = useLanguage()
   const record = useRecord(register, id)
   const [isEditing, setEditing] = useState(false)
@@ -69,6 +71,7 @@ export function RecordDetail({ register, id, extra, first }: DetailProps) {
           ) : (
             <FactGroups register={register} row={row} />
           )}
+          {below?.(row)}
           <Related register={register} id={id} />
         </div>
         <aside className="detail-history" aria-label={say(words.history)}>

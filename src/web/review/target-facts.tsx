@@ -43,8 +43,8 @@ function Value({ row }: { readonly row: TargetRow }) {
   const comparator = say(target.fields.comparator.rules.options?.[row.comparator] ?? words.missing)
   // In Chinese “about” stands behind the number.
   const isBehind = row.comparator === 'approx' && language === 'zh'
-  if (row.noQuantity === 'none')
-    return <strong>{say(target.fields.noQuantity.rules.options?.none ?? words.missing)}</strong>
+  if (row.noQuantity === 'none' || row.noQuantity === 'awaited')
+    return <strong>{say(target.fields.noQuantity.rules.options?.[row.noQuantity] ?? words.missing)}</strong>
   if (row.amount === null) {
     return (
       <>
