@@ -34,11 +34,12 @@ export function recordsSql(
   find: (name: string) => Register,
   actor: Actor,
   ids: readonly string[],
+  asOf: Day | null = null,
 ): Statement {
-  const { asking, values } = ask(register, actor)
+  const { asking, values } = ask(register, actor, asOf)
   const keys = `${asking.parameters.add(ids)}::uuid[]`
   return {
-    text: `select coalesce(json_agg(r order by array_position(${keys}, r.id)), '[]')::text as body
+    text: `${pastOf(asking, find)}select coalesce(json_agg(r order by array_position(${keys}, r.id)), '[]')::text as body
       from (select ${columns(Object.keys(register.fields), find, asking)} from "${register.name}" t
       where t.zone_id = $1 and t.id = any(${keys}) and ${accessFilter(register.access.read, asking)}) r`,
     values,

@@ -11,7 +11,7 @@ export type LaidNode = {
 
 /** 排期 — one laying out of a plan backwards from its due day. Later ones are added; none is ever changed. */
 export const layout = defineRegister('layout', {
-  label: ['排期', 'Schedule as laid out'],
+  label: ['排期', 'Laid-out schedule'],
   title: 'reason',
   fields: {
     project: ref('project', '重点项目', 'Key project').frozen(),

@@ -1,18 +1,16 @@
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { indicatorMessages } from '#schema/messages-indicator.ts'
+import { lampMessages } from '#schema/messages-lamp.ts'
 import { messageMessages } from '#schema/messages-messages.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
 
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
-  ...messageMessages,
-import { indicatorMessages } from '#schema/messages-indicator.ts'
-import { lampMessages } from '#schema/messages-lamp.ts'
-import { scheduleMessages } from '#schema/messages-schedule.ts'
-
-/** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
-export const messages = {
   ...indicatorMessages,
+  ...lampMessages,
+  ...messageMessages,
+  ...scheduleMessages,
   'wrong-password': ['登录名或口令不对。', 'The sign-in name or the password is wrong.'],
   'wrong-code': ['验证码不对或已用过。', 'The code is wrong or was used already.'],
   'wrong-secret': ['一次性口令不对、已用过或已过期。', 'The one-time secret is wrong, used or expired.'],
@@ -119,8 +117,6 @@ export const messages = {
     '文件中没有读出可以交办的事项。全部句子及其理由列在左侧，可逐句列入。',
     'No directive was found. Every sentence stands on the left with its reason and can be taken in by hand.',
   ],
-  ...lampMessages,
-  ...scheduleMessages,
 } as const satisfies Record<string, Label>
 
 export type MessageCode = keyof typeof messages

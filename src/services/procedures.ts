@@ -65,8 +65,6 @@ export const procedures: Procedures = {
   'rule_set.enforce': { before: enforceRules, after: supersedeRules },
   'lamp_change.create': { before: proposeChange },
   'lamp_change.confirm': { before: confirmChange },
-  'milestone.create': { before: checkMilestone },
-  'milestone.change': { before: checkMilestone },
   'form.create': { before: weighForm, after: refuseKnown },
   'form.change': { before: weighForm, after: refuseKnown },
   'form.resubmit': { before: weighForm, after: refuseKnown },
