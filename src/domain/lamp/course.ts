@@ -26,33 +26,45 @@ export type Span = {
   readonly isManual: boolean
 }
 
+/** A course as far as it was told, ready to be told on: what happened is never told anew. */
+export type CourseState = {
+  readonly spans: readonly Span[]
+  /** The end of a time of probation that still holds. */
+  readonly watched: Day | null
+  readonly wasRed: boolean
+}
+
+export const noCourse: CourseState = { spans: [], watched: null, wasRed: false }
+
+export function courseOf(segments: readonly Segment[]): readonly Span[] {
+  return toldOn(noCourse, segments).spans
+}
+
 /**
  * The course of a lamp over stretches that follow each other. After a red lamp the next better colour is yellow, and it
  * stays yellow until the time of probation is over and a new fact came after it: time alone never improves what is shown.
  */
-export function courseOf(segments: readonly Segment[]): readonly Span[] {
-  const spans: Span[] = []
-  let watched: { until: Day } | null = null
-  let wasRed = false
+export function toldOn(state: CourseState, segments: readonly Segment[]): CourseState {
+  const spans = [...state.spans]
+  let { watched, wasRed } = state
   for (const piece of segments.flatMap(piecesOf)) {
     const { rules, judged, from } = piece
     const isGood = judged !== 'grey' && isWorse('yellow', judged, rules)
     if (judged === 'red') watched = null
-    else if (wasRed) watched = { until: addDays(from, rules.probation) }
-    else if (watched !== null && isGood && piece.isFact && from >= watched.until) watched = null
+    else if (wasRed) watched = addDays(from, rules.probation)
+    else if (watched !== null && isGood && piece.isFact && from >= watched) watched = null
     wasRed = judged === 'red'
-    const isWatched = watched !== null && isGood
-    const ruled: Colour = isWatched ? 'yellow' : judged
+    const watchedUntil = isGood ? watched : null
     append(spans, {
       from,
       until: piece.until,
-      colour: piece.manual ?? ruled,
+      colour: piece.manual ?? (watchedUntil === null ? judged : 'yellow'),
       judged,
-      watchedUntil: isWatched && watched !== null ? watched.until : null,
+      watchedUntil,
       isManual: piece.manual !== null,
     })
   }
-  return spans
+  return { spans, watched, wasRed }
 }
 
 type Piece = Omit<Segment, 'colourOn'> & { readonly judged: Colour }

@@ -48,8 +48,21 @@ export class FactBase {
     return this.table(register).history.of(id) as readonly Version<RowOf<R>>[] // as above
   }
 
+  /** How often a register changed since it was read: what rests on it alone still holds while this is the same. */
+  revision(register: AnyRegister): number {
+    return this.table(register).revision
+  }
+
   /** The facts as they were known at the end of an earlier day. */
   on(day: Day): Facts {
+    const lists = new Map<string, readonly Row[]>()
+    // Asked for again and again while a course is told.
+    const childrenOf = (register: AnyRegister, field: string, id: string) => {
+      const key = `${register.name}.${field}.${id}`
+      const list = lists.get(key) ?? this.table(register).childrenOn(field, id, day)
+      lists.set(key, list)
+      return list
+    }
     const rowOn = (register: AnyRegister, id: string) => this.table(register).history.on(id, day)
     return {
       all: <R extends AnyRegister>(register: R) =>
@@ -57,7 +70,7 @@ export class FactBase {
       find: <R extends AnyRegister>(register: R, id: string | null) =>
         id === null ? null : (rowOn(register, id) as RowOf<R> | null), // as above
       of: <R extends AnyRegister>(register: R, field: keyof R['fields'] & string, id: string) =>
-        this.table(register).childrenOn(field, id, day) as readonly RowOf<R>[], // as above
+        childrenOf(register, field, id) as readonly RowOf<R>[], // as above
     }
   }
 
@@ -102,6 +115,7 @@ export class FactBase {
 class Table {
   readonly rows: Map<string, Row>
   readonly history: RecordHistory
+  revision = 0
   private readonly register: AnyRegister
   private readonly children = new Map<string, Map<string, readonly Row[]>>()
   private listed: readonly Row[] | null = null
@@ -154,6 +168,7 @@ class Table {
     const before = this.rows.get(row.id)
     this.rows.set(row.id, row)
     this.listed = null
+    this.revision += 1
     for (const [field, index] of this.children) replace(index, field, before, row)
   }
 

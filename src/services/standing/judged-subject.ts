@@ -31,6 +31,8 @@ export type JudgedRegister<R extends AnyRegister = AnyRegister> = {
   inputs(facts: FactBase, row: RowOf<R>): readonly unknown[]
   /** The sides of a whole: its lamp is that of the worst of them. */
   readonly sides?: readonly { readonly label: Label; readonly of: readonly Measure[] }[]
+  /** The registers that its lamp rests on besides those of rules, calendars, changes, units and persons. */
+  readonly from: readonly AnyRegister[]
   /** The days on which one of its facts changed. */
   factDays(facts: FactBase, row: RowOf<R>): readonly Day[]
 }

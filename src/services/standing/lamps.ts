@@ -6,8 +6,10 @@ import type { Reading } from '#domain/lamp/reading.ts'
 import type { Colour, RuleSet } from '#domain/lamp/rule-set.ts'
 import { turnsOf } from '#domain/lamp/smallest-change.ts'
 import { turnInWords } from '#domain/lamp/words.ts'
+import { calendar } from '#registers/calendar.ts'
 import { lampChange } from '#registers/lamp-change.ts'
 import { person } from '#registers/person.ts'
+import { ruleSet } from '#registers/rule-set.ts'
 import { unit } from '#registers/unit.ts'
 import type { AnyRegister, RowOf } from '#schema/register.ts'
 import type { CourseSpan, LampDetail, ManualLamp, StandingLamp } from '#schema/standing-lamp.ts'
@@ -39,8 +41,25 @@ export type Standing = { readonly lamp: StandingLamp; readonly spans: readonly S
 export function standingsOf(facts: FactBase, asOf: Day, only: string | null = null): readonly Standing[] {
   return judgedSubjects
     .filter(({ register }) => only === null || register.name === only)
-    .flatMap((judged) => facts.all(judged.register).flatMap((row) => standingOf(facts, judged, row, asOf) ?? []))
+    .flatMap((judged) => standingsIn(facts, judged, asOf))
 }
+
+type Listed = { readonly asOf: Day; readonly revisions: readonly number[]; readonly standings: readonly Standing[] }
+const lists = new WeakMap<FactBase, Map<JudgedRegister, Listed>>()
+
+/** The standings of one register; where none of the registers changed that they rest on, none is looked at. */
+function standingsIn(facts: FactBase, judged: JudgedRegister, asOf: Day): readonly Standing[] {
+  const revisions = [...judged.from, ...common].map((register) => facts.revision(register))
+  const ofBase = lists.get(facts) ?? new Map<JudgedRegister, Listed>()
+  lists.set(facts, ofBase)
+  const known = ofBase.get(judged)
+  if (known !== undefined && known.asOf === asOf && isSame(known.revisions, revisions)) return known.standings
+  const standings = facts.all(judged.register).flatMap((row) => standingOf(facts, judged, row, asOf) ?? [])
+  ofBase.set(judged, { asOf, revisions, standings })
+  return standings
+}
+
+const common: readonly AnyRegister[] = [ruleSet, calendar, lampChange, unit, person]
 
 export function lampsOf(facts: FactBase, asOf: Day, only: string | null = null): readonly StandingLamp[] {
   return standingsOf(facts, asOf, only).map(({ lamp }) => lamp)

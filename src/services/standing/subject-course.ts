@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#domain/day.ts'
-import { courseOf, type Segment, type Span } from '#domain/lamp/course.ts'
+import { type CourseState, noCourse, type Segment, type Span, toldOn } from '#domain/lamp/course.ts'
 import { colourOf } from '#domain/lamp/judge.ts'
 import type { Subject } from '#domain/lamp/measures.ts'
 import type { Reading } from '#domain/lamp/reading.ts'
@@ -52,17 +52,52 @@ export function spansOf<R extends AnyRegister>(one: Case<R>, asOf: Day, tried: R
     ...facts.versions(lampChange, id).map(({ on }) => on),
     addDays(until, 1),
   ])
-  const rules = Object.values(yardsticks.rules).flatMap((timeline) => timeline.map(({ from }) => from))
   const first = facts.versions(judged.register, row.id)[0]?.on ?? asOf
   const start = first > asOf ? asOf : startOf(first, own, asOf)
-  const days = [...new Set([start, ...own, ...manual, ...rules, ...yardsticks.counts.map(({ from }) => from)])]
+  const days = [...new Set([start, ...own, ...manual, ...yardsticks.days])]
   const starts = days.filter((day) => day >= start && day <= asOf).sort()
-  return courseOf(
-    starts.flatMap((from, i) => {
-      const next = starts[i + 1]
-      return segmentOf(one, from, next === undefined ? asOf : addDays(next, -1), own.has(from), tried) ?? []
-    }),
+  const segment = (from: Day, i: number) => {
+    const next = starts[i + 1]
+    return segmentOf(one, from, next === undefined ? asOf : addDays(next, -1), own.has(from), tried) ?? []
+  }
+  if (tried !== null) return toldOn(noCourse, starts.flatMap(segment)).spans
+  const told = toldBefore(one, starts)
+  const closed = toldOn(
+    told.state,
+    starts.slice(told.count, -1).flatMap((from, i) => segment(from, told.count + i)),
   )
+  remember(one, starts.slice(0, -1), closed)
+  return toldOn(
+    closed,
+    starts.slice(-1).flatMap((from) => segment(from, starts.length - 1)),
+  ).spans
+}
+
+type Told = { readonly yardsticks: Yardsticks; readonly starts: readonly Day[]; readonly state: CourseState }
+const told = new WeakMap<FactBase, Map<string, Told>>()
+
+/**
+ * What was told of a course already. The log goes forward in time, so a stretch that ended is never judged anew: only what
+ * follows the last fact is, however long the course is.
+ */
+function toldBefore<R extends AnyRegister>({ facts, row, yardsticks }: Case<R>, starts: readonly Day[]) {
+  const known = told.get(facts)?.get(row.id)
+  const isPart =
+    known !== undefined &&
+    known.yardsticks === yardsticks &&
+    known.starts.length < starts.length &&
+    known.starts.every((day, i) => day === starts[i])
+  return isPart ? { state: known.state, count: known.starts.length } : { state: noCourse, count: 0 }
+}
+
+function remember<R extends AnyRegister>(
+  { facts, row, yardsticks }: Case<R>,
+  starts: readonly Day[],
+  state: CourseState,
+) {
+  const ofBase = told.get(facts) ?? new Map<string, Told>()
+  told.set(facts, ofBase)
+  ofBase.set(row.id, { yardsticks, starts, state })
 }
 
 /** What the log tells nothing of was there before all days; its course begins with the first day that is known. */

@@ -17,6 +17,8 @@ export type Timeline<T> = readonly { readonly from: Day; readonly value: T }[]
 export type Yardsticks = {
   readonly counts: Timeline<DayCount>
   readonly rules: { readonly [S in Subject]: Timeline<RuleSet | null> }
+  /** The days on which one of them changed. */
+  readonly days: readonly Day[]
 }
 
 export function valueOn<T>(timeline: Timeline<T>, day: Day): T | null {
@@ -28,13 +30,13 @@ export function yardsticksOf(facts: FactBase): Yardsticks {
   const [rules, calendars] = [facts.all(ruleSet), facts.all(calendar)]
   const known = kept.get(rules)
   if (known !== undefined && known.calendars === calendars) return known.value
-  const value: Yardsticks = {
-    counts: countsOf(facts),
-    // One entry for each name in the list of subjects.
-    rules: Object.fromEntries(
-      Object.keys(subjects).map((one) => [one, rulesOf(facts, one as Subject)]),
-    ) as Yardsticks['rules'],
-  }
+  const counts = countsOf(facts)
+  // One entry for each name in the list of subjects.
+  const bySubject = Object.fromEntries(
+    Object.keys(subjects).map((one) => [one, rulesOf(facts, one as Subject)]),
+  ) as Yardsticks['rules']
+  const days = sorted([counts, ...Object.values(bySubject)].flatMap((timeline) => timeline.map(({ from }) => from)))
+  const value: Yardsticks = { counts, rules: bySubject, days }
   kept.set(rules, { calendars, value })
   return value
 }

@@ -21,11 +21,10 @@ const order: readonly Room[] = [
   { label: ['公文', 'Papers'], registers: [] },
   { label: ['考核', 'Assessment'], registers: [] },
   { label: ['单位与职责', 'Units and duties'], registers: ['unit', 'duty', 'post', 'person', 'tenure'] },
-  { label: ['设置', 'Settings'], registers: ['account', 'rule_set', 'limit', 'calendar', 'number_series', 'zone'] },
   {
     label: ['设置', 'Settings'],
     pages: [{ path: '/burden', label: ['负担表', 'Burden meter'], needs: 'form' }],
-    registers: ['account', 'limit', 'calendar', 'number_series', 'form', 'robot', 'webhook', 'zone'],
+    registers: ['account', 'rule_set', 'limit', 'calendar', 'number_series', 'form', 'robot', 'webhook', 'zone'],
   },
 ]
 

@@ -20,6 +20,7 @@ export const judgedWorkItems: JudgedRegister<typeof workItem> = {
   title: ({ title }) => title,
   unit: (row) => row.unit,
   subject: ({ state }) => (state === 'dropped' ? null : 'workItem'),
+  from: [workItem, task, report, milestone],
   read: readWorkItem,
   inputs: (facts, row) => [
     facts.of(report, 'task', row.task),
@@ -40,6 +41,7 @@ export const judgedMilestones: JudgedRegister<typeof milestone> = {
   title: ({ result }) => result,
   unit: (row) => row.unit,
   subject: ({ state }) => (state === 'dropped' ? null : 'milestone'),
+  from: [milestone],
   read: readMilestone,
   inputs: () => [],
   factDays: (facts, row) => daysOf(facts, milestone, [row]),

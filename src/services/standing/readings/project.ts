@@ -19,6 +19,7 @@ export const judgedProjects: JudgedRegister<typeof project> = {
   title: ({ name }) => name,
   unit: (row) => row.unit,
   subject: ({ state }) => (state === 'listed' ? 'project' : null),
+  from: [project, milestone],
   read: readProject,
   inputs: (facts, { id }) => [facts.of(milestone, 'project', id)],
   factDays: (facts, row) => [

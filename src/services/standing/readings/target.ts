@@ -21,6 +21,7 @@ export const judgedTargets: JudgedRegister<typeof target> = {
   unit: ({ lead }) => lead,
   subject: (row, facts) =>
     row.state === 'issued' ? subjectOfTarget(row, facts.find(indicator, row.measuredBy)) : null,
+  from: [target, indicator, observation, peer],
   read: (row, { facts, base, day }) => {
     const measured = facts.find(indicator, row.measuredBy)
     const tiedTo = facts.find(indicator, row.tiedTo)

@@ -24,6 +24,7 @@ export const judgedTasks: JudgedRegister<typeof task> = {
   title: ({ title }) => title,
   unit: ({ lead }) => lead,
   subject: ({ state }) => (issued.includes(state) ? 'task' : null),
+  from: [task, report, workItem, milestone],
   read: readTask,
   inputs: (facts, { id }) => {
     const items = facts.of(workItem, 'task', id)
