@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os'
+import type { LampBench } from '#test/load/lamps.ts'
 
 export type Measured = {
   readonly what: string
@@ -23,6 +24,7 @@ export function reportOf(
   growth: readonly Growth[],
   compiling: readonly Compiling[],
   scheduling: readonly Scheduling[],
+  lamps: LampBench,
 ): string {
   return `# Benchmarks
 
@@ -57,6 +59,21 @@ median of 20. Wanted: 10,000 nodes in ≤ 50 milliseconds.
 | nodes | milliseconds here | microseconds a node |
 |---|---|---|
 ${scheduling.map((s) => `| ${s.size.toLocaleString('en')} | **${s.milliseconds.toFixed(1)}** | ${((s.milliseconds * 1000) / s.size).toFixed(2)} |`).join('\n')}
+
+## Lamps
+
+A zone with 1,000 tasks, 100 projects with their milestones, 60 indicators × 60 months and 24 units. Every lamp with its whole course, its
+reason and what would turn it, and the standing of every target. Median, the database not counted.
+
+| what | milliseconds here | wanted |
+|---|---|---|
+${lamps.times.map((one) => `| ${one.what} | **${one.milliseconds.toFixed(1)}** | ${one.wanted === null ? '' : `≤ ${one.wanted}`} |`).join('\n')}
+
+One progress report more, as the log grows: everything from reading the event to having all lamps again, and the judging alone.
+
+| events in the log | all, milliseconds | judging alone |
+|---|---|---|
+${lamps.growth.map((g) => `| ${g.events.toLocaleString('en')} | ${g.fact.toFixed(1)} (×${(g.fact / lamps.growth[0]!.fact).toFixed(1)}) | ${g.judged.toFixed(1)} (×${(g.judged / lamps.growth[0]!.judged).toFixed(1)}) |`).join('\n')}
 `
 }
 

@@ -58,7 +58,7 @@ export class FactBase {
     const lists = new Map<string, readonly Row[]>()
     // Asked for again and again while a course is told.
     const childrenOf = (register: AnyRegister, field: string, id: string) => {
-      const key = `${register.name}.${field}.${id}`
+      const key = register.name + field + id
       const list = lists.get(key) ?? this.table(register).childrenOn(field, id, day)
       lists.set(key, list)
       return list
@@ -137,10 +137,15 @@ class Table {
 
   /** Those that referred to the record on that day, whether or not they still do. */
   childrenOn(field: string, id: string, day: Day): readonly Row[] {
-    return this.history.everReferring(field, id).flatMap((child) => {
+    const ever = this.history.everReferring(field, id)
+    if (ever.size === 0) return none
+    const rows: Row[] = []
+    for (const child of ever) {
       const row = this.history.on(child, day)
-      return row !== null && idsIn(row[field]).includes(id) ? [row] : []
-    })
+      const value = row?.[field]
+      if (row !== null && (value === id || (Array.isArray(value) && value.includes(id)))) rows.push(row)
+    }
+    return rows
   }
 
   load(row: Row): void {

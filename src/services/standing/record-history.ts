@@ -30,15 +30,15 @@ export class RecordHistory {
     return this.of(id).findLast((version) => version.on <= day)?.row ?? null
   }
 
-  everReferring(field: string, id: string): readonly string[] {
+  everReferring(field: string, id: string): ReadonlySet<string> {
     let index = this.referring.get(field)
     if (index === undefined) {
       index = new Map()
       for (const versions of this.past.values()) for (const { row } of versions) refer(index, field, row)
       this.referring.set(field, index)
     }
-    const own = index.get(id) ?? new Set<string>()
-    return this.beneath === null ? [...own] : [...new Set([...this.beneath.everReferring(field, id), ...own])]
+    const own = index.get(id) ?? nobody
+    return this.beneath === null ? own : new Set([...this.beneath.everReferring(field, id), ...own])
   }
 
   add(on: Day, row: Row): void {
@@ -83,6 +83,8 @@ function emptyRow({ fields, lifecycle }: AnyRegister, id: string): Row {
     state: lifecycle.initial,
   }
 }
+
+const nobody: ReadonlySet<string> = new Set()
 
 /** The civil day in China (UTC+8) of an instant as the log writes it. */
 export function dayInChina(at: string): Day {
