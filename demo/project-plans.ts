@@ -57,7 +57,7 @@ export const demoProjects: readonly DemoProject[] = [
     thisYear: 46_000,
     listed: -447,
     plan: {
-      template: 'construction',
+      template: 'project-construction',
       laid: -445,
       due: 60,
       units: buildingUnits,
@@ -93,7 +93,7 @@ export const demoProjects: readonly DemoProject[] = [
     thisYear: 24_000,
     listed: -202,
     plan: {
-      template: 'construction',
+      template: 'project-construction',
       laid: -200,
       due: 240,
       leaveOut: ownLand,
@@ -126,7 +126,7 @@ export const demoProjects: readonly DemoProject[] = [
     thisYear: 9_000,
     listed: -92,
     plan: {
-      template: 'construction',
+      template: 'project-construction',
       laid: -90,
       due: 290,
       leaveOut: ownLand,
@@ -152,7 +152,7 @@ export const demoProjects: readonly DemoProject[] = [
     thisYear: 6_000,
     listed: -14,
     plan: {
-      template: 'construction',
+      template: 'project-construction',
       laid: -12,
       due: 475,
       units: buildingUnits,
@@ -233,7 +233,7 @@ export const demoProjects: readonly DemoProject[] = [
     thisYear: 5_300,
     listed: -382,
     plan: {
-      template: 'construction',
+      template: 'project-construction',
       laid: -380,
       due: -40,
       leaveOut: [...ownLand, 'environment', 'energy', 'install'],

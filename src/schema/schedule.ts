@@ -21,6 +21,9 @@ export type PlanHead = {
 /** A milestone with its facts and what the schedule says of it on the day. */
 export type ScheduledMilestone = {
   readonly id: string
+  readonly version: number
+  /** What this person may do with it now; nothing on a past day. */
+  readonly may: readonly string[]
   readonly plan: string
   readonly state: 'planned' | 'started' | 'claimed' | 'reached' | 'dropped'
   readonly result: string

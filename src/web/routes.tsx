@@ -19,6 +19,9 @@ const planWords = page(() => import('./pages/plan-words.tsx').then(({ PlanWords:
 const lampBoard = page(() => import('./lamp/board-page.tsx').then(({ BoardPage: one }) => one))
 const rules = page(() => import('./lamp/rules-page.tsx').then(({ RulesPage: one }) => one))
 const trial = page(() => import('./lamp/trial-page.tsx').then(({ TrialPage: one }) => one))
+const schedule = page(() => import('./schedule/schedule-page.tsx').then(({ SchedulePage: one }) => one))
+const battleMap = page(() => import('./schedule/battle-map-page.tsx').then(({ BattleMapPage: one }) => one))
+const project = page(() => import('./schedule/project-page.tsx').then(({ ProjectPage: one }) => one))
 const inbox = page(() => import('./messages/inbox-page.tsx').then(({ InboxPage: one }) => one))
 const burden = page(() => import('./burden/burden-page.tsx').then(({ BurdenPage: one }) => one))
 const upload = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
@@ -30,6 +33,8 @@ export function loadAhead(path: string): void {
   else if (first === 'me') ownAccount.load()
   else if (first === 'compile') upload.load()
   else if (first === 'lamps') lampBoard.load()
+  else if (first === 'schedule') schedule.load()
+  else if (first === 'battle-map') battleMap.load()
   else if (first === 'messages') inbox.load()
   else if (first === 'burden') burden.load()
   else if (second === undefined) list.load()
@@ -39,6 +44,7 @@ export function loadAhead(path: string): void {
   else if (third === 'review') review.load()
   else if (third === 'words') planWords.load()
   else if (first === 'task') task.load()
+  else if (first === 'project') project.load()
   else detail.load()
 }
 
@@ -72,6 +78,12 @@ export function Routes() {
           id === 'new' ? <making.Page register={getByPath('rule-set')} /> : <rules.Page key={id} id={id} />
         }
       </Route>
+      <Route path="/schedule">
+        <schedule.Page />
+      </Route>
+      <Route path="/battle-map">
+        <battleMap.Page />
+      </Route>
       <Route path="/messages">
         <inbox.Page />
       </Route>
@@ -83,6 +95,11 @@ export function Routes() {
       </Route>
       <Route path="/task/:id">
         {({ id }) => (id === 'new' ? <making.Page register={getByPath('task')} /> : <task.Page key={id} id={id} />)}
+      </Route>
+      <Route path="/project/:id">
+        {({ id }) =>
+          id === 'new' ? <making.Page register={getByPath('project')} /> : <project.Page key={id} id={id} />
+        }
       </Route>
       <Route path="/plan/new">
         <upload.Page />

@@ -159,6 +159,7 @@ export const words = {
   doneLate: ['已完成，迟 {n} 个工作日', 'Done, {n} workdays late'],
   doneEarlier: ['已办结', 'Closed'],
   extendedFrom: ['原定 {day}', 'Originally {day}'],
+  pausedSince: ['{day} 起暂停计时', 'Paused since {day}'],
   provisional: ['暂计：当年放假安排尚未录入', 'Provisional: the official calendar of that year is not entered yet'],
   provisionalShort: ['暂计', 'provisional'],
   quoteOf: ['出处', 'As said'],

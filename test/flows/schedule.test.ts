@@ -139,7 +139,10 @@ it('only what supervision has verified finishes a milestone of a project, and it
   })
   await move('ducha', today, 'project', id, 'admit')
   await inAct('jianshe', today, async (context) =>
-    plantLayout(context, 'project', id, { template: await templateOf('construction'), due: addDays(today, 600) }),
+    plantLayout(context, 'project', id, {
+      template: await templateOf('project-construction'),
+      due: addDays(today, 600),
+    }),
   )
   const start = await stepOf(id, 'start')
   expect(await codeOf(move('jianshe2', today, 'milestone', start.id, 'reach'))).toBe('not-allowed')

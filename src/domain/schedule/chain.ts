@@ -9,7 +9,9 @@ export function criticalChains(network: Network, latest: Stretch, forecast: Stre
   const slack = (at: number) => (latest.finish[at] ?? 0) - (forecast.finish[at] ?? 0)
   const decisive = new Map<string | null, number>()
   for (const at of network.order) {
-    if (network.next[at]?.some((place) => isOfOneGroup(network, at, place)) || latest.finish[at] === unbound) continue
+    const isEnd = !network.next[at]?.some((place) => isOfOneGroup(network, at, place))
+    // What is finished decides nothing any more.
+    if (!isEnd || latest.finish[at] === unbound || network.nodes[at]?.finishedOn !== null) continue
     const group = network.nodes[at]?.group ?? null
     const best = decisive.get(group)
     const isWorse = best === undefined || slack(at) < slack(best)

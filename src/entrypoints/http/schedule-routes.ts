@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { mightAllow } from '#derive/access.ts'
-import { type Day, parseDay } from '#domain/day.ts'
-import { actorOf, contextOf, type ServerParts } from '#entrypoints/http/session.ts'
+import type { Day } from '#domain/day.ts'
+import { actorOf, asOfOf, contextOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { milestone } from '#registers/milestone.ts'
 import { refusal } from '#schema/messages.ts'
 import type { LayOutRequest, SupposeRequest } from '#schema/schedule.ts'
@@ -19,9 +19,10 @@ export function addScheduleRoutes(app: FastifyInstance, parts: ServerParts): voi
   app.get<Asked>('/api/schedule', { schema: { querystring: asking } }, async (request) => {
     const { plan, unit } = request.query
     const actor = readerOf(request)
-    const asOf = dayOf(request, request.query.asOf)
+    const past = asOfOf(request)
+    const asOf = past ?? request.moment.today
     const facts = await factsAsOf(parts.db, actor.zone, asOf, request.moment.today)
-    return scheduleFor(facts, actor, asOf, { plan, unit })
+    return scheduleFor(facts, actor, asOf, { plan, unit, isPast: past !== null })
   })
   app.post<{ Body: SupposeRequest }>('/api/schedule/suppose', { schema: { body: supposing } }, async (request) => {
     const actor = readerOf(request)
@@ -54,11 +55,10 @@ function readerOf(request: FastifyRequest) {
   return actor
 }
 
-function dayOf(request: FastifyRequest, asked: string | undefined): Day {
-  if (asked === undefined) return request.moment.today
-  const day = parseDay(asked)
-  if (day === null) throw refusal('bad-request', { detail: '日期不对', detailEn: 'not a day' })
-  return day
+/** The day that a supposition speaks of; a day to come has no facts yet. */
+function dayOf(request: FastifyRequest, asked: Day | undefined): Day {
+  const { today } = request.moment
+  return asked === undefined || asked > today ? today : asked
 }
 
 const uuid = { type: 'string', format: 'uuid' }

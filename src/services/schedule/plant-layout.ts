@@ -53,7 +53,8 @@ async function plantMilestones(context: Context, draft: Draft, writing: Writing)
   for (const one of draft.laid.steps) {
     const unit = draft.units.get(one.step.key) ?? draft.parent.unit
     await plantMilestone(context, draft, one, { ...writing, unit, ids })
-    nodes.push({ step: one.step.key, result: one.step.result, unit, due: one.due ?? '' })
+    const unitName = draft.names.nameOf(unit)
+    nodes.push({ step: one.step.key, result: one.step.result, unit, unitName, due: one.due ?? '' })
   }
   for (const row of draft.dropped) {
     const act = { act: 'move', move: 'drop', reason: writing.reason } as const

@@ -1,4 +1,4 @@
-import { allows } from '#derive/access.ts'
+import { allows, mayDo } from '#derive/access.ts'
 import type { Day } from '#domain/day.ts'
 import { type Finding, namedFinding } from '#domain/schedule/finding.ts'
 import { alreadyLate, loadOf, mustThisWeek } from '#domain/schedule/lists.ts'
@@ -17,11 +17,14 @@ import type { FactBase } from '#services/standing/fact-base.ts'
 export type Narrowed = {
   /** A project or a task. */
   readonly plan?: string | undefined
+  /** A past day is for reading. */
+  readonly isPast?: boolean
   readonly unit?: string | undefined
 }
 
 /** 排期视图 — the schedules of a zone as one person may see them; worked out over all facts, shown only where the register allows. */
 export function scheduleFor(facts: FactBase, actor: Actor, asOf: Day, narrowed: Narrowed = {}): ScheduleView {
+  const { isPast = false } = narrowed
   const zone = zonePlan(facts, asOf)
   const seen = new Map<string, Milestone>(
     zone.milestones
@@ -32,7 +35,7 @@ export function scheduleFor(facts: FactBase, actor: Actor, asOf: Day, narrowed: 
   const shown = { ...zone.schedule, nodes }
   const milestones = nodes.flatMap((one) => {
     const row = seen.get(one.node.key)
-    return row === undefined ? [] : [milestoneView(row, one, zone)]
+    return row === undefined ? [] : [milestoneView(row, one, zone, isPast ? [] : mayDo(milestone, actor, row))]
   })
   const units = new Set(milestones.map((one) => one.unit))
   return {
@@ -74,10 +77,17 @@ function isWanted({ planOf }: ZonePlan, row: Milestone, { plan, unit: wanted }: 
   return (plan === undefined || planOf.get(row.id) === plan) && (wanted === undefined || row.unit === wanted)
 }
 
-function milestoneView(row: Milestone, one: Scheduled, { planOf }: ZonePlan): ScheduledMilestone {
+function milestoneView(
+  row: Milestone,
+  one: Scheduled,
+  { planOf }: ZonePlan,
+  may: readonly string[],
+): ScheduledMilestone {
   const { latestStart, latestFinish, start, finish, slack, isCritical, isProvisional } = one
   return {
     id: row.id,
+    version: row.version,
+    may,
     plan: planOf.get(row.id) ?? '',
     state: row.state,
     result: row.result,

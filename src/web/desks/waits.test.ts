@@ -17,8 +17,9 @@ const verbs = (one: Actor) =>
   waitsOf(one, (wait: Wait) => mightAllow(wait.register.lifecycle.moves[wait.move].by, one)).map(({ verb }) => verb[0])
 
 test('each desk waits for what its role moves on', () => {
-  expect(verbs(actor('supervision'))).toEqual(['裁定异议', '答复延期', '确认调灯', '核验', '办结', '审阅'])
-  expect(verbs(actor('leader'))).toEqual(['裁定异议', '答复延期', '确认调灯', '办结'])
+  const officer = ['裁定异议', '答复延期', '确认调灯', '核验', '办结', '核实节点', '列入项目', '审阅']
+  expect(verbs(actor('supervision'))).toEqual(officer)
+  expect(verbs(actor('leader'))).toEqual(['裁定异议', '答复延期', '确认调灯', '办结', '列入项目'])
   expect(verbs(actor('unitHead', ['u']))).toEqual(['签收', '报进展'])
   expect(verbs(actor('unitOfficer', ['u']))).toEqual(['报进展'])
   expect(verbs(actor('auditAdmin'))).toEqual([])

@@ -16,7 +16,14 @@ const order: readonly Room[] = [
     pages: [{ path: '/lamps', label: ['亮灯看板', 'Lamp board'], needs: 'task' }],
     registers: ['lamp_change', 'extension', 'objection'],
   },
-  { label: ['项目', 'Projects'], registers: ['project', 'plan_template', 'layout'] },
+  {
+    label: ['项目', 'Projects'],
+    pages: [
+      { path: '/schedule', label: ['排期与预警', 'Schedules and warnings'], needs: 'milestone' },
+      { path: '/battle-map', label: ['挂图作战图', 'Battle map'], needs: 'milestone' },
+    ],
+    registers: ['project', 'plan_template', 'layout'],
+  },
   { label: ['会议', 'Meetings'], registers: [] },
   { label: ['公文', 'Papers'], registers: [] },
   { label: ['考核', 'Assessment'], registers: [] },
