@@ -29,7 +29,6 @@ const lampOf = (register: string) => (row: ServedRow) => <LampPanel register={re
 /** What stands above the facts: the lamp of everything that is judged. */
 const firsts: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {
   target: lampOf('target'),
-  project: lampOf('project'),
   work_item: lampOf('work_item'),
   milestone: lampOf('milestone'),
   plan: (row) => (row.state === 'issued' ? <PlanLamp id={row.id} /> : null),
