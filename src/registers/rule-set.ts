@@ -7,7 +7,7 @@ const supervision = { role: 'supervision' } as const
 
 /** 亮灯规则 — how lamps of one kind of subject are judged; put in force by a second person and never edited afterwards. */
 export const ruleSet = defineRegister('rule_set', {
-  label: ['亮灯规则', 'Lamp rules'],
+  label: ['亮灯规则', 'Lamp rule set'],
   title: 'name',
   fields: {
     code: text('编码', 'Code').required().max(40).frozen(),

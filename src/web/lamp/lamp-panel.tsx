@@ -88,7 +88,7 @@ function Ground({ detail: { item } }: { readonly detail: LampDetail }) {
               {say(lampWords.ruleOf, {
                 name: rule.name,
                 edition: rule.edition,
-                id: rule.id === 'green' ? '' : rule.id,
+                id: rule.id === 'green' ? '' : ` ${rule.id}`,
               })}
             </Link>
           )}

@@ -1,4 +1,4 @@
-import { Switch } from 'antd'
+import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { pathOf } from '#derive/names.ts'
@@ -52,10 +52,9 @@ function Results({ trial }: { readonly trial: Trial }) {
         </div>
       </div>
       <div className="lamp-choices">
-        <label htmlFor="only-changed">
-          <Switch id="only-changed" checked={isShort} onChange={setShort} />
+        <Checkbox checked={isShort} onChange={(event) => setShort(event.target.checked)}>
           {say(lampWords.onlyChanged)}
-        </label>
+        </Checkbox>
       </div>
       {trial.items.length === 0 ? <p className="missing">{say(lampWords.noSubjects)}</p> : null}
       {items.length === 0 ? null : <Items items={items} />}

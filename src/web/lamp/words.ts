@@ -17,7 +17,7 @@ export const lampWords = {
   numbers: ['所用读数', 'Numbers used'],
   owner: ['数据责任单位', 'Data owner'],
   rule: ['适用规则', 'Rule'],
-  ruleOf: ['{name} 第{edition}版 {id}', '{name}, edition {edition}, {id}'],
+  ruleOf: ['{name} 第{edition}版{id}', '{name}, edition {edition}{id}'],
   noRule: ['没有施行中的规则', 'No rules in force'],
   asOf: ['截至', 'As of'],
   course: ['灯的历程', 'Course of the lamp'],
