@@ -39,7 +39,7 @@ async function found(tx: Parameters<typeof foundZone>[0], now: Moment): Promise<
 
 /** The zone was there before its plan: rules and calendars of the days that are played are known on them. */
 function longAgo(now: Moment): Moment {
-  return momentOf(now.millisecond - 400 * 24 * 3600 * 1000)
+  return momentOf(now.millisecond - 900 * 24 * 3600 * 1000)
 }
 
 /** Set before the year is played, so that a zone with a plan always has its sign-ins. */

@@ -21,7 +21,7 @@ export type JudgedRegister<R extends AnyRegister = AnyRegister> = {
   readonly register: R
   /** The field of a manual change that names such a record; null where lamps are not changed by hand. */
   readonly changedBy: keyof (typeof lampChange)['fields'] | null
-  title(row: RowOf<R>): string
+  title(row: RowOf<R>, facts: Facts): string
   unit(row: RowOf<R>): string | null
   /** By which rules it is judged as it stood; null while it has no lamp (not issued, dropped). */
   subject(row: RowOf<R>, facts: Facts): Subject | null

@@ -108,7 +108,7 @@ function judgeCase<R extends AnyRegister>(one: Case<R>, asOf: Day): Standing | n
       register: judged.register.name,
       id: row.id,
       subject: read.subject,
-      title: judged.title(row),
+      title: judged.title(row, facts),
       unit: holder,
       unitName: holder === null ? null : (facts.find(unit, holder)?.shortName ?? null),
       colour: span.colour,

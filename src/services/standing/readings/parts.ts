@@ -1,6 +1,7 @@
 import { datedValues, latestOf } from '#domain/lamp/dated.ts'
 import type { Lever, Reading } from '#domain/lamp/reading.ts'
 import { milestone } from '#registers/milestone.ts'
+import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { task } from '#registers/task.ts'
 import { unit } from '#registers/unit.ts'
@@ -38,13 +39,21 @@ export const judgedWorkItems: JudgedRegister<typeof workItem> = {
 export const judgedMilestones: JudgedRegister<typeof milestone> = {
   register: milestone,
   changedBy: 'milestone',
-  title: ({ result }) => result,
+  // The same result is wanted of many projects: it is told by whose it is.
+  title: (row, facts) => {
+    const of = wholeOf(facts, row)
+    return of === null ? row.result : `${row.result}（${'name' in of ? of.name : of.title}）`
+  },
   unit: (row) => row.unit,
   subject: ({ state }) => (state === 'dropped' ? null : 'milestone'),
-  from: [milestone],
+  from: [milestone, project, workItem],
   read: readMilestone,
-  inputs: () => [],
+  inputs: (facts, row) => [wholeOf(facts, row)],
   factDays: (facts, row) => daysOf(facts, milestone, [row]),
+}
+
+function wholeOf(facts: Facts, row: Milestone): RowOf<typeof project> | WorkItem | null {
+  return facts.find(project, row.project) ?? facts.find(workItem, row.workItem)
 }
 
 function readWorkItem(row: WorkItem, { facts, day, count }: ReadOn): Reading {
