@@ -103,74 +103,70 @@ async function fill(context: Context): Promise<void> {
 }
 
 async function fillTask(context: Context, n: number, post: string): Promise<void> {
-  {
-    const unit = units[n % 24]
-    const issued = addDays(today, -200 + (n % 60))
-    const early = { ...context, ...contextOn(issued), db: context.db }
-    const due = addDays(today, -40 + ((n * 7) % 160))
-    const state = n % 5 === 0 ? 'closed' : n % 7 === 0 ? 'submitted' : 'active'
-    const task = await plant(
-      early,
-      'task',
-      {
-        ...{
-          plan: uuid(2, 0),
-          section: '一',
-          kind: 'task',
-          title: `任务${n}`,
-          asSaid: '推进',
-          start: n,
-          end: n + 1,
-          asIssued: '推进',
-        },
-        ...{ lead: unit, cooperating: [], dueOriginal: due, dueCurrent: due, issuedOn: issued, signedOn: issued },
-        ...(state === 'active' ? {} : { submittedOn: addDays(due, (n % 9) - 6) }),
-        ...(state === 'closed' ? { closedOn: addDays(due, (n % 9) - 5) } : {}),
+  const unit = units[n % 24]
+  const issued = addDays(today, -200 + (n % 60))
+  const early = { ...context, ...contextOn(issued), db: context.db }
+  const due = addDays(today, -40 + ((n * 7) % 160))
+  const state = n % 5 === 0 ? 'closed' : n % 7 === 0 ? 'submitted' : 'active'
+  const task = await plant(
+    early,
+    'task',
+    {
+      ...{
+        plan: uuid(2, 0),
+        section: '一',
+        kind: 'task',
+        title: `任务${n}`,
+        asSaid: '推进',
+        start: n,
+        end: n + 1,
+        asIssued: '推进',
       },
-      state,
-    )
-    for (let r = 0; r < 2; r += 1) {
-      const on = addDays(issued, 30 + r * 50)
-      const then = { ...context, ...contextOn(on), db: context.db }
-      await plant(then, 'report', { task, unit, progress: '按计划推进', reportedOn: on })
-    }
-    if (n % 4 === 0) {
-      const workItem = await plant(early, 'work_item', { task, unit, title: '分项', post, due })
-      for (let m = 0; m < 2; m += 1)
-        await plant(early, 'milestone', { workItem, unit, result: `节点${m}`, due: addDays(due, -30 + m * 20) })
-    }
+      ...{ lead: unit, cooperating: [], dueOriginal: due, dueCurrent: due, issuedOn: issued, signedOn: issued },
+      ...(state === 'active' ? {} : { submittedOn: addDays(due, (n % 9) - 6) }),
+      ...(state === 'closed' ? { closedOn: addDays(due, (n % 9) - 5) } : {}),
+    },
+    state,
+  )
+  for (let r = 0; r < 2; r += 1) {
+    const on = addDays(issued, 30 + r * 50)
+    const then = { ...context, ...contextOn(on), db: context.db }
+    await plant(then, 'report', { task, unit, progress: '按计划推进', reportedOn: on })
+  }
+  if (n % 4 === 0) {
+    const workItem = await plant(early, 'work_item', { task, unit, title: '分项', post, due })
+    for (let m = 0; m < 2; m += 1)
+      await plant(early, 'milestone', { workItem, unit, result: `节点${m}`, due: addDays(due, -30 + m * 20) })
   }
 }
 
 async function fillProject(context: Context, n: number): Promise<void> {
-  {
-    const unit = units[n % 24]
-    const early = { ...context, ...contextOn(addDays(today, -300)), db: context.db }
-    const plannedStart = addDays(today, -250 + n * 4)
-    const project = await plant(
-      early,
-      'project',
-      {
-        ...{
-          name: `项目${n}`,
-          unit,
-          kind: 'industry',
-          listedYear: 2026,
-          plannedStart,
-          plannedCompletion: addDays(plannedStart, 400),
-        },
-        ...{ startedOn: n % 3 === 0 ? null : plannedStart, cooperating: [] },
+  const unit = units[n % 24]
+  const early = { ...context, ...contextOn(addDays(today, -300)), db: context.db }
+  const plannedStart = addDays(today, -250 + n * 4)
+  const project = await plant(
+    early,
+    'project',
+    {
+      ...{
+        name: `项目${n}`,
+        unit,
+        kind: 'industry',
+        listedYear: 2026,
+        plannedStart,
+        plannedCompletion: addDays(plannedStart, 400),
       },
-      'listed',
+      ...{ startedOn: n % 3 === 0 ? null : plannedStart, cooperating: [] },
+    },
+    'listed',
+  )
+  for (let m = 0; m < 12; m += 1)
+    await plant(
+      early,
+      'milestone',
+      { project, unit, result: `节点${m}`, due: addDays(plannedStart, m * 30) },
+      m < 4 ? 'reached' : 'planned',
     )
-    for (let m = 0; m < 12; m += 1)
-      await plant(
-        early,
-        'milestone',
-        { project, unit, result: `节点${m}`, due: addDays(plannedStart, m * 30) },
-        m < 4 ? 'reached' : 'planned',
-      )
-  }
 }
 
 async function fillIndicator(context: Context, n: number): Promise<void> {
