@@ -1,6 +1,7 @@
 import { playAssessment } from '#demo/assessment.ts'
 import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
+import { changeLamps } from '#demo/lamps.ts'
 import { playMeetings } from '#demo/meeting.ts'
 import { playPapers } from '#demo/papers.ts'
 import { playProjects } from '#demo/projects.ts'
@@ -31,6 +32,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playFresh(stage)
   await playAssessment(stage)
   await playSupervision(stage, get)
+  await changeLamps(stage, get)
   await playProjects(stage)
   await playMeetings(stage)
   await playPapers(stage)

@@ -19,6 +19,7 @@ import { extension } from '#registers/extension.ts'
 import { form } from '#registers/form.ts'
 import { indicator } from '#registers/indicator.ts'
 import { ladder } from '#registers/ladder.ts'
+import { lampChange } from '#registers/lamp-change.ts'
 import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
 import { meeting } from '#registers/meeting.ts'
@@ -38,6 +39,7 @@ import { printedWord } from '#registers/printed-word.ts'
 import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { robot } from '#registers/robot.ts'
+import { ruleSet } from '#registers/rule-set.ts'
 import { scheme } from '#registers/scheme.ts'
 import { scoreEntry } from '#registers/score-entry.ts'
 import { scoreObjection } from '#registers/score-objection.ts'
@@ -70,6 +72,7 @@ export const registers: readonly Register[] = [
   limit,
   planTemplate,
   numberSeries,
+  ruleSet,
 
   indicator,
   peer,
@@ -87,6 +90,7 @@ export const registers: readonly Register[] = [
   report,
   extension,
   objection,
+  lampChange,
 
   paper,
   paperTemplate,

@@ -2,6 +2,7 @@ import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { assessmentMessages } from '#schema/messages-assessment.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
+import { lampMessages } from '#schema/messages-lamp.ts'
 import { meetingMessages } from '#schema/messages-meeting.ts'
 import { messageMessages } from '#schema/messages-messages.ts'
 import { paperMessages } from '#schema/messages-paper.ts'
@@ -12,6 +13,7 @@ import { supervisionMessages } from '#schema/messages-supervision.ts'
 export const messages = {
   ...assessmentMessages,
   ...indicatorMessages,
+  ...lampMessages,
   ...meetingMessages,
   ...messageMessages,
   ...paperMessages,

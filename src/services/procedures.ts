@@ -18,6 +18,8 @@ import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import type { Procedures } from '#services/context.ts'
 import { checkObservation } from '#services/indicator/observations.ts'
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
+import { confirmChange, proposeChange } from '#services/lamp/lamp-changes.ts'
+import { draftRules, enforceRules, redraftRules, supersedeRules } from '#services/lamp/rule-sets.ts'
 import { assignDecision, changeDecision, recordDecision } from '#services/meeting/decisions.ts'
 import { disputeFact, explain, recordHearing } from '#services/meeting/explanations.ts'
 import { admitItem, agreeItem, changeItem, differItem, discussItem, proposeItem } from '#services/meeting/items.ts'
@@ -144,6 +146,11 @@ export const procedures: Procedures = {
   'score_entry.create': { before: enterNewEntry },
   'score_entry.change': { before: enterEntry },
   'score_entry.approve': { before: assertPersonDecides },
+  'rule_set.create': { before: draftRules },
+  'rule_set.change': { before: redraftRules },
+  'rule_set.enforce': { before: enforceRules, after: supersedeRules },
+  'lamp_change.create': { before: proposeChange },
+  'lamp_change.confirm': { before: confirmChange },
   'form.create': { before: weighForm, after: refuseKnown },
   'form.change': { before: weighForm, after: refuseKnown },
   'form.resubmit': { before: weighForm, after: refuseKnown },

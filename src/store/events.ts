@@ -122,6 +122,21 @@ export async function eventsSince(
   )
 }
 
+/** The events of some registers up to a place in the log, oldest first. */
+export async function eventsUntil(
+  db: Connection,
+  zone: string,
+  registers: readonly string[],
+  seq: number,
+): Promise<readonly LoggedEvent[]> {
+  return parsed(
+    await db.query(
+      'select seq, hash, body from "event" where zone_id = $1 and register = any($2) and seq <= $3 order by seq',
+      [zone, registers, seq],
+    ),
+  )
+}
+
 /** Begins the chain of a zone; its first hash is the name of the zone, so that chains cannot be exchanged. */
 export async function openChain(db: Connection, zone: string): Promise<void> {
   await db.query('insert into "chain" (zone_id, seq, hash) values ($1, 0, $1) on conflict do nothing', [zone])

@@ -20,6 +20,9 @@ export const addresses: readonly Address[] = [
   at('/figures', () => import('./indicator/entry.tsx').then((one) => one.EntryPage)),
   at('/indicator/:id/course', () => import('./indicator/course.tsx').then((one) => one.CoursePage)),
 
+  at('/lamps', () => import('./lamp/board-page.tsx').then((one) => one.BoardPage)),
+  at('/rule-set/:id/trial', () => import('./lamp/trial-page.tsx').then((one) => one.TrialPage)),
+
   at('/schedule', () => import('./schedule/schedule-page.tsx').then((one) => one.SchedulePage)),
   at('/battle-map', () => import('./schedule/battle-map-page.tsx').then((one) => one.BattleMapPage)),
 
@@ -49,6 +52,7 @@ export const addresses: readonly Address[] = [
   at('/score-sheet/:id', () => import('./assessment/sheet-page.tsx').then((one) => one.SheetPage)),
   at('/assessment/:id', () => import('./assessment/assessment-page.tsx').then((one) => one.AssessmentPage)),
   at('/scheme/:id', () => import('./assessment/scheme-page.tsx').then((one) => one.SchemePage)),
+  at('/rule-set/:id', () => import('./lamp/rules-page.tsx').then((one) => one.RulesPage)),
   detail,
   list,
 ]

@@ -168,6 +168,8 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { tree: { sections: [{ items: [{ code: 'on-time' }] }] } }
     case 'score_objection':
       return { item: 'on-time' }
+    case 'lamp_change':
+      return { workItem: null, milestone: null, target: null, project: null }
     case 'account':
       return { roles: ['unitOfficer'] }
     case 'report':

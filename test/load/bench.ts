@@ -6,6 +6,7 @@ import { benchCompiler } from '#test/load/compiler.ts'
 import { benchCreate } from '#test/load/create.ts'
 import { benchGrowth } from '#test/load/growth.ts'
 import { benchHttp } from '#test/load/http.ts'
+import { benchLamps } from '#test/load/lamps.ts'
 import { benchPapers } from '#test/load/papers.ts'
 import { type Measured, reportOf } from '#test/load/report.ts'
 import { benchSchedule } from '#test/load/schedule.ts'
@@ -25,6 +26,8 @@ try {
     await benchPapers(),
     benchScores(),
   )
+  const growth = await benchGrowth(server.url)
+  const report = reportOf(measured, growth, await benchCompiler(), benchSchedule(), await benchLamps(server.url))
   process.stdout.write(report)
   await writeFile(new URL('../../docs/benchmarks.md', import.meta.url), report)
 } finally {

@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os'
+import type { LampBench } from '#test/load/lamps.ts'
 
 export type Measured = {
   readonly what: string
@@ -27,6 +28,7 @@ export function reportOf(
   scheduling: readonly Scheduling[],
   papers: readonly Compiling[],
   scores: readonly Scored[],
+  lamps: LampBench,
 ): string {
   return `# Benchmarks
 
@@ -76,6 +78,20 @@ Every score, tree and rank of a zone by the shipped scheme, in milliseconds; a n
 | units | tasks | all scores (wanted ≤ 200) | one group (wanted ≤ 5) |
 |---|---|---|---|
 ${scores.map((s) => `| ${s.units} | ${s.tasks.toLocaleString('en')} | **${s.all.toFixed(1)}** | **${s.group.toFixed(1)}** |`).join('\n')}
+## Lamps
+
+A zone with 1,000 tasks, 100 projects with their milestones, 60 indicators × 60 months and 24 units. Every lamp with its whole course, its
+reason and what would turn it, and the standing of every target. Median, the database not counted.
+
+| what | milliseconds here | wanted |
+|---|---|---|
+${lamps.times.map((one) => `| ${one.what} | **${one.milliseconds.toFixed(1)}** | ${one.wanted === null ? '' : `≤ ${one.wanted}`} |`).join('\n')}
+
+One progress report more, as the log grows: everything from reading the event to having all lamps again, and the judging alone.
+
+| events in the log | all, milliseconds | judging alone |
+|---|---|---|
+${lamps.growth.map((g) => `| ${g.events.toLocaleString('en')} | ${g.fact.toFixed(1)} (×${(g.fact / lamps.growth[0]!.fact).toFixed(1)}) | ${g.judged.toFixed(1)} (×${(g.judged / lamps.growth[0]!.judged).toFixed(1)}) |`).join('\n')}
 `
 }
 

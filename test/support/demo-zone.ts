@@ -16,6 +16,8 @@ export const testNow: Moment = { ...momentOf(Date.UTC(2026, 10, 23, 2)), today: 
 
 export type DemoZone = {
   readonly db: Database
+  /** The address of the database, for a second server on it. */
+  readonly url: string
   /** The person behind a sign-in, acting on a day; each call is an act with a batch of its own. */
   as(login: string, on?: Moment): Promise<Context>
   unit(shortName: string): Promise<string>
@@ -48,6 +50,9 @@ export function openDemoZone(): DemoZone {
   return {
     get db() {
       return open()
+    },
+    get url() {
+      return database?.url ?? ''
     },
     async as(login, on = testNow) {
       const account = await find('select id from account where zone_id = $1 and login = $2', login)

@@ -10,3 +10,8 @@ export async function refusalOf(action: () => unknown): Promise<Refusal> {
   }
   throw new Error('The action was not refused.')
 }
+
+/** The code of that refusal. */
+export async function codeOf(action: Promise<unknown>): Promise<string> {
+  return (await refusalOf(() => action)).code
+}

@@ -6,6 +6,7 @@ import { addAssessmentRoutes } from '#entrypoints/http/assessment-routes.ts'
 import { addChanges } from '#entrypoints/http/changes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
 import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
+import { addLamps } from '#entrypoints/http/lamp-routes.ts'
 import { addMe } from '#entrypoints/http/me.ts'
 import { addMeetingRoutes } from '#entrypoints/http/meeting-routes.ts'
 import { addMessageRoutes } from '#entrypoints/http/message-routes.ts'
@@ -72,6 +73,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addTargetStanding(app, options)
   addAssessmentRoutes(app, options)
   addSupervisionRoutes(app, options)
+  addLamps(app, options)
   addMessageRoutes(app, options)
   addScheduleRoutes(app, options)
   addIndicatorStanding(app, options)

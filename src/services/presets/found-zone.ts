@@ -1,8 +1,9 @@
-import { yearOf } from '#domain/day.ts'
+import { dayOf, yearOf, yearOf } from '#domain/day.ts'
 import type { Moment } from '#domain/moment.ts'
 import { barredMatter } from '#registers/barred-matter.ts'
 import { calendar } from '#registers/calendar.ts'
 import { planTemplate } from '#registers/plan-template.ts'
+import { ruleSet } from '#registers/rule-set.ts'
 import { scheme } from '#registers/scheme.ts'
 import { zone } from '#registers/zone.ts'
 import type { FactsOf } from '#schema/register.ts'
@@ -10,6 +11,8 @@ import type { Actor } from '#schema/who.ts'
 import type { Context } from '#services/context.ts'
 import { barredPresets } from '#services/presets/barred-matters.ts'
 import { calendarPresets } from '#services/presets/calendars.ts'
+import { lampPresets } from '#services/presets/lamps.ts'
+import { limitPresets } from '#services/presets/limits.ts'
 import { plantMeetingPresets } from '#services/presets/meeting.ts'
 import { planTemplatePresets } from '#services/presets/plan-templates.ts'
 import { schemePreset } from '#services/presets/scheme.ts'
@@ -19,6 +22,8 @@ import type { Connection } from '#store/database.ts'
 import { openChain } from '#store/events.ts'
 
 /** 建区 — opens the log of a new zone and files its record and the rules that it starts with, each to be changed by the zone. */
+/** 建区 — opens the log of a new zone and files its record, its working calendars, time limits and lamp rules. */
+/** 建区 — opens the log of a new zone and files its record, its working calendars, its time limits and its plan templates. */
 export async function foundZone(
   db: Connection,
   code: string,
@@ -34,6 +39,11 @@ export async function foundZone(
   await plantRecord(context, scheme, { facts: schemePreset(yearOf(now.today) + 1) })
   await plantSupervision(context)
   await plantMeetingPresets(context)
+  for (const preset of limitPresets) await plantRecord(context, limit, { facts: preset })
+  for (const { isDefault, ...preset } of lampPresets) {
+    const facts = { ...preset, edition: 1, validFrom: dayOf(yearOf(now.today), 1, 1) }
+    await plantRecord(context, ruleSet, { facts, ...(isDefault ? { state: 'inForce' } : {}) })
+  }
   for (const preset of planTemplatePresets)
     await plantRecord(context, planTemplate, { facts: preset, state: 'inForce' })
   return context

@@ -1,13 +1,19 @@
+import type { Day } from '#domain/day.ts'
 import type { EventBody } from '#domain/event.ts'
 import type { AnyRegister, Row, RowOf } from '#schema/register.ts'
+import { beginning, RecordHistory, type Version } from '#services/standing/record-history.ts'
 
 /** What a fact base needs of an event of the log: where it stands and what it says. */
 export type Logged = { readonly seq: number; readonly event: EventBody }
+
+/** The facts of one day, whether they are those of today or of a day long past. */
+export type Facts = Pick<FactBase, 'all' | 'find' | 'of'>
 
 /**
  * 事实库 — the records of the judged registers as they stand at one place of the log, held in memory for the pure core.
  * A record that did not change keeps its identity, and so does the list of records that belong to it: what was computed
  * from them need not be computed again. Read it at one go, without waiting in between: later events move it on.
+ * It remembers each record at the end of every day on which it changed, so that it can be asked for any day before.
  */
 export class FactBase {
   private readonly tables: Map<string, Table>
@@ -37,9 +43,45 @@ export class FactBase {
     return this.table(register).childrenOf(field, id) as readonly RowOf<R>[] // as above
   }
 
+  /** The days on which a record changed, each with the record as it stood when that day ended. */
+  versions<R extends AnyRegister>(register: R, id: string): readonly Version<RowOf<R>>[] {
+    return this.table(register).history.of(id) as readonly Version<RowOf<R>>[] // as above
+  }
+
+  /** How often a register changed since it was read: what rests on it alone still holds while this is the same. */
+  revision(register: AnyRegister): number {
+    return this.table(register).revision
+  }
+
+  /** The facts as they were known at the end of an earlier day. */
+  on(day: Day): Facts {
+    const lists = new Map<string, readonly Row[]>()
+    // Asked for again and again while a course is told.
+    const childrenOf = (register: AnyRegister, field: string, id: string) => {
+      const key = register.name + field + id
+      const list = lists.get(key) ?? this.table(register).childrenOn(field, id, day)
+      lists.set(key, list)
+      return list
+    }
+    const rowOn = (register: AnyRegister, id: string) => this.table(register).history.on(id, day)
+    return {
+      all: <R extends AnyRegister>(register: R) =>
+        this.all(register).flatMap(({ id }) => (rowOn(register, id) as RowOf<R> | null) ?? []), // rows of this register
+      find: <R extends AnyRegister>(register: R, id: string | null) =>
+        id === null ? null : (rowOn(register, id) as RowOf<R> | null), // as above
+      of: <R extends AnyRegister>(register: R, field: keyof R['fields'] & string, id: string) =>
+        childrenOf(register, field, id) as readonly RowOf<R>[], // as above
+    }
+  }
+
   /** Takes over rows that were read from the tables at the place of the log given to the constructor. */
   load(register: AnyRegister, rows: readonly Row[]): void {
-    for (const row of rows) this.table(register).put(row)
+    for (const row of rows) this.table(register).load(row)
+  }
+
+  /** Learns what was before from events up to the place that the rows stand at. */
+  recall(logged: readonly Logged[]): void {
+    for (const { event } of logged) this.tables.get(event.register)?.recall(event)
   }
 
   /** Moves on by events of the log; those already known are passed over, those of other registers counted only. */
@@ -72,15 +114,16 @@ export class FactBase {
 
 class Table {
   readonly rows: Map<string, Row>
+  readonly history: RecordHistory
+  revision = 0
   private readonly register: AnyRegister
-  private readonly empty: Readonly<Record<string, null>>
   private readonly children = new Map<string, Map<string, readonly Row[]>>()
   private listed: readonly Row[] | null = null
 
-  constructor(register: AnyRegister, rows = new Map<string, Row>()) {
+  constructor(register: AnyRegister, rows = new Map<string, Row>(), history = new RecordHistory(register)) {
     this.register = register
     this.rows = rows
-    this.empty = Object.fromEntries(Object.keys(register.fields).map((key) => [key, null]))
+    this.history = history
   }
 
   list(): readonly Row[] {
@@ -92,31 +135,60 @@ class Table {
     return this.indexOf(field).get(id) ?? none
   }
 
-  put(row: Row): void {
-    const before = this.rows.get(row.id)
-    this.rows.set(row.id, row)
-    this.listed = null
-    for (const [field, index] of this.children) replace(index, field, before, row)
+  /** Those that referred to the record on that day, whether or not they still do. */
+  childrenOn(field: string, id: string, day: Day): readonly Row[] {
+    const ever = this.history.everReferring(field, id)
+    if (ever.size === 0) return none
+    const rows: Row[] = []
+    for (const child of ever) {
+      const row = this.history.on(child, day)
+      const value = row?.[field]
+      if (row !== null && (value === id || (Array.isArray(value) && value.includes(id)))) rows.push(row)
+    }
+    return rows
   }
 
-  apply({ record, version, changes }: EventBody): void {
+  load(row: Row): void {
+    this.put(row)
+    this.history.add(beginning, row)
+  }
+
+  recall(event: EventBody): void {
+    this.history.recall(event, this.rows.get(event.record) ?? null)
+  }
+
+  apply(event: EventBody): void {
+    const { record, version } = event
     const known = this.rows.get(record)
     // Tables may have been read a moment later than the place in the log that they are said to stand at.
     if (known !== undefined && known.version >= version) return
-    const before = known ?? { ...this.empty, id: record, version: 0, state: this.register.lifecycle.initial }
-    const changed = Object.fromEntries(Object.entries(changes).map(([key, [, after]]) => [key, after]))
-    this.put({ ...before, ...changed, id: record, version })
+    this.put(this.history.follow(event, known ?? null))
   }
 
   fork(): Table {
-    return new Table(this.register, new Map(this.rows))
+    return new Table(this.register, new Map(this.rows), this.history.fork())
+  }
+
+  private put(row: Row): void {
+    const before = this.rows.get(row.id)
+    this.rows.set(row.id, row)
+    this.listed = null
+    this.revision += 1
+    for (const [field, index] of this.children) replace(index, field, before, row)
   }
 
   private indexOf(field: string): Map<string, readonly Row[]> {
     const known = this.children.get(field)
     if (known !== undefined) return known
-    const index = new Map<string, readonly Row[]>()
-    for (const row of this.rows.values()) replace(index, field, undefined, row)
+    const index = new Map<string, Row[]>()
+    // Filled at one go: one list for each record, not a new one for each of its children.
+    for (const row of this.rows.values()) {
+      for (const id of idsIn(row[field])) {
+        const list = index.get(id)
+        if (list === undefined) index.set(id, [row])
+        else list.push(row)
+      }
+    }
     this.children.set(field, index)
     return index
   }
@@ -139,7 +211,7 @@ function replace(index: Map<string, readonly Row[]>, field: string, before: Row 
     )
 }
 
-function idsIn(value: unknown): readonly string[] {
+export function idsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
   return Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : []
 }

@@ -2,7 +2,7 @@ import { type Day, endOf } from '#domain/day.ts'
 import { FactBase } from '#services/standing/fact-base.ts'
 import { judged } from '#services/standing/judged.ts'
 import type { Connection } from '#store/database.ts'
-import { eventsSince, findChainHead } from '#store/events.ts'
+import { eventsSince, eventsUntil, findChainHead } from '#store/events.ts'
 import { allRows } from '#store/records.ts'
 
 /**
@@ -56,10 +56,15 @@ function keep(kept: Map<string, FactBase>, key: string, facts: FactBase): void {
   if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
 }
 
-/** Reads the tables; the place in the log is read before them, so that nothing written meanwhile can be missed. */
+/**
+ * Reads the tables, and from the log what was before. The place in the log is read before the tables, so that nothing
+ * written meanwhile can be missed.
+ */
 async function loadTables(db: Connection, zone: string): Promise<FactBase> {
   const head = await findChainHead(db, zone)
   const facts = new FactBase(judged, head?.seq ?? 0)
   for (const register of judged) facts.load(register, await allRows(db, register, zone))
+  const names = judged.map(({ name }) => name)
+  facts.recall(await eventsUntil(db, zone, names, facts.seq))
   return facts
 }

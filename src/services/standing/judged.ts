@@ -14,6 +14,7 @@ import { explanation } from '#registers/explanation.ts'
 import { extension } from '#registers/extension.ts'
 import { indicator } from '#registers/indicator.ts'
 import { ladder } from '#registers/ladder.ts'
+import { lampChange } from '#registers/lamp-change.ts'
 import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
 import { meeting } from '#registers/meeting.ts'
@@ -29,6 +30,7 @@ import { post } from '#registers/post.ts'
 import { printedWord } from '#registers/printed-word.ts'
 import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
+import { ruleSet } from '#registers/rule-set.ts'
 import { scheme } from '#registers/scheme.ts'
 import { scoreEntry } from '#registers/score-entry.ts'
 import { scoreObjection } from '#registers/score-objection.ts'
@@ -56,10 +58,11 @@ export const judged: readonly AnyRegister[] = [
   tenure,
   calendar,
   limit,
-  planTemplate,
+  ruleSet,
   indicator,
   peer,
   observation,
+  planTemplate,
   plan,
   target,
   targetShare,
@@ -96,4 +99,5 @@ export const judged: readonly AnyRegister[] = [
   decision,
   commitment,
   dispatchIssue,
+  lampChange,
 ]

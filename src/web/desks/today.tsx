@@ -7,6 +7,7 @@ import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 import { Counters } from './counters.tsx'
 import { DueList } from './due-list.tsx'
+import { LampList } from './lamps.tsx'
 import { Recent } from './recent.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -26,6 +27,7 @@ export function Today() {
       <div className="desk">
         <Waiting />
         <div className="desk-side">
+          <LampList />
           <DueList />
           <Recent />
         </div>

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#domain/day.ts'
 import { extension } from '#registers/extension.ts'
+import { lampChange } from '#registers/lamp-change.ts'
 import { milestone } from '#registers/milestone.ts'
 import { objection } from '#registers/objection.ts'
 import { plan } from '#registers/plan.ts'
@@ -59,6 +60,16 @@ export const waits: readonly Wait[] = [
     move: 'grant',
     hrefOf: (row) => `/score-sheet/${text(row.sheet)}`,
     titleOf: (row) => text(row.names.sheet),
+    besideOf: (row) => text(row.names.unit),
+    dueOf: () => null,
+  },
+  {
+    verb: ['确认调灯', 'Confirm lamp'],
+    register: lampChange,
+    state: 'proposed',
+    move: 'confirm',
+    hrefOf: (row) => `/lamp-change/${row.id}`,
+    titleOf: (row) => text(row.reason),
     besideOf: (row) => text(row.names.unit),
     dueOf: () => null,
   },

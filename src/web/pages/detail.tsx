@@ -3,6 +3,8 @@ import { robot } from '#registers/robot.ts'
 import { webhook } from '#registers/webhook.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import type { ServedRow } from '../api.ts'
+import { LampPanel } from '../lamp/lamp-panel.tsx'
+import { PlanLamp } from '../lamp/plan-lamp.tsx'
 import { useLanguage } from '../language.tsx'
 import { Deliveries, TryRobot } from '../messages/channel.tsx'
 import { RecordDetail } from '../register/detail.tsx'
@@ -12,7 +14,24 @@ import { ResetPassword } from './reset-password.tsx'
 
 /** The page of any record; the few registers with an act of their own get its button here. */
 export function DetailPage({ register, id }: { readonly register: AnyRegister; readonly id: string }) {
-  return <RecordDetail register={register} id={id} extra={extras[register.name]} below={belows[register.name]} />
+  return (
+    <RecordDetail
+      register={register}
+      id={id}
+      extra={extras[register.name]}
+      first={firsts[register.name]}
+      below={belows[register.name]}
+    />
+  )
+}
+
+const lampOf = (register: string) => (row: ServedRow) => <LampPanel register={register} id={row.id} />
+/** What stands above the facts: the lamp of everything that is judged. */
+const firsts: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {
+  target: lampOf('target'),
+  work_item: lampOf('work_item'),
+  milestone: lampOf('milestone'),
+  plan: (row) => (row.state === 'issued' ? <PlanLamp id={row.id} /> : null),
 }
 
 const extras: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {

@@ -10,6 +10,7 @@ import { Page } from '../components/page.tsx'
 import { Quote } from '../components/quote.tsx'
 import { StateMark } from '../components/state-mark.tsx'
 import { useMe, useRecord } from '../data/queries.ts'
+import { LampPanel } from '../lamp/lamp-panel.tsx'
 import { useLanguage } from '../language.tsx'
 import { FactGroups } from '../register/facts.tsx'
 import { RecordForm } from '../register/form.tsx'
@@ -52,6 +53,7 @@ export function TaskPage({ id }: { readonly id: string }) {
       <div className="detail">
         <div className="detail-facts">
           <Words row={row} />
+          <LampPanel register={task.name} id={id} />
           {isOwn ? running : null}
           {isEditing ? (
             <RecordForm register={task} row={row} onDone={() => setEditing(false)} onCancel={() => setEditing(false)} />

@@ -24,12 +24,14 @@ type DetailProps = {
   readonly id: string
   /** What a register of its own kind puts among the actions. */
   readonly extra?: ((row: ServedRow) => ReactNode) | undefined
+  /** What it puts above its facts. */
+  readonly first?: ((row: ServedRow) => ReactNode) | undefined
   /** What it shows below the facts. */
   readonly below?: ((row: ServedRow) => ReactNode) | undefined
 }
 
 /** The page of any record: state and steps on top, facts on the left, history on the right. */
-export function RecordDetail({ register, id, extra, below }: DetailProps) {
+export function RecordDetail({ register, id, extra, first, below }: DetailProps) {
   const { say } = useLanguage()
   const record = useRecord(register, id)
   const [isEditing, setEditing] = useState(false)
@@ -58,6 +60,7 @@ export function RecordDetail({ register, id, extra, below }: DetailProps) {
     >
       <div className="detail">
         <div className="detail-facts">
+          {first?.(row)}
           {isEditing ? (
             <RecordForm
               register={register}

@@ -9,6 +9,7 @@ import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { StateMark } from '../components/state-mark.tsx'
 import { useLines, useMe, useRecord } from '../data/queries.ts'
+import { LampPanel } from '../lamp/lamp-panel.tsx'
 import { useLanguage } from '../language.tsx'
 import { FactGroups } from '../register/facts.tsx'
 import { RecordForm } from '../register/form.tsx'
@@ -46,6 +47,7 @@ export function ProjectPage({ id }: { readonly id: string }) {
       {row.state === 'listed' ? <Schedule row={row} /> : null}
       <div className="detail">
         <div className="detail-facts">
+          <LampPanel register={project.name} id={id} />
           {isEditing ? (
             <RecordForm
               register={project}

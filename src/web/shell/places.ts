@@ -29,6 +29,7 @@ const order: readonly Room[] = [
   {
     label: ['督查', 'Supervision'],
     pages: [
+      { path: '/lamps', label: ['亮灯看板', 'Lamp board'], needs: 'task' },
       { path: '/supervision/desk', label: ['督查台', 'Supervision desk'], needs: 'supervision_order' },
       { path: '/supervision/ledger', label: ['督办台账', 'Ledger'], needs: 'supervision_order' },
       { path: '/supervision/proposals', label: ['待决定的建议', 'Proposals to decide'], needs: 'escalation' },
@@ -37,6 +38,7 @@ const order: readonly Room[] = [
     registers: [
       'supervision_order',
       'slip',
+      'lamp_change',
       'escalation',
       'extension',
       'objection',
@@ -68,6 +70,7 @@ const order: readonly Room[] = [
     pages: [{ path: '/burden', label: ['负担表', 'Burden meter'], needs: 'form' }],
     registers: [
       'account',
+      'rule_set',
       'limit',
       'calendar',
       'number_series',
