@@ -93,7 +93,7 @@ async function enterPeers(
   const finals = figures.filter(({ edition, growth }) => edition === 'final' && growth !== null)
   for (const { name, ahead } of demoPeers) {
     for (const figure of finals) {
-      const growth = peerGrowth(figure.growth ?? 0, name, ahead, figure.period)
+      const growth = peerGrowth(figure.growth ?? 0, `${one.code}${name}`, ahead, figure.period)
       const beside = { ...about, scope: 'peer', peer: peers.get(name) ?? null }
       await files.enter(one, { ...figure, value: null, growth }, beside)
     }

@@ -2,6 +2,7 @@ import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
 import { playMeetings } from '#demo/meeting.ts'
 import { playPapers } from '#demo/papers.ts'
+import { playProjects } from '#demo/projects.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
 import type { Stage } from '#demo/stage.ts'
 import { playSupervision } from '#demo/supervision.ts'
@@ -30,6 +31,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playSupervision(stage, get)
   await playMeetings(stage)
   await playPapers(stage)
+  await playProjects(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

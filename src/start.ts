@@ -9,13 +9,19 @@ import { systemClock } from '#entrypoints/clock.ts'
 import { completeRules, startHourly } from '#entrypoints/hourly.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
 import { listenOn } from '#entrypoints/listen.ts'
+import { keepTime } from '#entrypoints/tick.ts'
+import type { Carrier } from '#services/messages/carriers.ts'
+import { mailBy } from '#services/messages/mail.ts'
+import { outboundTo } from '#services/messages/outbound.ts'
 import { procedures } from '#services/procedures.ts'
+import { setSealingKey } from '#services/sealing.ts'
 import { offerFirstSignIn } from '#services/sign-in/first.ts'
 import { setPassword } from '#services/sign-in/password.ts'
 import { publicCost } from '#services/sign-in/secrets.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { defaultDataDir, startEmbedded } from '#store/embedded.ts'
 import { migrate } from '#store/migrate.ts'
+import { sealingKey } from '#store/sealing-key.ts'
 import manifest from '../package.json' with { type: 'json' }
 
 /** `npm start`: database, tables, demonstration zone, server; the only file that knows everything. */
@@ -34,6 +40,7 @@ try {
 async function start(): Promise<void> {
   const server = await openServer()
   const db = openDatabase(server.url)
+  setSealingKey(db, sealingKey(`${server.dataDir}.key`, process.env.GAOXIN_KEY))
   const applied = await migrate(db)
   tell([`数据表已就绪（本次更新 ${applied.length} 项）`, `Tables are ready (${applied.length} migrations applied)`])
   const signIns = flags.empty ? await welcomeFirst(db) : await loadDemo(db)
@@ -53,8 +60,10 @@ async function start(): Promise<void> {
   const hourly = startHourly(db, systemClock, procedures, (zone, error) => {
     process.stderr.write(`${zone}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   })
+  const stopTime = keepTime(db, systemClock, carrierTo(address), (error) => app.log.error(error))
   closeOnSignals(async () => {
     hourly.stop()
+    await stopTime()
     await app.close()
     await db.close()
     await server.stop()
@@ -63,18 +72,29 @@ async function start(): Promise<void> {
   process.stdout.write(`\n  ${address}\n\n${signIns}\n`)
 }
 
+/** The ways out of the house, as the operator set them up; none is needed. */
+function carrierTo(address: string): Carrier {
+  const hosts = (process.env.GAOXIN_OUTBOUND ?? '').split(',').filter((host) => host !== '')
+  return {
+    post: outboundTo(hosts),
+    mail: mailBy(process.env.GAOXIN_SMTP, process.env.GAOXIN_MAIL_FROM),
+    home: process.env.GAOXIN_ADDRESS ?? address,
+  }
+}
+
 /** The database given by DATABASE_URL, or the one that comes with the package. */
-async function openServer(): Promise<{ url: string; stop(): Promise<void> }> {
+async function openServer(): Promise<{ url: string; dataDir: string; stop(): Promise<void> }> {
   const url = process.env.DATABASE_URL
   if (url !== undefined && url !== '') {
     tell(['使用 DATABASE_URL 指定的数据库', 'Using the database named by DATABASE_URL'])
-    return { url, stop: async () => {} }
+    return { url, dataDir: defaultDataDir(), stop: async () => {} }
   }
   tell(['正在启动内置数据库', 'Starting the database that comes with the package'])
   // npm runs us in the package's folder; a folder given by hand is meant where the person stands.
   const given = flags.data === undefined ? null : resolve(process.env.INIT_CWD ?? process.cwd(), flags.data)
+  const dataDir = given ?? `${defaultDataDir()}${flags.empty ? '-empty' : ''}`
   const server = await startEmbedded({
-    dataDir: given ?? `${defaultDataDir()}${flags.empty ? '-empty' : ''}`,
+    dataDir,
     log: tell,
   })
   if (server.isShared)
@@ -82,7 +102,7 @@ async function openServer(): Promise<{ url: string; stop(): Promise<void> }> {
       '另一个实例正在使用同一数据；它停止时，这里也会断开',
       'Another instance uses the same data; when it stops, this one loses its database',
     ])
-  return server
+  return { url: server.url, dataDir, stop: () => server.stop() }
 }
 
 async function loadDemo(db: Database): Promise<string> {

@@ -42,7 +42,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 function readCondition(register: Register, key: string, value: string): Condition | string {
   const [field = '', test = 'in'] = key.split('.')
   const kind = field === 'state' || field === 'id' ? field : register.fields[field]?.kind
-  if (kind === undefined || kind === 'data' || !isTest(test)) return key
+  if (kind === undefined || kind === 'data' || !isTest(test) || isSealed(register, field)) return key
   const values = test === 'empty' ? [] : value.split(',').filter((part) => part !== '')
   if (values.some((part) => !fits(kind, part))) return key
   if ((test === 'from' || test === 'until') && (values.length !== 1 || !ordered.has(kind))) return key
@@ -62,7 +62,9 @@ function readOrder(register: Register, raw: string): ListQuery['order'] | string
   if (raw === '') return null
   const field = raw.startsWith('-') ? raw.slice(1) : raw
   const kind = register.fields[field]?.kind
-  const isSortable = field === 'state' || (kind !== undefined && !['data', 'refs', 'texts', 'choices'].includes(kind))
+  const isSortable =
+    field === 'state' ||
+    (!isSealed(register, field) && kind !== undefined && !['data', 'refs', 'texts', 'choices'].includes(kind))
   return isSortable ? { field, isDescending: raw.startsWith('-') } : 'order'
 }
 
@@ -77,6 +79,11 @@ function readCursor(register: Register, order: ListQuery['order'], raw: string):
   } catch {
     return undefined
   }
+}
+
+/** Names of fields come from addresses: one that every object has is no field. */
+function isSealed(register: Register, field: string): boolean {
+  return Object.hasOwn(register.fields, field) && register.fields[field]?.rules.isSealed === true
 }
 
 function isTest(test: string): test is Condition['test'] {

@@ -3,6 +3,9 @@ import type { Label } from '#domain/label.ts'
 /** The name of a list: Chinese knows no plural, English does. */
 export function plural([zh, en]: Label): Label {
   if (/person$/i.test(en)) return [zh, en.replace(/person$/i, (word) => (word.startsWith('P') ? 'People' : 'people'))]
+  if (/series$/i.test(en)) return [zh, en]
+  if (/sis$/.test(en)) return [zh, en.replace(/is$/, 'es')]
+  if (/(?:s|x|ch|sh)$/.test(en)) return [zh, `${en}es`]
   if (/[^aeiou]y$/.test(en)) return [zh, `${en.slice(0, -1)}ies`]
   return [zh, `${en}s`]
 }

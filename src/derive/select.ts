@@ -3,6 +3,7 @@ import { tablesOn } from '#derive/as-of.ts'
 import { quote } from '#derive/names.ts'
 import { afterOf, column, type ListQuery, whereOf } from '#derive/where.ts'
 import type { Day } from '#domain/day.ts'
+import { sealedMark } from '#schema/fields.ts'
 import type { Register } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 
@@ -33,11 +34,12 @@ export function recordsSql(
   find: (name: string) => Register,
   actor: Actor,
   ids: readonly string[],
+  asOf: Day | null = null,
 ): Statement {
-  const { asking, values } = ask(register, actor)
+  const { asking, values } = ask(register, actor, asOf)
   const keys = `${asking.parameters.add(ids)}::uuid[]`
   return {
-    text: `select coalesce(json_agg(r order by array_position(${keys}, r.id)), '[]')::text as body
+    text: `${pastOf(asking, find)}select coalesce(json_agg(r order by array_position(${keys}, r.id)), '[]')::text as body
       from (select ${columns(Object.keys(register.fields), find, asking)} from "${register.name}" t
       where t.zone_id = $1 and t.id = any(${keys}) and ${accessFilter(register.access.read, asking)}) r`,
     values,
@@ -135,7 +137,12 @@ export function pastOf({ register, parameters, asOf }: Asking, find?: (name: str
 
 /** The columns of a record as it is served: its own, the names of what it refers to, and what the actor may do. */
 export function columns(fields: readonly string[], find: (name: string) => Register, asking: Asking): string {
-  const own = fields.map((key) => `t.${quote(key)} as "${key}"`)
+  const { register } = asking
+  const own = fields.map((key) =>
+    register.fields[key]?.rules.isSealed
+      ? `case when t.${quote(key)} is not null then '${sealedMark}' end as "${key}"`
+      : `t.${quote(key)} as "${key}"`,
+  )
   return [
     't.id',
     't.version',

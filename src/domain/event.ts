@@ -16,6 +16,8 @@ export type EventBody = {
   /** Field → [before, after]; the state is a field like the others. */
   readonly changes: Changes
   readonly reason?: string | undefined
+  /** How many facts the person typed for it; what procedures, stamps and pre-filling added is not counted. */
+  readonly typed?: number | undefined
   /** Events of one act of a person share it, so that the act can be undone as a whole. */
   readonly batch?: string | undefined
   readonly undoes?: string | undefined

@@ -7,6 +7,7 @@ import { Refusal, type RefusalFacts } from '#domain/refusal.ts'
 import { createGate } from './gate.ts'
 import { type ChildLimits, type FileLimits, standardChildLimits, standardFileLimits } from './limits.ts'
 import { checkSize, type ReadDocument } from './read-document.ts'
+import type { ReadSheet } from './read-xlsx.ts'
 import { refuseFile } from './refusals.ts'
 import type { TemplateReading } from './template.ts'
 
@@ -14,14 +15,12 @@ export type ChildRequest = {
   readonly bytes: Uint8Array
   readonly name: string
   readonly limits: FileLimits
-  /** Reads the file as a template of papers, or fills it with these words. */
-  readonly template?: 'read' | TemplateWords
+  /** What is put in the place of the placeholders of a template. */
+  readonly words?: TemplateWords | undefined
 }
 
-export type ChildAnswer =
-  | { readonly document: ReadDocument }
-  | { readonly template: TemplateReading }
-  | { readonly filled: Uint8Array }
+export type ChildAnswer<T> =
+  | { readonly document: T }
   | { readonly refusal: { readonly code: string; readonly text: Label; readonly facts: RefusalFacts } }
   | { readonly failure: string }
 
@@ -35,34 +34,39 @@ export type ReadOptions = {
 }
 
 /** 隔离读取 — reads a document in a process of its own that may be killed: a hostile file costs one child, never the server. */
-export async function readInChild(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadDocument> {
-  const answer = await askChild({ bytes, name }, options)
-  if (!('document' in answer)) throw new Error('The reading process answered another question')
-  return answer.document
+export function readInChild(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadDocument> {
+  return askProgram(new URL('./parser-child.ts', import.meta.url), bytes, name, options)
 }
 
-/** Reads the placeholders of a template behind the same fence. */
-export async function readTemplateInChild(bytes: Uint8Array, name: string): Promise<TemplateReading> {
-  const answer = await askChild({ bytes, name, template: 'read' }, {})
-  if (!('template' in answer)) throw new Error('The reading process answered another question')
-  return answer.template
+/** Reads the first sheet of a workbook in the same way. */
+export function readSheetInChild(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadSheet> {
+  return askProgram(new URL('./xlsx-child.ts', import.meta.url), bytes, name, options)
 }
 
-/** Fills a template behind the same fence. */
-export async function fillTemplateInChild(bytes: Uint8Array, name: string, words: TemplateWords): Promise<Uint8Array> {
-  const answer = await askChild({ bytes, name, template: words }, {})
-  if (!('filled' in answer)) throw new Error('The reading process answered another question')
-  return answer.filled
+/** Reads the placeholders of a template of papers behind the same fence. */
+export function readTemplateInChild(bytes: Uint8Array, name: string): Promise<TemplateReading> {
+  return askProgram(new URL('./template-child.ts', import.meta.url), bytes, name, {})
 }
 
-async function askChild(request: Omit<ChildRequest, 'limits'>, options: ReadOptions): Promise<Answered> {
+/** Fills a template of papers behind the same fence. */
+export function fillTemplateInChild(bytes: Uint8Array, name: string, words: TemplateWords): Promise<Uint8Array> {
+  return askProgram(new URL('./template-child.ts', import.meta.url), bytes, name, {}, words)
+}
+
+async function askProgram<T>(
+  program: URL,
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions,
+  words?: TemplateWords,
+): Promise<T> {
   const { limits = standardFileLimits, child: childLimits = standardChildLimits, signal } = options
   signal?.throwIfAborted()
-  checkSize(request.bytes, limits)
+  checkSize(bytes, limits)
   return gate(async () => {
-    const child = startChild(options.program ?? new URL('./parser-child.ts', import.meta.url), childLimits)
+    const child = startChild(options.program ?? program, childLimits)
     try {
-      return answeredBy(await ask(child, { ...request, limits }, childLimits, signal))
+      return documentOf(await ask<T>(child, { bytes, name, limits, words }, childLimits, signal))
     } finally {
       child.kill('SIGKILL')
     }
@@ -83,18 +87,18 @@ function startChild(program: URL, { megabytes }: ChildLimits): ChildProcess {
   })
 }
 
-function ask(
+function ask<T>(
   child: ChildProcess,
   request: ChildRequest,
   limits: ChildLimits,
   signal: AbortSignal | undefined,
-): Promise<ChildAnswer> {
+): Promise<ChildAnswer<T>> {
   return new Promise((resolve, reject) => {
     const seconds = limits.milliseconds / 1000
     const timer = setTimeout(() => reject(refuseFile('file-too-slow', { seconds })), limits.milliseconds)
     const cancel = () => reject(signal?.reason)
     signal?.addEventListener('abort', cancel, { once: true })
-    child.once('message', (answer: ChildAnswer) => resolve(answer))
+    child.once('message', (answer: ChildAnswer<T>) => resolve(answer))
     child.once('error', reject)
     child.once('exit', (code, killer) => {
       clearTimeout(timer)
@@ -117,10 +121,8 @@ function deathOf(code: number | null, killer: NodeJS.Signals | null, { megabytes
   return refuseFile('file-broken', {}, new Error(`The reading process ended with ${killer ?? code}.`))
 }
 
-type Answered = Exclude<ChildAnswer, { readonly refusal: unknown } | { readonly failure: string }>
-
-function answeredBy(answer: ChildAnswer): Answered {
+function documentOf<T>(answer: ChildAnswer<T>): T {
+  if ('document' in answer) return answer.document
   if ('refusal' in answer) throw new Refusal(answer.refusal.code, answer.refusal.text, answer.refusal.facts)
-  if ('failure' in answer) throw refuseFile('file-broken', {}, new Error(answer.failure))
-  return answer
+  throw refuseFile('file-broken', {}, new Error(answer.failure))
 }

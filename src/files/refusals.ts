@@ -32,6 +32,10 @@ const sentences = {
     '这是{nameZh}，不是可以编译的文稿。请上传 .docx、.doc、.pdf、.html、.txt 或 .csv。',
     'This is {nameEn}, not a document that can be compiled. Please upload .docx, .doc, .pdf, .html, .txt or .csv.',
   ],
+  'file-not-sheet': [
+    '这不是 Excel 表格（.xlsx），请用下载的模板填写后再上传。',
+    'This is no Excel workbook (.xlsx). Fill in the template and upload that.',
+  ],
   'file-image': [
     '这是一张图片。未发现文字，是扫描件或照片吗？请上传带文字的原文件。',
     'This is a picture. No text found; scanned? Please upload the original file with its text.',

@@ -20,6 +20,7 @@ export const extension = defineRegister('extension', {
   lifecycle: {
     states: { asked: ['待答复', 'Asked'], granted: ['已批准', 'Granted'], refused: ['未批准', 'Refused'] },
     initial: 'asked',
+    tells: { create: { role: 'supervision' }, grant: { sameUnit: 'unit' }, refuse: { sameUnit: 'unit' } },
     moves: {
       grant: {
         label: ['批准', 'Grant'],

@@ -29,6 +29,11 @@ export const objection = defineRegister('objection', {
       dismissed: ['不成立，维持', 'Dismissed'],
     },
     initial: 'raised',
+    tells: {
+      create: { role: 'supervision' },
+      uphold: { either: [{ sameUnit: 'unit' }, { sameUnit: 'proposedUnit' }] },
+      dismiss: { sameUnit: 'unit' },
+    },
     moves: {
       uphold: {
         label: ['成立，改派', 'Uphold'],

@@ -5,8 +5,9 @@ import { defineRegister } from '#schema/register.ts'
 /** 数据 — a figure as it was published, entered by the data owner and never changed: what is known better is a later edition. */
 export const observation = defineRegister('observation', {
   label: ['数据', 'Observation'],
-  title: 'period',
+  title: 'slot',
   fields: {
+    slot: text('名称', 'Title').kept().searched(),
     indicator: ref('indicator', '指标', 'Indicator').required().frozen(),
     period: text('时期', 'Period')
       .required()
@@ -42,7 +43,6 @@ export const observation = defineRegister('observation', {
     owner: ref('unit', '填报单位', 'Entered by unit').required().frozen(),
     enteredOn: day('录入日期', 'Entered on').kept(),
     enteredBy: ref('person', '录入人', 'Entered by').kept(),
-    slot: text('序位', 'Place in the series').kept(),
   },
   lifecycle: { states: { filed: ['已录入', 'Entered'] }, initial: 'filed', moves: {} },
   access: {
@@ -53,20 +53,7 @@ export const observation = defineRegister('observation', {
   unique: [['slot']],
   indexed: [['indicator', 'period'], ['owner']],
   views: {
-    list: [
-      'indicator',
-      'period',
-      'scope',
-      'unit',
-      'industry',
-      'peer',
-      'value',
-      'growth',
-      'rank',
-      'edition',
-      'releasedOn',
-    ],
-    order: 'period',
+    list: ['slot', 'indicator', 'scope', 'value', 'growth', 'rank', 'edition', 'releasedOn', 'document'],
     form: {
       what: {
         label: ['数据', 'Figure'],

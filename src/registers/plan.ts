@@ -18,6 +18,7 @@ export const plan = defineRegister('plan', {
   lifecycle: {
     states: { review: ['审阅中', 'Under review'], issued: ['已下发', 'Issued'], dropped: ['已作废', 'Dropped'] },
     initial: 'review',
+    tells: { issue: { role: ['leader', 'unitHead'] } },
     moves: {
       issue: {
         label: ['下发', 'Issue'],

@@ -16,6 +16,7 @@ const afterIssue = ['issued', 'objected', 'active', 'submitted', 'verified', 'cl
 const leadUnit = { both: [{ sameUnit: 'lead' }, { role: ['unitHead', 'unitOfficer'] }] } as const satisfies Who
 const leadHead = { both: [{ sameUnit: 'lead' }, { role: 'unitHead' }] } as const satisfies Who
 const supervision = { role: 'supervision' } as const satisfies Who
+const assigned = { either: [{ sameUnit: 'lead' }, { sameUnit: 'cooperating' }] } as const satisfies Who
 
 /** 任务 — from a proposed reading of a sentence to a matter closed by a second person. */
 export const task = defineRegister('task', {
@@ -79,6 +80,16 @@ export const task = defineRegister('task', {
       reassign: ['改派', 'Reassign'],
       'uphold-assignment': ['维持交办', 'Uphold the assignment'],
       extend: ['延期', 'Extend'],
+    },
+    tells: {
+      issue: assigned,
+      reassign: assigned,
+      'uphold-assignment': { sameUnit: 'lead' },
+      extend: assigned,
+      submit: supervision,
+      return: { sameUnit: 'lead' },
+      verify: { both: [{ role: ['supervision', 'leader'] }, { not: { person: 'verifiedBy' } }] },
+      close: assigned,
     },
     moves: {
       accept: {

@@ -23,6 +23,9 @@ export type Kind =
 
 export type Options = Readonly<Record<string, Label>>
 
+/** Structured values that a page can show: a file, days, the steps of a template, the milestones of a layout. */
+export type Shape = 'file' | 'days' | 'steps' | 'laid'
+
 export type Rules = {
   readonly max?: number
   readonly min?: number
@@ -37,11 +40,16 @@ export type Rules = {
   readonly isFrozen?: boolean
   /** Written by moves and procedures only; no form and no API body may carry it. */
   readonly isKept?: boolean
+  /** Kept under a key that is not in the database; served as a mark only, never searched, filtered or told in a history. */
+  readonly isSealed?: boolean
   /** How a page shows and takes a structured value; without it the value is for programs only. */
-  readonly shape?: 'file' | 'days' | 'steps'
+  readonly shape?: Shape
   /** A line of help under the input. */
   readonly hint?: Label
 }
+
+/** What stands for a sealed value wherever a record is served; sending it back changes nothing. */
+export const sealedMark = '••••••'
 
 export class Field<T, K extends Kind = Kind, R extends boolean = boolean> {
   /** Exists for the compiler only. */
@@ -79,6 +87,9 @@ export class Field<T, K extends Kind = Kind, R extends boolean = boolean> {
   }
   kept(): Field<T, K, R> {
     return this.with({ isKept: true })
+  }
+  sealed(): Field<T, K, R> {
+    return this.with({ isSealed: true })
   }
   hint(zh: string, en: string): Field<T, K, R> {
     return this.with({ hint: [zh, en] })
@@ -123,7 +134,7 @@ export function choices<const O extends Options>(zh: string, en: string, options
   return make<readonly (keyof O & string)[], 'choices'>('choices', [zh, en], { options })
 }
 /** A structured value with a type of its own, stored as jsonb and never searched. */
-export function data<T>(zh: string, en: string, shape?: 'file' | 'days' | 'steps') {
+export function data<T>(zh: string, en: string, shape?: Shape) {
   return make<T, 'data'>('data', [zh, en], shape ? { shape } : {})
 }
 

@@ -59,5 +59,7 @@ export const indicatorMessages = {
     '有{count}行不符合要求，全部未导入。请按行修改后重试。',
     '{count} rows do not fit, so nothing was imported. Correct them and try again.',
   ],
+  'cell-empty': ['“{column}”未填。', '“{columnEn}” is empty.'],
+  'cell-unknown': ['“{column}”填写的“{cell}”不识别。', '“{columnEn}” holds “{cell}”, which is not known.'],
   'no-own-indicator': ['本单位没有负责的指标。', 'Your unit owns no indicator.'],
 } as const satisfies Record<string, Label>

@@ -2,6 +2,7 @@ import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
 import { meetingMessages } from '#schema/messages-meeting.ts'
+import { messageMessages } from '#schema/messages-messages.ts'
 import { paperMessages } from '#schema/messages-paper.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
 import { supervisionMessages } from '#schema/messages-supervision.ts'
@@ -9,7 +10,10 @@ import { supervisionMessages } from '#schema/messages-supervision.ts'
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
   ...indicatorMessages,
+  ...meetingMessages,
+  ...messageMessages,
   ...paperMessages,
+  ...supervisionMessages,
   ...scheduleMessages,
   'wrong-password': ['登录名或口令不对。', 'The sign-in name or the password is wrong.'],
   'wrong-code': ['验证码不对或已用过。', 'The code is wrong or was used already.'],
@@ -52,6 +56,10 @@ export const messages = {
   'once-key-taken': [
     '该请求标识已用于另一条记录，请重新提交。',
     'This Idempotency-Key was used for another record; please send again with a new one.',
+  ],
+  'no-sealing-key': [
+    '本机未配置加密密钥，不能保存或使用加密项。',
+    'No sealing key is set on this machine; sealed values can be neither kept nor used.',
   ],
   'foreign-request': ['请求来源不被接受。', 'Requests from there are not accepted.'],
   'unit-not-yours': ['只能以本单位的名义填报。', 'You can only report for your own unit.'],
@@ -113,9 +121,6 @@ export const messages = {
     '文件中没有读出可以交办的事项。全部句子及其理由列在左侧，可逐句列入。',
     'No directive was found. Every sentence stands on the left with its reason and can be taken in by hand.',
   ],
-  ...meetingMessages,
-  ...scheduleMessages,
-  ...supervisionMessages,
 } as const satisfies Record<string, Label>
 
 export type MessageCode = keyof typeof messages

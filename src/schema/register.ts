@@ -62,6 +62,8 @@ export type Definition<F extends Fields, S extends string> = {
     readonly moves: { readonly [move: string]: Move<Keys<F>, NoInfer<S>, WhoOf<F, S>> }
     /** What procedures of other records do to this one, named for its history; nobody asks for these directly. */
     readonly consequences?: { readonly [name: string]: Label }
+    /** Who is told when this happens: `create`, a move or a consequence, with the rule that picks the persons. */
+    readonly tells?: { readonly [act: string]: WhoOf<F, S> }
   }
   readonly access: { readonly read: WhoOf<F, S>; readonly create: WhoOf<F, S>; readonly change: WhoOf<F, S> }
   readonly deadlines?: { readonly [deadline: string]: Deadline<KeysOf<F, Day>, NoInfer<S>> }

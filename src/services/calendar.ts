@@ -1,5 +1,5 @@
 import type { Calendar } from '#domain/calendar.ts'
-import { dayOf } from '#domain/day.ts'
+import { type Day, dayOf } from '#domain/day.ts'
 import type { Connection } from '#store/database.ts'
 
 /** The zone's working calendar: known until the end of the last year whose official list is registered without a gap. */
@@ -8,7 +8,15 @@ export async function loadCalendar(db: Connection, zone: string): Promise<Calend
     'select year, days_off as "daysOff", make_up_days as "makeUpDays" from calendar where zone_id = $1 order by year',
     [zone],
   )
-  const gap = years.findIndex((row, i) => i > 0 && row.year !== years[i - 1].year + 1)
+  return joinYears(years)
+}
+
+type Year = { readonly year: number; readonly daysOff: readonly Day[]; readonly makeUpDays: readonly Day[] }
+
+/** The official lists of several years as one calendar. */
+export function joinYears(lists: readonly Year[]): Calendar {
+  const years = lists.toSorted((a, b) => a.year - b.year)
+  const gap = years.findIndex((row, i) => i > 0 && row.year !== (years[i - 1]?.year ?? 0) + 1)
   const last = gap === -1 ? years.at(-1) : years[gap - 1]
   return {
     ...(years[0] === undefined ? {} : { knownFrom: dayOf(years[0].year, 1, 1) }),

@@ -89,12 +89,12 @@ async function titlesOf(
   return Object.fromEntries(rows.map((row) => [row.id, row.title]))
 }
 
-/** Structured values are too long for a line of history; that they changed is said without their content. */
+/** Structured values are too long for a line of history and sealed ones are nobody's to read: that they changed is said without their content. */
 function withoutData(register: Register, changes: Changes): Changes {
   return Object.fromEntries(
     Object.entries(changes).map(([key, change]) => [
       key,
-      register.fields[key]?.kind === 'data' ? [null, null] : change,
+      register.fields[key]?.kind === 'data' || register.fields[key]?.rules.isSealed ? [null, null] : change,
     ]),
   )
 }

@@ -2,7 +2,7 @@ import { allows } from '#derive/access.ts'
 import { refusal } from '#schema/messages.ts'
 import { listOf, type Move, type Register, type Row, type Stamp } from '#schema/register.ts'
 import { type Context, type Facts, procedureOf } from '#services/context.ts'
-import { amendRecord, getRowForWriting } from '#services/save.ts'
+import { amendRecord, getRowForWriting, typedIn } from '#services/save.ts'
 
 export type MoveRequest = { readonly facts?: Facts; readonly reason?: string | undefined }
 
@@ -30,6 +30,7 @@ export async function moveRecord(
     act: 'move',
     move: name,
     reason: reason?.trim() || undefined,
+    typed: typedIn(given, reason?.trim()),
   })
   await procedure.after?.(context, after)
   return after

@@ -1,4 +1,5 @@
 import { checkAdministrators } from '#services/administrators.ts'
+import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import type { Procedures } from '#services/context.ts'
 import { checkObservation } from '#services/indicator/observations.ts'
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
@@ -14,6 +15,7 @@ import {
   signMinutes,
 } from '#services/meeting/meetings.ts'
 import { fileCommitment, raiseIssue, reopenIssue } from '#services/meeting/small-acts.ts'
+import { checkHook } from '#services/messages/channels.ts'
 import { refuseSecret } from '#services/papers/checks.ts'
 import { draftPaper, freezePaper, reopenPaper } from '#services/papers/freeze.ts'
 import { signPaper } from '#services/papers/sign.ts'
@@ -104,6 +106,12 @@ export const procedures: Procedures = {
   'commitment.create': { before: fileCommitment },
   'dispatch_issue.create': { before: raiseIssue },
   'dispatch_issue.return': { before: reopenIssue },
+  'form.create': { before: weighForm, after: refuseKnown },
+  'form.change': { before: weighForm, after: refuseKnown },
+  'form.resubmit': { before: weighForm, after: refuseKnown },
+  'form.register': { before: weighForm, after: refuseKnown },
+  'webhook.create': { before: checkHook },
+  'webhook.change': { before: checkHook },
   'milestone.create': { before: fileMilestone },
   'milestone.change': { before: changeMilestone },
   'milestone.start': { before: startMilestone },

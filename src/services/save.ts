@@ -5,6 +5,7 @@ import type { Register, Row } from '#schema/register.ts'
 import { type Context, type Facts, procedureOf } from '#services/context.ts'
 import { asDuplicate } from '#services/duplicates.ts'
 import { assertReferences } from '#services/references.ts'
+import { sealRow } from '#services/sealing.ts'
 import { findEventByOnceKey } from '#store/events.ts'
 import { newId } from '#store/new-id.ts'
 import { findRow, writeRow } from '#store/records.ts'
@@ -19,7 +20,7 @@ export async function createRecord(context: Context, register: Register, made: N
   if (!allows(register.access.create, context.actor, draft)) throw refusal('not-allowed')
   const procedure = procedureOf(context, register, 'create')
   const row: Row = { ...draft, ...(await procedure.before?.(context, draft, made.facts)) }
-  await plant(context, register, row)
+  await plant(context, register, row, typedIn(made.facts))
   await procedure.after?.(context, row)
   return row
 }
@@ -46,12 +47,12 @@ export async function changeRecord(
   assertChangeable(register, facts)
   const procedure = procedureOf(context, register, 'change')
   const completed = (await procedure.before?.(context, before, facts)) ?? facts
-  const after = await amendRecord(context, register, before, completed, { act: 'change' })
+  const after = await amendRecord(context, register, before, completed, { act: 'change', typed: typedIn(facts) })
   await procedure.after?.(context, after)
   return after
 }
 
-export type Act = Pick<EventBody, 'act' | 'move' | 'reason' | 'undoes'>
+export type Act = Pick<EventBody, 'act' | 'move' | 'reason' | 'undoes' | 'typed'>
 
 /** Writes fields of a record without asking who may: for procedures whose own act was allowed already. */
 export async function amendRecord(
@@ -96,13 +97,14 @@ function draftOf({ now }: Context, register: Register, { id, state, facts }: New
   }
 }
 
-async function plant(context: Context, register: Register, row: Row): Promise<void> {
+async function plant(context: Context, register: Register, row: Row, typed?: number): Promise<void> {
   await assertReferences(context.db, register, row.id, context.actor.zone, row)
-  await write(context, register, null, row, { act: 'create' })
+  await write(context, register, null, row, { act: 'create', typed })
 }
 
-async function write(context: Context, register: Register, before: Row | null, after: Row, act: Act): Promise<void> {
+async function write(context: Context, register: Register, before: Row | null, plain: Row, act: Act): Promise<void> {
   const { actor, now, through, batch, onceKey } = context
+  const after = sealRow(context.db, actor.zone, register, before, plain)
   const event: EventBody = {
     at: now.at,
     account: actor.account,
@@ -128,6 +130,12 @@ async function findMade(context: Context, register: Register): Promise<Row | nul
   if (logged === null) return null
   if (logged.event.register !== register.name) throw refusal('once-key-taken')
   return findRow(context.db, register, context.actor.zone, logged.event.record)
+}
+
+/** How many facts a person gave: the measure of the burden (docs/decisions). */
+export function typedIn(facts: Facts, reason?: string | undefined): number {
+  const given = Object.values(facts).filter((value) => value !== null && value !== undefined && value !== '')
+  return given.length + (reason ? 1 : 0)
 }
 
 function assertChangeable(register: Register, facts: Facts): void {

@@ -92,6 +92,20 @@ export async function* rawEvents(
   }
 }
 
+/** The events at some places of the log. */
+export async function eventsAt(
+  db: Connection,
+  zone: string,
+  places: readonly number[],
+): Promise<readonly LoggedEvent[]> {
+  return parsed(
+    await db.query('select seq, hash, body from "event" where zone_id = $1 and seq = any($2::bigint[]) order by seq', [
+      zone,
+      places,
+    ]),
+  )
+}
+
 /** The events after a place in the log, only those before an instant if one is given. */
 export async function eventsSince(
   db: Connection,

@@ -12,6 +12,7 @@ export const words = {
   asOfHint: ['查看过去某日终了时的全部记录', 'Everything as it stood at the end of a past day'],
   pastDay: ['历史查看，只读', 'A past day, read only'],
   backToNow: ['回到今天', 'Back to today'],
+  sealedKept: ['已加密保存，输入新值则替换', 'Kept sealed; type to replace it'],
   presentOnly: ['此页只办理当前事项', 'This page works on the present only'],
   presentOnlyHow: ['请在顶栏的“截至”中回到今天。', 'Choose today in the bar on top to come back.'],
   live: ['实时', 'Live'],
@@ -37,6 +38,7 @@ export const words = {
   newDocument: ['编译文件', 'Compile a document'],
   review: ['审阅', 'Review'],
   print: ['打印', 'Print'],
+  course: ['走势图', 'Charts'],
 
   // states of a page
   loading: ['正在读取…', 'Loading…'],
@@ -158,6 +160,7 @@ export const words = {
   doneLate: ['已完成，迟 {n} 个工作日', 'Done, {n} workdays late'],
   doneEarlier: ['已办结', 'Closed'],
   extendedFrom: ['原定 {day}', 'Originally {day}'],
+  pausedSince: ['{day} 起暂停计时', 'Paused since {day}'],
   provisional: ['暂计：当年放假安排尚未录入', 'Provisional: the official calendar of that year is not entered yet'],
   provisionalShort: ['暂计', 'provisional'],
   quoteOf: ['出处', 'As said'],

@@ -14,6 +14,7 @@ import type { Context } from '#services/context.ts'
 import { foundZone } from '#services/presets/found-zone.ts'
 import { procedures } from '#services/procedures.ts'
 import { plantRecord } from '#services/save.ts'
+import { setSealingKey } from '#services/sealing.ts'
 import { openSession } from '#services/sign-in/session.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { createDatabase } from '#test/support/database.ts'
@@ -48,6 +49,7 @@ export type PlayerName = Role | 'otherHead'
 export async function openHouse(build: (parts: ServerParts) => Promise<FastifyInstance>): Promise<House> {
   const made = await createDatabase()
   const db = openDatabase(made.url, 4)
+  setSealingKey(db, new Uint8Array(32).fill(7))
   const context = await db
     .transaction((tx) => foundZone(tx, 'qingxi', now, 'test', zoneFacts))
     .then((founded) => ({ ...founded, db, procedures }))

@@ -178,6 +178,10 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { isAutomatic: false, counted: 'yellow' }
     case 'spot_check':
       return { commitment: '0'.repeat(64), drawn: [bases.get('task')] }
+    case 'webhook':
+      return { secret: `whsec_${Buffer.alloc(24, 1).toString('base64')}` }
+    case 'form':
+      return { known: null }
     default:
       return {}
   }

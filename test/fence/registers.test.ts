@@ -48,6 +48,11 @@ it.each(named)('%s：every state can be reached', (_, register) => {
   expect(Object.keys(states).filter((state) => !reached.has(state))).toEqual([])
 })
 
+it.each(named)('%s：people are told only of what can happen to the record', (_, { lifecycle }) => {
+  const acts = ['create', 'change', ...Object.keys(lifecycle.moves), ...Object.keys(lifecycle.consequences ?? {})]
+  expect(Object.keys(lifecycle.tells ?? {}).filter((act) => !acts.includes(act))).toEqual([])
+})
+
 it.each(named)('%s：a state has one main button at most', (_, register) => {
   for (const state of Object.keys(register.lifecycle.states)) {
     const main = Object.values(register.lifecycle.moves).filter(
@@ -135,6 +140,12 @@ const setByOthers: Readonly<Record<string, readonly string[]>> = {
 /** States that no move of a person leads to: services set them as the consequence of another act. */
 function setByProcedures({ name }: Register): readonly string[] {
   return setByOthers[name] ?? []
+  const set: Readonly<Record<string, readonly string[]>> = {
+    task: ['merged', 'issued', 'objected'],
+    target: ['issued'],
+    form: ['refused'],
+  }
+  return set[name] ?? []
 }
 
 function isOperation(value: unknown): value is { readonly operationId: string } {

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
-import { seedDemo } from '#demo/seed.ts'
+import { demoZone, seedDemo } from '#demo/seed.ts'
+import type { Day } from '#domain/day.ts'
 import { verifyChain } from '#services/audit.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
+import { factsNow, factsOn } from '#services/standing/facts.ts'
+import { targetStandings } from '#services/standing/targets.ts'
 import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
 
 const zone = openDemoZone()
@@ -14,6 +17,35 @@ it('every desk of the demonstration zone has something that waits for it', async
   expect(await counts('task')).toEqual({ active: 9, submitted: 1, verified: 1, closed: 2, issued: 3, objected: 1 })
   expect(await counts('extension')).toEqual({ asked: 1, granted: 2 })
   expect(await counts('objection')).toEqual({ raised: 1 })
+})
+
+it('its targets stand on course, behind, pending and beside a benchmark, and one month is late', async () => {
+  const facts = await factsNow(zone.db, demoZone)
+  const of = (name: string) => {
+    const found = targetStandings(facts, testNow.today).find(({ target }) => target.indicator === name)
+    if (found === undefined) throw new Error(`There is no target ${name}`)
+    return found
+  }
+  expect(of('一般公共预算收入')).toMatchObject({ mode: 'progress', period: '2026-10', willReach: true })
+  expect(of('一般公共预算收入').findings.map(({ code }) => code)).toContain('corrected')
+  expect(of('新签约亿元以上项目').floor.difference.value).toBeLessThan(-15)
+  expect(of('外贸进出口').floor.completion).toEqual({ value: null, why: 'pending-value' })
+  expect(of('社会消费品零售总额增速')).toMatchObject({ mode: 'benchmark', isMet: true })
+  expect(of('固定资产投资增速').findings.map(({ code }) => code)).toContain('overdue-data')
+  expect(of('利用省外资金').findings.map(({ code }) => code)).toEqual(['management-series'])
+})
+
+it('on a past day a target stood where the figures published by then put it', async () => {
+  const day = '2026-09-10' as Day // a literal day
+  const standings = targetStandings(await factsOn(zone.db, demoZone, day), day)
+  const found = standings.find(({ target }) => target.indicator === '一般公共预算收入')
+  expect([found?.period, found?.edition, found?.releasedOn]).toEqual(['2026-08', 'final', '2026-09-08'])
+  const five = '2026-09-05' as Day // a literal day
+  const before = targetStandings(await factsOn(zone.db, demoZone, five), five)
+  expect(before.find(({ target }) => target.indicator === '一般公共预算收入')).toMatchObject({
+    period: '2026-08',
+    edition: 'flash',
+  })
 })
 
 it('loading the demonstration zone a second time changes nothing', async () => {

@@ -6,6 +6,7 @@ import { momentOf } from '#entrypoints/clock.ts'
 import { findActor } from '#services/actor.ts'
 import type { Context } from '#services/context.ts'
 import { procedures } from '#services/procedures.ts'
+import { setSealingKey } from '#services/sealing.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { newId } from '#store/new-id.ts'
 import { createDatabase, type TestDatabase } from '#test/support/database.ts'
@@ -32,6 +33,7 @@ export function openDemoZone(): DemoZone {
   beforeAll(async () => {
     database = await createDatabase()
     db = openDatabase(database.url)
+    setSealingKey(db, new Uint8Array(32).fill(7))
     await seedDemo(db, testNow, async () => {})
   })
   afterAll(async () => {

@@ -9,6 +9,7 @@ import type { Language } from '#domain/label.ts'
 import { momentOf } from '#entrypoints/clock.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
 import { procedures } from '#services/procedures.ts'
+import { setSealingKey } from '#services/sealing.ts'
 import { setPassword } from '#services/sign-in/password.ts'
 import { publicCost } from '#services/sign-in/secrets.ts'
 import { type Database, openDatabase } from '#store/database.ts'
@@ -46,6 +47,7 @@ export function openSite({ isEmpty = false } = {}): Site {
   beforeAll(async () => {
     database = await createDatabase()
     db = openDatabase(database.url, 6)
+    setSealingKey(db, new Uint8Array(32).fill(7))
     const now = () => momentOf(millisecond)
     if (!isEmpty)
       await seedDemo(db, now(), (account, password) => setPassword(db, demoZone, account, password, now(), publicCost))

@@ -2,19 +2,32 @@ import type { Network } from '#domain/schedule/network.ts'
 import { type Stretch, unbound } from '#domain/schedule/passes.ts'
 
 /**
- * 关键线路 — from the end with the least slack back over whatever made each node wait, to the node that nothing held up.
- * Among equals the one that finishes last decides, then the key, so that the order of the nodes has no say.
+ * 关键线路 — of each plan, from the end with the least slack back over whatever made each node wait, to the node that nothing
+ * held up. Among equals the one that finishes last decides, then the key, so that the order of the nodes has no say.
  */
-export function criticalChain(network: Network, latest: Stretch, forecast: Stretch): readonly number[] {
-  const ends = [...network.order].filter((at) => network.next[at]?.length === 0 && latest.finish[at] !== unbound)
+export function criticalChains(network: Network, latest: Stretch, forecast: Stretch): readonly Chain[] {
   const slack = (at: number) => (latest.finish[at] ?? 0) - (forecast.finish[at] ?? 0)
-  const decisive = ends.reduce<number | null>((best, at) => {
-    if (best === null || slack(at) < slack(best)) return at
-    return slack(at) === slack(best) && comesLater(network, forecast, at, best) ? at : best
-  }, null)
-  const chain: number[] = []
-  for (let at = decisive; at !== null; at = heldUpBy(network, forecast, at)) chain.unshift(at)
-  return chain
+  const decisive = new Map<string | null, number>()
+  for (const at of network.order) {
+    const isEnd = !network.next[at]?.some((place) => isOfOneGroup(network, at, place))
+    // What is finished decides nothing any more.
+    if (!isEnd || latest.finish[at] === unbound || network.nodes[at]?.finishedOn !== null) continue
+    const group = network.nodes[at]?.group ?? null
+    const best = decisive.get(group)
+    const isWorse = best === undefined || slack(at) < slack(best)
+    if (isWorse || (slack(at) === slack(best) && comesLater(network, forecast, at, best))) decisive.set(group, at)
+  }
+  return [...decisive].map(([group, end]) => {
+    const places: number[] = []
+    for (let at: number | null = end; at !== null; at = heldUpBy(network, forecast, at)) places.unshift(at)
+    return { group, places, slack: slack(end) }
+  })
+}
+
+export type Chain = { readonly group: string | null; readonly places: readonly number[]; readonly slack: number }
+
+function isOfOneGroup({ nodes }: Network, a: number, b: number): boolean {
+  return nodes[a]?.group === nodes[b]?.group
 }
 
 /** The predecessor that finished last, unless the node did not have to wait for any. */

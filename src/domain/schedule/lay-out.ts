@@ -1,8 +1,8 @@
 import type { Calendar } from '#domain/calendar.ts'
 import type { Day } from '#domain/day.ts'
 import type { Finding } from '#domain/schedule/finding.ts'
-import type { PlanNode } from '#domain/schedule/network.ts'
-import { type Schedule, scheduleOf } from '#domain/schedule/schedule.ts'
+import { networkOf, type PlanNode } from '#domain/schedule/network.ts'
+import { indexFor, type Schedule, scheduleIn } from '#domain/schedule/schedule.ts'
 import { nodesOf, type TemplateStep } from '#domain/schedule/template.ts'
 
 /** What has happened of a step that was laid out before. */
@@ -31,6 +31,7 @@ export type LaidStep = {
 }
 
 export type Laid = {
+  /** In an order in which each comes after what it waits for. */
   readonly steps: readonly LaidStep[]
   readonly findings: readonly Finding[]
   /** Days by which the promise cannot be kept from today; 0 when it can. */
@@ -54,10 +55,13 @@ export function layOut({ steps, due, notBefore = null, lengths = {}, facts, asOf
       finishedOn: known?.finishedOn ?? null,
     }
   })
-  const schedule = scheduleOf(nodes, { asOf, calendar })
-  const laid = schedule.nodes.flatMap((one): LaidStep[] => {
-    const step = steps.find(({ key }) => key === one.node.key)
-    if (step === undefined) return []
+  const network = networkOf(nodes)
+  const schedule = scheduleIn(network, { asOf, calendar }, indexFor([network], asOf, calendar))
+  const byKey = new Map(steps.map((step) => [step.key, step]))
+  const laid = [...network.order].flatMap((at): LaidStep[] => {
+    const one = schedule.nodes[at]
+    const step = byKey.get(one?.node.key ?? '')
+    if (one === undefined || step === undefined) return []
     const { latestStart, latestFinish, slack, isProvisional } = one
     return [{ step, length: one.node.length, latestStart, due: latestFinish, slack, isProvisional }]
   })
@@ -70,4 +74,18 @@ function lengthOf(node: PlanNode, wanted: number | undefined, findings: Finding[
   if (!node.isLegalWait || wanted >= node.length) return wanted
   findings.push({ code: 'wait-shortened', node: node.key })
   return node.length
+}
+
+/** Steps that a plan does without: what came after them comes after what was before them. */
+export function withoutSteps(steps: readonly TemplateStep[], left: readonly string[]): readonly TemplateStep[] {
+  const byKey = new Map(steps.map((step) => [step.key, step]))
+  const isLeft = new Set(left)
+  const before = (key: string, seen: ReadonlySet<string>): readonly string[] => {
+    if (seen.has(key)) return []
+    const more = new Set([...seen, key])
+    return isLeft.has(key) ? (byKey.get(key)?.after ?? []).flatMap((one) => before(one, more)) : [key]
+  }
+  return steps
+    .filter(({ key }) => !isLeft.has(key))
+    .map((step) => ({ ...step, after: [...new Set(step.after.flatMap((key) => before(key, new Set())))] }))
 }

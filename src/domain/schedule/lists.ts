@@ -31,8 +31,10 @@ export function mustThisWeek({ nodes, asOf }: Schedule): readonly Urgent[] {
   const urgents = nodes.flatMap((one): Urgent[] => {
     const { node, latestStart, latestFinish } = one
     if (node.finishedOn !== null) return []
-    if (node.startedOn === null && isNow(latestStart)) return [urgent(one, 'must-start', latestStart, asOf)]
-    return node.startedOn !== null && isNow(latestFinish) ? [urgent(one, 'must-finish', latestFinish, asOf)] : []
+    // What takes no time of its own is only to be finished.
+    const isToStart = node.startedOn === null && node.length > 0
+    if (isToStart && isNow(latestStart)) return [urgent(one, 'must-start', latestStart, asOf)]
+    return !isToStart && isNow(latestFinish) ? [urgent(one, 'must-finish', latestFinish, asOf)] : []
   })
   return urgents.toSorted((a, b) => (a.day === b.day ? (a.key < b.key ? -1 : 1) : a.day < b.day ? -1 : 1))
 }

@@ -21,6 +21,8 @@ export type PlanNode = {
   readonly finishedOn: Day | null
   /** Who carries it; for loads and for telling who is hit. */
   readonly unit: string | null
+  /** The plan that it belongs to: each has a critical chain of its own. */
+  readonly group: string | null
 }
 
 export const emptyNode = {
@@ -32,6 +34,7 @@ export const emptyNode = {
   startedOn: null,
   finishedOn: null,
   unit: null,
+  group: null,
 } as const satisfies Partial<PlanNode>
 
 /** 网络 — the nodes in an order in which every one comes after its predecessors, by place instead of by key. */

@@ -38,7 +38,7 @@ it('backwards from the promise, each node knows how late it may start and finish
   // Ten working days before 23 October, across the holidays and the Saturday that is worked.
   expect(at(schedule, 'permit')).toMatchObject({ latestFinish: '2026-10-23', latestStart: '2026-10-10' })
   expect(at(schedule, 'land')).toMatchObject({ latestFinish: '2026-09-23', latestStart: '2026-08-27' })
-  expect(schedule.chain).toEqual(['land', 'notice', 'start'])
+  expect(schedule.chains.map(({ keys }) => keys)).toEqual([['land', 'notice', 'start']])
   expect(schedule.findings).toEqual([])
 })
 
@@ -57,6 +57,17 @@ it('what is under way lasts at least until today', () => {
   const running = { ...land, startedOn: day('2026-03-02') }
   expect(at(scheduleOf([running], { asOf: day('2026-03-10'), calendar }), 'land').finish).toBe('2026-03-30')
   expect(at(scheduleOf([running], { asOf: day('2026-05-20'), calendar }), 'land').finish).toBe('2026-05-20')
+})
+
+it('each plan of a zone has a critical chain of its own', () => {
+  const two = ['东', '西'].flatMap((group) =>
+    plan.map((one) => ({ ...one, group, key: `${group}${one.key}`, after: one.after.map((key) => `${group}${key}`) })),
+  )
+  const { chains } = scheduleOf(two, { asOf: day('2026-07-01'), calendar })
+  expect(chains.map(({ group, keys }) => [group, keys.length])).toEqual([
+    ['东', 3],
+    ['西', 3],
+  ])
 })
 
 it('before the year begins, the plan says what is late already and what must start this week', () => {
@@ -247,7 +258,7 @@ it('the order in which nodes are given has no say', () => {
       const other = scheduleOf(shuffled, { asOf, calendar })
       const byKey = (schedule: Schedule) => schedule.nodes.toSorted((a, b) => (a.node.key < b.node.key ? -1 : 1))
       expect(byKey(other)).toEqual(byKey(one))
-      expect(other.chain).toEqual(one.chain)
+      expect(other.chains).toEqual(one.chains)
     }),
   )
 })

@@ -1,7 +1,7 @@
 import { type Calendar, isKnown } from '#domain/calendar.ts'
 import { WorkdayIndex } from '#domain/clock/workday-index.ts'
 import { addDays, type Day } from '#domain/day.ts'
-import { criticalChain } from '#domain/schedule/chain.ts'
+import { criticalChains } from '#domain/schedule/chain.ts'
 import { factFindings } from '#domain/schedule/fact-findings.ts'
 import type { Finding } from '#domain/schedule/finding.ts'
 import { type Network, networkOf, type PlanNode } from '#domain/schedule/network.ts'
@@ -24,8 +24,12 @@ export type Scheduled = {
 export type Schedule = {
   readonly asOf: Day
   readonly nodes: readonly Scheduled[]
-  /** Keys along the chain that decides when everything is finished, from its beginning. */
-  readonly chain: readonly string[]
+  /** Of each plan, the keys along the chain that decides when it is finished, from its beginning; the tightest first. */
+  readonly chains: readonly {
+    readonly group: string | null
+    readonly slack: number
+    readonly keys: readonly string[]
+  }[]
   readonly findings: readonly Finding[]
 }
 
@@ -41,15 +45,17 @@ export function scheduleOf(given: readonly PlanNode[], asked: Asked): Schedule {
 export function scheduleIn(network: Network, { asOf, calendar }: Asked, index: WorkdayIndex): Schedule {
   const latest = passBackward(network, index)
   const forecast = passForward(network, index, index.numberOf(asOf))
-  const chain = criticalChain(network, latest, forecast)
-  const critical = new Set(chain)
+  const chains = criticalChains(network, latest, forecast)
+  const critical = new Set(chains.flatMap(({ places }) => places))
   const nodes = network.nodes.map((node, at) =>
     scheduled(node, at, { latest, forecast, index, calendar, isCritical: critical.has(at) }),
   )
   return {
     asOf,
     nodes,
-    chain: chain.map((at) => network.nodes[at]?.key ?? ''),
+    chains: chains
+      .map(({ group, places, slack }) => ({ group, slack, keys: places.map((at) => network.nodes[at]?.key ?? '') }))
+      .toSorted((a, b) => a.slack - b.slack || ((a.group ?? '') < (b.group ?? '') ? -1 : 1)),
     findings: [...network.findings, ...withoutDue(network, latest), ...factFindings(network, asOf, index)],
   }
 }

@@ -157,7 +157,7 @@ async function withDifference(
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'stale-version' || version === null) throw error
     const [now] = await run(parts.db, recordSql(register, getRegister, actorOf(request), id))
-    const changed = await findDifference(parts.db, actorOf(request).zone, id, version)
+    const changed = await findDifference(parts.db, actorOf(request).zone, register, id, version)
     throw new RefusalWith(error, { now: now === undefined ? null : JSON.parse(now.body), changed })
   }
 }

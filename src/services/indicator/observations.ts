@@ -2,9 +2,9 @@ import { parseDay } from '#domain/day.ts'
 import type { Edition, Scope } from '#domain/indicator/facts.ts'
 import { firstMonth, parsePeriod, periodAt } from '#domain/indicator/period.ts'
 import { isExempt } from '#domain/indicator/release.ts'
-import { subjectOf } from '#domain/indicator/series.ts'
 import { indicator } from '#registers/indicator.ts'
 import { observation } from '#registers/observation.ts'
+import { peer } from '#registers/peer.ts'
 import { unit } from '#registers/unit.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row, RowOf } from '#schema/register.ts'
@@ -24,7 +24,7 @@ export async function checkObservation(context: Context, row: Row): Promise<Fact
     assertReleased(context, entered)
   }
   return {
-    slot: await takeSlot(context, entered),
+    slot: await takeSlot(context, entered, measured),
     enteredOn: context.now.today,
     enteredBy: context.actor.person,
   }
@@ -72,20 +72,38 @@ function assertReleased({ now }: Context, { period, releasedOn }: Observation): 
     throw refusal('released-before')
 }
 
-/** The place of a figure in its series. Only revisions may follow one another; the index of the table keeps it unique. */
-async function takeSlot(context: Context, entered: Observation): Promise<string> {
-  const place = `${entered.indicator}:${entered.period}:${subjectOf(entered)}`
-  const rows = await context.db.query('select edition from observation where zone_id = $1 and slot like $2', [
-    context.actor.zone,
-    `${place.replace(/[\\%_]/g, '\\$&')}:%`,
-  ])
+/** The place of a figure in its series, as its title says it. Only revisions may follow one another; the index of the table keeps it unique. */
+async function takeSlot(context: Context, entered: Observation, measured: Indicator | null): Promise<string> {
+  const rows = await context.db.query(
+    `select edition from observation where zone_id = $1 and indicator = $2::uuid and period = $3 and scope = $4
+      and unit is not distinct from $5::uuid and industry is not distinct from $6 and peer is not distinct from $7::uuid`,
+    [
+      context.actor.zone,
+      entered.indicator,
+      entered.period,
+      entered.scope,
+      entered.unit,
+      entered.industry,
+      entered.peer,
+    ],
+  )
   const editions = rows.map((row): Edition => row.edition)
   const later = editions.find((edition) => editionOrder.indexOf(edition) > editionOrder.indexOf(entered.edition))
   if (later !== undefined) throw refusal('edition-passed', { period: entered.period, ...editionFacts(later) })
   const same = editions.filter((edition) => edition === entered.edition).length
   if (same > 0 && entered.edition !== 'revised')
     throw refusal('edition-there', { period: entered.period, ...editionFacts(entered.edition) })
-  return `${place}:${entered.edition}:${same + 1}`
+  const series = measured === null ? entered.indicator : `${measured.name}（${measured.code}）`
+  const edition = `${editionFacts(entered.edition).edition}${same === 0 ? '' : same + 1}`
+  return `${series}${entered.period} ${await subjectName(context, entered)} ${edition}`
+}
+
+async function subjectName({ db, actor }: Context, entered: Observation): Promise<string> {
+  if (entered.scope === 'zone') return scopeLabel('zone')[0]
+  if (entered.scope === 'industry') return entered.industry ?? ''
+  const [register, key] = entered.scope === 'unit' ? ([unit, 'shortName'] as const) : ([peer, 'name'] as const)
+  const found = await findRow(db, register, actor.zone, entered[entered.scope] ?? '')
+  return String(found?.[key] ?? '')
 }
 
 const editionOrder: readonly Edition[] = ['flash', 'preliminary', 'final', 'revised']

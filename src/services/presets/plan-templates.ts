@@ -50,7 +50,7 @@ export const planTemplatePresets: readonly FactsOf<typeof planTemplate>[] = [
     ],
   },
   {
-    code: 'construction',
+    code: 'project-construction',
     name: '工业项目备案到投产',
     kind: 'construction',
     edition: 1,

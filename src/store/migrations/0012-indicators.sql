@@ -49,6 +49,7 @@ create table "observation" (
   version integer not null,
   state text not null,
   changed_at timestamptz not null,
+  "slot" text,
   "indicator" uuid not null,
   "period" text not null,
   "scope" text not null,
@@ -66,7 +67,6 @@ create table "observation" (
   "owner" uuid not null,
   "entered_on" date,
   "entered_by" uuid,
-  "slot" text,
   tokens text[] not null,
   primary key (zone_id, id)
 );

@@ -31,6 +31,12 @@ test('beyond the official calendar a reading is provisional', () => {
   expect(readClock({ due: day('2027-03-31'), today, calendar })).toMatchObject({ light: 'green', isProvisional: true })
 })
 
+test('before the first year on record a reading is provisional too', () => {
+  const known = { ...calendar, knownFrom: day('2026-11-01') }
+  expect(readClock({ due: day('2026-10-28'), today, calendar: known }).isProvisional).toBe(true)
+  expect(readClock({ due: day('2026-11-19'), today, calendar: known }).isProvisional).toBe(false)
+})
+
 test('what was done late says by how much, whatever day it is', () => {
   expect(readClock({ due: day('2026-11-20'), doneOn: day('2026-11-24'), today, calendar })).toMatchObject({
     says: 'doneLate',

@@ -1,4 +1,4 @@
-import { type Calendar, workdaysBetween } from '#domain/calendar.ts'
+import { type Calendar, isKnown, workdaysBetween } from '#domain/calendar.ts'
 import type { Day } from '#domain/day.ts'
 
 /** 时钟读数 — what a clock says on a day. Missing is not zero: without a due day there is nothing to read. */
@@ -24,7 +24,7 @@ const soon = 5
 
 export function readClock({ due, today, calendar, isOver, doneOn }: ClockFacts): Reading {
   if (doneOn) return readDone(due, doneOn, calendar)
-  const isProvisional = due > calendar.knownUntil
+  const isProvisional = !isKnown(due < today ? due : today, due < today ? today : due, calendar)
   if (isOver) return { light: 'grey', says: 'doneEarlier', workdays: 0, isProvisional: false }
   const workdays = workdaysBetween(today, due, calendar)
   if (due < today) return { light: 'red', says: 'overdueBy', workdays: -workdays, isProvisional }

@@ -12,15 +12,24 @@ export type ClockProps = {
   readonly original?: Day | null | undefined
   readonly isOver?: boolean | undefined
   readonly doneOn?: Day | null | undefined
+  /** Time outside the limit runs: since when, and on what basis; nobody can know the due day meanwhile. */
+  readonly paused?: { readonly since: Day; readonly basis: string } | null | undefined
   /** In a line of a list: lamp and words only. */
   readonly isShort?: boolean
 }
 
-/** 时钟 — due day, working days left, extended from what, provisional or not. */
-export function Clock({ due, original, isOver, doneOn, isShort }: ClockProps) {
+/** 时钟 — due day, working days left, extended from what, provisional or not; while it is paused, since when and why. */
+export function Clock({ due, original, isOver, doneOn, paused, isShort }: ClockProps) {
   const { say } = useLanguage()
   const { today } = useMe()
   const calendar = useCalendar()
+  if (paused)
+    return (
+      <span className={isShort ? 'clock clock-short' : 'clock'} title={paused.basis}>
+        <Lamp light="grey">{say(words.pausedSince, { day: paused.since })}</Lamp>
+        {isShort ? null : <small>{paused.basis}</small>}
+      </span>
+    )
   if (due === null) return <Lamp light="grey">{say(words.noDue)}</Lamp>
   const reading = calendar && readClock({ due, today, calendar, isOver, doneOn })
   return (

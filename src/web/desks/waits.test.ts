@@ -29,6 +29,8 @@ test('each desk waits for what its role moves on', () => {
     '答复延期',
     '核验',
     '办结',
+    '核实节点',
+    '列入项目',
     '审阅',
   ])
   expect(verbs(actor('leader'))).toEqual([
@@ -40,6 +42,7 @@ test('each desk waits for what its role moves on', () => {
     '办结督办件',
     '答复延期',
     '办结',
+    '列入项目',
   ])
   expect(verbs(actor('unitHead', ['u']))).toEqual(['签收', '签收督办件', '签收催办', '报进展'])
   expect(verbs(actor('unitOfficer', ['u']))).toEqual(['签收催办', '报进展'])

@@ -1,7 +1,9 @@
 import { addDays, type Day } from '#domain/day.ts'
 import { extension } from '#registers/extension.ts'
+import { milestone } from '#registers/milestone.ts'
 import { objection } from '#registers/objection.ts'
 import { plan } from '#registers/plan.ts'
+import { project } from '#registers/project.ts'
 import { task } from '#registers/task.ts'
 import type { Actor } from '#schema/who.ts'
 import type { Params, ServedRow } from '../api.ts'
@@ -50,6 +52,26 @@ export const waits: readonly Wait[] = [
   },
   { verb: ['核验', 'Verify'], register: task, state: 'submitted', move: 'verify', ...ofTask },
   { verb: ['办结', 'Close'], register: task, state: 'verified', move: 'close', ...ofTask },
+  {
+    verb: ['核实节点', 'Verify milestone'],
+    register: milestone,
+    state: 'claimed',
+    move: 'confirm',
+    hrefOf: (row) => `/milestone/${row.id}`,
+    titleOf: (row) => text(row.result),
+    besideOf: (row) => text(row.names.project),
+    dueOf: (row) => day(row.due),
+  },
+  {
+    verb: ['列入项目', 'List project'],
+    register: project,
+    state: 'proposed',
+    move: 'admit',
+    hrefOf: (row) => `/project/${row.id}`,
+    titleOf: (row) => text(row.name),
+    besideOf: (row) => text(row.names.unit),
+    dueOf: () => null,
+  },
   {
     verb: ['审阅', 'Review'],
     register: plan,

@@ -20,6 +20,12 @@ function Show({ field, value, isShort }: ShowProps) {
         <ShowSteps value={value} isShort={isShort === true} />
       </Suspense>
     )
+  if (field.rules.shape === 'laid')
+    return (
+      <Suspense fallback={null}>
+        <ShowLaid value={value} />
+      </Suspense>
+    )
   return field.rules.shape === 'days' ? <Days value={value} isShort={isShort === true} /> : null
 }
 
@@ -35,6 +41,7 @@ function Edit(props: EditProps) {
 
 // Few people ever see the steps of a template, so they are no part of what every page loads.
 const ShowSteps = lazy(() => import('../schedule/steps.tsx').then((file) => ({ default: file.ShowSteps })))
+const ShowLaid = lazy(() => import('../schedule/laid.tsx').then((file) => ({ default: file.ShowLaid })))
 const EditSteps = lazy(() => import('../schedule/edit-steps.tsx').then((file) => ({ default: file.EditSteps })))
 
 function FileLink({ file }: { readonly file: StoredFile }) {

@@ -1,4 +1,7 @@
 import { Input } from 'antd'
+import { sealedMark } from '#schema/fields.ts'
+import { useLanguage } from '../language.tsx'
+import { words } from '../words.ts'
 import type { EditProps, KindView, ShowProps } from './kind.ts'
 
 export const text: KindView = { Show, Edit }
@@ -10,9 +13,13 @@ function Show({ field, value, isShort }: ShowProps) {
 }
 
 function Edit({ id, field, value, onChange, describedBy, isInvalid }: EditProps) {
+  const { say } = useLanguage()
+  // A sealed value is never shown: whoever types replaces it, whoever does not leaves it.
+  const isKept = field.rules.isSealed === true && value === sealedMark
   const shared = {
     id,
-    value: typeof value === 'string' ? value : '',
+    value: typeof value === 'string' && !isKept ? value : '',
+    ...(isKept ? { placeholder: say(words.sealedKept) } : {}),
     'aria-describedby': describedBy,
     'aria-invalid': isInvalid || undefined,
     'aria-required': field.isRequired || undefined,

@@ -1,7 +1,10 @@
 import { Link } from 'wouter'
+import { robot } from '#registers/robot.ts'
+import { webhook } from '#registers/webhook.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import type { ServedRow } from '../api.ts'
 import { useLanguage } from '../language.tsx'
+import { Deliveries, TryRobot } from '../messages/channel.tsx'
 import { RecordDetail } from '../register/detail.tsx'
 import { words } from '../words.ts'
 import { ResetFactor } from './reset-factor.tsx'
@@ -9,17 +12,34 @@ import { ResetPassword } from './reset-password.tsx'
 
 /** The page of any record; the few registers with an act of their own get its button here. */
 export function DetailPage({ register, id }: { readonly register: AnyRegister; readonly id: string }) {
-  return <RecordDetail register={register} id={id} extra={extras[register.name]} />
+  return <RecordDetail register={register} id={id} extra={extras[register.name]} below={belows[register.name]} />
 }
 
 const extras: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {
   plan: (row) => <PlanLinks row={row} />,
+  indicator: (row) => <CourseLink id={row.id} />,
+  target: (row) => (typeof row.measuredBy === 'string' ? <CourseLink id={row.measuredBy} /> : null),
+  robot: (row) => <TryRobot row={row} />,
   account: (row) => (
     <>
       <ResetPassword row={row} />
       <ResetFactor row={row} />
     </>
   ),
+}
+
+const belows: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {
+  robot: (row) => <Deliveries register={robot} id={row.id} />,
+  webhook: (row) => <Deliveries register={webhook} id={row.id} />,
+}
+
+function CourseLink({ id }: { readonly id: string }) {
+  const { say } = useLanguage()
+  return (
+    <Link href={`/indicator/${id}/course`} className="button-link">
+      {say(words.course)}
+    </Link>
+  )
 }
 
 function PlanLinks({ row }: { readonly row: ServedRow }) {

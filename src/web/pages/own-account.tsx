@@ -8,6 +8,7 @@ import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
+import { Outside } from '../messages/outside.tsx'
 import { asProblem } from '../problem.ts'
 import { momentIn } from '../register/timeline.tsx'
 import { EnrolStep } from '../sign-in/enrol-step.tsx'
@@ -53,6 +54,7 @@ export function OwnAccount() {
             </>
           ) : null}
         </section>
+        <Outside />
         <section className="fact-group">
           <h2>{say(words.sessions)}</h2>
           <Sessions />

@@ -24,10 +24,12 @@ type DetailProps = {
   readonly id: string
   /** What a register of its own kind puts among the actions. */
   readonly extra?: ((row: ServedRow) => ReactNode) | undefined
+  /** What it shows below the facts. */
+  readonly below?: ((row: ServedRow) => ReactNode) | undefined
 }
 
 /** The page of any record: state and steps on top, facts on the left, history on the right. */
-export function RecordDetail({ register, id, extra }: DetailProps) {
+export function RecordDetail({ register, id, extra, below }: DetailProps) {
   const { say } = useLanguage()
   const record = useRecord(register, id)
   const [isEditing, setEditing] = useState(false)
@@ -66,6 +68,7 @@ export function RecordDetail({ register, id, extra }: DetailProps) {
           ) : (
             <FactGroups register={register} row={row} />
           )}
+          {below?.(row)}
           <Related register={register} id={id} />
         </div>
         <aside className="detail-history" aria-label={say(words.history)}>

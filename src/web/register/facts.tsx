@@ -36,9 +36,7 @@ export function FactList({ fields, row }: { readonly fields: readonly FormField[
         <div
           key={key}
           className={
-            field.rules.isMultiline || field.rules.shape === 'days' || field.rules.shape === 'steps'
-              ? 'fact-wide'
-              : undefined
+            field.rules.isMultiline || wideShapes.includes(field.rules.shape ?? 'file') ? 'fact-wide' : undefined
           }
         >
           <dt>{say(field.label)}</dt>
@@ -54,3 +52,5 @@ export function FactList({ fields, row }: { readonly fields: readonly FormField[
     </dl>
   )
 }
+
+const wideShapes: readonly string[] = ['days', 'steps', 'laid']

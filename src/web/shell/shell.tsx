@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
+import { Bell } from '../messages/bell.tsx'
 import { words } from '../words.ts'
 import { AsOf } from './as-of.tsx'
 import { Navigation } from './nav.tsx'
@@ -78,6 +79,7 @@ function Bar({ isNavOpen, openNav, search }: BarProps) {
         <span className="bar-search-word">{say(words.search)}</span>
         <kbd aria-hidden>Ctrl K</kbd>
       </button>
+      <Bell />
       <UserMenu />
     </header>
   )

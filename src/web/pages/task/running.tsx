@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { extension } from '#registers/extension.ts'
 import { objection } from '#registers/objection.ts'
 import { report } from '#registers/report.ts'
@@ -11,6 +12,8 @@ import { Reports } from './reports.tsx'
 import { Requests } from './requests.tsx'
 import { Section } from './section.tsx'
 import { WorkItems } from './work-items.tsx'
+
+const Schedule = lazy(() => import('../../schedule/task-schedule.tsx').then((file) => ({ default: file.TaskSchedule })))
 
 /** What was and can be done on an issued task; each part only for those who may see it. */
 export function Running({ row }: { readonly row: Served<typeof task> }) {
@@ -40,6 +43,9 @@ export function Running({ row }: { readonly row: Served<typeof task> }) {
       >
         {(rows) => <WorkItems rows={rows} unit={acts.unit} />}
       </Section>
+      <Suspense fallback={null}>
+        <Schedule row={row} />
+      </Suspense>
       <Answers row={row} acts={acts} given={own} />
     </>
   )

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { isWaiting } from '#derive/columns.ts'
 import type { Day } from '#domain/day.ts'
 import { milestone } from '#registers/milestone.ts'
@@ -14,6 +14,10 @@ import { titleOf } from '../../register/cell.tsx'
 import { RecordForm } from '../../register/form.tsx'
 import { MoveButton } from '../../register/move-button.tsx'
 import { words } from '../../words.ts'
+
+const LayOut = lazy(() =>
+  import('../../schedule/lay-out-work-item.tsx').then((file) => ({ default: file.LayOutWorkItem })),
+)
 
 /** The work items of a task with the milestones of each. */
 export function WorkItems({ rows, unit }: { readonly rows: readonly ServedRow[]; readonly unit: string | null }) {
@@ -37,9 +41,14 @@ function WorkItem({ row, unit }: { readonly row: ServedRow; readonly unit: strin
     <li>
       <DueLine register={workItem} row={row} beside={row.names.post} />
       {mayAdd && !isAdding ? (
-        <Button size="small" type="link" onClick={() => setAdding(true)}>
-          {say(words.addMilestone)}
-        </Button>
+        <>
+          <Button size="small" type="link" onClick={() => setAdding(true)}>
+            {say(words.addMilestone)}
+          </Button>
+          <Suspense fallback={null}>
+            <LayOut id={row.id} due={whole.data?.due ?? null} hasPlan={(milestones.data?.items.length ?? 0) > 0} />
+          </Suspense>
+        </>
       ) : null}
       {isAdding ? (
         <RecordForm

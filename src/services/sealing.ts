@@ -1,0 +1,56 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { sealedMark } from '#schema/fields.ts'
+import { refusal } from '#schema/messages.ts'
+import type { Register, Row } from '#schema/register.ts'
+import type { Connection } from '#store/database.ts'
+
+/** 加密保存 — hands over the key by which values of sealed fields are kept; it lies outside the database (docs/operations.md). */
+export function setSealingKey(db: Connection, key: Uint8Array): void {
+  if (key.byteLength !== 32) throw new Error('A sealing key has 32 bytes')
+  keys.set(db.home, key)
+}
+
+/** A record with every sealed field locked, before it reaches event and row; a mark sent back keeps what was there. */
+export function sealRow(db: Connection, zone: string, register: Register, before: Row | null, plain: Row): Row {
+  const sealedKeys = Object.keys(register.fields).filter((key) => register.fields[key]?.rules.isSealed)
+  if (sealedKeys.length === 0) return plain
+  const locked = sealedKeys.map((key) => [key, lock(db, placeOf(zone, register, key), before?.[key], plain[key])])
+  return { ...plain, ...Object.fromEntries(locked) }
+}
+
+/** The value of a sealed field in plain; only what must use it (a signature, a letter of payment) asks for it. */
+export function openSealed(db: Connection, zone: string, register: Register, key: string, value: string): string {
+  const bytes = Buffer.from(value.slice(prefix.length), 'base64url')
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(db), bytes.subarray(0, 12))
+  decipher.setAAD(Buffer.from(placeOf(zone, register, key)))
+  decipher.setAuthTag(bytes.subarray(12, 28))
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+}
+
+const keys = new WeakMap<object, Uint8Array>()
+const prefix = 'sealed:1:'
+
+function lock(db: Connection, place: string, before: unknown, value: unknown): unknown {
+  if (value === sealedMark) return before ?? null
+  if (typeof value !== 'string' || value === '') return null
+  return value.startsWith(prefix) ? value : seal(db, place, value)
+}
+
+function seal(db: Connection, place: string, value: string): string {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', keyOf(db), nonce)
+  // A value copied to another field, register or zone does not open there.
+  cipher.setAAD(Buffer.from(place))
+  const locked = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()])
+  return prefix + Buffer.concat([nonce, cipher.getAuthTag(), locked]).toString('base64url')
+}
+
+function placeOf(zone: string, register: Register, key: string): string {
+  return `${zone}/${register.name}/${key}`
+}
+
+function keyOf(db: Connection): Uint8Array {
+  const key = keys.get(db.home)
+  if (key === undefined) throw refusal('no-sealing-key')
+  return key
+}
