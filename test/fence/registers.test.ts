@@ -135,17 +135,12 @@ const setByOthers: Readonly<Record<string, readonly string[]>> = {
   supervision_order: ['objected', 'suspended', 'terminated'],
   coordination: ['answered'],
   escalation: ['lapsed'],
+  form: ['refused'],
 }
 
 /** States that no move of a person leads to: services set them as the consequence of another act. */
 function setByProcedures({ name }: Register): readonly string[] {
   return setByOthers[name] ?? []
-  const set: Readonly<Record<string, readonly string[]>> = {
-    task: ['merged', 'issued', 'objected'],
-    target: ['issued'],
-    form: ['refused'],
-  }
-  return set[name] ?? []
 }
 
 function isOperation(value: unknown): value is { readonly operationId: string } {

@@ -68,7 +68,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addPapers(app, options)
   addPaperRoutes(app, options)
   addMeetingRoutes(app, options)
-  addTargetStanding(app, options)
   addSupervisionRoutes(app, options)
   addMessageRoutes(app, options)
   addScheduleRoutes(app, options)
