@@ -17,7 +17,7 @@ export async function seedDemo(
   setPassword: (account: string, password: string) => Promise<void>,
 ): Promise<boolean> {
   if ((await findChainHead(db, demoZone)) === null) await db.transaction((tx) => found(tx, foundedBefore(now)))
-  if ((await findChainHead(db, demoZone)) === null) await db.transaction((tx) => found(tx, before(now)))
+  if ((await findChainHead(db, demoZone)) === null) await db.transaction((tx) => found(tx, longAgo(now)))
   if ((await findChainHead(db, demoZone)) === null) await db.transaction((tx) => found(tx, longAgo(now)))
   const plans = await db.query('select 1 from plan where zone_id = $1 limit 1', [demoZone])
   if (plans.length > 0) return false
@@ -44,9 +44,6 @@ async function found(tx: Parameters<typeof foundZone>[0], now: Moment): Promise<
   await plantOrganisation(context)
 }
 
-/** The zone was there long before its year is played, so that it can be asked for any day of that year. */
-function before(now: Moment): Moment {
-  return momentOf(now.millisecond - 400 * 24 * 3600 * 1000)
 /** The zone was there before its plan: rules and calendars of the days that are played are known on them. */
 function longAgo(now: Moment): Moment {
   return momentOf(now.millisecond - 900 * 24 * 3600 * 1000)

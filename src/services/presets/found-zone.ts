@@ -1,4 +1,4 @@
-import { dayOf, yearOf, yearOf } from '#domain/day.ts'
+import { dayOf, yearOf } from '#domain/day.ts'
 import type { Moment } from '#domain/moment.ts'
 import { barredMatter } from '#registers/barred-matter.ts'
 import { calendar } from '#registers/calendar.ts'
