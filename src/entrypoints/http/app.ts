@@ -8,6 +8,7 @@ import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
 import { addLamps } from '#entrypoints/http/lamp-routes.ts'
 import { addMe } from '#entrypoints/http/me.ts'
 import { addMessageRoutes } from '#entrypoints/http/message-routes.ts'
+import { addOverview } from '#entrypoints/http/overview-routes.ts'
 import { addPages } from '#entrypoints/http/pages.ts'
 import { addPapers } from '#entrypoints/http/papers.ts'
 import { answerProblem } from '#entrypoints/http/problem.ts'
@@ -66,6 +67,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addPapers(app, options)
   addLamps(app, options)
   addMessageRoutes(app, options)
+  addOverview(app, options)
   addScheduleRoutes(app, options)
   addTargetStanding(app, options)
   addIndicatorStanding(app, options)
