@@ -21,6 +21,9 @@ const rules = page(() => import('./lamp/rules-page.tsx').then(({ RulesPage: one 
 const trial = page(() => import('./lamp/trial-page.tsx').then(({ TrialPage: one }) => one))
 const inbox = page(() => import('./messages/inbox-page.tsx').then(({ InboxPage: one }) => one))
 const burden = page(() => import('./burden/burden-page.tsx').then(({ BurdenPage: one }) => one))
+const targets = page(() => import('./indicator/board.tsx').then(({ TargetBoard: one }) => one))
+const figures = page(() => import('./indicator/entry.tsx').then(({ EntryPage: one }) => one))
+const course = page(() => import('./indicator/course.tsx').then(({ CoursePage: one }) => one))
 const upload = page(() => import('./upload/upload-page.tsx').then(({ UploadPage: one }) => one))
 
 /** Begins to load the page of an address while it is still asked who is signed in. */
@@ -32,6 +35,9 @@ export function loadAhead(path: string): void {
   else if (first === 'lamps') lampBoard.load()
   else if (first === 'messages') inbox.load()
   else if (first === 'burden') burden.load()
+  else if (first === 'targets') targets.load()
+  else if (first === 'figures') figures.load()
+  else if (third === 'course') course.load()
   else if (second === undefined) list.load()
   else if (third === 'trial') trial.load()
   else if (first === 'rule-set' && second !== 'new') rules.load()
@@ -77,6 +83,13 @@ export function Routes() {
       <Route path="/burden">
         <burden.Page />
       </Route>
+      <Route path="/targets">
+        <targets.Page />
+      </Route>
+      <Route path="/figures">
+        <figures.Page />
+      </Route>
+      <Route path="/indicator/:id/course">{({ id }) => <course.Page key={id} id={id} />}</Route>
       <Route path="/sign-in">
         <Redirect to="/" replace />
       </Route>
@@ -109,7 +122,7 @@ export function Routes() {
 }
 
 /** Pages on which something is made: a past day has nothing to do there. */
-const ofThePresent = /^\/(compile|plan\/[^/]+\/review|[^/]+\/new)$/
+const ofThePresent = /^\/(compile|figures|plan\/[^/]+\/review|[^/]+\/new)$/
 
 function PresentOnly() {
   const { say } = useLanguage()

@@ -38,6 +38,7 @@ export const words = {
   newDocument: ['编译文件', 'Compile a document'],
   review: ['审阅', 'Review'],
   print: ['打印', 'Print'],
+  course: ['走势图', 'Charts'],
 
   // states of a page
   loading: ['正在读取…', 'Loading…'],

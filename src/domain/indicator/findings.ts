@@ -1,5 +1,5 @@
 import type { Day } from '#domain/day.ts'
-import type { IndicatorFact, ShareFact, TargetFact } from '#domain/indicator/facts.ts'
+import type { Edition, IndicatorFact, ShareFact, TargetFact } from '#domain/indicator/facts.ts'
 import { reconcile } from '#domain/indicator/growth.ts'
 import { nameOfPeriod } from '#domain/indicator/period.ts'
 import { editionsOn, isProvisional, type Series } from '#domain/indicator/series.ts'
@@ -108,11 +108,13 @@ function correctionOf(indicator: IndicatorFact, series: Series, period: string, 
   const editions = editionsOn(series, period, asOf).filter(({ value }) => value !== null)
   const [before, now] = [editions.at(-2), editions.at(-1)]
   if (before?.value == null || now?.value == null || before.value === now.value) return null
+  const [old, fresh] = [editionNames[before.edition], editionNames[now.edition]]
+  const [was, is] = [plain(before.value), plain(now.value)]
   return {
     code: 'corrected',
     text: [
-      `原为${plain(before.value)}${indicator.unitName}，${now.releasedOn}改为${plain(now.value)}${indicator.unitName}`,
-      `Was ${plain(before.value)} ${indicator.unitName}, changed to ${plain(now.value)} on ${now.releasedOn}`,
+      `${old[0]}数为${was}${indicator.unitName}，${now.releasedOn}${fresh[0]}数为${is}${indicator.unitName}`,
+      `${old[1]} figure ${was} ${indicator.unitName}; ${fresh[1]} figure of ${now.releasedOn}: ${is} ${indicator.unitName}`,
     ],
     factIds: [before.id, now.id],
   }
@@ -130,6 +132,13 @@ function reconciliationOf(indicator: IndicatorFact, series: Series, period: stri
     ],
     factIds: found.factIds,
   }
+}
+
+const editionNames: Readonly<Record<Edition, Label>> = {
+  flash: ['快报', 'flash'],
+  preliminary: ['初步', 'preliminary'],
+  final: ['最终', 'final'],
+  revised: ['修订', 'revised'],
 }
 
 function plain(value: number): string {

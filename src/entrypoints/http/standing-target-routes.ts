@@ -76,7 +76,7 @@ export function addIndicatorStanding(app: FastifyInstance, { db }: ServerParts):
       throw refusal('bad-request', { detail: '请给出一至二百个编号', detailEn: 'give one to two hundred ids' })
     const parts = await Promise.all(
       traced.map(async (register) => {
-        const [found] = await run(db, recordsSql(register, getRegister, actor, asked, asOfOf(request)))
+        const [found] = await run(db, recordsSql(register, getRegister, actor, asked))
         return `"${register.name}":${found.body}`
       }),
     )

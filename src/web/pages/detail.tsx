@@ -38,6 +38,8 @@ const firsts: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {
 const extras: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {
   plan: (row) => <PlanLinks row={row} />,
   robot: (row) => <TryRobot row={row} />,
+  indicator: (row) => <CourseLink id={row.id} />,
+  target: (row) => (typeof row.measuredBy === 'string' ? <CourseLink id={row.measuredBy} /> : null),
   account: (row) => (
     <>
       <ResetPassword row={row} />
@@ -49,6 +51,15 @@ const extras: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {
 const belows: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {
   robot: (row) => <Deliveries register={robot} id={row.id} />,
   webhook: (row) => <Deliveries register={webhook} id={row.id} />,
+}
+
+function CourseLink({ id }: { readonly id: string }) {
+  const { say } = useLanguage()
+  return (
+    <Link href={`/indicator/${id}/course`} className="button-link">
+      {say(words.course)}
+    </Link>
+  )
 }
 
 function PlanLinks({ row }: { readonly row: ServedRow }) {

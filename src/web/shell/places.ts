@@ -9,7 +9,14 @@ export type PlaceGroup = { readonly label: Label; readonly places: readonly Plac
 
 /** 导航 — the order of a leader's speech, then who carries it, then the rules; only what the person may enter. */
 const order: readonly Room[] = [
-  { label: ['目标', 'Targets'], registers: ['target', 'target_share', 'indicator', 'observation', 'peer'] },
+  {
+    label: ['目标', 'Targets'],
+    pages: [
+      { path: '/targets', label: ['目标进度', 'Progress of targets'], needs: 'target' },
+      { path: '/figures', label: ['数据录入', 'Enter figures'], needs: 'observation', isMaking: true },
+    ],
+    registers: ['target', 'target_share', 'indicator', 'observation', 'peer'],
+  },
   { label: ['任务', 'Tasks'], registers: ['task', 'plan', 'document', 'work_item', 'milestone', 'report'] },
   {
     label: ['督查', 'Supervision'],
@@ -31,18 +38,19 @@ const order: readonly Room[] = [
 
 type Room = {
   readonly label: Label
-  /** Pages that are more than one register; each names the register that a person must be able to enter to see it. */
-  readonly pages?: readonly (Place & { readonly needs: string })[]
+  /** Pages that are more than one register; each names the register that a person must be able to enter, or to make records of. */
+  readonly pages?: readonly (Place & { readonly needs: string; readonly isMaking?: boolean })[]
   readonly registers: readonly string[]
 }
 
 export function placesFor(me: Me): readonly PlaceGroup[] {
   const mayEnter = (name: string) => me.registers[pathOf(name)] !== undefined
+  const mayMake = (name: string) => me.registers[pathOf(name)]?.mayCreate === true
   return order
     .map(({ label, pages = [], registers }) => ({
       label,
       places: [
-        ...pages.filter(({ needs }) => mayEnter(needs)),
+        ...pages.filter(({ needs, isMaking }) => (isMaking ? mayMake(needs) : mayEnter(needs))),
         ...registers
           .filter(mayEnter)
           .map((name) => ({ path: `/${pathOf(name)}`, label: plural(getRegister(name).label) })),
