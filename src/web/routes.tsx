@@ -77,6 +77,7 @@ export function Routes() {
         {({ id }) =>
           id === 'new' ? <making.Page register={getByPath('rule-set')} /> : <rules.Page key={id} id={id} />
         }
+      </Route>
       <Route path="/messages">
         <inbox.Page />
       </Route>
