@@ -18,7 +18,6 @@ export async function seedDemo(
 ): Promise<boolean> {
   if ((await findChainHead(db, demoZone)) === null) await db.transaction((tx) => found(tx, foundedBefore(now)))
   if ((await findChainHead(db, demoZone)) === null) await db.transaction((tx) => found(tx, longAgo(now)))
-  if ((await findChainHead(db, demoZone)) === null) await db.transaction((tx) => found(tx, longAgo(now)))
   const plans = await db.query('select 1 from plan where zone_id = $1 limit 1', [demoZone])
   if (plans.length > 0) return false
   await setPasswords(db, setPassword)

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { useLocation } from 'wouter'
 import { Failed, Loading } from './components/notices.tsx'
 import { SignedIn, useMeQuery } from './data/queries.ts'
 import { loadTheRest, Routes } from './routes.tsx'
@@ -31,11 +32,23 @@ export function Door() {
   )
 }
 
+const Screen = lazy(() =>
+  import('./screen/screen-page.tsx').then(({ ScreenPage: default_ }) => ({ default: default_ })),
+)
+
 function Inside() {
+  const [here] = useLocation()
   useEffect(() => {
     const timer = setTimeout(loadTheRest, 2000)
     return () => clearTimeout(timer)
   }, [])
+  // A wall has no navigation and nothing to type.
+  if (here === '/screen')
+    return (
+      <Suspense fallback={<Loading />}>
+        <Screen />
+      </Suspense>
+    )
   return (
     <Shell>
       <Suspense fallback={<Loading />}>

@@ -18,16 +18,15 @@ await chmod(folder, 0o711)
 const server = await startEmbedded({ dataDir: join(folder, 'data'), port: 0, log: () => {} })
 try {
   const measured: Measured[] = [...(await benchHttp(server.url)), ...(await benchCreate(server.url))]
-  const report = reportOf(
-    measured,
-    await benchGrowth(server.url),
-    await benchCompiler(),
-    benchSchedule(),
-    await benchPapers(),
-    benchScores(),
-  )
-  const growth = await benchGrowth(server.url)
-  const report = reportOf(measured, growth, await benchCompiler(), benchSchedule(), await benchLamps(server.url))
+  const report = reportOf({
+    ratios: measured,
+    growth: await benchGrowth(server.url),
+    compiling: await benchCompiler(),
+    scheduling: benchSchedule(),
+    papers: await benchPapers(),
+    scores: benchScores(),
+    lamps: await benchLamps(server.url),
+  })
   process.stdout.write(report)
   await writeFile(new URL('../../docs/benchmarks.md', import.meta.url), report)
 } finally {

@@ -20,16 +20,18 @@ export type Compiling = {
   readonly wanted: number
 }
 
+export type Bench = {
+  readonly ratios: readonly Measured[]
+  readonly growth: readonly Growth[]
+  readonly compiling: readonly Compiling[]
+  readonly scheduling: readonly Scheduling[]
+  readonly papers: readonly Compiling[]
+  readonly scores: readonly Scored[]
+  readonly lamps: LampBench
+}
+
 /** The page docs/benchmarks.md: ratios first, absolute figures only to give an idea of the machine. */
-export function reportOf(
-  ratios: readonly Measured[],
-  growth: readonly Growth[],
-  compiling: readonly Compiling[],
-  scheduling: readonly Scheduling[],
-  papers: readonly Compiling[],
-  scores: readonly Scored[],
-  lamps: LampBench,
-): string {
+export function reportOf({ ratios, growth, compiling, scheduling, papers, scores, lamps }: Bench): string {
   return `# Benchmarks
 
 Made by \`npm run bench\`. ${machine()} Server, database and load share the machine, so only the ratios carry over to another one:

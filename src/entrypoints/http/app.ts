@@ -10,6 +10,7 @@ import { addLamps } from '#entrypoints/http/lamp-routes.ts'
 import { addMe } from '#entrypoints/http/me.ts'
 import { addMeetingRoutes } from '#entrypoints/http/meeting-routes.ts'
 import { addMessageRoutes } from '#entrypoints/http/message-routes.ts'
+import { addOverview } from '#entrypoints/http/overview-routes.ts'
 import { addPages } from '#entrypoints/http/pages.ts'
 import { addPaperRoutes } from '#entrypoints/http/paper-routes.ts'
 import { addPapers } from '#entrypoints/http/papers.ts'
@@ -75,6 +76,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addSupervisionRoutes(app, options)
   addLamps(app, options)
   addMessageRoutes(app, options)
+  addOverview(app, options)
   addScheduleRoutes(app, options)
   addIndicatorStanding(app, options)
   addIndicatorRoutes(app, options)

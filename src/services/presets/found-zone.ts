@@ -12,7 +12,6 @@ import type { Context } from '#services/context.ts'
 import { barredPresets } from '#services/presets/barred-matters.ts'
 import { calendarPresets } from '#services/presets/calendars.ts'
 import { lampPresets } from '#services/presets/lamps.ts'
-import { limitPresets } from '#services/presets/limits.ts'
 import { plantMeetingPresets } from '#services/presets/meeting.ts'
 import { planTemplatePresets } from '#services/presets/plan-templates.ts'
 import { schemePreset } from '#services/presets/scheme.ts'
@@ -22,8 +21,6 @@ import type { Connection } from '#store/database.ts'
 import { openChain } from '#store/events.ts'
 
 /** 建区 — opens the log of a new zone and files its record and the rules that it starts with, each to be changed by the zone. */
-/** 建区 — opens the log of a new zone and files its record, its working calendars, time limits and lamp rules. */
-/** 建区 — opens the log of a new zone and files its record, its working calendars, its time limits and its plan templates. */
 export async function foundZone(
   db: Connection,
   code: string,
@@ -39,7 +36,6 @@ export async function foundZone(
   await plantRecord(context, scheme, { facts: schemePreset(yearOf(now.today) + 1) })
   await plantSupervision(context)
   await plantMeetingPresets(context)
-  for (const preset of limitPresets) await plantRecord(context, limit, { facts: preset })
   for (const { isDefault, ...preset } of lampPresets) {
     const facts = { ...preset, edition: 1, validFrom: dayOf(yearOf(now.today), 1, 1) }
     await plantRecord(context, ruleSet, { facts, ...(isDefault ? { state: 'inForce' } : {}) })

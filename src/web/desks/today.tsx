@@ -12,6 +12,9 @@ import { Recent } from './recent.tsx'
 import { Waiting } from './waiting.tsx'
 
 /** Business desks need not load the tables of the administrators. */
+const LeaderDesk = lazy(() =>
+  import('../leader/leader-desk.tsx').then(({ LeaderDesk: default_ }) => ({ default: default_ })),
+)
 const AdminDesk = lazy(() => import('./admin.tsx').then(({ AdminDesk: default_ }) => ({ default: default_ })))
 
 /** 今日 — what waits for this person first; then what is late or soon due; then what was done lately. */
@@ -21,6 +24,7 @@ export function Today() {
   const who =
     me.actor.units.map((unit) => me.names[unit]).join('、') || me.actor.roles.map((role) => say(roles[role])).join('、')
   if (!mayEnter(me, task)) return <AdminDesk />
+  if (me.actor.roles.includes('leader')) return <LeaderDesk />
   return (
     <Page title={say(words.today)} beside={<span className="page-who">{who}</span>}>
       <Counters />

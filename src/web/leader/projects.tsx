@@ -1,0 +1,81 @@
+import { Link } from 'wouter'
+import { colours } from '#domain/lamp/words.ts'
+import { stageLabels } from '#domain/schedule/stage.ts'
+import type { ProjectLine } from '#schema/overview.ts'
+import { Lamp } from '../components/lamp.tsx'
+import { useLanguage } from '../language.tsx'
+import { overviewWords } from './words.ts'
+
+type Props = { readonly projects: readonly ProjectLine[]; readonly names: Readonly<Record<string, string>> }
+
+/** 重点项目 — those one sponsors first, then the others from the worst lamp down. */
+export function ProjectTable({ projects, names }: Props) {
+  const { say } = useLanguage()
+  const own = projects.filter(({ isOwn }) => isOwn)
+  const others = projects.filter(({ isOwn }) => !isOwn)
+  if (projects.length === 0) return <p className="missing">{say(overviewWords.noProjects)}</p>
+  return (
+    <div className="scroll">
+      <table className="records one-page-table">
+        <thead>
+          <tr>
+            {[
+              overviewWords.project,
+              overviewWords.unit,
+              overviewWords.stage,
+              overviewWords.nextDay,
+              overviewWords.lamp,
+            ].map((label) => (
+              <th key={label[1]} scope="col">
+                {say(label)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {own.length > 0 ? <Heading text={say(overviewWords.ownProjects)} /> : null}
+          {own.map((one) => (
+            <Line key={one.id} one={one} names={names} />
+          ))}
+          {own.length > 0 && others.length > 0 ? <Heading text={say(overviewWords.otherProjects)} /> : null}
+          {others.map((one) => (
+            <Line key={one.id} one={one} names={names} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Heading({ text }: { readonly text: string }) {
+  return (
+    <tr className="one-page-heading">
+      <th scope="rowgroup" colSpan={5}>
+        {text}
+      </th>
+    </tr>
+  )
+}
+
+function Line({ one, names }: { readonly one: ProjectLine; readonly names: Props['names'] }) {
+  const { say } = useLanguage()
+  return (
+    <tr>
+      <th scope="row" className="cell-title">
+        <Link href={`/project/${one.id}`}>{one.name}</Link>
+      </th>
+      <td data-label={say(overviewWords.unit)}>{one.unit === null ? '' : (names[one.unit] ?? '')}</td>
+      <td data-label={say(overviewWords.stage)}>{say(stageLabels[one.stage])}</td>
+      <td className="figures" data-label={say(overviewWords.nextDay)}>
+        {one.next === null ? '' : say(overviewWords.next, { stage: say(stageLabels[one.next.stage]), on: one.next.on })}
+      </td>
+      <td data-label={say(overviewWords.lamp)}>
+        {one.lamp === null ? null : (
+          <span title={say(one.lamp.reason)}>
+            <Lamp light={one.lamp.colour}>{say(colours[one.lamp.colour])}</Lamp>
+          </span>
+        )}
+      </td>
+    </tr>
+  )
+}
