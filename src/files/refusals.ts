@@ -45,12 +45,12 @@ const sentences = {
     'The XML inside the file declares a DOCTYPE and is not read for safety.',
   ],
   'file-too-heavy': [
-    '读取这个文件所需内存超过 {megabytes} MB，已停止。',
-    'Reading this file needs more than {megabytes} MB of memory. It was stopped.',
+    '处理这份文件所需内存超过 {megabytes} MB，已停止。',
+    'Working on this document needs more than {megabytes} MB of memory. It was stopped.',
   ],
   'file-too-slow': [
-    '读取这个文件超过 {seconds} 秒，已停止。',
-    'Reading this file took longer than {seconds} seconds. It was stopped.',
+    '处理这份文件超过 {seconds} 秒，已停止。',
+    'Working on this document took longer than {seconds} seconds. It was stopped.',
   ],
 } as const satisfies Record<string, Label>
 
