@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { watchPresence } from './data/presence.ts'
 import { newQueryClient } from './data/queries.ts'
 import { Door } from './door.tsx'
 import { LanguageProvider } from './language.tsx'
@@ -15,6 +16,7 @@ import './styles/desks.css'
 import './styles/phone.css'
 import './styles/print.css'
 
+watchPresence(document)
 paintAtOnce()
 loadAhead(window.location.pathname)
 

@@ -9,6 +9,11 @@ export const words = {
   today: ['今日', 'Today'],
   asOf: ['截至 {day}', 'As of {day}'],
   live: ['实时', 'Live'],
+  idleSoon: [
+    '您已长时间没有操作，约 {minutes} 分钟后自动退出登录。已填写的内容会保留在本机。',
+    'You have been away for a while and will be signed out in about {minutes} min. What you typed stays on this machine.',
+  ],
+  idleGoOn: ['继续使用', 'Stay signed in'],
   notLive: ['连接中断，数据可能不是最新', 'Connection lost, data may be out of date'],
   search: ['搜索', 'Search'],
   searchHint: ['记录、单位、页面，或拼音首字母', 'Records, units, pages, or pinyin initials'],

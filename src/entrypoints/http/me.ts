@@ -6,6 +6,7 @@ import { registers } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Actor } from '#schema/who.ts'
 import { ownPlace } from '#services/own-place.ts'
+import { signInPolicy } from '#services/sign-in/policy.ts'
 
 /** Tells a page who is signed in, for which zone and day, and which registers the person may enter. */
 export function addMe(app: FastifyInstance, { db }: ServerParts): void {
@@ -13,7 +14,8 @@ export function addMe(app: FastifyInstance, { db }: ServerParts): void {
     if (request.session === null) throw refusal('sign-in-needed')
     const { actor, needs } = request.session
     const { zone, names } = await ownPlace(db, actor)
-    return { actor, needs, zone, today: request.moment.today, names, registers: enterable(actor) }
+    const { idle: idleMinutes } = signInPolicy
+    return { actor, needs, zone, today: request.moment.today, idleMinutes, names, registers: enterable(actor) }
   })
 }
 

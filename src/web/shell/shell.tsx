@@ -5,6 +5,7 @@ import { useLive } from '../data/live.ts'
 import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
+import { IdleNotice } from './idle-notice.tsx'
 import { Navigation } from './nav.tsx'
 import { UserMenu } from './user-menu.tsx'
 
@@ -39,6 +40,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       >
         <Navigation leave={() => setNavOpen(false)} />
       </Drawer>
+      <IdleNotice />
       {isSearching ? (
         <Suspense fallback={null}>
           <SearchBox close={() => setSearching(false)} />
