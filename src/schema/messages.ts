@@ -4,6 +4,10 @@ import { Refusal } from '#domain/refusal.ts'
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
   'wrong-password': ['登录名或口令不对。', 'The sign-in name or the password is wrong.'],
+  'zone-needed': [
+    '这个登录名不止一个高新区在用，请写成“登录名@高新区代码”。代码可问本区系统管理员。',
+    'More than one zone uses this sign-in name. Please write it as “name@zone-code”; your system administrator knows the code.',
+  ],
   'wrong-code': ['验证码不对或已用过。', 'The code is wrong or was used already.'],
   'wrong-secret': ['一次性口令不对、已用过或已过期。', 'The one-time secret is wrong, used or expired.'],
   'account-locked': [
