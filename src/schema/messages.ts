@@ -4,6 +4,12 @@ import { Refusal } from '#domain/refusal.ts'
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
   'wrong-password': ['登录名或口令不对。', 'The sign-in name or the password is wrong.'],
+  'view-name-taken': ['本列表已有同名视图，请换个名称。', 'This list has a view of that name already; choose another.'],
+  'view-name-needed': ['请填写视图名称。', 'Please give the view a name.'],
+  'too-many-views': [
+    '每个列表最多保存{most}个视图，请先删去不用的。',
+    'A list keeps {most} views at most; remove one first.',
+  ],
   'zone-needed': [
     '这个登录名不止一个高新区在用，请写成“登录名@高新区代码”。代码可问本区系统管理员。',
     'More than one zone uses this sign-in name. Please write it as “name@zone-code”; your system administrator knows the code.',

@@ -126,6 +126,9 @@ export class Browser {
   post(url: string, body?: object): Promise<Answer> {
     return this.send('POST', url, body)
   }
+  patch(url: string, body: object): Promise<Answer> {
+    return this.send('PATCH', url, body)
+  }
   delete(url: string): Promise<Answer> {
     return this.send('DELETE', url)
   }
@@ -134,7 +137,7 @@ export class Browser {
   }
 
   private async send(
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     url: string,
     payload?: object,
     more: Readonly<Record<string, string>> = {},

@@ -67,6 +67,7 @@ const statuses: Readonly<Record<string, number>> = {
   'factor-already': 409,
   'zone-exists': 409,
   'zone-needed': 409,
+  'view-name-taken': 409,
 }
 
 function statusOf(code: string): number {
