@@ -37,7 +37,7 @@ export async function askChild<Request, Value>(
     begun?.()
     const child = startChild(program, limits)
     try {
-      return valueOf(await ask<Request, Value>(child, request, { limits, signal, broken }), broken)
+      return unwrap(await ask<Request, Value>(child, request, { limits, signal, broken }), broken)
     } finally {
       child.kill('SIGKILL')
     }
@@ -106,7 +106,7 @@ function deathOf(code: number | null, killer: NodeJS.Signals | null, { megabytes
   return isAborted ? refuseFile('file-too-heavy', { megabytes }) : null
 }
 
-function valueOf<Value>(answer: ChildAnswer<Value>, broken: (cause: Error) => Error): Value {
+function unwrap<Value>(answer: ChildAnswer<Value>, broken: (cause: Error) => Error): Value {
   if ('value' in answer) return answer.value
   if ('refusal' in answer) throw new Refusal(answer.refusal.code, answer.refusal.text, answer.refusal.facts)
   throw broken(new Error(answer.failure))
