@@ -10,6 +10,14 @@ export const messages = {
     '每个列表最多保存{most}个视图，请先删去不用的。',
     'A list keeps {most} views at most; remove one first.',
   ],
+  'no-security-administrator': [
+    '没有这样一个启用的安全管理员账号。',
+    'There is no active security administrator with this sign-in name.',
+  ],
+  'other-security-administrator': [
+    '本区还有另一位安全管理员，请由其在系统内重置。',
+    'The zone has another security administrator; let that person reset it in the console.',
+  ],
   'zone-needed': [
     '这个登录名不止一个高新区在用，请写成“登录名@高新区代码”。代码可问本区系统管理员。',
     'More than one zone uses this sign-in name. Please write it as “name@zone-code”; your system administrator knows the code.',

@@ -3,13 +3,14 @@ import type { Database } from '#store/database.ts'
 
 const folder = new URL('./migrations/', import.meta.url)
 
-/** Brings the database up to date: each numbered file once, in order, each in a transaction of its own. */
-export async function migrate(db: Database): Promise<readonly string[]> {
+/** Brings the database up to date: each numbered file once, in order, each in a transaction of its own; or only those named. */
+export async function migrate(db: Database, only?: readonly string[]): Promise<readonly string[]> {
   await db.query(
     'create table if not exists "migration" (name text primary key, applied_at timestamptz not null default now())',
   )
   const done: string[] = []
   for (const name of await migrationNames()) {
+    if (only !== undefined && !only.includes(name)) continue
     const text = await readFile(new URL(name, folder), 'utf8')
     const isNew = await db.transaction(async (tx) => {
       // Two servers that start together wait for each other here.
