@@ -69,38 +69,51 @@ async function fill(tx: Connection, file: string): Promise<number> {
   const hash = createHash('sha256')
   const counts: Record<string, number> = {}
   const tables = await storedTables(tx)
-  let into: BackupTable | null = null
-  let waiting: string[] = []
-  let size = 0
-  const flush = async () => {
-    if (into !== null && waiting.length > 0) await insert(tx, into, waiting)
-    waiting = []
-    size = 0
-  }
+  let into: Filling | null = null
   for await (const line of linesOf(file)) {
     const value = isMark(line) ? parsed(line) : null
     if (isTail(value)) {
-      await flush()
+      await into?.flush()
       if (value.sha256 !== hash.digest('hex') || !isSame(value.counts, counts)) throw refuse('broken')
       return Object.values(counts).reduce((sum, n) => sum + n, 0)
     }
     hash.update(`${line}\n`)
     if (isHead(value)) continue
     if (isTable(value)) {
-      await flush()
-      if (!tables.includes(value.table) || !(await hasColumns(tx, value))) throw refuse('broken')
-      await tx.query(`delete from ${quote(value.table)}`)
+      await into?.flush()
+      into = await beginTable(tx, value, tables)
       counts[value.table] = 0
-      into = value
       continue
     }
     if (into === null) throw refuse('broken')
     counts[into.table] = (counts[into.table] ?? 0) + 1
-    waiting.push(line)
-    size += line.length
-    if (waiting.length >= 500 || size > 4_000_000) await flush()
+    await into.add(line)
   }
   throw refuse('broken')
+}
+
+type Filling = { readonly table: string; add(row: string): Promise<void>; flush(): Promise<void> }
+
+/** Empties a table of what migrations put there and takes its rows, many in one statement. */
+async function beginTable(tx: Connection, table: BackupTable, known: readonly string[]): Promise<Filling> {
+  if (!known.includes(table.table) || !(await hasColumns(tx, table))) throw refuse('broken')
+  await tx.query(`delete from ${quote(table.table)}`)
+  let waiting: string[] = []
+  let size = 0
+  const flush = async () => {
+    if (waiting.length > 0) await insert(tx, table, waiting)
+    waiting = []
+    size = 0
+  }
+  return {
+    table: table.table,
+    flush,
+    add: async (row) => {
+      waiting.push(row)
+      size += row.length
+      if (waiting.length >= 500 || size > 4_000_000) await flush()
+    },
+  }
 }
 
 /** Lines of ours begin with one of these words; a row begins with the name of its first column. */
