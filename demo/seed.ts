@@ -5,7 +5,7 @@ import { playYear } from '#demo/story.ts'
 import type { Moment } from '#domain/moment.ts'
 import { momentOf } from '#entrypoints/clock.ts'
 import { foundZone } from '#services/presets/found-zone.ts'
-import type { Database } from '#store/database.ts'
+import type { Connection, Database } from '#store/database.ts'
 import { findChainHead } from '#store/events.ts'
 
 export const demoZone = 'yunling'
@@ -20,9 +20,27 @@ export async function seedDemo(
   if ((await findChainHead(db, demoZone)) === null) await db.transaction((tx) => found(tx, longAgo(now)))
   const plans = await db.query('select 1 from plan where zone_id = $1 limit 1', [demoZone])
   if (plans.length > 0) return false
+  await db.transaction(async (tx) => {
+    await queue(tx)
+    if ((await findChainHead(tx, demoZone)) === null) await found(tx, now)
+  })
+  if (await isPlayed(db)) return false
   await setPasswords(db, setPassword)
-  await db.transaction((tx) => playYear(new Stage(tx, demoZone, now)))
-  return true
+  return db.transaction(async (tx) => {
+    await queue(tx)
+    if (await isPlayed(tx)) return false
+    await playYear(new Stage(tx, demoZone, now))
+    return true
+  })
+}
+
+/** Two servers that start together on one database load the zone once: the later one finds what the first has made. */
+async function queue(tx: Connection): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock(4712)')
+}
+
+async function isPlayed(db: Connection): Promise<boolean> {
+  return (await db.query('select 1 from plan where zone_id = $1 limit 1', [demoZone])).length > 0
 }
 
 /** The zone was there before its year: whoever asks for a past day finds units, limits and calendars. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { endLike, run } from './child.mjs'
 import { prove } from './parts.mjs'
-import { ensureWeb, viteArguments } from './web.mjs'
+import { buildWeb, ensureWeb, viteArguments } from './web.mjs'
 
 /** What the person asked for: where the house is, which Node runs it, and the words behind the command. */
 /** @typedef {{ root: string, runtime: string, args: string[] }} House */
@@ -16,7 +16,9 @@ export const commands = {
   browser: { needsDevelopment: true, carryOut: (house) => prove(house, ['browser']) },
   bench: { needsDevelopment: true, carryOut: (house) => runEntry(house, 'test/load/bench.ts') },
   'db:draft': { needsDevelopment: true, carryOut: (house) => runEntry(house, 'src/store/draft-migration.ts') },
-  build: { carryOut: ({ root, runtime }) => run(runtime, viteArguments(root, 'build'), { cwd: root }).then(endLike) },
+  build: {
+    carryOut: async ({ root, runtime }) => void process.stdout.write(`${await buildWeb(root, runtime)}\n`),
+  },
 }
 
 async function start(house) {

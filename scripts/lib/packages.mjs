@@ -1,13 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { runSilently } from './child.mjs'
-import { Halt, step } from './say.mjs'
+import { Halt, say, step } from './say.mjs'
+import { inTurn } from './turn.mjs'
 
 /** Installs the packages when they are missing or not those of the lock file. */
 export async function ensurePackages(root, { needsDevelopment }) {
-  const lock = readJson(join(root, 'package-lock.json'))
-  const installed = readJson(join(root, 'node_modules', '.package-lock.json'))
-  if (installed !== null && isInstalled(lock.packages, installed.packages, needsDevelopment)) return
+  if (hasPackages(root, needsDevelopment)) return
+  // Two installations in one folder would take each other's files away.
+  await inTurn(
+    join(root, '.cache', 'installing'),
+    () => installMissing(root, needsDevelopment),
+    () => say(['另一个命令正在安装依赖，请稍候', 'Another command is installing the packages, waiting for it']),
+  )
+}
+
+async function installMissing(root, needsDevelopment) {
+  if (hasPackages(root, needsDevelopment)) return
   const sentence = ['安装依赖（约半分钟）', 'Installing the packages (about half a minute)']
   const { code, said } = await step(sentence, () => installPackages(root, needsDevelopment))
   if (code === 0) return
@@ -18,6 +27,12 @@ export async function ensurePackages(root, { needsDevelopment }) {
     ],
     said.split('\n').slice(-15).join('\n'),
   )
+}
+
+function hasPackages(root, needsDevelopment) {
+  const lock = readJson(join(root, 'package-lock.json'))
+  const installed = readJson(join(root, 'node_modules', '.package-lock.json'))
+  return installed !== null && isInstalled(lock.packages, installed.packages, needsDevelopment)
 }
 
 /**

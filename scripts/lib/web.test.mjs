@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { fingerprint } from './web.mjs'
+import { fingerprint, putInPlace } from './web.mjs'
 
 let root = ''
 
@@ -40,4 +40,17 @@ it('does not change with a test', () => {
   const before = mark()
   writeFileSync(join(root, 'web', 'pages', 'desk.test.ts'), 'test')
   expect(mark()).toBe(before)
+})
+
+it('puts one whole build in place of another, however many come', () => {
+  const dist = join(root, 'dist')
+  mkdirSync(dist)
+  for (const name of ['one', 'two', 'three']) {
+    const fresh = join(dist, `.building-${name}`)
+    mkdirSync(fresh)
+    writeFileSync(join(fresh, 'index.html'), name)
+    putInPlace(fresh, join(dist, 'web'))
+    expect(readFileSync(join(dist, 'web', 'index.html'), 'utf8')).toBe(name)
+  }
+  expect(readdirSync(dist)).toEqual(['web'])
 })

@@ -56,6 +56,11 @@ export function groupsOf(register: Register): readonly Column[] {
   )
 }
 
+/** Whether a list adds the values of a field up. Numbers only where their register says that a sum means something. */
+export function isTotalled({ kind, rules }: Field<unknown, Kind, boolean>): boolean {
+  return kind === 'money' || (numbers.has(kind) && rules.isSummed === true)
+}
+
 /** The day by which a record must be finished, if its list is ordered by one; such fields are named `due…`. */
 export function dueKeyOf(register: Register): string | null {
   const { order } = register.views

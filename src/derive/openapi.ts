@@ -54,6 +54,21 @@ function pathsOf(register: Register): JsonSchema {
         {},
       ),
     },
+    [`${path}/total`]: {
+      get: operation(
+        register,
+        ['合计', 'Total'],
+        'total',
+        {
+          type: 'object',
+          properties: {
+            count: { type: 'integer' },
+            sums: { type: 'object', additionalProperties: { type: ['number', 'null'] } },
+          },
+        },
+        {},
+      ),
+    },
     [`${path}/{id}`]: {
       parameters: [id],
       get: operation(register, ['查看', 'Get'], 'get', record, {}),

@@ -1,5 +1,6 @@
 import { type Asking, accessFilter, maySql, type Parameters } from '#derive/access-filter.ts'
 import { tablesOn } from '#derive/as-of.ts'
+import { isTotalled } from '#derive/columns.ts'
 import { quote } from '#derive/names.ts'
 import { afterOf, column, type ListQuery, whereOf } from '#derive/where.ts'
 import type { Day } from '#domain/day.ts'
@@ -81,6 +82,18 @@ export function countSql(register: Register, actor: Actor, query: ListQuery, gro
   return {
     text: `${pastOf(asking)}select coalesce(json_object_agg(coalesce(g, ''), n), '{}')::text as body from (select t.${column(group)}::text as g, count(*) as n
       from "${register.name}" t where ${where.join(' and ')} group by 1) c`,
+    values,
+  }
+}
+
+/** What the fields that may be added up come to over all that passes the filter; null where none has a value. */
+export function totalSql(register: Register, actor: Actor, query: ListQuery): Statement {
+  const { asking, values } = ask(register, actor)
+  const keys = Object.entries(register.fields).filter(([, field]) => isTotalled(field))
+  const sums = keys.map(([key]) => `'${key}', sum(t.${quote(key)})`)
+  return {
+    text: `select json_build_object('count', count(*), 'sums', json_build_object(${sums.join(', ')}))::text as body
+      from "${register.name}" t where ${whereOf(asking, query).join(' and ')}`,
     values,
   }
 }

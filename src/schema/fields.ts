@@ -36,6 +36,8 @@ export type Rules = {
   /** Found by the search box, two characters and pinyin initials included. */
   readonly isSearched?: boolean
   readonly isMultiline?: boolean
+  /** Its values may be added up: same unit, same thing counted. Money always may. */
+  readonly isSummed?: boolean
   /** Set once at creation, never changed afterwards (original text, original deadline). */
   readonly isFrozen?: boolean
   /** Written by moves and procedures only; no form and no API body may carry it. */
@@ -81,6 +83,9 @@ export class Field<T, K extends Kind = Kind, R extends boolean = boolean> {
   }
   multiline(): Field<T, K, R> {
     return this.with({ isMultiline: true })
+  }
+  summed(): Field<T, K, R> {
+    return this.with({ isSummed: true })
   }
   frozen(): Field<T, K, R> {
     return this.with({ isFrozen: true })

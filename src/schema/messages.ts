@@ -20,6 +20,24 @@ export const messages = {
   ...scheduleMessages,
   ...supervisionMessages,
   'wrong-password': ['登录名或口令不对。', 'The sign-in name or the password is wrong.'],
+  'view-name-taken': ['本列表已有同名视图，请换个名称。', 'This list has a view of that name already; choose another.'],
+  'view-name-needed': ['请填写视图名称。', 'Please give the view a name.'],
+  'too-many-views': [
+    '每个列表最多保存{most}个视图，请先删去不用的。',
+    'A list keeps {most} views at most; remove one first.',
+  ],
+  'no-security-administrator': [
+    '没有这样一个启用的安全管理员账号。',
+    'There is no active security administrator with this sign-in name.',
+  ],
+  'other-security-administrator': [
+    '本区还有另一位安全管理员，请由其在系统内重置。',
+    'The zone has another security administrator; let that person reset it in the console.',
+  ],
+  'zone-needed': [
+    '这个登录名不止一个高新区在用，请写成“登录名@高新区代码”。代码可问本区系统管理员。',
+    'More than one zone uses this sign-in name. Please write it as “name@zone-code”; your system administrator knows the code.',
+  ],
   'wrong-code': ['验证码不对或已用过。', 'The code is wrong or was used already.'],
   'wrong-secret': ['一次性口令不对、已用过或已过期。', 'The one-time secret is wrong, used or expired.'],
   'account-locked': [

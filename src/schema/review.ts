@@ -49,3 +49,6 @@ export type CompiledDocument = {
   }
   readonly notice: Label | null
 }
+
+/** How far the compiling of a document is on the server. */
+export type CompileStep = 'waiting' | 'reading' | 'compiling' | 'filing'

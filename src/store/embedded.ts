@@ -6,6 +6,7 @@ import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { requireChineseSearch } from '#store/chinese-search.ts'
 import { makeDataDir, openCluster } from '#store/embedded-cluster.ts'
+import { postGuard } from '#store/embedded-guard.ts'
 import {
   findFreePort,
   type LaunchedServer,
@@ -24,7 +25,10 @@ export type EmbeddedOptions = {
   /** The wanted port; the next free one is taken when it is in use, 0 means any. */
   readonly port?: number
   readonly log: (line: Label) => void
-  /** Off only for throwaway databases: a crash of the machine may then lose what was acknowledged. */
+  /**
+   * Off only for throwaway databases: a crash of the machine may then lose what was acknowledged, and the server goes
+   * with its data when this process ends, however it ends.
+   */
   readonly isDurable?: boolean
 }
 
@@ -53,14 +57,19 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const started = await attachOrLaunch(plan, options.port ?? defaultPort, log)
   const { port } = started
   const server = 'child' in started ? supervise(started, () => relaunch(plan, port, log), log) : null
+  const guard = server !== null && !plan.isDurable ? postGuard(cluster.folder, dataDir) : null
+  const stop = async () => {
+    await server?.stop()
+    guard?.leave()
+  }
   const url = urlOf(cluster, port, database)
   try {
     await openDatabase(url, urlOf(cluster, port, 'postgres'))
   } catch (error) {
-    await server?.stop()
+    await stop()
     throw error
   }
-  return { url, port, isShared: server === null, stop: async () => server?.stop() }
+  return { url, port, isShared: server === null, stop }
 }
 
 /** Where the data lives when nobody says: for root a folder of the system, otherwise beside the program. */

@@ -1,19 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises'
-import type { Database } from '#store/database.ts'
+import type { Connection, Database } from '#store/database.ts'
 
 const folder = new URL('./migrations/', import.meta.url)
 
-/** Brings the database up to date: each numbered file once, in order, each in a transaction of its own. */
-export async function migrate(db: Database): Promise<readonly string[]> {
-  await db.query(
-    'create table if not exists "migration" (name text primary key, applied_at timestamptz not null default now())',
-  )
+/** Brings the database up to date: each numbered file once, in order, each in a transaction of its own; or only those named. */
+export async function migrate(db: Database, only?: readonly string[]): Promise<readonly string[]> {
+  await db.transaction(async (tx) => {
+    await queue(tx)
+    await tx.query(
+      'create table if not exists "migration" (name text primary key, applied_at timestamptz not null default now())',
+    )
+  })
   const done: string[] = []
   for (const name of await migrationNames()) {
+    if (only !== undefined && !only.includes(name)) continue
     const text = await readFile(new URL(name, folder), 'utf8')
     const isNew = await db.transaction(async (tx) => {
-      // Two servers that start together wait for each other here.
-      await tx.query('select pg_advisory_xact_lock(4711)')
+      await queue(tx)
       if ((await tx.query('select 1 from "migration" where name = $1', [name])).length > 0) return false
       await tx.query(text)
       await tx.query('insert into "migration" (name) values ($1)', [name])
@@ -22,6 +25,11 @@ export async function migrate(db: Database): Promise<readonly string[]> {
     if (isNew) done.push(name)
   }
   return done
+}
+
+/** Two servers that start together wait for each other here. */
+async function queue(tx: Connection): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock(4711)')
 }
 
 export async function migrationNames(): Promise<readonly string[]> {

@@ -1,11 +1,10 @@
 import { quote } from '#derive/names.ts'
-import { columnType, hasSearch } from '#derive/table.ts'
 import type { EventBody } from '#domain/event.ts'
 import { canonical } from '#domain/json.ts'
-import type { Kind } from '#schema/fields.ts'
 import type { Register, Row } from '#schema/register.ts'
 import type { Connection } from '#store/database.ts'
-import { tokensOf } from '#store/tokens.ts'
+import { insertTogether } from '#store/insert-together.ts'
+import { type Column, columnsOf } from '#store/row-columns.ts'
 
 export const changesChannel = 'gaoxin_changes'
 
@@ -50,12 +49,12 @@ export async function writeRow(
   event: EventBody,
 ): Promise<boolean> {
   const body = canonical(event)
-  const values: unknown[] = [zone, body]
-  const columns = columnsOf(register, row, event.at, values)
-  const statement = row.version === 1 ? insertSql(register, columns) : updateSql(register, columns, row, values)
-  const written = await db.query(`with ${logSql} ${statement} returning 1 as done`, values)
+  const isDone =
+    row.version === 1 && !db.isTransaction
+      ? await insertTogether(db, zone, register, { row, at: event.at, body })
+      : await writeAlone(db, zone, register, row, event.at, body)
   db.announce(changesChannel, JSON.stringify({ zone, register: register.name, id: row.id, version: row.version }))
-  return written.length === 1
+  return isDone
 }
 
 /** All records of a register in a zone, for comparing them with the log. */
@@ -92,14 +91,26 @@ export async function rewriteRow(
   )
 }
 
-type Column = { readonly name: string; readonly value: string }
-
 // The hash of an event covers the hash before it, its place and its words (docs/decisions: the chain).
 export const logSql = `head as (
     update "chain" set seq = seq + 1,
       hash = encode(sha256(convert_to(hash || E'\\n' || (seq + 1)::text || E'\\n' || $2::text, 'UTF8')), 'hex')
     where zone_id = $1 returning seq, hash
   ), logged as (insert into "event" (zone_id, seq, hash, body) select $1, seq, hash, $2::text from head)`
+
+async function writeAlone(
+  db: Connection,
+  zone: string,
+  register: Register,
+  row: Row,
+  at: string,
+  body: string,
+): Promise<boolean> {
+  const values: unknown[] = [zone, body]
+  const columns = columnsOf(register, row, at, values)
+  const statement = row.version === 1 ? insertSql(register, columns) : updateSql(register, columns, row, values)
+  return (await db.query(`with ${logSql} ${statement} returning 1 as done`, values)).length === 1
+}
 
 function insertSql(register: Register, columns: readonly Column[]): string {
   const names = columns.map((column) => column.name).join(', ')
@@ -111,35 +122,6 @@ function updateSql(register: Register, columns: readonly Column[], row: Row, val
   const before = `$${values.push(row.version - 1)}::integer`
   const id = columns.find((column) => column.name === 'id')?.value
   return `update "${register.name}" t set ${sets.join(', ')} from head where t.zone_id = $1 and t.id = ${id} and t.version = ${before}`
-}
-
-function columnsOf(register: Register, row: Row, at: string, values: unknown[]): Column[] {
-  const add = (value: unknown, type: string) => `$${values.push(value)}::${type}`
-  const own = Object.entries(register.fields).map(([key, field]) => ({
-    name: quote(key),
-    value: add(stored(field.kind, row[key]), columnType(field.kind)),
-  }))
-  const tokens = hasSearch(register)
-    ? [{ name: 'tokens', value: add(tokensOf(searchedText(register, row)), 'text[]') }]
-    : []
-  return [
-    { name: 'id', value: add(row.id, 'uuid') },
-    { name: 'version', value: add(row.version, 'integer') },
-    { name: 'state', value: add(row.state, 'text') },
-    { name: 'changed_at', value: add(at, 'timestamptz') },
-    ...own,
-    ...tokens,
-  ]
-}
-
-function stored(kind: Kind, value: unknown): unknown {
-  if (value === undefined || value === null) return null
-  return kind === 'data' ? JSON.stringify(value) : value
-}
-
-function searchedText(register: Register, row: Row): string {
-  const searched = Object.entries(register.fields).filter(([, field]) => field.rules.isSearched)
-  return searched.map(([key]) => String(row[key] ?? '')).join('\n')
 }
 
 function rowColumns(register: Register): string {

@@ -16,6 +16,7 @@ export type SecurityAct =
   | 'factor-removed'
   | 'factor-reset'
   | 'first-administrator'
+  | 'recovered-at-terminal'
 
 /**
  * What happened at the door. It stands in the zone's one chain beside the events of records, so that one proof covers both,
@@ -37,7 +38,7 @@ export type SecurityEvent = {
 export async function logSecurity(db: Connection, zone: string, event: SecurityEvent): Promise<void> {
   await db.query(`with ${logSql} select seq from head`, [
     zone,
-    canonical({ ...event, register: 'sign_in', through: 'web' }),
+    canonical({ ...event, register: 'sign_in', through: event.device === 'terminal' ? 'terminal' : 'web' }),
   ])
 }
 

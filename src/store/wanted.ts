@@ -2,9 +2,11 @@ import { tableSql } from '#derive/table.ts'
 import { registers } from '#registers/index.ts'
 import { baseTables } from '#store/base-tables.ts'
 import { messageTables } from '#store/message-tables.ts'
+import { savedViewTables } from '#store/saved-view-table.ts'
 import { signInTables } from '#store/sign-in-tables.ts'
 
 /** Statements that build the database from nothing: what the registers want plus the tables that are no registers. */
 export function wantedSql(): readonly string[] {
   return [...baseTables, ...signInTables, ...messageTables, ...registers.flatMap(tableSql)]
+  return [...baseTables, ...signInTables, ...savedViewTables, ...registers.flatMap(tableSql)]
 }

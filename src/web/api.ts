@@ -3,6 +3,7 @@ import type { Day } from '#domain/day.ts'
 import type { AnyRegister, Row, RowOf } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 import { onAsOfDay } from './data/as-of.ts'
+import { isPresent, noteUse } from './data/presence.ts'
 import { offline, problemOf } from './problem.ts'
 
 /** What comes with each record: titles of what it refers to, and what this person may do with it. */
@@ -42,6 +43,8 @@ export type Me = {
   /** The day the page speaks of: today, or the past day chosen in the bar. */
   readonly today: Day
   readonly isPast: boolean
+  /** Without use for so long, the session ends. */
+  readonly idleMinutes: number
   readonly needs: Needs | null
   /** Only the registers that this person might read, by their path (`work-item`). */
   readonly registers: Readonly<Record<string, { readonly mayCreate: boolean }>>
@@ -129,8 +132,11 @@ export function fileAddress(id: string): string {
 }
 
 async function fetchFrom(path: string, init: RequestInit): Promise<Response> {
+  const isAsked = init.method !== undefined || isPresent()
+  if (isAsked) noteUse()
   const guard = init.method === undefined ? {} : { 'X-Gaoxin': '1' }
-  const headers = { Accept: 'application/json', ...guard, ...init.headers }
+  const mark = isAsked ? {} : { 'X-Gaoxin-Unasked': '1' }
+  const headers = { Accept: 'application/json', ...guard, ...mark, ...init.headers }
   const address = init.method === undefined ? onAsOfDay(path) : path
   const answer = await fetch(address, { credentials: 'same-origin', ...init, headers }).catch((error: unknown) => {
     throw error instanceof DOMException && error.name === 'AbortError' ? error : offline()

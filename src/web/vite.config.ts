@@ -4,7 +4,8 @@ import { defineConfig } from 'vite'
 import { packAndMeasure } from './build/measure.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const built = fileURLToPath(new URL('../../dist/web', import.meta.url))
+// Who builds says where to: each build into a folder of its own, so that two at once never meet (scripts/lib/web.mjs).
+const built = process.env.GAOXIN_BUILD_INTO ?? fileURLToPath(new URL('../../dist/web', import.meta.url))
 
 /** What changes seldom is kept apart from what changes often, so that a new version loads little. */
 const chunks = [

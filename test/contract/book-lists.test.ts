@@ -188,3 +188,23 @@ function fieldOf(key: string) {
 function byId(id: string): Record<string, unknown> {
   return planted.find((row) => row.id === id) ?? {}
 }
+
+it.each(['supervision', 'unitHead', 'leader'] as const)(
+  'totals for %s add up what is filtered and may be seen, all of it',
+  async (name) => {
+    const player = house.players[name]
+    for (const query of ['', 'state=in', 'binding=soft', 'q=水表', 'price.from=1000']) {
+      const seen: { price: number | null }[] = (await list(`limit=200&${query}`, player)).body.items
+      const { body } = await house.send(player, 'GET', `${path}/total?${query}`)
+      const prices = seen.flatMap(({ price }) => (price === null ? [] : [price]))
+      expect(body.count).toBe(seen.length)
+      expect(body.sums).toEqual({ price: prices.length === 0 ? null : prices.reduce((sum, price) => sum + price, 0) })
+    }
+  },
+)
+
+it('what has no value adds up to nothing, not to zero', async () => {
+  const { body } = await house.send(house.players.supervision, 'GET', `${path}/total?price.empty=1`)
+  expect(body.count).toBeGreaterThan(0)
+  expect(body.sums).toEqual({ price: null })
+})

@@ -5,6 +5,9 @@ import { verifyChain } from '#services/audit.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
 import { factsNow, factsOn } from '#services/standing/facts.ts'
 import { targetStandings } from '#services/standing/targets.ts'
+import { openDatabase } from '#store/database.ts'
+import { migrate } from '#store/migrate.ts'
+import { createBareDatabase } from '#test/support/database.ts'
 import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
 
 const zone = openDemoZone()
@@ -58,4 +61,21 @@ it('the tables of a lived year equal the fold of its log, and its chain is whole
   expect(check.discrepancies).toEqual([])
   expect(check.records).toBeGreaterThan(150)
   expect((await verifyChain(zone.db)).bad).toBeNull()
+})
+
+it('two servers that start together on one empty database load the zone once', async () => {
+  const made = await createBareDatabase()
+  const servers = [openDatabase(made.url, 3), openDatabase(made.url, 3)]
+  try {
+    const start = async (db: (typeof servers)[number]) => {
+      await migrate(db)
+      return seedDemo(db, testNow, async () => {})
+    }
+    const [one, two] = await Promise.all(servers.map(start))
+    expect([one, two].sort()).toEqual([false, true])
+    expect((await verifyChain(servers[0]!)).bad).toBeNull()
+  } finally {
+    await Promise.all(servers.map((db) => db.close()))
+    await made.drop()
+  }
 })

@@ -48,9 +48,11 @@ function lockFile(): string {
   return join(dataDir, 'postgres', 'postmaster.pid')
 }
 
-async function holdElsewhere(): Promise<{ holder: ChildProcess; url: string }> {
+async function holdElsewhere(
+  kind: 'lasting' | 'throwaway' = 'lasting',
+): Promise<{ holder: ChildProcess; url: string }> {
   const program = join(import.meta.dirname, '..', 'support', 'hold-database.ts')
-  const holder = spawn(process.execPath, [program, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const holder = spawn(process.execPath, [program, dataDir, kind], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [first] = await once(holder.stdout!, 'data')
   return { holder, url: String(first).trim() }
 }
@@ -115,6 +117,22 @@ it('ends a server that was left without its program and starts its own', async (
   expect(isAlive(orphan)).toBe(false)
   expect(await ask(url, 'select 1')).toBe(1)
   expect(said.map(([, english]) => english)).toContain('A database left by an earlier run is still up: stopping it')
+})
+
+it('takes a throwaway server and its data away when its program is killed outright', async () => {
+  const { holder, url } = await holdElsewhere('throwaway')
+  expect(await ask(url, 'select 1')).toBe(1)
+  const pid = postmaster()
+  await kill(holder, 'SIGKILL')
+  expect(await waitUntil(() => !isAlive(pid) && !existsSync(dataDir), 20_000)).toBe(true)
+})
+
+it('leaves the data of a throwaway server to whoever stops it in good order', async () => {
+  const server = await startEmbedded({ dataDir, port: 0, log: () => undefined, isDurable: false })
+  const pid = postmaster()
+  await server.stop()
+  expect(isAlive(pid)).toBe(false)
+  expect(existsSync(join(dataDir, 'postgres'))).toBe(true)
 })
 
 it('shares the server of a program that is still alive, and does not stop it', async () => {

@@ -18,7 +18,7 @@ import { drawPaper } from '#services/papers/draw.ts'
 import type { PaperRow } from '#services/papers/frame.ts'
 import { filePaper } from '#services/papers/freeze.ts'
 import { fillTemplate } from '#services/papers/templates.ts'
-import { compileDocument } from '#services/review/compile-document.ts'
+import { readDirectives } from '#services/review/compile-document.ts'
 import { amendRecord, changeRecord, createRecord } from '#services/save.ts'
 import { allRows, findRow } from '#store/records.ts'
 import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
@@ -104,7 +104,7 @@ test('an uploaded document marked secret is refused by its own first lines, and 
   const raw = '000012\n秘密★1年\n云岭高新区文件\n关于推进项目的通知\n请经发局于6月底前提出方案。'
   const before = await allRows(zone.db, document, name)
   const incoming = { raw, title: null, name: null, kind: 'notice', year: 2026, givenOn: null, file: null } as const
-  await expect(inTransaction(zone.db, context, (one) => compileDocument(one, incoming))).rejects.toMatchObject({
+  await expect(readDirectives(zone.db, name, incoming)).rejects.toMatchObject({
     code: 'secret-document',
     text: [expect.stringContaining('标有密级“秘密”'), expect.anything()],
   })

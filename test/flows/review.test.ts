@@ -10,7 +10,7 @@ import { type Context, inTransaction } from '#services/context.ts'
 import { moveRecord } from '#services/move.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
 import { type ReviewResult, reviewAct } from '#services/review/acts.ts'
-import { compileDocument, type Incoming } from '#services/review/compile-document.ts'
+import { fileCompiled, type Incoming, readDirectives } from '#services/review/compile-document.ts'
 import { undoLatest } from '#services/review/undo.ts'
 import { reviewOf } from '#services/review/view.ts'
 import { changeRecord } from '#services/save.ts'
@@ -36,8 +36,10 @@ async function inAct<T>(
   return inTransaction(zone.db, { ...(await zone.as(login)), ...more }, work)
 }
 
-function compileSpeech(raw = speech): Promise<CompiledDocument> {
-  return inAct('ducha', (context) => compileDocument(context, { ...incoming, raw }))
+async function compileSpeech(raw = speech, more: Partial<Context> = {}): Promise<CompiledDocument> {
+  const given = { ...incoming, raw }
+  const compiled = await readDirectives(zone.db, (await zone.as('ducha')).actor.zone, given)
+  return inAct('ducha', (context) => fileCompiled(context, given, compiled), more)
 }
 
 function act(planId: string, request: ReviewAct, login = 'ducha'): Promise<ReviewResult> {
@@ -246,7 +248,7 @@ it('an item of another plan stops the whole act', async () => {
 })
 
 it('a repeated upload with the same key makes one plan', async () => {
-  const upload = () => inAct('ducha', (context) => compileDocument(context, incoming), { onceKey: 'upload-1' })
+  const upload = () => compileSpeech(speech, { onceKey: 'upload-1' })
   expect(await upload()).toEqual(await upload())
 })
 

@@ -4,6 +4,7 @@ import { Browser, type Door, enrol, openDoor, passwordOf, settle } from '#test/s
 
 const door: Door = await openDoor()
 const ids = await settle(door)
+const address = await door.app.listen({ port: 0, host: '127.0.0.1' })
 afterAll(() => door.close())
 beforeEach(() => door.wait(60))
 
@@ -21,6 +22,41 @@ test('a session ends after more than 30 idle minutes and lives while it is used'
   }
   door.wait(31)
   expect(await browser.get('/api/me')).toMatchObject({ status: 401, body: { code: 'sign-in-needed' } })
+})
+
+test('what an open page asks by itself does not prolong a session, and hides no real use', async () => {
+  const browser = await ducha()
+  for (let i = 0; i < 2; i += 1) {
+    door.wait(14)
+    expect((await browser.getUnasked('/api/task')).status).toBe(200)
+  }
+  door.wait(1)
+  // A person's own request within the same second as one of the page counts all the same.
+  expect((await browser.getUnasked('/api/me')).status).toBe(200)
+  expect((await browser.get('/api/me')).status).toBe(200)
+  door.wait(14)
+  expect((await browser.getUnasked('/api/task')).status).toBe(200)
+  door.wait(17)
+  expect(await browser.getUnasked('/api/task')).toMatchObject({ status: 401, body: { code: 'sign-in-needed' } })
+})
+
+test('only reading can be unasked: who writes is there', async () => {
+  const browser = await ducha()
+  door.wait(29)
+  await browser.postUnasked('/api/plan/none/undo')
+  door.wait(29)
+  expect((await browser.get('/api/me')).status).toBe(200)
+})
+
+test('a line for changes that the browser opens again by itself does not prolong a session', async () => {
+  const browser = await ducha()
+  door.wait(20)
+  const open = new AbortController()
+  const cookie = `gaoxin_session=${browser.cookies.gaoxin_session}`
+  expect((await fetch(`${address}/api/changes`, { headers: { cookie }, signal: open.signal })).status).toBe(200)
+  open.abort()
+  door.wait(11)
+  expect((await browser.get('/api/me')).status).toBe(401)
 })
 
 test('twelve hours end even a session that is always used', async () => {
@@ -149,7 +185,6 @@ test('behind a proxy that ends TLS the cookie is secure and bound to the host, a
 })
 
 test('a page that listens for changes is cut off when its session ends, and listening alone does not keep it alive', async () => {
-  const address = await door.app.listen({ port: 0, host: '127.0.0.1' })
   const listen = async (browser: Browser) => {
     const cookie = Object.entries(browser.cookies)
       .map(([name, value]) => `${name}=${value}`)

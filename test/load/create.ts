@@ -30,7 +30,7 @@ export async function benchCreate(serverUrl: string): Promise<readonly Measured[
     const what = `新建并记入事件链（${callers}路并发） / create with event and chain (${callers} at a time)`
     measured.push({
       what,
-      wanted: 0.4,
+      wanted: 0.5,
       ratio: median(ratios),
       spread: [Math.min(...ratios), Math.max(...ratios)],
       rate: median(rates),

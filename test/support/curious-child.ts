@@ -11,5 +11,5 @@ process.once('message', () => {
   } catch (error) {
     writing = error instanceof Error && 'code' in error ? String(error.code) : 'impossible'
   }
-  process.send?.({ document: { kind: 'txt', title: secrets.join(','), text: writing } }, () => process.disconnect())
+  process.send?.({ value: { kind: 'txt', title: secrets.join(','), text: writing } }, () => process.disconnect())
 })

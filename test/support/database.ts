@@ -16,6 +16,16 @@ export async function createDatabase(): Promise<TestDatabase> {
   }
 }
 
+/** A database without any table, as a fresh installation finds it. */
+export async function createBareDatabase(): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await onServer(`create database ${name}`)
+  return {
+    url: withDatabase(inject('databaseServer'), name),
+    drop: () => onServer(`drop database ${name} with (force)`),
+  }
+}
+
 async function onServer(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: inject('databaseServer') })
   await client.connect()

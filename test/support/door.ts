@@ -116,8 +116,18 @@ export class Browser {
   get(url: string): Promise<Answer> {
     return this.send('GET', url)
   }
+  /** As an open page asks by itself, without the person. */
+  getUnasked(url: string): Promise<Answer> {
+    return this.send('GET', url, undefined, { 'x-gaoxin-unasked': '1' })
+  }
+  postUnasked(url: string): Promise<Answer> {
+    return this.send('POST', url, undefined, { 'x-gaoxin-unasked': '1' })
+  }
   post(url: string, body?: object): Promise<Answer> {
     return this.send('POST', url, body)
+  }
+  patch(url: string, body: object): Promise<Answer> {
+    return this.send('PATCH', url, body)
   }
   delete(url: string): Promise<Answer> {
     return this.send('DELETE', url)
@@ -126,13 +136,18 @@ export class Browser {
     return this.post('/api/sign-in', { login, password, ...(code === undefined ? {} : { code }) })
   }
 
-  private async send(method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object): Promise<Answer> {
+  private async send(
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    url: string,
+    payload?: object,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
     const answer = await this.door.app.inject({
       method,
       url,
       cookies: this.cookies,
       remoteAddress: this.address,
-      headers: { 'x-gaoxin': '1', 'user-agent': 'test browser' },
+      headers: { 'x-gaoxin': '1', 'user-agent': 'test browser', ...more },
       ...(payload === undefined ? {} : { payload }),
     })
     for (const { name, value } of answer.cookies) {

@@ -30,6 +30,7 @@ export type Site = {
   ): Promise<Page>
   /** Lets days pass on the clock of the server. */
   passDays(count: number): void
+  passMinutes(count: number): void
   /** The clock of the server in milliseconds, as an authenticator would read it. */
   now(): number
 }
@@ -100,6 +101,9 @@ export function openSite({ isEmpty = false } = {}): Site {
     },
     passDays: (count) => {
       millisecond += count * 24 * 3_600_000
+    },
+    passMinutes: (count) => {
+      millisecond += count * 60_000
     },
     now: () => millisecond,
   }

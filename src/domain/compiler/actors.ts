@@ -22,6 +22,7 @@ export function readActors(clause: string, isOrdering = false): Actors {
   }
   return (
     readConditional(clause, start) ??
+    readAsked(clause, start) ??
     readRoles(clause) ??
     readSubject(clause, start) ??
     readPlain(clause, start, isOrdering) ??
@@ -32,7 +33,8 @@ export function readActors(clause: string, isOrdering = false): Actors {
 }
 
 /** No name of a unit or a post does without one of these. */
-const HINTS = /[局委办室部厅院署社心会府处道镇乡区村司团位门组班队行校医联协构导人员干各关站所科公税财经检发记任长园]/
+const HINTS =
+  /[改信健体旅资保管口规局委办室部厅院署社心会府处道镇乡区村司团位门组班队行校医联协构导人员干各关站所科公税财经检发记任长园]/
 
 function readPlain(clause: string, start: number, isOrdering: boolean): Actors | null {
   const found = readPlainSubject(clause, start, isOrdering)
@@ -71,6 +73,17 @@ function findVerb(clause: string, from: number): { at: number; word: string } | 
 }
 
 const NAME_ENDS = new Set([...'部办局厅委组室处科'])
+
+const ASKED =
+  /^(各(?:有关|相关|责任|成员|参建)?(?:单位|部门|街道|镇街|园区|乡镇|地|企业)|[^，。；、请的]{1,8}[局委办])(?:的)?[^，。；、请的]{2,10}请(?=于|在|按|务必|抓紧|尽快|及时|直接)/
+
+/** 各单位自查报告请于月底前报送…: the paper stands first as what is spoken of, and the unit before it is asked. */
+function readAsked(clause: string, from: number): Actors | null {
+  const found = ASKED.exec(clause.slice(from, from + LONGEST_SUBJECT))
+  const names = splitNames(found?.[1] ?? '')
+  if (found === null || names.length === 0) return null
+  return { names, isRequest: true, end: from + found[0].length }
+}
 
 const SUBJECT_ENDS = lexicon(
   '适时 定期 要 应 应当 必须 须 务必 负责 牵头 会同 将 于 按照 按 根据 每 一定要 具体负责 配合 协同 联合 统一 结合 对照 进一步 抓紧 尽快 认真 分别 不得 及时 组织 原则上 在 制定 以 共同 加强 做好 加快 严格 确定 建立 主要负责人 负责人要 负责人 切实 继续 主动 开展 完成 对',
@@ -116,7 +129,7 @@ function withPartner(clause: string, hit: { at: number; word: string }, names: r
 /** 整改费用由东园公司先行垫付, 每案由一名班子成员包案: the names stand behind the matter, between 由 and a verb. */
 function readCharged(clause: string): Actors | null {
   for (let at = clause.indexOf('由'); at >= 0; at = clause.indexOf('由', at + 1)) {
-    if (/[理自缘事来]/.test(clause.charAt(at - 1))) continue
+    if (/[理自缘事来]/.test(clause.charAt(at - 1)) || APPOINTS.test(clause.slice(at, at + 30))) continue
     const from = at + 1 + (/^[一两]名/.test(clause.slice(at + 1, at + 3)) ? 2 : 0)
     const names = agentsFrom(clause, from)
     if (names.length > 0) return { names, isRequest: true, end: 0, kind: 'agent' }
@@ -124,6 +137,8 @@ function readCharged(clause: string): Actors | null {
   return null
 }
 
+/** 由管委会主任任组长的领导小组 says who heads a body, not who makes it. */
+const APPOINTS = /^由[^，。；]{1,16}?(?:担任|兼任|出任|任)[^，。；]{0,8}?(?:长|总指挥|指挥|召集人|主任|负责人)(?:的|$)/
 const LONGEST_AGENT = 46
 
 function agentsFrom(clause: string, from: number): readonly string[] {

@@ -3,6 +3,7 @@ import { findDeadlines } from './deadlines.ts'
 import { lexicon } from './lexicon.ts'
 import { hasQuantity } from './numbers.ts'
 import { isPast } from './past.ts'
+import { isCollective } from './unit-names.ts'
 import {
   ABSTRACT_TAILS,
   ACTIONS,
@@ -73,7 +74,8 @@ function readClause(whole: string, start: number, end: number, isOrdering: boole
   const deliverable = action === null ? null : findDeliverable(action)
   const isMechanism = action !== null && isMechanismAction(words, action)
   const own = weigh(words, action, deadline, deliverable !== null)
-  const weight = own < 2 && isOrdering && isDuty(words, actors) ? 2 : own
+  const isAsked = actors.isRequest && actors.names.some((name) => !isCollective(name))
+  const weight = own < 2 && (isOrdering || isAsked) && isDuty(words, actors) ? 2 : own
   return {
     start,
     end,
@@ -82,7 +84,7 @@ function readClause(whole: string, start: number, end: number, isOrdering: boole
     isRequest: actors.isRequest,
     agency: actors.kind,
     modal: modalAt > 0 || actors.isRequest,
-    past: isPast(words) && !CASE.test(words),
+    past: isPast(words) && !CASE.test(words) && !looksAhead(words, deadline),
     deadline,
     weight,
     verb: action?.verb ?? null,
@@ -105,6 +107,11 @@ const SHORTEST_DUTY = 4
 function dropNote(words: string): string {
   const open = words.endsWith('）') ? words.lastIndexOf('（') : -1
   return open > 3 ? words.slice(0, open) : words
+}
+
+/** 2029年前基本消除…: a time limit ahead outweighs a word that also tells of results. */
+function looksAhead(words: string, deadline: string | null): boolean {
+  return deadline !== null && /[^以之]前$|(?:以|之)前$|[^年]内$/.test(deadline) && !/[了已]|去年|上年|前年/.test(words)
 }
 
 /** 对成功落地的, …: a case that may come, not a thing that has happened. */
@@ -140,11 +147,27 @@ function findAction(words: string, from: number): Action | null {
       rank = each
     }
   }
+  best = rank > 0 ? best : (findMoved(words, first) ?? best)
   const hurried = rankOf('加快', words.slice(first))
   if (hurried > Math.max(rank, 0) && HURRY.test(words.slice(from, first)))
     return { verb: words.slice(Math.max(from, first - 2), first), object: words.slice(first), at: first }
   return best
 }
+
+/** 把断头路打通, 将围挡拆除: the object stands before the verb that ends the clause. */
+function findMoved(words: string, from: number): Action | null {
+  const at = words.slice(from).search(FRONTING) + from
+  if (at < from) return null
+  for (let hit = ACTIONS.find(words, at + 3); hit !== null; hit = ACTIONS.find(words, hit.at + hit.word.length)) {
+    const object = words.slice(at + 1, hit.at)
+    const isLast = words.length - hit.at - hit.word.length <= 2
+    if (isLast && object.length >= 2 && rankOf(hit.word, object) >= 2) return { verb: hit.word, object, at: hit.at }
+  }
+  return null
+}
+
+/** 把握, 把关 and 将来 are words of their own. */
+const FRONTING = /把(?![握关好控守手脉舵])|将(?![来要军会近于士领])/
 
 /** 加快产业转型: with no verb behind it the adverb is the verb. */
 const HURRY = /(?:加快|统筹|全力|加强)$/

@@ -1,5 +1,6 @@
 import { dropChrome } from './clean-chrome.ts'
 import { cleanExport, isExport } from './clean-export.ts'
+import { readTables } from './clean-table.ts'
 import { joinWrapped } from './clean-wrap.ts'
 
 export type Cleaned = { readonly title: string; readonly text: string }
@@ -14,7 +15,7 @@ export function clean(raw: string, title?: string): Cleaned {
     const cleaned = cleanExport(lines)
     return { title: title ?? cleaned.title, text: cleaned.text }
   }
-  const kept = dropChrome(lines.filter((line) => !isPageNumber(line)))
+  const kept = readTables(dropChrome(lines.filter((line) => !isPageNumber(line))))
   const text = joinWrapped(kept)
     .map(tidyLine)
     .filter((line) => line !== '')

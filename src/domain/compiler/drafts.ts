@@ -1,5 +1,6 @@
 import { findUnitLists, readUnitList, type UnitList } from './brackets.ts'
 import { judge, type Verdict } from './directives.ts'
+import { findMarker } from './markers.ts'
 import type { Heading } from './outline.ts'
 import type { Placed } from './zones.ts'
 
@@ -51,6 +52,7 @@ export function readDrafts(plain: string, pieces: readonly Placed[]): Reading {
       verdicts.push(verdict)
       if (verdict.rule.type !== undefined) drafts.push(draftOf(verdict))
     }
+    if (piece.closesLine) shareLast(plain, drafts, block)
   }
   return { drafts, verdicts, attachments, headingLists }
 }
@@ -122,6 +124,27 @@ function share(drafts: Draft[], from: number, list: UnitList, end: number): void
     if (draft === undefined) continue
     const isLast = at === drafts.length - 1
     drafts[at] = isLast ? { ...draft, end, lists: [...draft.lists, list] } : { ...draft, shared: list }
+  }
+}
+
+/**
+ * 3.…。…。…（责任单位：甲局）。 The one list that a numbered item carries, at its very end, is meant for the whole item. Where
+ * another sentence of the item names units of its own, each keeps its own.
+ */
+function shareLast(plain: string, drafts: Draft[], block: Block): void {
+  const members = drafts.slice(block.draft)
+  const last = members.at(-1)
+  const list = last?.lists.length === 1 ? last.lists[0] : undefined
+  if (last === undefined || list === undefined || members.length < 2 || block.first === null) return
+  const isItem = findMarker(plain.slice(block.first.piece.start, block.first.piece.start + 12)) !== null
+  const isUnderNumber = isItem || last.under?.style === 'digit' || last.under?.style === 'han-bracket'
+  const others = members.slice(0, -1)
+  if (!isUnderNumber || !'）'.includes(plain.charAt(last.end - 1))) return
+  if (others.some(({ lists, verdicts }) => lists.length > 0 || verdicts.some(({ view }) => view.actors.length > 0)))
+    return
+  for (let at = block.draft; at < drafts.length - 1; at += 1) {
+    const draft = drafts[at]
+    if (draft !== undefined) drafts[at] = { ...draft, shared: list }
   }
 }
 

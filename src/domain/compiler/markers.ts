@@ -11,6 +11,8 @@ export type Marker = {
 const HAN = '一二三四五六七八九十'
 const HAN_NUMBER = '([一二三四五六七八九十]{1,3})'
 const CHAPTER = new RegExp(`^第${HAN_NUMBER}(?:章|部分|编)[、：]?`)
+/** 第一节 under 第四章; 第一节课 is a lesson. */
+const SECTION = new RegExp(`^第${HAN_NUMBER}节(?!课|车|能|水|约)[、：]?`)
 const HAN_COMMA = new RegExp(`^${HAN_NUMBER}[、.](?![一二三四五六七八九十]、)`)
 const HAN_BRACKET = new RegExp(`^[（(]${HAN_NUMBER}[）)][、.]?`)
 const DIGIT = /^(\d{1,2})(?:[、.．](?!\d)|．)/
@@ -25,6 +27,8 @@ export function findMarker(text: string): Marker | null {
   const head = text.slice(0, 12)
   const han = CHAPTER.exec(head)
   if (han !== null) return made('chapter', han[1] ?? '', han[0])
+  const section = SECTION.exec(head)
+  if (section !== null) return made('han', section[1] ?? '', section[0])
   const comma = HAN_COMMA.exec(head)
   if (comma !== null) return made('han', comma[1] ?? '', comma[0])
   const bracket = HAN_BRACKET.exec(head)

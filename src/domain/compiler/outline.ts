@@ -59,7 +59,8 @@ function endOfFused(words: string, marker: Marker, piece: Piece): number {
     piece.stop - piece.start > colon + 1
   ) {
     const label = words.slice(marker.length, colon)
-    if (!label.includes('，')) return colon + 1
+    // A colon inside a bracket, as in （责任单位：…）, ends no heading.
+    if (!label.includes('，') && !label.includes('（')) return colon + 1
   }
   const canFuse = marker.style === 'han' || marker.style === 'chapter'
   const isOwnLine = piece.opensLine && piece.closesLine && piece.stop === piece.end

@@ -15,7 +15,20 @@ export function readPlainSubject(clause: string, from: number, isOrdering: boole
     if (names.length === 0 || names.some((name) => VAGUE.test(name))) continue
     if (isOrdering || names.every((name) => OFFICES.test(name))) return { names, end: at }
   }
-  return null
+  return readBeforeTime(clause, start, isOrdering)
+}
+
+/** 城投公司中秋节前打通…, 交警大队三天之内拿出…: a time limit between the units and the verb shows who acts, in speech too. */
+function readBeforeTime(clause: string, start: number, isOrdering: boolean): Subject | null {
+  const time = findDeadlines(clause.slice(start, start + LONGEST_SUBJECT)).find((each) => each.start >= 2)
+  if (time === undefined || /^[的之]/.test(clause.slice(start + time.end))) return null
+  const end = start + time.start
+  if (!endsUnitName(clause, end)) return null
+  const rest = clause.slice(start + time.end)
+  const isAct = ACTIONS.find(rest) !== null || /^[把将]/.test(rest)
+  const names = splitNames(clause.slice(start, end))
+  const isSure = isOrdering || names.every((name) => OFFICES.test(name) || /公司$|中心$/.test(name))
+  return isAct && isSure && names.length > 0 && !names.some((name) => VAGUE.test(name)) ? { names, end } : null
 }
 
 const LONGEST_SUBJECT = 90

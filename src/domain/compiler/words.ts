@@ -1,7 +1,7 @@
 import { lexicon } from './lexicon.ts'
 
 /** Version of the built-in words; it changes with every change that can change a result. */
-export const WORDS_VERSION = '2026.2'
+export const WORDS_VERSION = '2026.3'
 
 /** 动作词 — verbs that ask for something which can be reported as done. */
 export const ACTIONS = lexicon(

@@ -6,6 +6,9 @@ import { type Command, print, tell } from '#entrypoints/cli/command.ts'
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compile: async () => (await import('#entrypoints/cli/compile.ts')).compileCommand,
   rebuild: async () => (await import('#entrypoints/cli/rebuild.ts')).rebuildCommand,
+  backup: async () => (await import('#entrypoints/cli/backup.ts')).backupCommand,
+  restore: async () => (await import('#entrypoints/cli/backup.ts')).restoreCommand,
+  recover: async () => (await import('#entrypoints/cli/recover.ts')).recoverCommand,
   audit: async () => (await import('#entrypoints/cli/audit.ts')).auditCommand,
 }
 

@@ -17,6 +17,7 @@ import { addPapers } from '#entrypoints/http/papers.ts'
 import { answerProblem } from '#entrypoints/http/problem.ts'
 import { addRegisterRoutes } from '#entrypoints/http/register-routes.ts'
 import { addReviewRoutes } from '#entrypoints/http/review-routes.ts'
+import { addSavedViews } from '#entrypoints/http/saved-views.ts'
 import { addScheduleRoutes } from '#entrypoints/http/schedule-routes.ts'
 import { addSearch } from '#entrypoints/http/search.ts'
 import { addSessions, type ServerParts } from '#entrypoints/http/session.ts'
@@ -80,6 +81,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addScheduleRoutes(app, options)
   addIndicatorStanding(app, options)
   addIndicatorRoutes(app, options)
+  addSavedViews(app, options)
   for (const register of registers) {
     addSheet(app, options, register)
     addRegisterRoutes(app, options, register)

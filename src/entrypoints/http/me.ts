@@ -6,6 +6,7 @@ import { registers } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Actor } from '#schema/who.ts'
 import { ownPlace } from '#services/own-place.ts'
+import { signInPolicy } from '#services/sign-in/policy.ts'
 
 /** Tells a page who is signed in, for which zone and day, and which registers the person may enter. */
 export function addMe(app: FastifyInstance, { db }: ServerParts): void {
@@ -21,6 +22,7 @@ export function addMe(app: FastifyInstance, { db }: ServerParts): void {
       // The day the page speaks of; on a past day everything can be read and nothing made.
       today: asOf ?? request.moment.today,
       isPast: asOf !== null,
+      idleMinutes: signInPolicy.idle,
       names,
       registers: enterable(actor, asOf !== null),
     }

@@ -66,6 +66,8 @@ const statuses: Readonly<Record<string, number>> = {
   'initial-password-expired': 403,
   'factor-already': 409,
   'zone-exists': 409,
+  'zone-needed': 409,
+  'view-name-taken': 409,
 }
 
 function statusOf(code: string): number {

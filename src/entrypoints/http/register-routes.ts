@@ -3,7 +3,7 @@ import { cursorOf, type RawQuery, readListQuery } from '#derive/list-query.ts'
 import { metricSql } from '#derive/metrics.ts'
 import { pathOf } from '#derive/names.ts'
 import { changeSchema, creationSchema, moveSchema } from '#derive/schema.ts'
-import { countSql, listSql, recordSql } from '#derive/select.ts'
+import { countSql, listSql, recordSql, totalSql } from '#derive/select.ts'
 import type { ListQuery } from '#derive/where.ts'
 import type { Day } from '#domain/day.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -48,6 +48,10 @@ function addReading(app: FastifyInstance, { db }: ServerParts, register: Registe
       throw refusal('bad-request', { detail: '不能按此项分组', detailEn: 'no such group' })
     const [counts] = await run(db, countSql(register, actorOf(request), readQuery(register, request), group))
     return sendText(reply, counts.body)
+  })
+  app.get(`${path}/total`, async (request, reply) => {
+    const [totals] = await run(db, totalSql(register, actorOf(request), readQuery(register, request)))
+    return sendText(reply, totals.body)
   })
   app.get<{ Params: { metric: string } }>(`${path}/metric/:metric`, async (request, reply) => {
     const { metrics = {} } = register

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Day } from '#domain/day.ts'
 import { actorOf, contextOf, type ServerParts } from '#entrypoints/http/session.ts'
+import { openSteps } from '#entrypoints/http/steps.ts'
+import type { ChildOptions } from '#files/child.ts'
 import { readInChild } from '#files/read-in-child.ts'
 import { document } from '#registers/document.ts'
 import { refusal } from '#schema/messages.ts'
@@ -9,7 +11,7 @@ import type { ReviewAct } from '#schema/review.ts'
 import { type Context, inTransaction } from '#services/context.ts'
 import { storeFile } from '#services/files.ts'
 import { reviewAct } from '#services/review/acts.ts'
-import { compileDocument, type Incoming } from '#services/review/compile-document.ts'
+import { fileCompiled, type Incoming, readDirectives } from '#services/review/compile-document.ts'
 import { undoLatest } from '#services/review/undo.ts'
 import { reviewOf } from '#services/review/view.ts'
 
@@ -18,21 +20,7 @@ type WithId = { Params: { id: string } }
 /** The review desk: a document comes in, is compiled, and its proposals are decided one by one or in bulk. */
 export function addReviewRoutes(app: FastifyInstance, parts: ServerParts): void {
   const params = { type: 'object', properties: { id: { type: 'string', format: 'uuid' } } }
-  app.post('/api/document/compile', async (request, reply) => {
-    const actor = actorOf(request)
-    if (!actor.roles.includes('supervision')) throw refusal('not-allowed')
-    const cancelled = cancelledBy(reply)
-    const incoming = await readIncoming(request, cancelled)
-    const result = await inTransaction(parts.db, batched(request, parts), async (context) => {
-      const file =
-        incoming.bytes && (await storeFile(context.db, actor.zone, request.moment, incoming.fileName, incoming.bytes))
-      const compiled = await compileDocument(context, { ...incoming.document, file: file ?? null })
-      // Thrown inside the transaction, so that a cancelled upload leaves nothing behind.
-      cancelled.throwIfAborted()
-      return compiled
-    })
-    return reply.status(201).send(result)
-  })
+  addCompiling(app, parts)
   app.get<WithId>('/api/plan/:id/review', { schema: { params } }, (request) =>
     reviewOf(parts.db, actorOf(request), request.params.id),
   )
@@ -42,6 +30,42 @@ export function addReviewRoutes(app: FastifyInstance, parts: ServerParts): void 
   app.post<WithId>('/api/plan/:id/undo', { schema: { params } }, (request) =>
     inTransaction(parts.db, batched(request, parts), (context) => undoLatest(context, request.params.id)),
   )
+}
+
+/** A document comes in and is compiled; the page asks beside it how far the work is, by the key that it chose. */
+function addCompiling(app: FastifyInstance, parts: ServerParts): void {
+  const steps = openSteps()
+  app.post('/api/document/compile', async (request, reply) => {
+    const actor = actorOf(request)
+    if (!actor.roles.includes('supervision')) throw refusal('not-allowed')
+    const signal = cancelledBy(reply)
+    const work = steps.begin(actor, request.headers['idempotency-key'])
+    try {
+      const incoming = await readIncoming(request, { signal, begun: () => work.tell('reading') })
+      work.tell('waiting')
+      const begun = () => work.tell('compiling')
+      const compiled = await readDirectives(parts.db, actor.zone, incoming.document, { signal, begun })
+      work.tell('filing')
+      const context = batched(request, parts)
+      const file = () =>
+        inTransaction(parts.db, context, async (act) => {
+          const stored =
+            incoming.bytes && (await storeFile(act.db, actor.zone, request.moment, incoming.fileName, incoming.bytes))
+          const made = await fileCompiled(act, { ...incoming.document, file: stored ?? null }, compiled)
+          // Thrown inside the transaction, so that a cancelled upload leaves nothing behind.
+          signal.throwIfAborted()
+          return made
+        })
+      // Of equal requests at the same moment the later one fails on the first; looking again it finds what that made.
+      const filed = await (context.onceKey === undefined ? file() : file().catch(file))
+      return reply.status(201).send(filed)
+    } finally {
+      work.end()
+    }
+  })
+  app.get<{ Params: { key: string } }>('/api/document/compile/:key', (request) => ({
+    step: steps.find(actorOf(request), request.params.key),
+  }))
 }
 
 function batched(request: FastifyRequest, parts: ServerParts): Context {
@@ -62,7 +86,7 @@ type Upload = {
 }
 
 /** Takes the form with its file or pasted words; the parser runs in a child that ends when the person cancels. */
-async function readIncoming(request: FastifyRequest, signal: AbortSignal): Promise<Upload> {
+async function readIncoming(request: FastifyRequest, options: ChildOptions): Promise<Upload> {
   const fields = new Map<string, string>()
   let bytes: Uint8Array | null = null
   let fileName = ''
@@ -74,7 +98,7 @@ async function readIncoming(request: FastifyRequest, signal: AbortSignal): Promi
     }
   }
   const read =
-    bytes === null ? { title: null, text: fields.get('words') ?? '' } : await readInChild(bytes, fileName, { signal })
+    bytes === null ? { title: null, text: fields.get('words') ?? '' } : await readInChild(bytes, fileName, options)
   if (read.text.trim() === '') throw refusal('empty-words')
   return { bytes, fileName, document: { ...readForm(fields), raw: read.text, title: read.title } }
 }

@@ -7,7 +7,7 @@ import { refusal } from '#schema/messages.ts'
 import type { Actor } from '#schema/who.ts'
 import { findActor } from '#services/actor.ts'
 import type { Context, Procedures } from '#services/context.ts'
-import { findSession, type Needs } from '#services/sign-in/session.ts'
+import { findSession, type Needs, watchSession } from '#services/sign-in/session.ts'
 import type { Database } from '#store/database.ts'
 
 /** Who sends a request, and what still stands between the person and the work (a new password, a second factor). */
@@ -49,13 +49,25 @@ export function addSessions(app: FastifyInstance, parts: ServerParts): void {
     if (request.method !== 'GET' && request.method !== 'HEAD' && request.headers['x-gaoxin'] === undefined)
       throw refusal('foreign-request')
     const token = request.cookies[cookie]
-    if (token !== undefined)
-      request.session = await remember(remembered, token, request.moment, () => resolve(db, token, request.moment))
+    if (token === undefined) return
+    const isUse = !isUnasked(request)
+    // Kept apart, so that a look-up for the page itself never stands in for one that counts as use.
+    const name = `${isUse ? 'use' : 'unasked'} ${token}`
+    const look = () => resolve(db, token, request.moment, isUse ? findSession : watchSession)
+    request.session = await remember(remembered, name, request.moment, look)
   })
   // Whoever signs out, changes a secret or disables an account wants it to hold before the answer is there.
   app.addHook('onSend', async (request) => {
     if (mayEndSessions(request)) remembered.clear()
   })
+}
+
+/**
+ * Whether a page asks by itself, without the person: it says so in a header, which counts for reading only. The line for
+ * changes cannot carry a header, and browsers open it again by themselves. Everything else is use.
+ */
+function isUnasked({ method, url, headers }: FastifyRequest): boolean {
+  return method === 'GET' && (headers['x-gaoxin-unasked'] !== undefined || url === '/api/changes')
 }
 
 /** Whether a request may have ended sessions, one's own or another's. */
@@ -99,8 +111,13 @@ export function contextOf(request: FastifyRequest, { db, procedures }: ServerPar
   }
 }
 
-async function resolve(db: Database, token: string, now: Moment): Promise<Session | null> {
-  const found = await findSession(db, token, now)
+async function resolve(
+  db: Database,
+  token: string,
+  now: Moment,
+  find: typeof watchSession | typeof findSession,
+): Promise<Session | null> {
+  const found = await find(db, token, now)
   if (found === null) return null
   const actor = await findActor(db, found.zone, found.account, now.today)
   return actor === null ? null : { actor, needs: found.needs }
@@ -109,11 +126,11 @@ async function resolve(db: Database, token: string, now: Moment): Promise<Sessio
 /** A page sends many requests at once: they share one look-up, and an ended session is gone within a second. */
 async function remember(
   cache: Map<string, { session: Session | null; until: number }>,
-  token: string,
+  name: string,
   now: Moment,
   look: () => Promise<Session | null>,
 ): Promise<Session | null> {
-  const known = cache.get(token)
+  const known = cache.get(name)
   if (
     known !== undefined &&
     known.session?.needs === null &&
@@ -123,6 +140,6 @@ async function remember(
     return known.session
   const session = await look()
   if (cache.size > 5000) cache.clear()
-  cache.set(token, { session, until: now.millisecond + 1000 })
+  cache.set(name, { session, until: now.millisecond + 1000 })
   return session
 }

@@ -1,6 +1,7 @@
-import { compile } from '#domain/compiler/compile.ts'
 import type { Compiled, DirectiveItem, TargetItem } from '#domain/compiler/types.ts'
 import type { Day } from '#domain/day.ts'
+import type { ChildOptions } from '#files/child.ts'
+import { compileInChild } from '#files/compile-in-child.ts'
 import { document, type StoredFile } from '#registers/document.ts'
 import { plan } from '#registers/plan.ts'
 import { target } from '#registers/target.ts'
@@ -13,6 +14,7 @@ import { assertNotSecret } from '#services/papers/checks.ts'
 import { compileSources } from '#services/review/compile-sources.ts'
 import { targetFacts, taskFacts } from '#services/review/proposals.ts'
 import { createRecord } from '#services/save.ts'
+import type { Connection } from '#store/database.ts'
 import { findEventByOnceKey } from '#store/events.ts'
 import { rowsWhere } from '#store/records.ts'
 
@@ -27,17 +29,33 @@ export type Incoming = {
   readonly file: StoredFile | null
 }
 
-/** Compiles a document into a plan under review: every directive and target a proposal of its own, all in one act. */
-export async function compileDocument(context: Context, incoming: Incoming): Promise<CompiledDocument> {
-  const made = context.onceKey === undefined ? null : await findCompiled(context, context.onceKey)
-  if (made !== null) return made
+/**
+ * Reads directives and targets out of a document, with what the zone knows, in a process of its own. It stands before
+ * the transaction of filing, so that a document that takes long holds no connection.
+ */
+export async function readDirectives(
+  db: Connection,
+  zone: string,
+  incoming: Omit<Incoming, 'file'>,
+  options: ChildOptions = {},
+): Promise<Compiled> {
   const raw = storable(incoming.raw)
   if (!/[\p{L}\p{N}]/u.test(raw)) throw refusal('empty-words')
   // The mark stands above the title, where the compiler clears away what is no text.
   assertNotSecret([raw])
-  const sources = await compileSources(context.db, context.actor.zone)
+  const sources = await compileSources(db, zone)
   const title = incoming.name ?? incoming.title
-  const compiled = compile({ raw, planYear: incoming.year, ...sources, ...(title === null ? {} : { title }) })
+  return compileInChild({ raw, planYear: incoming.year, ...sources, ...(title === null ? {} : { title }) }, options)
+}
+
+/** Files what was read as a plan under review: every directive and target a proposal of its own, all in one act. */
+export async function fileCompiled(
+  context: Context,
+  incoming: Incoming,
+  compiled: Compiled,
+): Promise<CompiledDocument> {
+  const made = context.onceKey === undefined ? null : await findCompiled(context, context.onceKey)
+  if (made !== null) return made
   const filed = await fileDocument(context, incoming, compiled)
   // The key belongs to the document alone: it finds the plan again, and one key cannot stand at two records.
   const { onceKey: _onceKey, ...act } = context

@@ -4,7 +4,7 @@ import type { Role } from '#schema/who.ts'
 import { type Credential, findCredential, strengthenHash } from '#services/sign-in/credentials.ts'
 import { spendCode } from '#services/sign-in/factor.ts'
 import { forgetFailures, minutesLocked, noteFailure, queueFor, type Subject } from '#services/sign-in/failures.ts'
-import { loginOf } from '#services/sign-in/login-name.ts'
+import { loginOf, zonedName } from '#services/sign-in/login-name.ts'
 import { isOverdue } from '#services/sign-in/password-age.ts'
 import { minute, signInPolicy } from '#services/sign-in/policy.ts'
 import { hashPassword, hashToken, isOutdated, isPassword } from '#services/sign-in/secrets.ts'
@@ -45,6 +45,10 @@ export async function signIn(db: Database, request: SignInRequest, now: Moment):
   if (crowded !== null) throw refusal('too-many-requests', { minutes: crowded })
   const login = loginOf(request.login)
   const found = await findAccount(db, login)
+  if (found === 'ambiguous') {
+    await noteFailure(db, from, now)
+    throw refusal('zone-needed')
+  }
   const subject: Subject =
     found === null ? { zone: '', subject: `name ${hashToken(login)}` } : subjectOf(found.zone, found.account)
   const isLocked = (await minutesLocked(db, subject, signInPolicy.account, now)) !== null
@@ -117,12 +121,24 @@ async function log(tx: Connection, { request, found, now }: Attempt, act: Securi
     await logSecurity(tx, zones[0]!, { at: now.at, act, account, record: account, ...request.caller, reason })
 }
 
-async function findAccount(db: Connection, login: string): Promise<Found | null> {
-  const [found] = await db.query(
-    `select zone_id as zone, id as account, roles from account where lower(login) = $1 and state = 'active' order by zone_id limit 1`,
-    [login],
+/**
+ * Whose name it is. With the code of a zone it is of that zone alone, so that no other zone can stand before its people
+ * by giving a name with an @; otherwise the name must be of one zone only, or the person is asked for the zone.
+ */
+async function findAccount(db: Connection, login: string): Promise<Found | 'ambiguous' | null> {
+  const zoned = zonedName(login)
+  const [named] = zoned === null ? [] : await accountsNamed(db, zoned.name, zoned.zone)
+  if (named !== undefined) return named
+  const [found, another] = await accountsNamed(db, login, null)
+  return another === undefined ? (found ?? null) : 'ambiguous'
+}
+
+async function accountsNamed(db: Connection, login: string, zone: string | null): Promise<readonly Found[]> {
+  return db.query(
+    `select zone_id as zone, id as account, roles from account
+      where lower(login) = $1 and state = 'active' and ($2::text is null or zone_id = $2) order by zone_id, login limit 2`,
+    [login, zone],
   )
-  return found ?? null
 }
 
 let decoy: Promise<string> | null = null

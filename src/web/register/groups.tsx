@@ -7,7 +7,8 @@ import { useCounts } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 import { Pages } from './pages.tsx'
-import { RecordTable, type TableProps } from './table.tsx'
+import type { TableProps } from './table.tsx'
+import { TotalledTable } from './totals.tsx'
 
 type GroupsProps = Pick<TableProps, 'register' | 'columns' | 'order' | 'sortBy'> & {
   readonly by: string
@@ -65,8 +66,9 @@ function Group({ column, value, n, title, params, isFirst, ...table }: GroupProp
       {isOpen ? (
         <Pages register={table.register} params={{ ...params, ...narrowed }} pageSize={20} total={n} isQuiet>
           {(rows) => (
-            <RecordTable
+            <TotalledTable
               {...table}
+              params={{ ...params, ...narrowed }}
               columns={table.columns.filter(({ key }) => key !== column.key)}
               rows={rows}
               caption={name}

@@ -19,8 +19,10 @@ import { Groups } from './groups.tsx'
 import { type ListAddress, paramsOf, sortedBy, type View, visibleColumns } from './list-address.ts'
 import { Months } from './months.tsx'
 import { Pages } from './pages.tsx'
+import { SavedViews } from './saved-views.tsx'
 import { StateTabs } from './state-tabs.tsx'
-import { RecordTable } from './table.tsx'
+import { TotalledTable } from './totals.tsx'
+import { isTyping } from './typing.ts'
 import { useListAddress } from './use-list-address.ts'
 
 type ListProps = { readonly register: AnyRegister; readonly action?: ReactNode }
@@ -95,7 +97,8 @@ function ListBody({
   return (
     <Pages register={register} params={params} total={total} isFiltered={isFiltered}>
       {(rows) => (
-        <RecordTable
+        <TotalledTable
+          params={params}
           register={register}
           columns={columns}
           rows={rows}
@@ -146,6 +149,7 @@ function ListLook({ register, address, setAddress }: PartProps) {
         />
       ) : null}
       {address.view === 'table' ? <ColumnChoice register={register} address={address} setAddress={setAddress} /> : null}
+      <SavedViews register={register} address={address} setAddress={setAddress} />
       <SheetButton register={register} address={address} />
     </div>
   )
@@ -224,11 +228,7 @@ function useListKeys(): void {
   const { modal } = App.useApp()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (
-        event.target instanceof HTMLElement &&
-        event.target.closest('input, textarea, select, [role="combobox"], [role="dialog"]')
-      )
-        return
+      if (isTyping(event)) return
       if (event.key === '?')
         modal.info({ title: say(words.keysTitle), content: say(words.keys), okText: say(words.close) })
       if (event.key === '/') {

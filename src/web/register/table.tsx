@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Column } from '#derive/columns.ts'
 import { pathOf } from '#derive/names.ts'
@@ -18,6 +18,7 @@ export type TableProps = {
   readonly sortBy?: ((key: string) => void) | undefined
   readonly caption: string
   readonly hasState?: boolean
+  readonly foot?: ReactNode
 }
 
 /** A plain table with a sticky head; arrows walk through its lines, Enter opens one. */
@@ -29,6 +30,7 @@ export function RecordTable({
   sortBy,
   caption,
   hasState = Object.keys(register.lifecycle.states).length > 1,
+  foot,
 }: TableProps) {
   const { say } = useLanguage()
   const { body, at, setAt, walk } = useWalk(register, rows)
@@ -55,6 +57,7 @@ export function RecordTable({
           </tr>
         ))}
       </tbody>
+      {foot}
     </table>
   )
 }

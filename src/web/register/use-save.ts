@@ -2,6 +2,7 @@ import { App } from 'antd'
 import { useRef, useState } from 'react'
 import type { AnyRegister } from '#schema/register.ts'
 import { api, type ServedRow } from '../api.ts'
+import { newKey } from '../data/new-key.ts'
 import { useRefresh } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { Problem } from '../problem.ts'
@@ -14,7 +15,7 @@ export function useSave(register: AnyRegister, onSaved: (row: ServedRow) => void
   const { say } = useLanguage()
   const { message } = App.useApp()
   const refresh = useRefresh()
-  const onceKey = useRef(crypto.randomUUID())
+  const onceKey = useRef(newKey())
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const [stale, setStale] = useState<StaleNews | null>(null)
@@ -23,7 +24,7 @@ export function useSave(register: AnyRegister, onSaved: (row: ServedRow) => void
     setError(null)
     call
       .then((saved) => {
-        onceKey.current = crypto.randomUUID()
+        onceKey.current = newKey()
         setStale(null)
         refresh(register, saved)
         void message.success(say(words.saved))

@@ -1,11 +1,11 @@
 import { Modal } from 'antd'
 import { useState } from 'react'
 import { task } from '#registers/task.ts'
+import { useFocus } from '../components/use-focus.ts'
 import { Edit } from '../kinds/kinds.tsx'
 import { useLanguage } from '../language.tsx'
 import { useDeskTools } from './desk-state.tsx'
 import type { Facts } from './difference.ts'
-import { useFocus } from './use-focus.ts'
 import { words } from './words.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
+import { useFocus } from '../components/use-focus.ts'
 import { useLanguage } from '../language.tsx'
-import { useFocus } from './use-focus.ts'
 import { quickReasons, words } from './words.ts'
 
 type Props = { readonly count: number; readonly onReject: (reason: string) => void; readonly onClose: () => void }

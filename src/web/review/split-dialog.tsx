@@ -1,9 +1,9 @@
 import { Button, Input, Modal } from 'antd'
 import { useRef, useState } from 'react'
+import { useFocus } from '../components/use-focus.ts'
 import { useLanguage } from '../language.tsx'
 import type { TaskRow } from './model.ts'
 import { piecesOf, soundCuts } from './split.ts'
-import { useFocus } from './use-focus.ts'
 import { words } from './words.ts'
 
 type Props = { readonly row: TaskRow; readonly onSplit: (at: readonly number[]) => void; readonly onClose: () => void }

@@ -6,6 +6,7 @@ import { useLanguage } from '../language.tsx'
 import { Bell } from '../messages/bell.tsx'
 import { words } from '../words.ts'
 import { AsOf } from './as-of.tsx'
+import { IdleNotice } from './idle-notice.tsx'
 import { Navigation } from './nav.tsx'
 import { UserMenu } from './user-menu.tsx'
 
@@ -40,6 +41,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       >
         <Navigation leave={() => setNavOpen(false)} />
       </Drawer>
+      <IdleNotice />
       {isSearching ? (
         <Suspense fallback={null}>
           <SearchBox close={() => setSearching(false)} />

@@ -1,4 +1,5 @@
-import type { CompiledDocument } from '#schema/review.ts'
+import type { CompiledDocument, CompileStep } from '#schema/review.ts'
+import { read } from '../api.ts'
 import { offline, Problem, problemOf } from '../problem.ts'
 
 export type Given = {
@@ -14,12 +15,13 @@ export type Given = {
 export type Watch = (sent: number) => void
 
 /** Sends a document to be compiled. Only this kind of request tells how much has been sent; a cancelled one ends the work on the server. */
-export function sendDocument(given: Given, signal: AbortSignal, watch: Watch): Promise<CompiledDocument> {
+export function sendDocument(given: Given, key: string, signal: AbortSignal, watch: Watch): Promise<CompiledDocument> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', '/api/document/compile')
     request.setRequestHeader('Accept', 'application/json')
     request.setRequestHeader('X-Gaoxin', '1')
+    request.setRequestHeader('Idempotency-Key', key)
     request.upload.onprogress = ({ loaded, total, lengthComputable }) =>
       lengthComputable && watch(Math.min(0.99, loaded / total))
     request.upload.onload = () => watch(1)
@@ -29,6 +31,11 @@ export function sendDocument(given: Given, signal: AbortSignal, watch: Watch): P
     signal.addEventListener('abort', () => request.abort(), { once: true })
     request.send(formOf(given))
   })
+}
+
+/** How far the server is with the document that was sent under the key; null when it does not know. */
+export async function findStep(key: string, signal: AbortSignal): Promise<CompileStep | null> {
+  return (await read<{ step: CompileStep | null }>(`/api/document/compile/${key}`, signal)).step
 }
 
 async function answer(request: XMLHttpRequest): Promise<CompiledDocument> {

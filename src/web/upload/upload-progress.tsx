@@ -12,7 +12,7 @@ export function UploadProgress({ progress, onCancel }: { readonly progress: Prog
       <progress {...(isSent ? {} : { value: progress.sent, max: 1 })} aria-label={say(words.compile)} />
       <span role="status">
         {isSent
-          ? say(words.working, { seconds: progress.seconds })
+          ? say(words.working, { step: say(words[progress.step ?? 'sent']), seconds: progress.seconds })
           : say(words.sending, { share: Math.round(progress.sent * 100) })}
       </span>
       <Button onClick={onCancel}>{say(words.cancel)}</Button>

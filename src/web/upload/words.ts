@@ -21,7 +21,12 @@ export const words = {
   compile: ['开始编译', 'Compile'],
   cancel: ['取消', 'Cancel'],
   sending: ['正在上传 {share}%', 'Uploading {share} %'],
-  working: ['已上传，正在读取与编译 · {seconds} 秒', 'Uploaded; reading and compiling · {seconds} s'],
+  working: ['{step} · {seconds} 秒', '{step} · {seconds} s'],
+  sent: ['已上传，等待办理', 'Uploaded; waiting to be worked on'],
+  waiting: ['已上传，排队等候', 'Uploaded; waiting for its turn'],
+  reading: ['正在读取文件', 'Reading the file'],
+  compiling: ['正在编译', 'Compiling'],
+  filing: ['正在登记计划', 'Filing the plan'],
   cancelled: [
     '已取消。若取消时服务器刚好办完，计划会出现在计划列表中。',
     'Cancelled. If the server had just finished, the plan stands in the list of plans.',

@@ -4,6 +4,16 @@ import type { Rule, View } from './rule.ts'
 /** 修辞 — sentences that sound like orders but ask for nothing that could be reported as done. */
 export const RHETORIC_RULES: readonly Rule[] = [
   {
+    id: 'approval',
+    role: 'judgement',
+    pattern: /^(?:会议)?(?:原则|一致|基本)?(?:上)?(?:同意|通过)(?!由|按|将|在|于|先|请)[^，。；]{4,60}$/,
+    when: (view) => view.order === 'notice' && view.actors.length === 0 && !view.hasDeadline,
+    reason: ['会议的同意，本身不是交办事项', 'An approval of the meeting; by itself it orders nothing'],
+    example: '原则同意滨河路改造工程方案',
+    exampleAt: { order: 'notice' },
+    counterExample: '同意由建设局牵头编制方案，6月底前报审',
+  },
+  {
     id: 'introduces-list',
     role: 'lead-in',
     pattern:

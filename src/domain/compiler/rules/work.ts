@@ -70,6 +70,17 @@ export const WORK_RULES: readonly Rule[] = [
     counterExample: '经发局于5月底前制定方案，不得拖延',
   },
   {
+    id: 'practised-system',
+    role: 'mechanism',
+    type: 'mechanism',
+    pattern: /(?:实行|推行|执行)[^。；]{4,50}(?:制度|机制|制|办法)$/,
+    when: (view) => PLACES_AHEAD.has(view.zone) && !view.past && !/方案|\d{1,2}月/.test(view.words),
+    reason: ['实行一种长期制度', 'Puts a standing system into practice'],
+    example: '各街道实行工地扬尘分级管理制度',
+    exampleAt: { order: 'scheme' },
+    counterExample: '经发局于5月底前制定巡查制度',
+  },
+  {
     id: 'named-deliverable',
     role: 'order',
     type: 'order',
