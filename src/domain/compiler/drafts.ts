@@ -73,6 +73,8 @@ function findAttachment(plain: string, piece: Placed): Attachment | null {
 }
 
 function readAttachment(words: string): Attachment | null {
+  // （二）甲局牵头，乙局配合，… is an item with a number, not a bracket of units.
+  if (findMarker(words) !== null) return null
   if (LEADER_LINE.test(words)) return { list: null, dueWords: null }
   if (DUE_LINE.test(words)) return { list: null, dueWords: words }
   if (!LIST_LINE.test(words)) return null

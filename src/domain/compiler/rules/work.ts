@@ -30,6 +30,26 @@ export const WORK_RULES: readonly Rule[] = [
     counterExample: '请财政局在6月底前报送一次进展',
   },
   {
+    id: 'counted-cadence',
+    role: 'mechanism',
+    type: 'mechanism',
+    pattern: /每(?:个)?(?:季度?|月|年|周|半年|旬)[^，。；每]{0,12}(?:不少于|不低于|至少|不得少于)?[\d一二两三四五]{1,2}(?:次|场|天|轮|回|遍)/,
+    when: (view) => PLACES_AHEAD.has(view.zone) && !view.past && view.works + view.actors.length > 0,
+    reason: ['按周期重复，写明次数', 'Repeats, with the number of times'],
+    example: '县领导带队外出招商每季度不少于1次',
+    counterExample: '年内举办招商推介会3场',
+  },
+  {
+    id: 'linked-consequence',
+    role: 'mechanism',
+    type: 'mechanism',
+    pattern: /(?:结果|成绩|情况|表现|得分)[^，。；]{0,16}(?:与[^，。；]{2,30}挂钩|作为[^，。；]{2,40}(?:依据|参考)|纳入[^，。；]{0,24}(?:考核|考评|绩效|档案))/,
+    when: (view) => PLACES_AHEAD.has(view.zone) && !view.past && !view.hasDeadline,
+    reason: ['结果运用规则，长期执行', 'Says what results are used for, for good'],
+    example: '考核结果与评先评优、工资总额挂钩',
+    counterExample: '经发局在月底前将考核结果报送管委会',
+  },
+  {
     id: 'service-limit',
     role: 'mechanism',
     type: 'mechanism',
@@ -45,7 +65,7 @@ export const WORK_RULES: readonly Rule[] = [
     role: 'mechanism',
     type: 'mechanism',
     pattern:
-      /(?:凡|凡是)[^。；]{2,60}(?:一律|均|应当|必须|须|不得|要)|一律(?:不|实行|按|由|纳入|取消|停止|予以|暂停|执行)|(?:违反|违规|发现|擅自|骗取|弄虚作假|逾期|拒不|连续|虚报|瞒报|未按)[^。；]{0,40}的，[^。；]{0,40}(?:由|一律|予以|责令|取消|收回|追回|通报|约谈|视为|不得|处理|追究|申请|暂停|终止)|(?:对|办不了|不合格|不达标)[^。；]{0,30}的，[^。；]{0,6}由[^。；]{0,30}(?:处理|追究|问责|约谈|处罚|通报|查处)|不得[^。；]{2,40}[，；]?违反[^。；]{0,10}的|^每(?:个|一|名|家|户|项|件|处|起|条)[^，。；]{0,16}(?:由|均|都要|须|明确|配备)/,
+      /(?:凡|凡是)[^。；]{2,60}(?:一律|均|应当|必须|须|不得|要)|一律(?:不|实行|按|由|纳入|取消|停止|予以|暂停|执行)|(?:违反|违规|发现|擅自|骗取|弄虚作假|逾期|拒不|连续|虚报|瞒报|未按|涉嫌|构成|情节)[^。；]{0,40}的(?:单位|部门|街道|企业|个人)?，[^。；]{0,40}(?:由|一律|予以|责令|取消|收回|追回|通报|约谈|视为|不得|处理|追究|申请|暂停|终止|处罚|移送|查处|从重|从严)|^[^，。；]{2,30}(?:有异议|不服|确需[^，。；]{1,8})的，(?:应|可|须|由)|(?:对|办不了|不合格|不达标)[^。；]{0,30}的，[^。；]{0,6}由[^。；]{0,30}(?:处理|追究|问责|约谈|处罚|通报|查处)|不得[^。；]{2,40}[，；]?违反[^。；]{0,10}的|^每(?:个|一|名|家|户|项|件|处|起|条)[^，。；]{0,16}(?:由|均|都要|须|明确|配备)/,
     when: (view) =>
       PLACES_AHEAD.has(view.zone) &&
       (!view.past || view.order !== null) &&
@@ -73,7 +93,8 @@ export const WORK_RULES: readonly Rule[] = [
     id: 'practised-system',
     role: 'mechanism',
     type: 'mechanism',
-    pattern: /(?:实行|推行|执行)[^。；]{4,50}(?:制度|机制|制|办法)$/,
+    pattern:
+      /(?:实行|推行|执行)[^。；]{4,50}(?:制度|机制|制|办法)$|(?:实行|推行|实施|落实)[^，。；]{0,30}(?:清单|分级|分类|闭环|动态|台账|网格化?|限额|差别化|终身|全周期|全过程)管理$/,
     when: (view) => PLACES_AHEAD.has(view.zone) && !view.past && !/方案|\d{1,2}月/.test(view.words),
     reason: ['实行一种长期制度', 'Puts a standing system into practice'],
     example: '各街道实行工地扬尘分级管理制度',
@@ -105,7 +126,7 @@ export const WORK_RULES: readonly Rule[] = [
     role: 'mechanism',
     type: 'mechanism',
     pattern:
-      /(?:对|凡|未)[^。；]{2,60}(?:通报批评|问责|约谈|追责|诫勉|严肃处理|一票否决|取消.{0,6}资格|扣\d|给予[^，。；]{0,8}(?:奖励|补助|补贴|表彰|扶持))/,
+      /(?:对|凡|未)[^。；]{2,60}(?:通报批评|问责|约谈|追责|诫勉|严肃处理|一票否决|取消.{0,6}资格|扣\d|(?:给予|予以)[^，。；]{0,8}(?:奖励|奖补|补助|补贴|表彰|扶持|激励))/,
     when: (view) => view.zone !== 'chapter-lead',
     reason: ['规定后果的长效规则', 'Standing rule on consequences'],
     example: '对推进不力的单位，要通报批评、严肃问责',
@@ -234,6 +255,16 @@ export const WORK_RULES: readonly Rule[] = [
     counterExample: '各部门要统一思想',
   },
   {
+    id: 'dated-result',
+    role: 'task',
+    type: 'task',
+    zones: ['plan', 'section-lead'],
+    when: (view) => view.hasDeadline && !view.past && view.clauses.some(({ words }) => RESULT.test(words)),
+    reason: ['写明时限和应达到的状态', 'Names a time and the state to be reached'],
+    example: '8月底前，重大隐患全部清零',
+    counterExample: '确保重大隐患全部清零',
+  },
+  {
     id: 'carry-out',
     role: 'task',
     type: 'task',
@@ -260,6 +291,9 @@ export const WORK_RULES: readonly Rule[] = [
     counterExample: '建成两座变电站',
   },
 ]
+
+/** States that one can see to be reached. */
+const RESULT = /(?:清零|销号|见底|到位|全覆盖|完工|办结|归零|达标|通车|投用|完成|合格|动态清零)$/
 
 const PLACES_AHEAD: ReadonlySet<string> = new Set(['plan', 'section-lead'])
 
@@ -314,8 +348,16 @@ const GOAL_VERBS = new Set(['实现', '达到', '确保', '力争', '突破', '�
 /** 实现…亿元, 增长…% and nothing else that could be done. */
 function isTargetOnly(view: View): boolean {
   const works = view.clauses.filter((clause) => clause.weight > 0)
-  return works.length > 0 && works.every((clause) => isBareTarget(clause) && findQuantities(clause.words).length > 0)
+  return (
+    works.some((clause) => !GOAL_LEAD.test(clause.words)) &&
+    works.every(
+      (clause) => GOAL_LEAD.test(clause.words) || (isBareTarget(clause) && findQuantities(clause.words).length > 0),
+    )
+  )
 }
+
+/** 主要预期目标为： leads to the targets. */
+const GOAL_LEAD = /目标(?:任务)?(?:是|为)?$|^综合考虑/
 
 function isBareTarget({ verb, words }: Clause): boolean {
   return verb === null || GOAL_VERBS.has(verb) || MEASURED.test(words) || COUNTED.test(words)
@@ -325,7 +367,7 @@ function isBareTarget({ verb, words }: Clause): boolean {
 const MEASURED =
   /^(?:到20\d{2}年|今年|全年|力争|确保|其中|使)*(?!推|建|实施|开展|通过|加|完善|支持|引导|新建)[^，。；]{0,30}(?:率|占比|比重|总量|总额|收入|产值|增加值|营收|投资|规模|强度|密度|浓度|能耗|能力|数量|人数|户数|时间|量|值)[^，。；、]{0,6}(?:分别|均)?(?:达到|达|控制在|增长|下降|降低|降至|不低于|不高于|不少于|不超过|提高到|保持在|稳定在|超过|突破|压缩至|压缩到|高于|实现)/
 const COUNTED =
-  /^(?:到20\d{2}年|今年|全年|年内|力争|确保|其中)*(?:新签约|净增|新引进|新认定|新注册|新增(?:规上|城镇|市场|经营|高新|科技|贷款|就业|专精))[^，。；]{0,20}\d/
+  /^(?:到20\d{2}年|今年|全年|年内|力争|确保|其中)*(?:城镇|农村|全省|全市|全县|全区)?(?:新签约|净增|新引进|新认定|新注册|新增(?:规上|城镇|市场|经营|高新|科技|贷款|就业|专精))[^，。；]{0,20}\d/
 
 function isMostlyMechanism(view: View): boolean {
   const works = view.clauses.filter((clause) => clause.weight >= 2)
