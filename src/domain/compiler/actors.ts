@@ -86,7 +86,7 @@ function findVerb(clause: string, from: number): { at: number; word: string } | 
 const NAME_ENDS = new Set([...'部办局厅委组室处科'])
 
 const ASKED =
-  /^(各(?:有关|相关|责任|成员|参建)?(?:单位|部门|街道|镇街|园区|乡镇|地|企业)|[^，。；、请的]{1,8}[局委办])(?:的)?[^，。；、请的]{2,10}请(?=于|在|按|务必|抓紧|尽快|及时|直接)/
+  /^(各(?:有关|相关|责任|成员|参建)?(?:单位|部门|街道|镇街|园区|乡镇|地|企业)|[^，。；、请的]{1,8}[局委办])(?:的)?[^，。；、请的]{2,10}(?:请(?=于|在|按|务必|抓紧|尽快|及时|直接)|(?:材料|报告|总结|方案|名单|清单|意见|情况|表)(?:请)?(?=[于在]?(?:20\d{2}年|每|\d{1,2}月)[^，。；]{1,12}报))/
 
 /** 各单位自查报告请于月底前报送…: the paper stands first as what is spoken of, and the unit before it is asked. */
 function readAsked(clause: string, from: number): Actors | null {

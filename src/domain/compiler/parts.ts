@@ -13,7 +13,9 @@ export function splitParts(plain: string, start: number, stop: number, isOrderin
     const last: Clause[] | undefined = groups.at(-1)
     const isBehindCase: boolean = last?.length === 1 && isCase(last[0])
     const isNew: boolean =
-      !isBehindCase && !isSequel(last, clause) && (isCase(clause) || opensPart(clause) || (isDated && opensWithTime(clause)))
+      !isBehindCase &&
+      !isSequel(last, clause) &&
+      (isCase(clause) || opensPart(clause) || opensRule(last, clause) || (isDated && opensWithTime(clause)))
     if (last === undefined || isNew) groups.push([clause])
     else last.push(clause)
     isDated = (isDated && !isNew) || clause.deadline !== null
@@ -70,6 +72,18 @@ export function opensWithTime(clause: Clause): boolean {
 /** 自评材料于12月20日前报送: the paper is the subject and has a time of its own. */
 const PAPER_FIRST = /^[^，的]{2,10}(?:材料|报告|总结|方案|名单|清单|台账|意见|表)(?:请)?(?:于|在)(?=.{2,20}(?:报|交))/
 
+/** 上半年组建基金，建立免责机制: a standing rule behind a thing with a date is a row of its own. */
+function opensRule(group: readonly Clause[] | undefined, clause: Clause): boolean {
+  if (group === undefined || !clause.isMechanism || clause.deadline !== null || !NEW_RULE.test(clause.words))
+    return false
+  return group.some(
+    ({ deadline, weight, isMechanism }) =>
+      deadline !== null && !/^[每按逐]/.test(deadline) && weight >= 2 && !isMechanism,
+  )
+}
+
+const NEW_RULE = /^(?:并|同步|同时)?(?:建立|健全|完善|建立健全|落实|实行|推行)[^，]{2,24}(?:机制|制度|责任制|清单制)$/
+
 type Group = { readonly clauses: Clause[]; stands: boolean; past: boolean; modal: boolean }
 
 /** A group that could not stand alone joins its neighbour; a report of the past before an order stays apart. */
@@ -95,7 +109,10 @@ function groupOf(clauses: readonly Clause[]): Group {
     clauses: [...clauses],
     stands: clauses.some(
       (clause) =>
-        clause.weight >= 2 && !FRONTED.test(clause.words) && !TOPIC.test(clause.words) && (!clause.past || clause.agency !== undefined),
+        clause.weight >= 2 &&
+        !FRONTED.test(clause.words) &&
+        !TOPIC.test(clause.words) &&
+        (!clause.past || clause.agency !== undefined),
     ),
     past: clauses.some((clause) => clause.past),
     modal: clauses.some((clause) => clause.modal),

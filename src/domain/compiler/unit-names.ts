@@ -2,7 +2,10 @@ import { lexicon } from './lexicon.ts'
 
 /** 单位名称 — splits a list such as 省发展改革委、工业和信息化厅等 into names; empty when a part is no name of a unit or a post. */
 export function splitNames(list: string): string[] {
-  const bare = list.replace(/^(?:以及|及|和|与|由|请|、)+/, '').replace(OF_THEM, '').replace(/(?:等)?(?:有关|相关)?(?:等)$/, '')
+  const bare = list
+    .replace(/^(?:以及|及|和|与|由|请|、)+/, '')
+    .replace(OF_THEM, '')
+    .replace(/(?:等)?(?:有关|相关)?(?:等)$/, '')
   if (bare === '' || bare.length > LONGEST_LIST) return []
   const short = readShort(list)
   if (short !== null) return short
@@ -77,6 +80,7 @@ const SUFFIXES = lexicon(
     '银行 学校 医院 协会 商会 联合会 工会 妇联 共青团 团委 残联 工商联 科协 机构 企业服务中心 服务中心 委员会 牵头领导 分管领导 挂点领导 包保领导 责任领导 负责人 责任人 领导干部 各级干部 党员干部 各级 各地 各地区 各县 各区 各市 各县区 ' +
     '园区 开发区 高新区 站 所 队 处 科 法院 检察院 公安 总局 党支部 党组织 基层党组织 秘书处 网信办 监管局 税务局 班子成员 成员单位 责任单位 责任部门 主管部门 牵头单位 招商组 人社 财政 经发 干部 书记 主任 局长 各园 项目组 小组 网格员 河长 林长 ' +
     '个人 区领导 带班领导 副组长 组长 市领导 县领导 管委会领导 主要领导 主管领导 联系领导 值班领导 包案领导 包联领导 班子 证监会 监事会 理事会 总会 政协 人大 电视台 融媒体中心 档案馆 图书馆 学院 大学 研究院 支行 分行 海关 气象台 属地 供电 公安 交通 城管 税务 民政 住建 应急 消防 发改 工信 卫健 教体 文旅 国资 医保 市监 市场监管 自规 工信口 政法口 农口 城建口 经济口 党群口 考核组 专家组 评审组 调查组 督查组 检查组 巡查组 联络员 联席会议 运营方 人武部 派出所 ' +
+    '核验组 审核组 复核组 验收组 评议组 督导组 指导组 服务组 保障组 宣传组 协调组 综合组 处置组 救援组 监督组 审计组 攻坚组 ' +
     '县区 县区长 市长 县长 区长 镇长 乡长 校长 院长 董事长 总经理 负责同志 工信 城投 国投 交投 水投 农投 文投 产投 旅投 建投 能投 金控 融媒',
 )
 const NOT_IN_NAMES = lexicon(
@@ -103,7 +107,8 @@ function endsShortName(text: string, end: number): boolean {
 export function endsUnitName(text: string, end: number): boolean {
   return (
     endsShortName(text, end) ||
-    SUFFIXES.endsAt(text, end) !== null || (text.charAt(end - 1) === '等' && SUFFIXES.endsAt(text, end - 1) !== null)
+    SUFFIXES.endsAt(text, end) !== null ||
+    (text.charAt(end - 1) === '等' && SUFFIXES.endsAt(text, end - 1) !== null)
   )
 }
 
@@ -120,7 +125,8 @@ export function isUnitName(name: string): boolean {
 }
 
 /** Words that end like a bureau and are none; 安全局 is one, 全局 is not. */
-const NO_BUREAUS = /(?:^|[、，])(?:全局|大局)$|(?:全部|内部|外部|局部|东部|西部|南部|北部|中部|布局|格局|开局|破局|结局|定局|僵局|变局|当局|战局|棋局|败局)$/
+const NO_BUREAUS =
+  /(?:^|[、，])(?:全局|大局)$|(?:全部|内部|外部|局部|东部|西部|南部|北部|中部|布局|格局|开局|破局|结局|定局|僵局|变局|当局|战局|棋局|败局)$/
 
 function withoutInnocent(name: string): string {
   const hit = INNOCENT.find(name)

@@ -196,7 +196,8 @@ const FORBIDS = /^(?:严禁|不得|不准|禁止|也不得|坚决(?:防止|避�
 const SPIRIT_CLAUSE =
   /弘扬[^，。；]{1,20}(?:作风|精神)|钉钉子|功成不必|抓铁有痕|站位|协作|各司其职|齐抓共管|^(?:切实|确保|推动|推进|合力|共同)[^，]{0,24}(?:落地见效|落到实处|客观公正|见效|实效|落实|问题|工作)$/
 
-const ATTENTION_CLAUSE = /高度重视|充分认识|亲自|压实|摆上|放在心上|抓在手上|(?:明确|指定|安排)(?:专人|一名)|专人负责|精心组织|周密部署|密切配合|加强组织领导/
+const ATTENTION_CLAUSE =
+  /高度重视|充分认识|亲自|压实|摆上|放在心上|抓在手上|(?:明确|指定|安排)(?:专人|一名)|专人负责|精心组织|周密部署|密切配合|加强组织领导/
 
 function hasCadence(view: View): boolean {
   return view.actors.length > 0 && view.clauses.some((clause) => clause.deadline?.startsWith('每') === true)

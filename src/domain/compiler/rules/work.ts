@@ -10,7 +10,7 @@ export const WORK_RULES: readonly Rule[] = [
     id: 'explain-failure',
     role: 'order',
     type: 'order',
-    pattern: /(?:作出?|做出?|书面)(?:说明|检讨|检查|表态|解释)|说明(?:情况|原因)/,
+    pattern: /(?:作出?|做出?|书面)(?:说明|检讨|检查|表态|解释)|说明(?:情况|原因)|(?:表态|检讨)发言/,
     when: (view) => view.actors.length > 0 || view.hasDeadline,
     reason: ['要求责任主体限时说明', 'Asks those responsible to explain at a set time'],
     example: '未完成任务的单位负责人要在下次例会上作出说明',
@@ -33,7 +33,8 @@ export const WORK_RULES: readonly Rule[] = [
     id: 'counted-cadence',
     role: 'mechanism',
     type: 'mechanism',
-    pattern: /每(?:个)?(?:季度?|月|年|周|半年|旬)[^，。；每]{0,12}(?:不少于|不低于|至少|不得少于)?[\d一二两三四五]{1,2}(?:次|场|天|轮|回|遍)/,
+    pattern:
+      /每(?:个)?(?:季度?|月|年|周|半年|旬)[^，。；每]{0,12}(?:不少于|不低于|至少|不得少于)?[\d一二两三四五]{1,2}(?:次|场|天|轮|回|遍)/,
     when: (view) => PLACES_AHEAD.has(view.zone) && !view.past && view.works + view.actors.length > 0,
     reason: ['按周期重复，写明次数', 'Repeats, with the number of times'],
     example: '县领导带队外出招商每季度不少于1次',
@@ -43,7 +44,8 @@ export const WORK_RULES: readonly Rule[] = [
     id: 'linked-consequence',
     role: 'mechanism',
     type: 'mechanism',
-    pattern: /(?:结果|成绩|情况|表现|得分)[^，。；]{0,16}(?:与[^，。；]{2,30}挂钩|作为[^，。；]{2,40}(?:依据|参考)|纳入[^，。；]{0,24}(?:考核|考评|绩效|档案))/,
+    pattern:
+      /(?:结果|成绩|情况|表现|得分)[^，。；]{0,16}(?:与[^，。；]{2,30}挂钩|作为[^，。；]{2,40}(?:依据|参考)|纳入[^，。；]{0,24}(?:考核|考评|绩效|档案))/,
     when: (view) => PLACES_AHEAD.has(view.zone) && !view.past && !view.hasDeadline,
     reason: ['结果运用规则，长期执行', 'Says what results are used for, for good'],
     example: '考核结果与评先评优、工资总额挂钩',
@@ -211,7 +213,7 @@ export const WORK_RULES: readonly Rule[] = [
     id: 'mechanism',
     role: 'mechanism',
     type: 'mechanism',
-    when: (view) => view.hasMechanism && view.weight >= 2 && isMostlyMechanism(view),
+    when: (view) => view.hasMechanism && view.weight >= 2 && isMostlyMechanism(view) && !view.isStage,
     reason: ['没有终点的制度或工作方法', 'A rule or a way of working without an end'],
     example: '要健全项目挂点服务机制',
     counterExample: '建设一条园区主干道',
@@ -220,7 +222,8 @@ export const WORK_RULES: readonly Rule[] = [
     id: 'declared-duty',
     role: 'order',
     type: 'order',
-    when: (view) => view.order === 'notice' && isDuty(view) && !isLasting(view) && !hasLongTerm(view),
+    when: (view) =>
+      view.order === 'notice' && isDuty(view) && !isLasting(view) && !hasLongTerm(view) && !isFieldWork(view),
     reason: ['以单位为主语的交办事项', 'A unit as the subject of something to do'],
     example: '考核办汇总各项得分，提出等次建议',
     exampleAt: { order: 'notice' },
@@ -307,6 +310,14 @@ function hasLongTerm(view: View): boolean {
   )
 }
 
+/** 对87座水库开展排查, 完成136户签约, 逐企摸清: many objects one after the other are work, not the handing over of one thing. */
+function isFieldWork(view: View): boolean {
+  return view.clauses.some(({ words, weight }) => weight >= 2 && FIELD.test(words))
+}
+
+const FIELD =
+  /[1-9]\d*(?:余|多)?(?:户|座|家|处|公里|亩|栋|条|口|台|宗|平方米|万平方米|名[^单]|万元以下)(?!工作日)|拉网式|全覆盖|逐(?:企|户|栋|村|校|厂|点|处)|加密(?:监测|巡查|会商)/
+
 /** Work that goes on through the period, whoever does it. */
 function isLasting(view: View): boolean {
   const head = view.clauses.find((clause) => clause.weight >= 2)
@@ -325,7 +336,7 @@ function isDatedDuty(view: View): boolean {
   if (!PLACES_AHEAD.has(view.zone) || view.order === null || view.order === 'rules' || view.weight < 2) return false
   const dated = view.clauses.some((clause) => clause.deadline !== null && DATE.test(clause.deadline))
   if (!dated) return false
-  if (view.order === 'notice') return !isLasting(view) || isDuty(view)
+  if (view.order === 'notice') return (!isLasting(view) || isDuty(view)) && !isFieldWork(view)
   return view.actors.length > 0 && HANDS_OVER.test(view.words)
 }
 
