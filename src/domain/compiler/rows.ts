@@ -136,7 +136,8 @@ function inheritedList(
 function dueOf(draft: Draft, words: string, planYear: number | null): DueProposal | null {
   const listed = draft.lists.find((list) => list.deadline !== null)?.deadline ?? draft.dueWords
   const own = listed === null ? proposeFirstDue(ordered(words), planYear) : proposeDue(listed, planYear)
-  if (own !== null && !isOver(own, planYear)) return own
+  const isFirm = own !== null && !isOver(own, planYear)
+  if (isFirm && !NO_LIMIT.has(own.precision)) return own
   const shared = draft.shared?.deadline ?? null
   if (shared !== null) return proposeDue(shared, planYear, 'inherited')
   for (let heading = draft.under; heading !== null; heading = heading.parent) {
@@ -145,7 +146,7 @@ function dueOf(draft: Draft, words: string, planYear: number | null): DueProposa
       (/前）?$/.test(heading.words) ? proposeDue(heading.words, planYear, 'inherited') : null)
     if (inherited !== null) return inherited
   }
-  return null
+  return isFirm ? own : null
 }
 
 /** 较2020年底…: a year behind us is a base, not a limit. */

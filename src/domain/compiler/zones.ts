@@ -132,9 +132,13 @@ const STYLE_TITLES = lexicon(
 )
 const CLOSINGS = lexicon('让我们 同志们， 同志们！ 各位代表！ 各位代表， 谢谢大家 谢谢 最后，祝 最后祝')
 
+function hasHeadings({ headings }: ZoneInput): boolean {
+  return headings.some(({ style }) => style !== 'title' && style !== 'lead')
+}
+
 function openingZone(input: Asked): Zone {
   if (isReviewTitle(input.title) && !PLAN_TITLES.has(input.title)) return 'review'
-  return input.headings.some((heading) => heading.style !== 'title' && heading.style !== 'lead') ? 'opening' : 'plan'
+  return hasHeadings(input) ? 'opening' : 'plan'
 }
 
 function isReviewTitle(title: string): boolean {
@@ -188,6 +192,8 @@ function zoneOf(question: ZoneQuestion): Zone {
   if (input.order === null) drift(state, words)
   if (state.drift !== 'plan') return state.drift
   if (question.heading !== null) return 'plan'
+  // A paper without a single heading has no opening of its own: all of it may order.
+  if (state.under === null && !hasHeadings(input)) return 'plan'
   return leadZone(state.under, leads)
 }
 

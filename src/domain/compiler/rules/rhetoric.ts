@@ -182,6 +182,7 @@ export const RHETORIC_RULES: readonly Rule[] = [
       !hasCadence(view) &&
       !CONSEQUENCE.has(view.words) &&
       !hasStyleWork(view) &&
+      !EVERY_CASE.test(view.words) &&
       !carriesOut(view),
     pattern: /./,
     reason: ['作风和思想要求，没有可核查事项', 'About attitude and conduct, nothing to check'],
@@ -190,6 +191,9 @@ export const RHETORIC_RULES: readonly Rule[] = [
     counterExample: '要建立干部学习制度',
   },
 ]
+
+/** 件件有回音 is a way of handling cases, not an attitude. */
+export const EVERY_CASE = /(?:件件|事事|项项|条条|案案)(?:都)?(?:有|要有)(?:着落|回音|回应|落实|答复|反馈|结果)/
 
 const FORBIDS = /^(?:严禁|不得|不准|禁止|也不得|坚决(?:防止|避免|杜绝))/
 

@@ -1,7 +1,8 @@
 import type { Clause } from '../clauses.ts'
 import { lexicon } from '../lexicon.ts'
 import { findQuantities } from '../numbers.ts'
-import { carriesOut } from './rhetoric.ts'
+import { isCollective } from '../unit-names.ts'
+import { carriesOut, EVERY_CASE } from './rhetoric.ts'
 import type { Rule, View } from './rule.ts'
 
 /** 部署 — sentences that become rows of the plan, and the last words about those that do not. */
@@ -97,7 +98,7 @@ export const WORK_RULES: readonly Rule[] = [
     type: 'mechanism',
     pattern:
       /(?:实行|推行|执行)[^。；]{4,50}(?:制度|机制|制|办法)$|(?:实行|推行|实施|落实)[^，。；]{0,30}(?:清单|分级|分类|闭环|动态|台账|网格化?|限额|差别化|终身|全周期|全过程)管理$/,
-    when: (view) => PLACES_AHEAD.has(view.zone) && !view.past && !/方案|\d{1,2}月/.test(view.words),
+    when: (view) => PLACES_AHEAD.has(view.zone) && !view.past && !view.isStage && !/方案|\d{1,2}月/.test(view.words),
     reason: ['实行一种长期制度', 'Puts a standing system into practice'],
     example: '各街道实行工地扬尘分级管理制度',
     exampleAt: { order: 'scheme' },
@@ -210,6 +211,19 @@ export const WORK_RULES: readonly Rule[] = [
     counterExample: '统筹推进园区道路建设',
   },
   {
+    id: 'asked-once',
+    role: 'order',
+    type: 'order',
+    pattern: /(?:一遍|一次|一下|一趟|摸个底|报一个数)(?:，|$)/,
+    when: (view) =>
+      view.order === null &&
+      view.clauses.some(({ isRequest, actors }) => isRequest && actors.some((name) => !isCollective(name))) &&
+      !view.hasMechanism,
+    reason: ['请单位做一次的具体事', 'Asks a unit for a single thing'],
+    example: '请财政局把这笔账再算一遍',
+    counterExample: '请财政局统筹安排全年资金',
+  },
+  {
     id: 'mechanism',
     role: 'mechanism',
     type: 'mechanism',
@@ -268,6 +282,27 @@ export const WORK_RULES: readonly Rule[] = [
     counterExample: '确保重大隐患全部清零',
   },
   {
+    id: 'stage-summary',
+    role: 'task',
+    type: 'task',
+    pattern: /总结(?:推广|评估|提炼|固化)?[^，。；]{0,8}(?:经验|做法|成效)|形成(?:长效|常态)|回头看/,
+    when: (view) => view.isStage,
+    reason: ['阶段性收尾工作，随阶段办结', 'Closing work of a stage, done when the stage ends'],
+    example: '总结经验做法，形成长效制度',
+    exampleAt: { isStage: true },
+    counterExample: '认真组织，务求实效',
+  },
+  {
+    id: 'every-case',
+    role: 'mechanism',
+    type: 'mechanism',
+    pattern: EVERY_CASE,
+    when: (view) => PLACES_AHEAD.has(view.zone) && !view.past,
+    reason: ['逐件落实的办理规矩', 'A way of handling every single case'],
+    example: '对群众反映的问题，做到件件有回音',
+    counterExample: '各单位要在3月底前答复全部提案',
+  },
+  {
     id: 'carry-out',
     role: 'task',
     type: 'task',
@@ -320,9 +355,13 @@ const FIELD =
 
 /** Work that goes on through the period, whoever does it. */
 function isLasting(view: View): boolean {
+  if (CLOSING_ACT.test(view.words)) return false
   const head = view.clauses.find((clause) => clause.weight >= 2)
   return head?.verb != null && LASTING.has(head.verb)
 }
+
+/** 修改完善后报批, 资金由财政局统筹安排: one act closes the matter. */
+const CLOSING_ACT = /修改完善|报批|报审|印发(?!的)|(?:资金|经费)[^，。；]{0,20}(?:统筹|安排|解决|列支)/
 
 const LASTING = new Set(
   (
