@@ -16,13 +16,10 @@ export async function seedDemo(
   now: Moment,
   setPassword: (account: string, password: string) => Promise<void>,
 ): Promise<boolean> {
-  if ((await findChainHead(db, demoZone)) === null) await db.transaction((tx) => found(tx, foundedBefore(now)))
-  if ((await findChainHead(db, demoZone)) === null) await db.transaction((tx) => found(tx, longAgo(now)))
-  const plans = await db.query('select 1 from plan where zone_id = $1 limit 1', [demoZone])
-  if (plans.length > 0) return false
+  if (await isPlayed(db)) return false
   await db.transaction(async (tx) => {
     await queue(tx)
-    if ((await findChainHead(tx, demoZone)) === null) await found(tx, now)
+    if ((await findChainHead(tx, demoZone)) === null) await found(tx, foundedBefore(now))
   })
   if (await isPlayed(db)) return false
   await setPasswords(db, setPassword)
@@ -59,11 +56,6 @@ async function found(tx: Parameters<typeof foundZone>[0], now: Moment): Promise<
     city: '云岭市',
   })
   await plantOrganisation(context)
-}
-
-/** The zone was there before its plan: rules and calendars of the days that are played are known on them. */
-function longAgo(now: Moment): Moment {
-  return momentOf(now.millisecond - 900 * 24 * 3600 * 1000)
 }
 
 /** Set before the year is played, so that a zone with a plan always has its sign-ins. */
