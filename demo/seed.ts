@@ -16,10 +16,6 @@ export async function seedDemo(
   now: Moment,
   setPassword: (account: string, password: string) => Promise<void>,
 ): Promise<boolean> {
-  if (await isPlayed(db)) return false
-  await db.transaction(async (tx) => {
-    await queue(tx)
-    if ((await findChainHead(tx, demoZone)) === null) await found(tx, foundedBefore(now))
   await db.transaction(async (tx) => {
     await queue(tx)
     if ((await findChainHead(tx, demoZone)) === null) await found(tx, longAgo(now))
@@ -54,6 +50,11 @@ async function found(tx: Parameters<typeof foundZone>[0], now: Moment): Promise<
     city: '云岭市',
   })
   await plantOrganisation(context)
+}
+
+/** The zone was there before its plan: rules and calendars of the days that are played are known on them. */
+function longAgo(now: Moment): Moment {
+  return momentOf(now.millisecond - 900 * 24 * 3600 * 1000)
 }
 
 /** Set before the year is played, so that a zone with a plan always has its sign-ins. */
