@@ -30,7 +30,7 @@ it('a page left alone warns in time, and what was typed is still there after sig
   await leave(32)
   await page.locator('input[type=password]').waitFor()
   await signInAgain(page)
-  await expect.poll(() => page.getByLabel('事项').inputValue()).toBe('楼宇经济统筹')
+  await expect.poll(() => page.getByLabel('事项').inputValue(), { timeout: 30_000 }).toBe('楼宇经济统筹')
   expect(await page.getByLabel('依据').inputValue()).toBe('三定方案')
 })
 
