@@ -53,9 +53,7 @@ export async function benchLamps(serverUrl: string): Promise<LampBench> {
   times.push({ what: '新增一个指标数据后 / after one figure of an indicator', milliseconds: figure.judged, wanted: 5 })
   times.push({
     what: '没有新事实再问一次 / asked again without a new fact',
-    milliseconds: median(
-      Array.from({ length: 20 }, () => timed(() => everything(facts))),
-    ),
+    milliseconds: median(Array.from({ length: 20 }, () => timed(() => everything(facts)))),
     wanted: null,
   })
   const growth: LampGrowth[] = []
