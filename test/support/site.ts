@@ -68,7 +68,7 @@ export function openSite({ isEmpty = false } = {}): Site {
       baseURL: address,
       timezoneId: 'Asia/Shanghai',
     })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(45_000)
     contexts.push(context)
     const page = await context.newPage()
     // What a page throws is a failure of the story, wherever it happens.
