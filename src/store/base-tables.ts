@@ -19,6 +19,8 @@ export const baseTables: readonly string[] = [
   primary key (zone_id, seq)
 )`,
   'create index "event_record" on "event" (zone_id, record, seq)',
+  // What happened to the records of a register since a day: the cost of asking about that day.
+  `create index "event_at" on "event" (zone_id, register, ((body::json ->> 'at')))`,
   'create index "event_batch" on "event" (zone_id, batch)',
   'create unique index "event_once_key" on "event" (zone_id, once_key)',
   `create table "file" (

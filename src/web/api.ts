@@ -61,6 +61,14 @@ export const api = {
 
   list: <R extends AnyRegister>(register: R, params: Params = {}, signal?: AbortSignal) =>
     read<Page<Line<R>>>(`${at(register)}${queryOf(params)}`, signal),
+  /** The first pages of several lists at once, in the order in which they were asked for. */
+  lists: (asked: readonly { readonly register: AnyRegister; readonly params: Params }[], signal?: AbortSignal) =>
+    read<readonly Page<ServedRow>[]>(
+      `/api/lists?${new URLSearchParams(
+        asked.map(({ register, params }): [string, string] => ['of', `${pathOf(register.name)}${queryOf(params)}`]),
+      ).toString()}`,
+      signal,
+    ),
   count: (register: AnyRegister, params: Params = {}, signal?: AbortSignal) =>
     read<Readonly<Record<string, number>>>(`${at(register)}/count${queryOf(params)}`, signal),
   get: <R extends AnyRegister>(register: R, id: string, signal?: AbortSignal) =>

@@ -83,7 +83,8 @@ ${scores.map((s) => `| ${s.units} | ${s.tasks.toLocaleString('en')} | **${s.all.
 ## Lamps
 
 A zone with 1,000 tasks, 100 projects with their milestones, 60 indicators × 60 months and 24 units. Every lamp with its whole course, its
-reason and what would turn it, and the standing of every target. Median, the database not counted.
+reason and what would turn it, the standing of every target, and the scores and ranks of all units by the shipped scheme. Median, the database
+not counted.
 
 | what | milliseconds here | wanted |
 |---|---|---|

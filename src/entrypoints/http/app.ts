@@ -7,6 +7,7 @@ import { addChanges } from '#entrypoints/http/changes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
 import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
 import { addLamps } from '#entrypoints/http/lamp-routes.ts'
+import { addLists } from '#entrypoints/http/lists.ts'
 import { addMe } from '#entrypoints/http/me.ts'
 import { addMeetingRoutes } from '#entrypoints/http/meeting-routes.ts'
 import { addMessageRoutes } from '#entrypoints/http/message-routes.ts'
@@ -66,6 +67,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await addSignIn(app, options)
   addMe(app, options)
   addSearch(app, options)
+  addLists(app, options)
   addFiles(app, options)
   await addChanges(app, options)
   addReviewRoutes(app, options)

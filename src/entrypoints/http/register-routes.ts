@@ -36,12 +36,9 @@ const one = { params: { type: 'object', properties: { id: { type: 'string', form
 
 function addReading(app: FastifyInstance, { db }: ServerParts, register: Register): void {
   const path = `/api/${pathOf(register.name)}`
-  app.get(path, async (request, reply) => {
-    const query = readQuery(register, request)
-    const [page] = await run(db, listSql(register, getRegister, actorOf(request), query))
-    const next = page.count < query.limit ? 'null' : JSON.stringify(cursorOf(page.last_sort, page.last_id))
-    return sendText(reply, `{"items":${page.body},"next":${next}}`)
-  })
+  app.get(path, async (request, reply) =>
+    sendText(reply, await pageOf(db, register, actorOf(request), readQuery(register, request))),
+  )
   app.get<{ Querystring: { group?: string } }>(`${path}/count`, async (request, reply) => {
     const { group = 'state' } = request.query
     if (group !== 'state' && !Object.hasOwn(register.fields, group))
@@ -60,6 +57,13 @@ function addReading(app: FastifyInstance, { db }: ServerParts, register: Registe
     const [found] = await run(db, metricSql(register, metric, actorOf(request), asOfOf(request)))
     return sendText(reply, found.body)
   })
+}
+
+/** One page of a list as JSON, filtered by what the actor may read. */
+export async function pageOf(db: Connection, register: Register, actor: Actor, query: ListQuery): Promise<string> {
+  const [page] = await run(db, listSql(register, getRegister, actor, query))
+  const next = page.count < query.limit ? 'null' : JSON.stringify(cursorOf(page.last_sort, page.last_id))
+  return `{"items":${page.body},"next":${next}}`
 }
 
 function addOneRecord(app: FastifyInstance, { db }: ServerParts, register: Register): void {
@@ -136,7 +140,12 @@ export function sendText(reply: FastifyReply, json: string): FastifyReply {
 }
 
 function readQuery(register: Register, request: FastifyRequest): ListQuery {
-  const query = readListQuery(register, request.query as RawQuery, queryTokens, asOfOf(request)) // the parser gives texts and lists of texts
+  return queryIn(register, request.query as RawQuery, asOfOf(request)) // the parser gives texts and lists of texts
+}
+
+/** What a list is asked for; refuses a filter that the register does not know. */
+export function queryIn(register: Register, raw: RawQuery, asOf: Day | null): ListQuery {
+  const query = readListQuery(register, raw, queryTokens, asOf)
   if (typeof query === 'string')
     throw refusal('bad-request', { detail: `不能按“${query}”筛选`, detailEn: `cannot filter by “${query}”` })
   return query

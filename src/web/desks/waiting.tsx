@@ -1,10 +1,10 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { mightAllow } from '#derive/access.ts'
 import { api, type ServedRow } from '../api.ts'
 import { Clock } from '../components/clock.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
-import { keys, useMe } from '../data/queries.ts'
+import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 import { Panel } from './panel.tsx'
@@ -18,21 +18,22 @@ export function Waiting() {
   const own = waitsOf(actor, ({ register, move }) =>
     mightAllow(register.lifecycle.moves[move]?.by ?? { nobody: true }, actor),
   )
-  const asked = useQueries({
-    queries: own.map((wait) => ({
-      queryKey: keys.list(wait.register, paramsOf(wait, today)),
-      queryFn: ({ signal }: { signal: AbortSignal }) => api.list(wait.register, paramsOf(wait, today), signal),
-    })),
+  const waited = own.map((wait) => ({ register: wait.register, params: paramsOf(wait, today) }))
+  const asked = useQuery({
+    queryKey: ['register', 'waits', waited.map(({ register, params }) => [register.name, params])],
+    queryFn: ({ signal }) => api.lists(waited, signal),
+    meta: { from: [...new Set(waited.map(({ register }) => register.name))] },
+    enabled: waited.length > 0,
   })
-  const failed = asked.find(({ isError }) => isError)
+  const isThere = asked.isSuccess || waited.length === 0
   const lines = own.flatMap((wait, i) =>
-    (asked[i]?.data?.items ?? []).filter((row) => row.may.includes(wait.move)).map((row) => ({ wait, row })),
+    (asked.data?.[i]?.items ?? []).filter((row) => row.may.includes(wait.move)).map((row) => ({ wait, row })),
   )
   return (
-    <Panel title={say(words.waitsForMe)} count={asked.every(({ isSuccess }) => isSuccess) ? lines.length : undefined}>
-      {failed ? <Failed error={failed.error} /> : null}
-      {asked.some(({ isPending }) => isPending) ? <Loading isLine /> : null}
-      {lines.length === 0 && asked.every(({ isSuccess }) => isSuccess) ? (
+    <Panel title={say(words.waitsForMe)} count={isThere ? lines.length : undefined}>
+      {asked.isError ? <Failed error={asked.error} /> : null}
+      {isThere || asked.isError ? null : <Loading isLine />}
+      {lines.length === 0 && isThere ? (
         <div className="notice">
           <p className="notice-title">{say(words.nothingWaits)}</p>
           <p>{say(words.nothingWaitsHint)}</p>
