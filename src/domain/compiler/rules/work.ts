@@ -97,7 +97,7 @@ export const WORK_RULES: readonly Rule[] = [
     role: 'mechanism',
     type: 'mechanism',
     pattern:
-      /(?:实行|推行|执行)[^。；]{4,50}(?:制度|机制|制|办法)$|(?:实行|推行|实施|落实)[^，。；]{0,30}(?:清单|分级|分类|闭环|动态|台账|网格化?|限额|差别化|终身|全周期|全过程)管理$/,
+      /(?:实行|推行|执行|坚持)[^。；]{4,50}(?:制度|机制|(?<!体|编|抵|克|限)制|(?<!想|做)办法)$|(?:实行|推行|实施|落实)[^，。；]{0,30}(?:清单|分级|分类|闭环|动态|台账|网格化?|限额|差别化|终身|全周期|全过程)管理$/,
     when: (view) => PLACES_AHEAD.has(view.zone) && !view.past && !view.isStage && !/方案|\d{1,2}月/.test(view.words),
     reason: ['实行一种长期制度', 'Puts a standing system into practice'],
     example: '各街道实行工地扬尘分级管理制度',
@@ -129,7 +129,7 @@ export const WORK_RULES: readonly Rule[] = [
     role: 'mechanism',
     type: 'mechanism',
     pattern:
-      /(?:对|凡|未)[^。；]{2,60}(?:通报批评|问责|约谈|追责|诫勉|严肃处理|一票否决|取消.{0,6}资格|扣\d|(?:给予|予以)[^，。；]{0,8}(?:奖励|奖补|补助|补贴|表彰|扶持|激励))/,
+      /(?:对|凡|未)[^。；]{2,60}(?:通报批评|问责|约谈|追责|追究[^，。；]{0,8}责任|诫勉|严肃处理|一票否决|取消.{0,6}资格|扣\d|(?:给予|予以)[^，。；]{0,8}(?:奖励|奖补|补助|补贴|表彰|扶持|激励))/,
     when: (view) => view.zone !== 'chapter-lead',
     reason: ['规定后果的长效规则', 'Standing rule on consequences'],
     example: '对推进不力的单位，要通报批评、严肃问责',
@@ -351,7 +351,7 @@ function isFieldWork(view: View): boolean {
 }
 
 const FIELD =
-  /[1-9]\d*(?:余|多)?(?:户|座|家|处|公里|亩|栋|条|口|台|宗|平方米|万平方米|名[^单]|万元以下)(?!工作日)|拉网式|全覆盖|逐(?:企|户|栋|村|校|厂|点|处)|加密(?:监测|巡查|会商)/
+  /[1-9]\d*(?:余|多)?(?:户|座|家|处|公里|亩|栋|条|口|台|宗|平方米|万平方米|名[^单]|万元以下)(?!工作日)|拉网式|全覆盖|逐(?:企|户|栋|村|校|厂|点|处|小区|项目)|集中整治|专项整治|加密(?:监测|巡查|会商)/
 
 /** Work that goes on through the period, whoever does it. */
 function isLasting(view: View): boolean {
