@@ -186,7 +186,8 @@ export const WORK_RULES: readonly Rule[] = [
   {
     id: 'section-opening',
     role: 'lead-in',
-    when: (view) => view.isFirstUnder && view.weight < 2 && view.actors.length === 0 && !view.hasDeadline,
+    when: (view) =>
+      view.isFirstUnder && !view.isStage && view.weight < 2 && view.actors.length === 0 && !view.hasDeadline,
     reason: ['段首总起，没有可办事项', 'Opens the section, nothing to do'],
     example: '提高产业聚集水平',
     exampleAt: { isFirstUnder: true },
