@@ -98,7 +98,10 @@ function namesOf(list: string, isSure: boolean): string[] {
     .map((name) => name.replace(/^(?:各自|和|及)/, '').replace(/(?:等|牵头|负责)$/, ''))
     .filter(
       (name) =>
-        name.length >= 2 && name.length <= 24 && !/[\d：“”]/.test(name) && !/^(?:持续推进|长期坚持|年内)/.test(name),
+        name.length >= 2 &&
+        name.length <= 24 &&
+        !/[\d：“”]|^[x*]+[亿万元个家]/.test(name) &&
+        !/^(?:持续推进|长期坚持|年内)/.test(name),
     )
 }
 

@@ -74,8 +74,8 @@ const STATED: Label = ['原文写明年份', 'The text gives the year']
 const BY_PLAN_YEAR: Label = ['按计划年度推算', 'Taken in the plan year']
 
 function yearOf(phrase: string, planYear: number | null): number | null {
-  const stated = /20\d{2}/.exec(phrase)
-  if (stated !== null) return Number(stated[0])
+  const stated = phrase.match(/20\d{2}/g)?.at(-1)
+  if (stated !== undefined) return Number(stated)
   const five = /“([一二三四五六七八九十]{2,3})五”/.exec(phrase)
   if (five !== null) return FIVE_YEARS[five[1] ?? ''] ?? null
   if (planYear === null) return null

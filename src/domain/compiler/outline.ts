@@ -116,7 +116,8 @@ function isHeading(
 /** 四、原则同意…，由招商局印发。 is an order with a number, not a heading. */
 function tellsToAct(words: string): boolean {
   if (/^会议(?:指出|认为|强调|要求|议定|决定|明确|同意|听取)|^原则同意/.test(words)) return true
-  return words.includes('，') && /\d{1,2}[月日]|由|请|要|负责/.test(words) && readActors(words, true).names.length > 0
+  if (!words.includes('，') && !/\d{1,2}[月日时]|每[日周旬月季年]|[日天]内/.test(words)) return false
+  return /\d{1,2}[月日时]|每[日周旬月季年]|由|请|要|负责/.test(words) && readActors(words, true).names.length > 0
 }
 
 /** A numbered sentence alone on its line is a heading only when items of a lower rank follow. */

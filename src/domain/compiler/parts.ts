@@ -15,7 +15,10 @@ export function splitParts(plain: string, start: number, stop: number, isOrderin
     const isNew: boolean =
       !isBehindCase &&
       !isSequel(last, clause) &&
-      (isCase(clause) || opensPart(clause) || opensRule(last, clause) || (isDated && opensWithTime(clause)))
+      ((isCase(clause) && !isAppeal(last)) ||
+        opensPart(clause) ||
+        opensRule(last, clause) ||
+        (isDated && opensWithTime(clause)))
     if (last === undefined || isNew) groups.push([clause])
     else last.push(clause)
     isDated = (isDated && !isNew) || clause.deadline !== null
@@ -46,13 +49,18 @@ function isCase(clause: Clause | undefined): boolean {
   return clause !== undefined && CASE.test(clause.words)
 }
 
+/** 也希望企业监督，对推诿的，…: the case is part of what is hoped for. */
+function isAppeal(group: readonly Clause[] | undefined): boolean {
+  return /^(?:也)?希望/.test(group?.[0]?.words ?? '')
+}
+
 /** 凡…的，取消资格，并由…追究: what 并 adds follows from the same case. */
 function isSequel(group: readonly Clause[] | undefined, clause: Clause): boolean {
   return isCase(group?.[0]) && /^(?:并|且|同时)/.test(clause.words)
 }
 
 const CASE =
-  /^(?:对?(?:逾期|擅自|未|凡|违反|违规|涉及|连续|拒不|骗取|弄虚作假|虚报|发现|确需|需要|情节|确有|因|经|超过|达不到|不符合|存在))[^，。；]{2,40}的$/
+  /^(?:对?(?:逾期|擅自|未|凡|违反|违规|涉及|连续|拒不|骗取|弄虚作假|虚报|发现|确需|需要|情节|确有|因|经|超过|达不到|不符合|存在))[^，。；]{2,40}的$|^对[^，。；]{3,30}的$/
 
 /** 甲局牵头，乙局、丙局配合: those who help act in the row of the one who leads. */
 function isSupport(clause: Clause): boolean {

@@ -12,6 +12,8 @@ export function isPast(words: string): boolean {
 
 /** 确保…明显提升 and 落实去年制定的… look ahead although they hold a word of the past. */
 function isWished(words: string, at: number, word: string): boolean {
+  // 复核前期台账: what was done before is only what is worked on.
+  if (word === '前期' && at > 0) return true
   if (words.charAt(at - 1) === '的' || words.charAt(at - 1) === '对') return true
   const wish = WISHES.find(words)
   return wish !== null && wish.at < at && !word.endsWith('了')

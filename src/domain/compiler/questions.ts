@@ -88,7 +88,7 @@ function askTarget(target: TargetItem): Question[] {
       code: 'caliber',
       start,
       end,
-      text: [`“${target.indicator}”的统计口径请确认`, `Which caliber does “${target.indicator}” have?`],
+      text: [`“${target.indicator}”的统计口径请确认`, `Confirm the statistical caliber of “${target.indicator}”`],
     })
   }
   return questions
@@ -121,7 +121,7 @@ function askDirective(row: DirectiveItem, findMasked: (start: number, end: numbe
       code: 'missing-due',
       start,
       end,
-      text: [`“${row.title}”的时限待定`, `No date for “${row.title}”`],
+      text: dueText(row),
     })
   }
   if (findMasked(start, end) === null && MASK.test(row.text) && !row.text.includes('x年')) {
@@ -129,10 +129,17 @@ function askDirective(row: DirectiveItem, findMasked: (start: number, end: numbe
       code: 'masked-value',
       start,
       end,
-      text: [`“${row.title}”中有隐去的内容，请补充`, `“${row.title}” holds masked words`],
+      text: [`“${row.title}”中有隐去的内容，请补充`, `“${row.title}” holds masked words; what do they say?`],
     })
   }
   return questions
+}
+
+/** A limit that hangs on an event is not missing; only its date is. */
+function dueText({ title, due }: DirectiveItem): Label {
+  return due?.precision === 'event'
+    ? [`“${title}”以“${due.phrase}”为限，请确定日期`, `“${title}” is due by “${due.phrase}”; on which date?`]
+    : [`“${title}”的时限待定`, `No date for “${title}”`]
 }
 
 const MASK = /(?:^|[^A-Za-z0-9+“])(?:[xX×]{1,4}|\*{2,4})(?=[^A-Za-z0-9”]|$)/

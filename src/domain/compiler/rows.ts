@@ -33,7 +33,7 @@ export function toDirective(draft: Draft, context: RowContext): DirectiveItem {
   const responsibility = responsibilityOf(draft, words, context)
   const due = dueOf(draft, words, context.yearAt(draft))
   const deliverable = clauses.find((clause) => clause.deliverable !== null)?.deliverable ?? null
-  const deadline = due !== null && !NO_LIMIT.has(due.precision) ? due.phrase : null
+  const deadline = due !== null && !NO_LIMIT.has(due.precision) ? literal(context, start, words, due.phrase) : null
   const matters = clauses.filter((clause) => clause.weight > 0)
   return {
     kind: 'directive',
@@ -75,9 +75,13 @@ function statedNames(draft: Draft): string[] {
 
 /** Names are read from the folded words; what is kept is how the text writes them. */
 function literal(context: RowContext, start: number, words: string, name: string): string {
-  const at = words.indexOf(name)
+  const inside = words.indexOf(name)
+  // A line or a bracket behind the row names its units.
+  const at = inside >= 0 ? inside : context.plain.slice(start, start + LOOK_BEHIND).indexOf(name)
   return at < 0 ? name : context.text.slice(start + at, start + at + name.length)
 }
+
+const LOOK_BEHIND = 3000
 
 const STATED: Label = ['原文写明', 'Stated in the text']
 const FIRST_LEADS: Label = ['原文写明，排在首位的牵头', 'Stated in the text; the first-listed leads']

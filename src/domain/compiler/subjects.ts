@@ -53,7 +53,7 @@ function doesSomething(clause: string, at: number, isOrdering: boolean): boolean
   const verb = ACTIONS.startsAt(clause, at) ?? MORE_VERBS.startsAt(clause, at) ?? ADVERBS.startsAt(clause, at)
   if (verb === null) return false
   const rest = clause.length - at - verb.length
-  if (NOUNS.startsAt(clause, at) !== null) return false
+  if (NOUNS.startsAt(clause, at) !== null || NAME_ENDS.has(clause.charAt(at + verb.length))) return false
   return rest >= (isOrdering ? 2 : 3) || (isOrdering && WHOLE.has(verb))
 }
 
@@ -63,9 +63,11 @@ const LEADS = lexicon(
 )
 const TIME = /^(?:\d{1,2}月|\d{1,3}个?(?:工作)?日|年底|年内|月底|季度末|20\d{2}年|上半年|下半年)/
 const MORE_VERBS = lexicon(
-  '报 提供 函告 参加 通知 形成 收储 预留 追回 责令 抄送 出具 开具 送达 转交 分送 拨付 垫付 支付 补助 退还 聘请 委托 邀请 听取 综合 校核 核对 采集 登录 录入 上传 办结 立项 备案 进驻 入户 结算 清算 代管 托管 接收 收集 分析 通知 提醒 警示 曝光 跟进 审议 决定 提请 复验 抽样 检测 鉴定 勘察 测绘 划定 出资 注资 提级 直管 包案 包联 挂牌 回应 处罚 立案 侦办 分办 转办 交办 承接 张贴 悬挂 派出 派员 安排 预拨 下拨 列支 编入 补充 更换 采取 收取 运维 维持 张榜 征求 征集 筛选 初审 终审 送审 预警',
+  '组成 督促 报 提供 函告 参加 通知 形成 收储 预留 追回 责令 抄送 出具 开具 送达 转交 分送 拨付 垫付 支付 补助 退还 聘请 委托 邀请 听取 综合 校核 核对 采集 登录 录入 上传 办结 立项 备案 进驻 入户 结算 清算 代管 托管 接收 收集 分析 通知 提醒 警示 曝光 跟进 审议 决定 提请 复验 抽样 检测 鉴定 勘察 测绘 划定 出资 注资 提级 直管 包案 包联 挂牌 回应 处罚 立案 侦办 分办 转办 交办 承接 张贴 悬挂 派出 派员 安排 预拨 下拨 列支 编入 补充 更换 采取 收取 运维 维持 张榜 征求 征集 筛选 初审 终审 送审 预警',
 )
 const WHOLE = new Set(['配合', '参加', '参与', '协助', '牵头', '负责', '备案', '审核', '复核', '验收', '指导', '督办'])
+/** 市委宣传部: what looks like a verb is the middle of a longer name. */
+const NAME_ENDS = new Set([...'部办局厅委室处'])
 /** 中心建设, 公司上市, 部门联动: the verb belongs to a noun. */
 const NOUNS = lexicon(
   '建设项目 建设工程 建设用地 改革方案 改革任务 改造工程 改造项目 联动机制 服务水平 治理能力 发展 管理水平 监督管理 评价体系 改制 上市 联席 建设，',

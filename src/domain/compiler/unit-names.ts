@@ -11,11 +11,15 @@ export function splitNames(list: string): string[] {
   if (short !== null) return short
   const joint = readJoint(bare)
   if (joint !== null) return joint
+  if (LEVELLED.test(bare) && isUnitName(bare.replace(/、/g, ''))) return [bare]
   const names = splitOutside(bare)
     .flatMap(splitPair)
     .map((name) => name.replace(/^(?:以及|及|和|与)/, '').replace(/等$/, ''))
   return names.every(isUnitName) ? names : []
 }
+
+/** 市、县两级财政 is one name. */
+const LEVELLED = /^(?:[省市县区乡镇村]、){1,3}[省市县区乡镇村](?:[两三四]级)[^、]{2,10}$/
 
 /** 甲局、乙局的同志回去: the people of a unit stand for it. */
 const OF_THEM = /的(?:各位)?(?:负责)?(?:同志|领导)(?:们)?(?:也|再|都|还|先|回去|下去|会后|下来)*$/
@@ -81,15 +85,16 @@ const SUFFIXES = lexicon(
     '园区 开发区 高新区 站 所 队 处 科 法院 检察院 公安 总局 党支部 党组织 基层党组织 秘书处 网信办 监管局 税务局 班子成员 成员单位 责任单位 责任部门 主管部门 牵头单位 招商组 人社 财政 经发 干部 书记 主任 局长 各园 项目组 小组 网格员 河长 林长 ' +
     '个人 区领导 带班领导 副组长 组长 市领导 县领导 管委会领导 主要领导 主管领导 联系领导 值班领导 包案领导 包联领导 班子 证监会 监事会 理事会 总会 政协 人大 电视台 融媒体中心 档案馆 图书馆 学院 大学 研究院 支行 分行 海关 气象台 属地 供电 公安 交通 城管 税务 民政 住建 应急 消防 发改 工信 卫健 教体 文旅 国资 医保 市监 市场监管 自规 工信口 政法口 农口 城建口 经济口 党群口 考核组 专家组 评审组 调查组 督查组 检查组 巡查组 联络员 联席会议 运营方 人武部 派出所 ' +
     '核验组 审核组 复核组 验收组 评议组 督导组 指导组 服务组 保障组 宣传组 协调组 综合组 处置组 救援组 监督组 审计组 攻坚组 ' +
+    '区县 市州 护林员 日报社 报社 供销社 合作社 ' +
     '县区 县区长 市长 县长 区长 镇长 乡长 校长 院长 董事长 总经理 负责同志 工信 城投 国投 交投 水投 农投 文投 产投 旅投 建投 能投 金控 融媒',
 )
 const NOT_IN_NAMES = lexicon(
   '由 城乡 实现 要 把 将 是 为 对 使 让 从 以 就 推进 加强 推动 深化 完善 优化 提升 落实 促进 支持 引导 鼓励 建设 实施 开展 发挥 坚持 继续 通过 围绕 结合 按照 我们 大家 同志 全面 加快 积极 强化 提高 打造 依托 立足 争取 如 也 确保 并 做 向 与其 企业家 群众 更 最 不 ' +
-    '各项 工作任务 这 那 它 其他 因 凡 于 又 再 着力 深入 凡是 尤其 特别 推行 推广 放宽 组建 成立 设立 完成 抓好 做好 引进 培育 规范 禁止 严禁 印发 同意 听取 会议原则 会议要求 会议决定 新建 对接 探索 办好 健全 在',
+    '各项 工作任务 这 那 它 其他 因 凡 于 又 再 着力 深入 凡是 尤其 特别 推行 推广 放宽 组建 成立 设立 完成 抓好 做好 引进 培育 规范 禁止 严禁 印发 同意 听取 会议原则 会议要求 会议决定 新建 对接 探索 办好 健全 在 根据 依据 依照 遵照',
 )
 /** Names in which such a word is innocent. */
 const INNOCENT = lexicon(
-  '所在 各项目 主要负责人 主要领导 规范化 住房和城乡建设 住房城乡建设 城乡建设 建设局 建设部 建设委 建设厅 住建 为民 为农 推进专班 推进组 推进办 优化办 发改 落实组 督查落实 加快办 促进局 促进会 促进中心 投资促进 以工 没有完成 于都 更新局 如皋 城市更新 没有 不动产 建设指挥部 实施单位 建设单位 项目建设',
+  '所在 负责同志 各项目 主要负责人 主要领导 规范化 住房和城乡建设 住房城乡建设 城乡建设 建设局 建设部 建设委 建设厅 住建 为民 为农 推进专班 推进组 推进办 优化办 发改 落实组 督查落实 加快办 促进局 促进会 促进中心 投资促进 以工 没有完成 于都 更新局 如皋 城市更新 没有 不动产 建设指挥部 实施单位 建设单位 项目建设',
 )
 
 /** 县水文, 市商务: the level of the place and the matter make a short name of an office; 商务 alone is a matter. */
@@ -119,6 +124,8 @@ export function isUnitName(name: string): boolean {
   const bare = name.replace(/（[^（）]{1,16}）$/, '')
   if (SUFFIXES.endsAt(bare, bare.length) === null && !endsShortName(bare, bare.length)) return false
   if (/^经(?![发信济开合贸管])/.test(name)) return false
+  // 报市创建办备案: the office only receives what another one sends.
+  if (/^(?:报(?![业社刊])|送)/.test(name)) return false
   if (NO_BUREAUS.test(name)) return false
   const rest = withoutInnocent(name)
   return !NOT_IN_NAMES.has(rest)

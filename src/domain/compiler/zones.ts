@@ -189,7 +189,7 @@ function zoneOf(question: ZoneQuestion): Zone {
   if (piece.start < input.bodyStart) return 'front'
   if (index > last && last >= 0 && isClosing(words, piece, input)) state.chapter = 'closing'
   if (state.chapter !== 'plan') return state.chapter
-  if (input.order === null) drift(state, words)
+  if (input.order === null) drift(state, words, input)
   if (state.drift !== 'plan') return state.drift
   if (question.heading !== null) return 'plan'
   // A paper without a single heading has no opening of its own: all of it may order.
@@ -202,9 +202,9 @@ function isClosing(words: string, piece: Piece, input: Asked): boolean {
 }
 
 /** Inside a chapter without a clear title the text may look back for a while and then turn to the work ahead. */
-function drift(state: State, words: string): void {
+function drift(state: State, words: string, input: Asked): void {
   const opener = words.startsWith('在') ? words.slice(1) : words
-  if (REVIEW_OPENERS.startsAt(opener, 0) !== null || isPastYear(opener)) state.drift = 'review'
+  if (REVIEW_OPENERS.startsAt(opener, 0) !== null || isPastYear(opener, input.planYear)) state.drift = 'review'
   else if (PLAN_OPENERS.startsAt(opener, 0) !== null || isStrongPlan(words)) state.drift = 'plan'
 }
 
@@ -219,7 +219,9 @@ function isPastPeriod(words: string, planYear: number | null): boolean {
 
 const PLANS_OR_LEADS: ReadonlySet<Zone> = new Set(['plan', 'section-lead', 'chapter-lead', 'opening'])
 
-function isPastYear(words: string): boolean {
+/** 2025年，全市… looks back; in the plan for 2026, 2026年全市… does not. */
+function isPastYear(words: string, planYear: number | null): boolean {
+  if (planYear !== null && Number(/^20\d{2}/.exec(words)?.[0] ?? 0) >= planYear) return false
   return /^20\d{2}年(?:，|我们|全区|全市|全省|，在|以来)/.test(words)
 }
 

@@ -35,6 +35,7 @@ export const RHETORIC_RULES: readonly Rule[] = [
   {
     id: 'scoring',
     role: 'context',
+    lacks: lexicon('一律 通报 问责 约谈'),
     pattern: /(?:[扣加得计占满]\d{1,3}(?:\.\d)?分|分值|权重|满分|评为.{0,8}等次)/,
     when: (view) => view.actors.length === 0,
     reason: ['评分标准，不作为任务', 'Marks of an assessment, not a task'],
@@ -115,7 +116,7 @@ export const RHETORIC_RULES: readonly Rule[] = [
     id: 'describes',
     role: 'judgement',
     pattern:
-      /(?:巨大|艰巨|繁重|激烈|重大|深远|广阔|强烈|严峻|复杂|迫切|薄弱|不足|滞后|艰难|关键)$|有\d{1,5}[个项家件]$|，(?:都|这|也)?是[^，。；]{2,40}(?:关键|任务|要求|基础|前提|保证|重点|保障|目标|体现|途径|举措)$/,
+      /(?:巨大|艰巨|繁重|激烈|重大|深远|广阔|强烈|严峻|复杂|迫切|点多面广|时间紧|任务重|薄弱|不足|滞后|艰难|关键)$|有\d{1,5}[个项家件]$|，(?:都|这|也)?是[^，。；]{2,40}(?:关键|任务|要求|基础|前提|保证|重点|保障|目标|体现|途径|举措)$/,
     when: (view) => !view.modal && view.actors.length === 0,
     reason: ['形势描述，没有可办事项', 'Describes a situation, nothing to do'],
     example: '园区扩大招工，用工需求巨大',
@@ -160,7 +161,7 @@ export const RHETORIC_RULES: readonly Rule[] = [
   {
     id: 'attention-appeal',
     role: 'appeal',
-    pattern: /高度重视|充分认识|亲自(?:过问|把关|部署|抓|督办|研究)|压实(?:各级|工作|主体)?责任/,
+    pattern: /高度重视|充分认识|提高认识|亲自(?:过问|把关|部署|抓|督办|研究)|压实(?:各级|工作|主体)?责任/,
     when: (view) =>
       view.weight < 3 &&
       !view.hasDeadline &&
@@ -201,7 +202,7 @@ const SPIRIT_CLAUSE =
   /弘扬[^，。；]{1,20}(?:作风|精神)|钉钉子|功成不必|抓铁有痕|站位|协作|各司其职|齐抓共管|^(?:切实|确保|推动|推进|合力|共同)[^，]{0,24}(?:落地见效|落到实处|客观公正|见效|实效|落实|问题|工作)$/
 
 const ATTENTION_CLAUSE =
-  /高度重视|充分认识|亲自|压实|摆上|放在心上|抓在手上|(?:明确|指定|安排)(?:专人|一名)|专人负责|精心组织|周密部署|密切配合|加强组织领导/
+  /高度重视|充分认识|提高认识|亲自|压实|摆上|放在心上|抓在手上|(?:明确|指定|安排)(?:专人|一名)|专人负责|精心组织|周密部署|密切配合|密切协作|加强组织领导|^确保[^，]{0,8}(?:成功|胜利|实效|圆满)$/
 
 function hasCadence(view: View): boolean {
   return view.actors.length > 0 && view.clauses.some((clause) => clause.deadline?.startsWith('每') === true)

@@ -113,5 +113,5 @@ const ANTECEDENT =
   /^(?!对|将|把|为|在|由|以)[^，。；]{2,30}的[^，。；的]{0,10}(?:单位|部门|企业|街道|镇街|园区|公司|小组|干部|人员|个人)$/
 
 /** 其主要负责人 is the head of the unit that the condition names. */
-const POST_OF_IT = /^其?(?:单位)?(?:主要|分管)?(?:负责人|领导|责任人)$/
+const POST_OF_IT = /^其?(?:单位)?(?:主要|分管)?(?:负责人|负责同志|领导|责任人)$/
 const LONGEST_LOOK = 600

@@ -2,8 +2,9 @@ import type { Clause } from '../clauses.ts'
 import { lexicon } from '../lexicon.ts'
 import { findQuantities } from '../numbers.ts'
 import { isCollective } from '../unit-names.ts'
-import { carriesOut, EVERY_CASE } from './rhetoric.ts'
+import { carriesOut } from './rhetoric.ts'
 import type { Rule, View } from './rule.ts'
+import { PLACES_AHEAD, STANDING_RULES } from './standing.ts'
 
 /** 部署 — sentences that become rows of the plan, and the last words about those that do not. */
 export const WORK_RULES: readonly Rule[] = [
@@ -30,80 +31,7 @@ export const WORK_RULES: readonly Rule[] = [
     example: '每月5日前，各单位要报送上月进展',
     counterExample: '请财政局在6月底前报送一次进展',
   },
-  {
-    id: 'counted-cadence',
-    role: 'mechanism',
-    type: 'mechanism',
-    pattern:
-      /每(?:个)?(?:季度?|月|年|周|半年|旬)[^，。；每]{0,12}(?:不少于|不低于|至少|不得少于)?[\d一二两三四五]{1,2}(?:次|场|天|轮|回|遍)/,
-    when: (view) => PLACES_AHEAD.has(view.zone) && !view.past && view.works + view.actors.length > 0,
-    reason: ['按周期重复，写明次数', 'Repeats, with the number of times'],
-    example: '县领导带队外出招商每季度不少于1次',
-    counterExample: '年内举办招商推介会3场',
-  },
-  {
-    id: 'linked-consequence',
-    role: 'mechanism',
-    type: 'mechanism',
-    pattern:
-      /(?:结果|成绩|情况|表现|得分)[^，。；]{0,16}(?:与[^，。；]{2,30}挂钩|作为[^，。；]{2,40}(?:依据|参考)|纳入[^，。；]{0,24}(?:考核|考评|绩效|档案))/,
-    when: (view) => PLACES_AHEAD.has(view.zone) && !view.past && !view.hasDeadline,
-    reason: ['结果运用规则，长期执行', 'Says what results are used for, for good'],
-    example: '考核结果与评先评优、工资总额挂钩',
-    counterExample: '经发局在月底前将考核结果报送管委会',
-  },
-  {
-    id: 'service-limit',
-    role: 'mechanism',
-    type: 'mechanism',
-    pattern:
-      /(?:受理|收到(?!本|此|通知|文件)[^，。；]{0,8}|发现[^，。；]{0,8}|反映的|申请|申报|投诉|诉求|来件|来信|工单)[^，。；]{0,10}(?:之日起|后|起|由)[^，。；]{0,12}(?:日|天|小时|分钟)内|(?:凡|一般|所有|每个|每件|简易|复杂|对符合)[^。；]{0,24}(?:日|天|小时)内(?:办结|响应|答复|完成|审结|反馈|提出|处置|办理)/,
-    when: (view) => view.hasDeadline && (view.works > 0 || view.actors.length > 0),
-    reason: ['服务时限，长期执行', 'Service limit that holds for good'],
-    example: '审批中心自受理之日起3个工作日内办结备案',
-    counterExample: '财政局在5个工作日内完成本次拨付',
-  },
-  {
-    id: 'standing-rule',
-    role: 'mechanism',
-    type: 'mechanism',
-    pattern:
-      /(?:凡|凡是)[^。；]{2,60}(?:一律|均|应当|必须|须|不得|要)|一律(?:不|实行|按|由|纳入|取消|停止|予以|暂停|执行)|(?:违反|违规|发现|擅自|骗取|弄虚作假|逾期|拒不|连续|虚报|瞒报|未按|涉嫌|构成|情节)[^。；]{0,40}的(?:单位|部门|街道|企业|个人)?，[^。；]{0,40}(?:由|一律|予以|责令|取消|收回|追回|通报|约谈|视为|不得|处理|追究|申请|暂停|终止|处罚|移送|查处|从重|从严)|^[^，。；]{2,30}(?:有异议|不服|确需[^，。；]{1,8})的，(?:应|可|须|由)|(?:对|办不了|不合格|不达标)[^。；]{0,30}的，[^。；]{0,6}由[^。；]{0,30}(?:处理|追究|问责|约谈|处罚|通报|查处)|不得[^。；]{2,40}[，；]?违反[^。；]{0,10}的|^每(?:个|一|名|家|户|项|件|处|起|条)[^，。；]{0,16}(?:由|均|都要|须|明确|配备)/,
-    when: (view) =>
-      PLACES_AHEAD.has(view.zone) &&
-      (!view.past || view.order !== null) &&
-      (view.order !== null || /一律|^每/.test(view.words)),
-    reason: ['普遍适用的规矩或后果', 'Rule or consequence that holds for all'],
-    example: '凡新建项目一律实行先评估后供地',
-    counterExample: '请经发局在月底前拿出评估办法',
-  },
-  {
-    id: 'named-prohibition',
-    role: 'mechanism',
-    type: 'mechanism',
-    pattern: /不得|严禁|不准/,
-    when: (view) =>
-      view.order !== null &&
-      view.actors.length > 0 &&
-      PLACES_AHEAD.has(view.zone) &&
-      view.clauses.every((clause) => clause.weight < 3),
-    reason: ['对点名对象的禁止性规定', 'Forbids something to those it names'],
-    example: '汛期内带班领导不得擅自离岗',
-    exampleAt: { order: 'notice' },
-    counterExample: '经发局于5月底前制定方案，不得拖延',
-  },
-  {
-    id: 'practised-system',
-    role: 'mechanism',
-    type: 'mechanism',
-    pattern:
-      /(?:实行|推行|执行)[^。；]{4,50}(?:制度|机制|制|办法)$|(?:实行|推行|实施|落实)[^，。；]{0,30}(?:清单|分级|分类|闭环|动态|台账|网格化?|限额|差别化|终身|全周期|全过程)管理$/,
-    when: (view) => PLACES_AHEAD.has(view.zone) && !view.past && !view.isStage && !/方案|\d{1,2}月/.test(view.words),
-    reason: ['实行一种长期制度', 'Puts a standing system into practice'],
-    example: '各街道实行工地扬尘分级管理制度',
-    exampleAt: { order: 'scheme' },
-    counterExample: '经发局于5月底前制定巡查制度',
-  },
+  ...STANDING_RULES,
   {
     id: 'named-deliverable',
     role: 'order',
@@ -129,7 +57,7 @@ export const WORK_RULES: readonly Rule[] = [
     role: 'mechanism',
     type: 'mechanism',
     pattern:
-      /(?:对|凡|未)[^。；]{2,60}(?:通报批评|问责|约谈|追责|诫勉|严肃处理|一票否决|取消.{0,6}资格|扣\d|(?:给予|予以)[^，。；]{0,8}(?:奖励|奖补|补助|补贴|表彰|扶持|激励))/,
+      /(?:对|凡|未)[^。；]{2,60}(?:通报批评|问责|约谈|追责|追究[^，。；]{0,8}责任|诫勉|严肃处理|一票否决|取消.{0,6}资格|扣\d|(?:给予|予以)[^，。；]{0,8}(?:奖励|奖补|补助|补贴|表彰|扶持|激励))/,
     when: (view) => view.zone !== 'chapter-lead',
     reason: ['规定后果的长效规则', 'Standing rule on consequences'],
     example: '对推进不力的单位，要通报批评、严肃问责',
@@ -186,7 +114,8 @@ export const WORK_RULES: readonly Rule[] = [
   {
     id: 'section-opening',
     role: 'lead-in',
-    when: (view) => view.isFirstUnder && view.weight < 2 && view.actors.length === 0 && !view.hasDeadline,
+    when: (view) =>
+      view.isFirstUnder && !view.isStage && view.weight < 2 && view.actors.length === 0 && !view.hasDeadline,
     reason: ['段首总起，没有可办事项', 'Opens the section, nothing to do'],
     example: '提高产业聚集水平',
     exampleAt: { isFirstUnder: true },
@@ -293,16 +222,6 @@ export const WORK_RULES: readonly Rule[] = [
     counterExample: '认真组织，务求实效',
   },
   {
-    id: 'every-case',
-    role: 'mechanism',
-    type: 'mechanism',
-    pattern: EVERY_CASE,
-    when: (view) => PLACES_AHEAD.has(view.zone) && !view.past,
-    reason: ['逐件落实的办理规矩', 'A way of handling every single case'],
-    example: '对群众反映的问题，做到件件有回音',
-    counterExample: '各单位要在3月底前答复全部提案',
-  },
-  {
     id: 'carry-out',
     role: 'task',
     type: 'task',
@@ -333,8 +252,6 @@ export const WORK_RULES: readonly Rule[] = [
 /** States that one can see to be reached. */
 const RESULT = /(?:清零|销号|见底|到位|全覆盖|完工|办结|归零|达标|通车|投用|完成|合格|动态清零)$/
 
-const PLACES_AHEAD: ReadonlySet<string> = new Set(['plan', 'section-lead'])
-
 function isDuty(view: View): boolean {
   return view.weight >= 2 && view.clauses.some((clause) => clause.actors.length > 0 && clause.agency !== 'condition')
 }
@@ -351,7 +268,7 @@ function isFieldWork(view: View): boolean {
 }
 
 const FIELD =
-  /[1-9]\d*(?:余|多)?(?:户|座|家|处|公里|亩|栋|条|口|台|宗|平方米|万平方米|名[^单]|万元以下)(?!工作日)|拉网式|全覆盖|逐(?:企|户|栋|村|校|厂|点|处)|加密(?:监测|巡查|会商)/
+  /[1-9]\d*(?:余|多)?(?:户|座|家|处|公里|亩|栋|条|口|台|宗|平方米|万平方米|名[^单]|万元以下)(?!工作日)|拉网式|全覆盖|逐(?:企|户|栋|村|校|厂|点|处|小区|项目)|集中整治|专项整治|加密(?:监测|巡查|会商)/
 
 /** Work that goes on through the period, whoever does it. */
 function isLasting(view: View): boolean {
