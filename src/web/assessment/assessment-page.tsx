@@ -23,6 +23,7 @@ import { ResultTables } from './result-tables.tsx'
 import { Objection } from './sheet-page.tsx'
 import { words } from './words.ts'
 import './assessment.css'
+import './scheme.css'
 
 /** 考核 — where it stands between the first figures and the issued result, who did which step, and the tables. */
 export function AssessmentPage({ id }: { readonly id: string }) {

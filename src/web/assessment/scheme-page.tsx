@@ -21,6 +21,7 @@ import { SchemeEditor } from './scheme-editor.tsx'
 import { Frame, Sections, Sums } from './scheme-print.tsx'
 import { words } from './words.ts'
 import './assessment.css'
+import './scheme.css'
 
 /** 考核方案 — reads like the printed scheme; while it is a draft its lines can be edited in their place. */
 export function SchemePage({ id }: { readonly id: string }) {
