@@ -5,7 +5,7 @@ export async function playOffice(stage: Stage, get: (title: string) => string): 
   await askForms(stage)
   await stage.create('ducha', -15, 'paper_template', {
     name: '督查通报（本区红头）',
-    kind: 'bulletin',
+    kind: 'supervision',
     note: '版头和印章位置按本区文件格式，待上传模板文件。',
   })
   await answerCoordination(stage, get)

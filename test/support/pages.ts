@@ -17,8 +17,11 @@ export async function examinePages(
   site: Site,
   view: { readonly language: Language; readonly isDark: boolean },
 ): Promise<Readonly<Record<keyof typeof nothing, Findings>>> {
+  const tour = openTour(site)
+  // What the tour itself adds to the zone is asked for first: it is among what is written there.
+  await tour.stops()
   const isStrange = await strangerTo(site, view.language)
-  return openTour(site).findings(view, {
+  return tour.findings(view, {
     strange: async (page) => (await askPage(page, 'texts')).filter(isStrange).map((text) => text.slice(0, 100)),
     barriers,
     misfits,
@@ -40,7 +43,10 @@ async function misfits(page: Page): Promise<readonly string[]> {
 }
 
 /** 可用外文 — the only Latin words that a Chinese page may show: kinds of files, keys, programs, a word to switch by. */
-const allowedLatin = 'Excel Word Ctrl K Enter English docx doc pdf txt html csv xlsx MB Chrome Linux x'.split(' ')
+const allowedLatin = [
+  ...'Excel Word Ctrl K Enter English docx doc pdf txt html csv xlsx kB MB Chrome Linux x v'.split(' '),
+  ...'Q1 SHA-256 k whsec_ Base64 code year n'.split(' '),
+]
 const logins = [...demoAccounts.map(({ login }) => login), ...silentAccounts.map(([login]) => login)]
 
 /** Ids, gaps of the program and places left unfilled mean nothing to a person in any language. */
@@ -52,20 +58,33 @@ async function strangerTo(site: Site, language: Language): Promise<(text: string
   const browserLine = await (await site.window()).evaluate<string>('navigator.userAgent')
   const [foreign, isAllowed] =
     language === 'zh' ? [/[\w./-]*[A-Za-z][\w/-]*/g, latinIn(written)] : [/\p{Script=Han}+/gu, hanIn(written)]
+  const whole = new Set(written.split('\n').filter((value) => /:\/\/|\{\w+\}/.test(value)))
+  const isRecord = (text: string) => whole.has(text) || hints.has(text)
   return (text) =>
-    text !== browserLine && (raw.test(text) || (text.match(foreign) ?? []).some((word) => !isAllowed(word)))
+    text !== browserLine &&
+    !isRecord(text) &&
+    (raw.test(text) || (text.match(foreign) ?? []).some((word) => !isAllowed(word)))
 }
 
-/** A code (“no-stated-limit”, a version) is a name that a record carries; a bare word is not. */
+/** A code (“no-stated-limit”, a version, GYZJZ, a sum) is a name that a record carries; a bare word is not. Rules are called R1, seeds are read in fours. */
+const code = /^[\w.]+[-/][\w./-]+$|^[A-Z]{3,}$|^[0-9a-f]{64}$/
+
 function latinIn(written: string): (word: string) => boolean {
-  const codes = written.split('\n').filter((value) => /^[\w.]+[-/][\w./-]+$/.test(value))
+  const codes = written.split('\n').filter((value) => code.test(value))
   const known = new Set([...allowedLatin, ...logins, ...codes, ...limitPresets.map(({ code }) => code)])
-  return (word) => known.has(word.replace(/^\./, ''))
+  return (word) => known.has(word.replace(/^\./, '')) || /^[A-Z]\d{1,2}$|^(?:[a-z0-9]{4}-){3}[a-z0-9]{4}$/.test(word)
 }
 
 function hanIn(written: string): (word: string) => boolean {
   return (word) => word === '中文' || written.includes(word)
 }
+
+/** Hints name placeholders as they are typed. */
+const hints = new Set(
+  registers
+    .flatMap(({ fields }) => Object.values(fields).flatMap(({ rules }) => rules.hint ?? []))
+    .filter((hint) => /\{[#/]?\S+\}/.test(hint)),
+)
 
 async function writtenIn(site: Site): Promise<string> {
   const values = registers.map(({ name }) =>
@@ -74,7 +93,11 @@ async function writtenIn(site: Site): Promise<string> {
        from ${quote(name)} as one, jsonb_path_query(to_jsonb(one), '$.** ? (@.type() == "string")') as found(text)`,
     ),
   )
-  return (await Promise.all(values))
+  const told = site.db.query(
+    `select found.text #>> '{}' as text
+     from event as one, jsonb_path_query(to_jsonb(one), '$.** ? (@.type() == "string")') as found(text)`,
+  )
+  return (await Promise.all([...values, told]))
     .flat()
     .map(({ text }) => text)
     .join('\n')
