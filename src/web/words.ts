@@ -6,6 +6,7 @@ export const words = {
   skip: ['跳到正文', 'Skip to content'],
   navigation: ['导航', 'Navigation'],
   menu: ['菜单', 'Menu'],
+  showSecret: ['显示密码', 'Show the password'],
   moreOf: ['更多', 'More'],
   today: ['今日', 'Today'],
   asOf: ['截至 {day}', 'As of {day}'],
