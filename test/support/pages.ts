@@ -45,7 +45,7 @@ async function misfits(page: Page): Promise<readonly string[]> {
 /** 可用外文 — the only Latin words that a Chinese page may show: kinds of files, keys, programs, a word to switch by. */
 const allowedLatin = [
   ...'Excel Word Ctrl K Enter English docx doc pdf txt html csv xlsx kB MB Chrome Linux x v'.split(' '),
-  ...'Q1 SHA-256 k whsec_ Base64 code year n'.split(' '),
+  ...'Q1 2026-Q1 SHA-256 k whsec_ Base64 code year n'.split(' '),
 ]
 const logins = [...demoAccounts.map(({ login }) => login), ...silentAccounts.map(([login]) => login)]
 
@@ -72,7 +72,7 @@ const code = /^[\w.]+[-/][\w./-]+$|^[A-Z]{3,}$|^[0-9a-f]{64}$/
 function latinIn(written: string): (word: string) => boolean {
   const codes = written.split('\n').filter((value) => code.test(value))
   const known = new Set([...allowedLatin, ...logins, ...codes, ...limitPresets.map(({ code }) => code)])
-  return (word) => known.has(word.replace(/^\./, '')) || /^[A-Z]\d{1,2}$|^(?:[a-z0-9]{4}-){3}[a-z0-9]{4}$/.test(word)
+  return (word) => known.has(word.replace(/^\./, '')) || /^[A-Z]\d{1,2}$|^(?:[a-z0-9]{4}-){3}[a-z0-9]{4}$|^[0-9a-f]{64}$/.test(word)
 }
 
 function hanIn(written: string): (word: string) => boolean {

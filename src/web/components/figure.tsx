@@ -44,7 +44,7 @@ export function Figure({ label, value, unit, asOf, source, completeness, light, 
         button={
           <>
             {number}
-            {unit ? <small>{say(unit)}</small> : null}
+            {unit ? <small> {say(unit)}</small> : null}
           </>
         }
       >
