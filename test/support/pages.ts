@@ -71,9 +71,16 @@ const code = /^[\w.]+[-/][\w./-]+$|^[A-Z]{3,}$|^[0-9a-f]{64}$/
 
 function latinIn(written: string): (word: string) => boolean {
   const codes = written.split('\n').filter((value) => code.test(value))
-  const known = new Set([...allowedLatin, ...logins, ...codes, ...limitPresets.map(({ code }) => code)])
-  return (word) => known.has(word.replace(/^\./, '')) || /^[A-Z]\d{1,2}$|^(?:[a-z0-9]{4}-){3}[a-z0-9]{4}$|^[0-9a-f]{64}$/.test(word)
+  const known = new Set([...allowedLatin, ...logins, ...codes, ...declaredCodes])
+  return (word) =>
+    known.has(word.replace(/^\./, '')) || /^[A-Z]\d{1,2}$|^(?:[a-z0-9]{4}-){3}[a-z0-9]{4}$|^[0-9a-f]{64}$/.test(word)
 }
+
+/** Codes under which presets keep limits, sets of rules and steps of a template; their records show them as codes. */
+const declaredCodes = [
+  ...limitPresets.map(({ code }) => code),
+  ...'growth total task milestone project work_item environment energy tender drawings'.split(' '),
+]
 
 function hanIn(written: string): (word: string) => boolean {
   return (word) => word === '中文' || written.includes(word)
