@@ -3,6 +3,7 @@ import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
 import { changeLamps } from '#demo/lamps.ts'
 import { playMeetings } from '#demo/meeting.ts'
+import { playOffice } from '#demo/office.ts'
 import { playPapers } from '#demo/papers.ts'
 import { playProjects } from '#demo/projects.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
@@ -36,6 +37,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playProjects(stage)
   await playMeetings(stage)
   await playPapers(stage)
+  await playOffice(stage, get)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

@@ -5,7 +5,7 @@ const deciders = ['supervision', 'leader'] as const
 
 /** 人工调灯 — another colour for some days, with its reason: proposed by one person, confirmed by a second, over by itself. */
 export const lampChange = defineRegister('lamp_change', {
-  label: ['人工调灯', 'Manual lamp'],
+  label: ['人工调灯', 'Lamp change'],
   title: 'reason',
   fields: {
     task: ref('task', '任务', 'Task').frozen(),
@@ -64,7 +64,7 @@ export const lampChange = defineRegister('lamp_change', {
     order: 'until',
     form: {
       basics: {
-        label: ['人工调灯', 'Manual lamp'],
+        label: ['人工调灯', 'Lamp change'],
         fields: ['task', 'workItem', 'milestone', 'target', 'project', 'colour', 'reason', 'until'],
       },
     },

@@ -8,7 +8,7 @@ const ownHead = { both: [{ sameUnit: 'unit' }, { role: 'unitHead' }] } as const 
 
 /** 复核申请 — a unit's head says which item of its score is wrong and why; granted by correcting a fact, never a score. */
 export const scoreObjection = defineRegister('score_objection', {
-  label: ['复核申请', 'Objection to a score'],
+  label: ['复核申请', 'Score objection'],
   title: 'reason',
   fields: {
     sheet: ref('score_sheet', '考核得分', 'Score sheet').required().frozen(),
@@ -79,7 +79,7 @@ export const scoreObjection = defineRegister('score_objection', {
     list: ['reason', 'unit', 'sheet', 'item', 'wanted', 'raisedOn'],
     form: {
       basics: {
-        label: ['复核申请', 'Objection to a score'],
+        label: ['复核申请', 'Score objection'],
         fields: ['sheet', 'unit', 'item', 'reason', 'wanted', 'evidence'],
       },
     },

@@ -215,5 +215,5 @@ async function close(site: Site, t: Speech, language: Language): Promise<void> {
 
 /** No message covers the page any more. */
 async function quiet(page: Page): Promise<void> {
-  await expect.poll(() => page.locator('.ant-message-notice').count(), { timeout: 20_000 }).toBe(0)
+  await expect.poll(() => page.locator('.toast').count(), { timeout: 20_000 }).toBe(0)
 }

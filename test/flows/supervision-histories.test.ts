@@ -111,7 +111,7 @@ async function play(sequence: readonly Turn[], source: string): Promise<string> 
     const order = await getOrder(id)
     const possible = isLikely ? likely(order.state) : [...moves, ...others]
     const name = possible[act % possible.length] ?? 'tick'
-    const person = isLikely ? fit(name, who) : (people[who % people.length] ?? 'ducha')
+    const person = isLikely ? fitting(name, who) : (people[who % people.length] ?? 'ducha')
     await unlessRefused(attempt(name, person, day, order))
   }
   return id
@@ -125,7 +125,7 @@ function likely(state: string): readonly string[] {
   return [...own, ...own, ...others]
 }
 
-function fit(name: string, who: number): string {
+function fitting(name: string, who: number): string {
   const candidates: Readonly<Record<string, readonly string[]>> = {
     approve: ['zhuren'],
     sign: ['jianshe', 'guihua'],

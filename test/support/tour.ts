@@ -3,9 +3,11 @@ import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { demoAccounts } from '#demo/accounts.ts'
 import { demoZone } from '#demo/seed.ts'
+import { Stage } from '#demo/stage.ts'
 import { mightAllow } from '#derive/access.ts'
 import { pathOf, quote } from '#derive/names.ts'
 import type { Language } from '#domain/label.ts'
+import { momentOf } from '#entrypoints/clock.ts'
 import { registers } from '#registers/index.ts'
 import type { Register } from '#schema/register.ts'
 import type { Actor, Role, Who } from '#schema/who.ts'
@@ -26,10 +28,14 @@ export type Tour = {
   stops(): Promise<readonly Stop[]>
   /** Opens a page and waits until everything on it is drawn. */
   visit(stop: Stop, view: View): Promise<Page>
-  /** Visits every page and gathers what an examination finds, by page; a clean console gives {}. */
-  findings(view: View, examine: (page: Page, stop: Stop) => Promise<readonly string[]>): Promise<Findings>
+  /** Visits every page once and gathers what each examination finds, by page; a clean console gives {} for each. */
+  findings<Name extends string>(
+    view: View,
+    examinations: Readonly<Record<Name, Examination>>,
+  ): Promise<Readonly<Record<Name, Findings>>>
 }
 
+export type Examination = (page: Page) => Promise<readonly string[]>
 export type Findings = Readonly<Record<string, readonly string[]>>
 
 /** 逐页 — every page of the console with real records of the demonstration zone. */
@@ -43,22 +49,37 @@ export function openTour(site: Site): Tour {
   const visit: Tour['visit'] = async ({ login, path }, view) => {
     const page = await windowOf(login)
     await adopt(page, view)
-    await page.goto(path)
+    await turnTo(page, path)
     await settle(page)
     return page
   }
   return {
     stops: () => stopsOf(site),
     visit,
-    async findings(view, examine) {
-      const found: Record<string, readonly string[]> = {}
+    async findings(view, examinations) {
+      const found = new Map<string, Record<string, readonly string[]>>()
       for (const stop of await stopsOf(site)) {
-        const lines = await examine(await visit(stop, view), stop)
-        if (lines.length > 0) found[`${stop.login ?? 'nobody'} ${nameOf(stop)}`] = lines
+        const page = await visit(stop, view)
+        for (const [name, examine] of Object.entries<Examination>(examinations)) {
+          const lines = await examine(page)
+          const others = found.get(name) ?? {}
+          found.set(
+            name,
+            lines.length === 0 ? others : { ...others, [`${stop.login ?? 'nobody'} ${nameOf(stop)}`]: lines },
+          )
+        }
       }
-      return found
+      // Every examination was entered above, if only with nothing found.
+      return Object.fromEntries(found) as Readonly<Record<keyof typeof examinations, Findings>>
     },
   }
+}
+
+/** Goes to a page as a link of the console does: the window stays, so that two hundred pages take minutes and not an hour. */
+async function turnTo(page: Page, path: string): Promise<void> {
+  const isInside = new URL(page.url()).pathname !== '/screen' && (await page.locator('.shell').count()) > 0
+  if (!isInside || path === '/screen') await page.goto(path)
+  else await page.evaluate(`history.pushState(null, '', '${path}')`)
 }
 
 /** Waits for the heading, for the last “loading” to go and for movement to end. */
@@ -88,20 +109,52 @@ async function openWindow(site: Site, login: string | null): Promise<Page> {
   return roleOf(login).endsWith('Admin') ? administratorIn(site, login) : site.signedIn(login)
 }
 
+/** Takes on language, appearance and size; only another language needs the window to be opened anew. */
 async function adopt(page: Page, { language, isDark = false, width = 1366, height = 768 }: View): Promise<void> {
   await page.setViewportSize({ width, height })
   await page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' })
+  if ((await page.evaluate("localStorage.getItem('gaoxin.language')")) === language) return
   await page.evaluate(`localStorage.setItem('gaoxin.language', '${language}')`)
+  await page.reload()
+  await settle(page)
 }
 
+const patterns = [
+  ...['src/web/addresses.ts', 'src/web/door.tsx']
+    .map((file) => readFileSync(resolve(root, file), 'utf8'))
+    .join('\n')
+    .matchAll(/(?:\bat\(|\bhere === )'([^']+)'/g),
+].map(([, pattern = '']) => pattern)
+
 async function stopsOf(site: Site): Promise<readonly Stop[]> {
-  const patterns = [...readFileSync(resolve(root, 'src', 'web', 'routes.tsx'), 'utf8').matchAll(/ path="([^"]+)"/g)]
-  const places = patterns.flatMap(([, pattern = '']) => (pattern.startsWith('/:register') ? [] : [pattern]))
-  const fixed = await Promise.all(places.map((pattern) => fixedStop(site, pattern)))
+  await openDoorsOutside(site)
+  const fixed = await Promise.all(patterns.map((pattern) => fixedStop(site, pattern)))
   const ofRegisters = await Promise.all(registers.map((register) => registerStops(site, register)))
   const desks = ['shuji', 'jingfa', 'jingfa2', ...administrators].map((login) => ({ login, path: '/' }))
   const all = [{ login: null, path: '/' }, ...fixed, ...desks, { login: 'ducha', path: '/no/such/page' }]
-  return [...all, ...ofRegisters.flat()]
+  return distinct([...all, ...ofRegisters.flat()])
+}
+
+/** Doors to other programs carry secrets that the demonstration zone does not come with; the tour sets one of each. */
+async function openDoorsOutside({ db, now }: Site): Promise<void> {
+  const [found] = await db.query('select 1 from robot where zone_id = $1', [demoZone])
+  if (found !== undefined) return
+  const stage = new Stage(db, demoZone, momentOf(now()))
+  const address = 'https://group.example/hook'
+  const robot = await stage.create('xitong', -1, 'robot', {
+    name: '督查工作群',
+    kind: 'wecom',
+    address,
+    showsTitles: false,
+  })
+  await stage.move('xitong', -1, 'robot', robot, 'stop')
+  const secret = `whsec_${'c2VjcmV0'.repeat(5)}`
+  const hook = await stage.create('xitong', -1, 'webhook', { name: '数据平台', address, secret })
+  await stage.move('xitong', -1, 'webhook', hook, 'stop')
+}
+
+function distinct(stops: readonly Stop[]): readonly Stop[] {
+  return [...new Map(stops.map((stop) => [`${stop.login} ${stop.path}`, stop])).values()]
 }
 
 /** A place of its own in the routes: a supervision officer may enter all of them. */

@@ -7,6 +7,7 @@ import { scoreObjection } from '#registers/score-objection.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
 import type { Result } from '#schema/assessment.ts'
 import type { Served } from '../api.ts'
+import { Beside } from '../components/beside.tsx'
 import { Clock } from '../components/clock.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
@@ -23,6 +24,7 @@ import { ResultTables } from './result-tables.tsx'
 import { Objection } from './sheet-page.tsx'
 import { words } from './words.ts'
 import './assessment.css'
+import './scheme.css'
 
 /** 考核 — where it stands between the first figures and the issued result, who did which step, and the tables. */
 export function AssessmentPage({ id }: { readonly id: string }) {
@@ -69,10 +71,10 @@ export function AssessmentPage({ id }: { readonly id: string }) {
           <OpenObjections id={id} result={result.data} />
           <FactGroups register={assessment} row={row} />
         </div>
-        <aside className="detail-history" aria-label={say(common.history)}>
+        <Beside label={say(common.history)}>
           <h2>{say(common.history)}</h2>
           <Timeline register={assessment} id={id} />
-        </aside>
+        </Beside>
       </div>
     </Page>
   )

@@ -6,6 +6,7 @@ import { readContent } from '#domain/score/reading.ts'
 import type { SchemeContent } from '#domain/score/scheme.ts'
 import { barredMatter } from '#registers/barred-matter.ts'
 import { scheme } from '#registers/scheme.ts'
+import { Beside } from '../components/beside.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { StateMark } from '../components/state-mark.tsx'
@@ -21,6 +22,7 @@ import { SchemeEditor } from './scheme-editor.tsx'
 import { Frame, Sections, Sums } from './scheme-print.tsx'
 import { words } from './words.ts'
 import './assessment.css'
+import './scheme.css'
 
 /** 考核方案 — reads like the printed scheme; while it is a draft its lines can be edited in their place. */
 export function SchemePage({ id }: { readonly id: string }) {
@@ -72,10 +74,10 @@ export function SchemePage({ id }: { readonly id: string }) {
           {row.state === 'draft' && editing !== 'content' ? <Faults content={content} /> : null}
           <FactGroups register={scheme} row={row} part="record" />
         </div>
-        <aside className="detail-history" aria-label={say(common.history)}>
+        <Beside label={say(common.history)}>
           <h2>{say(common.history)}</h2>
           <Timeline register={scheme} id={id} />
-        </aside>
+        </Beside>
       </div>
     </Page>
   )

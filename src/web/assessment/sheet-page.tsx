@@ -7,6 +7,7 @@ import { scoreEntry } from '#registers/score-entry.ts'
 import { scoreObjection } from '#registers/score-objection.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
 import type { Served, ServedRow } from '../api.ts'
+import { Beside } from '../components/beside.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { StateMark } from '../components/state-mark.tsx'
@@ -47,10 +48,10 @@ export function SheetPage({ id }: { readonly id: string }) {
           {tree === null ? <p className="missing">{say(words.noResults)}</p> : <Tree row={row} tree={tree} />}
           <Objections row={row} tree={tree} />
         </div>
-        <aside className="detail-history" aria-label={say(common.history)}>
+        <Beside label={say(common.history)}>
           <h2>{say(common.history)}</h2>
           <Timeline register={scoreSheet} id={id} />
-        </aside>
+        </Beside>
       </div>
     </Page>
   )

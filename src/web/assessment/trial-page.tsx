@@ -13,6 +13,7 @@ import { useMeasures, useTrial } from './data.ts'
 import { ScoreTreeView } from './score-tree.tsx'
 import { words } from './words.ts'
 import './assessment.css'
+import './scheme.css'
 
 const DayPicker = lazy(() => import('../kinds/day-picker.tsx').then(({ DayPicker: one }) => ({ default: one })))
 

@@ -1,9 +1,9 @@
-import { Popover } from 'antd'
 import type { ReactNode } from 'react'
 import type { Day } from '#domain/day.ts'
 import type { Label } from '#domain/label.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
+import { Drop } from './drop.tsx'
 import { Lamp, type Light } from './lamp.tsx'
 
 export type FigureProps = {
@@ -38,16 +38,23 @@ export function Figure({ label, value, unit, asOf, source, completeness, light, 
   return (
     <div className="figure">
       <span className="figure-label">{say(label)}</span>
-      <Popover trigger="click" title={say(words.howMade)} content={how}>
-        <button
-          type="button"
-          className="figure-value figures"
-          aria-label={`${say(label)} ${number}${unit ? ` ${say(unit)}` : ''}`}
-        >
-          {number}
-          {unit ? <small>{say(unit)}</small> : null}
-        </button>
-      </Popover>
+      <Drop
+        className="figure-value figures"
+        label={`${say(label)} ${number}${unit ? ` ${say(unit)}` : ''}`}
+        button={
+          <>
+            {number}
+            {unit ? <small> {say(unit)}</small> : null}
+          </>
+        }
+      >
+        {() => (
+          <>
+            <h3>{say(words.howMade)}</h3>
+            {how}
+          </>
+        )}
+      </Drop>
       {light ? <Lamp light={light.light}>{say(light.word)}</Lamp> : null}
     </div>
   )

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { type FormEvent, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { nameOfPeriod } from '#domain/indicator/period.ts'
@@ -7,6 +7,7 @@ import { observation } from '#registers/observation.ts'
 import { api } from '../api.ts'
 import { Failed, Loading, Notice, ProblemLine } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
+import { message } from '../components/toast.tsx'
 import { useMe } from '../data/queries.ts'
 import { Edit } from '../kinds/kinds.tsx'
 import { useLanguage } from '../language.tsx'
@@ -172,7 +173,6 @@ function EntryForm({ entry, close }: { readonly entry: Entry; readonly close: ()
 
 function useEnter(close: () => void) {
   const { say } = useLanguage()
-  const { message } = App.useApp()
   const client = useQueryClient()
   const onceKey = useRef(crypto.randomUUID())
   const [isBusy, setBusy] = useState(false)

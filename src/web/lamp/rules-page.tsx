@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import type { Rules } from '#domain/lamp/rule-set.ts'
 import { ruleSet } from '#registers/rule-set.ts'
 import { api, type Served } from '../api.ts'
+import { Beside } from '../components/beside.tsx'
 import { Failed, Loading, ProblemLine } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { StateMark } from '../components/state-mark.tsx'
@@ -15,6 +16,7 @@ import { Moves } from '../register/moves.tsx'
 import { Timeline } from '../register/timeline.tsx'
 import { words } from '../words.ts'
 import './lamp.css'
+import './rules.css'
 import { RulesEditor } from './rules-editor.tsx'
 import { RulesInWords } from './rules-in-words.tsx'
 import { lampWords } from './words.ts'
@@ -62,10 +64,10 @@ export function RulesPage({ id }: { readonly id: string }) {
             <FactGroups register={ruleSet} row={row} />
           )}
         </div>
-        <aside className="detail-history" aria-label={say(words.history)}>
+        <Beside label={say(words.history)}>
           <h2>{say(words.history)}</h2>
           <Timeline register={ruleSet} id={id} />
-        </aside>
+        </Beside>
       </div>
     </Page>
   )

@@ -40,6 +40,11 @@ export function TargetTable({ targets, names }: Props) {
   )
 }
 
+/** Twelve projects are not 12.0 projects. */
+function isWhole(value: number | null): boolean {
+  return value !== null && Number.isInteger(value)
+}
+
 function TargetLine({ one, names }: { readonly one: TargetStanding; readonly names: Props['names'] }) {
   const { say } = useLanguage()
   const { target, indicator, measured, floor, periodName } = one
@@ -52,7 +57,12 @@ function TargetLine({ one, names }: { readonly one: TargetStanding; readonly nam
       </th>
       <td data-label={say(overviewWords.unit)}>{target.lead === null ? '' : (names[target.lead] ?? '')}</td>
       <td className="figures cell-number" data-label={say(overviewWords.value)}>
-        <AmountView label={name} amount={measured} suffix={unit === null ? '' : say(unit)} />
+        <AmountView
+          label={name}
+          amount={measured}
+          decimals={isWhole(measured.value) ? 0 : 1}
+          suffix={unit === null ? '' : say(unit)}
+        />
         {periodName === null || measured.value === null ? null : (
           <small className="one-page-period">{say(periodName)}</small>
         )}

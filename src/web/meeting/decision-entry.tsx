@@ -1,10 +1,11 @@
-import { App, Button, Input, type InputRef } from 'antd'
+import { Button, Input, type InputRef } from 'antd'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import type { Day } from '#domain/day.ts'
 import { readLine } from '#domain/meeting/read-line.ts'
 import { decision } from '#registers/decision.ts'
 import { api } from '../api.ts'
 import { ProblemLine } from '../components/notices.tsx'
+import { message } from '../components/toast.tsx'
 import { useRefresh } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { words as common } from '../words.ts'
@@ -23,7 +24,6 @@ type EntryProps = {
 /** 记一项 — one line, read while it is typed; what was read stands below before Enter is pressed. */
 export function DecisionEntry({ meeting, on, item, explanation, isMain = false }: EntryProps) {
   const { say } = useLanguage()
-  const { message } = App.useApp()
   const refresh = useRefresh()
   const id = useId()
   const input = useRef<InputRef>(null)

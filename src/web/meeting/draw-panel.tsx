@@ -1,10 +1,11 @@
-import { App, Button, Checkbox, Input } from 'antd'
+import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { reasonInWords } from '#domain/meeting/reason.ts'
 import { explanation } from '#registers/explanation.ts'
 import type { DrawView } from '#schema/meeting-views.ts'
 import { write } from '../api.ts'
 import { Failed, Loading, ProblemLine } from '../components/notices.tsx'
+import { message } from '../components/toast.tsx'
 import { useRefresh } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { useDraw } from './queries.ts'
@@ -36,7 +37,6 @@ type ProposalProps = {
 
 function Proposal({ meeting, view, mayConfirm, close }: ProposalProps) {
   const { say } = useLanguage()
-  const { message } = App.useApp()
   const refresh = useRefresh()
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
   const [error, setError] = useState<unknown>(null)

@@ -1,8 +1,9 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { explanation } from '#registers/explanation.ts'
 import { api, type Served } from '../api.ts'
 import { ProblemLine } from '../components/notices.tsx'
+import { message } from '../components/toast.tsx'
 import { useRefresh } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import type { Facts } from '../register/draft.ts'
@@ -19,7 +20,6 @@ const fields = takes.map((key) => ({ key, field: explanation.fields[key] }))
 /** 提交说明 — six inputs; everything else is known already. The matter of the promise is proposed from the first fact. */
 export function ExplainForm({ row }: { readonly row: Served<typeof explanation> }) {
   const { say } = useLanguage()
-  const { message } = App.useApp()
   const refresh = useRefresh()
   const faultWords = useFaultWords()
   const [facts, setFacts] = useState<Facts>(() => ({

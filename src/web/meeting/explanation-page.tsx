@@ -8,6 +8,7 @@ import { explanation } from '#registers/explanation.ts'
 import { getRegister } from '#registers/index.ts'
 import type { PackView } from '#schema/meeting-views.ts'
 import type { Served } from '../api.ts'
+import { Beside } from '../components/beside.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { StateMark } from '../components/state-mark.tsx'
@@ -69,10 +70,10 @@ function Explanation({ row, pack }: Props) {
           <Carried pack={pack} />
           <Earlier pack={pack} />
         </div>
-        <aside className="detail-history" aria-label={say(common.history)}>
+        <Beside label={say(common.history)}>
           <h2>{say(common.history)}</h2>
           <Timeline register={explanation} id={row.id} />
-        </aside>
+        </Beside>
       </div>
     </Page>
   )

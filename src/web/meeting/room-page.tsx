@@ -1,4 +1,4 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { wasHeld } from '#domain/meeting/standing.ts'
@@ -9,6 +9,7 @@ import { type Served, write } from '../api.ts'
 import { Failed, Loading, ProblemLine } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { StateMark } from '../components/state-mark.tsx'
+import { message } from '../components/toast.tsx'
 import { useMe, useRecord, useRefresh } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { Deadlines } from '../register/deadlines.tsx'
@@ -201,7 +202,6 @@ function Warnings({ room }: { readonly room: RoomView }) {
 
 function AssignAll({ room, row }: RoomProps) {
   const { say } = useLanguage()
-  const { message } = App.useApp()
   const { actor, isPast } = useMe()
   const refresh = useRefresh()
   const [isBusy, setBusy] = useState(false)

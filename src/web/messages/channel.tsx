@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import type { AnyRegister } from '#schema/register.ts'
 import { read, type ServedRow, write } from '../api.ts'
 import { Lamp } from '../components/lamp.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
+import { message } from '../components/toast.tsx'
 import { useLanguage } from '../language.tsx'
 import { asProblem } from '../problem.ts'
 import { momentIn } from '../register/timeline.tsx'
@@ -54,7 +55,6 @@ function DeliveryState({ one }: { readonly one: Delivery }) {
 
 export function TryRobot({ row }: { readonly row: ServedRow }) {
   const { say } = useLanguage()
-  const { message } = App.useApp()
   if (row.state !== 'on') return null
   const tryOut = () =>
     write<unknown>('POST', `/api/robot/${row.id}/try`, {}).then(

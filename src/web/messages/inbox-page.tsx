@@ -1,7 +1,8 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { Link } from 'wouter'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
+import { message } from '../components/toast.tsx'
 import { useLanguage } from '../language.tsx'
 import { asProblem } from '../problem.ts'
 import { momentIn } from '../register/timeline.tsx'
@@ -12,14 +13,13 @@ import './messages.css'
 /** 消息 — what happened to matters that concern this person, the latest first, by day. */
 export function InboxPage() {
   const { say } = useLanguage()
-  const { message: toast } = App.useApp()
   const inbox = useInbox()
   const mark = useMarkRead()
   if (inbox.isPending) return <Loading />
   if (inbox.isError) return <Failed error={inbox.error} retry={() => void inbox.refetch()} />
   const { messages, unread } = inbox.data
   const readAll = () =>
-    mark({ upTo: messages[0]?.seq ?? 0 }).catch((error: unknown) => void toast.error(say(asProblem(error).text)))
+    mark({ upTo: messages[0]?.seq ?? 0 }).catch((error: unknown) => void message.error(say(asProblem(error).text)))
   return (
     <Page
       title={say(messageWords.messages)}

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Checkbox, Input } from 'antd'
+import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { read, send, write } from '../api.ts'
 import { Failed, Loading } from '../components/notices.tsx'
+import { message } from '../components/toast.tsx'
 import { useLanguage } from '../language.tsx'
 import { asProblem } from '../problem.ts'
 import { messageWords } from './words.ts'
@@ -28,7 +29,6 @@ export function Outside() {
 
 function MailWishes({ known }: { readonly known: Wishes }) {
   const { say } = useLanguage()
-  const { message } = App.useApp()
   const client = useQueryClient()
   const [wanted, setWanted] = useState(known)
   const save = () =>
@@ -71,7 +71,6 @@ function MailWishes({ known }: { readonly known: Wishes }) {
 
 function Feed() {
   const { say } = useLanguage()
-  const { message } = App.useApp()
   const [path, setPath] = useState<string | null>(null)
   const fail = (error: unknown) => void message.error(say(asProblem(error).text))
   const make = () =>

@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { Label } from '#domain/label.ts'
 import { roles } from '#schema/who.ts'
 import { read, write } from '../api.ts'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
+import { message } from '../components/toast.tsx'
 import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { Outside } from '../messages/outside.tsx'
@@ -19,7 +20,6 @@ import { words } from '../words.ts'
 /** One's own account: who one is here, the password, the second factor, the signed-in devices. */
 export function OwnAccount() {
   const { say } = useLanguage()
-  const { message } = App.useApp()
   const me = useMe()
   const [factor, setFactor] = useState<'add' | 'remove' | null>(null)
   const factorDone = (text: Label) => {
@@ -74,7 +74,6 @@ type OwnSession = {
 
 function Sessions() {
   const { say } = useLanguage()
-  const { message } = App.useApp()
   const client = useQueryClient()
   const key = ['sessions']
   const sessions = useQuery({ queryKey: key, queryFn: () => read<readonly OwnSession[]>('/api/sign-in/sessions') })

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { isWaiting } from '#derive/columns.ts'
 import { task } from '#registers/task.ts'
 import type { Served } from '../api.ts'
+import { Beside } from '../components/beside.tsx'
 import { Clock } from '../components/clock.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
@@ -63,10 +64,10 @@ export function TaskPage({ id }: { readonly id: string }) {
           {isOwn ? null : running}
           <FactGroups register={task} row={row} without={hidden} part="record" />
         </div>
-        <aside className="detail-history" aria-label={say(words.history)}>
+        <Beside label={say(words.history)}>
           <h2>{say(words.history)}</h2>
           <Timeline register={task} id={id} />
-        </aside>
+        </Beside>
       </div>
     </Page>
   )

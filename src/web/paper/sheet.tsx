@@ -2,6 +2,8 @@ import { type Annex, officialDate, type Paper } from '#domain/paper/paper.ts'
 import { titleLines } from '#domain/paper/title-lines.ts'
 import { Blocks } from './blocks.tsx'
 import './paper.css'
+import './paper-narrow.css'
+import './paper-print.css'
 import { useFit } from './use-fit.ts'
 
 /** 版面 — the tree of a paper as sheets of A4 in the measures of the standard; the printer breaks it into pages. */

@@ -6,6 +6,7 @@ import { pathOf } from '#derive/names.ts'
 import { registers } from '#registers/index.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import type { ServedRow } from '../api.ts'
+import { Beside } from '../components/beside.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { StateMark } from '../components/state-mark.tsx'
@@ -74,10 +75,10 @@ export function RecordDetail({ register, id, extra, first, below }: DetailProps)
           {below?.(row)}
           <Related register={register} id={id} />
         </div>
-        <aside className="detail-history" aria-label={say(words.history)}>
+        <Beside label={say(words.history)}>
           <h2>{say(words.history)}</h2>
           <Timeline register={register} id={id} />
-        </aside>
+        </Beside>
       </div>
     </Page>
   )

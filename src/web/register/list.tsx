@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Popover, Select } from 'antd'
+import { Button, Checkbox, Modal, Popover, Select } from 'antd'
 import { type ReactNode, startTransition, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { columnsOf, dueKeyOf, groupsOf } from '#derive/columns.ts'
@@ -8,6 +8,7 @@ import { hasSearch } from '#derive/table.ts'
 import { within } from '#domain/label.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import { Page } from '../components/page.tsx'
+import { message } from '../components/toast.tsx'
 import { mayCreate, useCounts, useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { asProblem } from '../problem.ts'
@@ -37,7 +38,7 @@ export function RegisterList({ register, action }: ListProps) {
   const [hasRows, setHasRows] = useState(false)
   const params = paramsOf(register, address)
   const counts = useCounts(register, { ...params, order: undefined, state: undefined })
-  useListKeys()
+  const keysHelp = useListKeys()
   const isCounted = counts.data !== undefined || counts.isError
   // The lines come first: a dozen inputs take longer to draw than they do.
   useEffect(() => {
@@ -50,6 +51,7 @@ export function RegisterList({ register, action }: ListProps) {
   ) : null
   return (
     <Page title={say(plural(register.label))} actions={action ?? create}>
+      {keysHelp}
       <div className={isFolded ? 'list-top list-folded' : 'list-top'}>
         <StateTabs register={register} counts={counts.data ?? {}} address={address} setAddress={setAddress} />
         <ListLook register={register} address={address} setAddress={setAddress} />
@@ -186,7 +188,6 @@ function ColumnChoice({ register, address, setAddress }: PartProps) {
 
 function SheetButton({ register, address }: Omit<PartProps, 'setAddress'>) {
   const { say, language } = useLanguage()
-  const { message } = App.useApp()
   const [isBusy, setBusy] = useState(false)
   const make = () => {
     setBusy(true)
@@ -223,14 +224,13 @@ function totalOf(counts: Readonly<Record<string, number>>, states: string | unde
 }
 
 /** `/` finds in the list; arrows from anywhere on the page enter the table. */
-function useListKeys(): void {
+function useListKeys(): ReactNode {
   const { say } = useLanguage()
-  const { modal } = App.useApp()
+  const [isExplained, setExplained] = useState(false)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (isTyping(event)) return
-      if (event.key === '?')
-        modal.info({ title: say(words.keysTitle), content: say(words.keys), okText: say(words.close) })
+      if (event.key === '?') setExplained(true)
       if (event.key === '/') {
         event.preventDefault()
         document.getElementById('find')?.focus()
@@ -241,5 +241,10 @@ function useListKeys(): void {
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [say, modal])
+  }, [])
+  return (
+    <Modal open={isExplained} title={say(words.keysTitle)} footer={null} onCancel={() => setExplained(false)}>
+      {say(words.keys)}
+    </Modal>
+  )
 }

@@ -1,8 +1,9 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { isFinal } from '#derive/columns.ts'
 import type { AnyRegister, Move } from '#schema/register.ts'
 import { api, type ServedRow } from '../api.ts'
+import { message } from '../components/toast.tsx'
 import { useRefresh } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
@@ -46,7 +47,6 @@ export function MoveButton({ isMain = false, isSmall = false, presets = {}, ...p
 /** Takes the step; a refusal opens the dialog, where it is told. */
 function useMove({ register, row, move: name, onDone }: MoveButtonProps, move: Move) {
   const { say } = useLanguage()
-  const { message } = App.useApp()
   const refresh = useRefresh()
   const [isOpen, setOpen] = useState(false)
   const [isBusy, setBusy] = useState(false)

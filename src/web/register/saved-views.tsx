@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Input, Popover } from 'antd'
+import { Button, Input, Popover } from 'antd'
 import { type FormEvent, useEffect, useState } from 'react'
 import { pathOf } from '#derive/names.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import type { SavedView } from '#schema/saved-view.ts'
 import { read, send, write } from '../api.ts'
+import { message } from '../components/toast.tsx'
 import { useFocus } from '../components/use-focus.ts'
 import { useLanguage } from '../language.tsx'
 import { asProblem } from '../problem.ts'
@@ -170,7 +171,6 @@ function NewView({ views, now, isFirst }: Pick<ChoiceProps, 'views' | 'now'> & {
 /** What the server keeps for this person and list, and how to change it. */
 function useViews(register: AnyRegister) {
   const { say } = useLanguage()
-  const { message } = App.useApp()
   const client = useQueryClient()
   const path = pathOf(register.name)
   const key = ['saved-view', path]

@@ -1,7 +1,7 @@
-import { App } from 'antd'
 import { useRef, useState } from 'react'
 import type { AnyRegister } from '#schema/register.ts'
 import { api, type ServedRow } from '../api.ts'
+import { message } from '../components/toast.tsx'
 import { newKey } from '../data/new-key.ts'
 import { useRefresh } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
@@ -13,7 +13,6 @@ import { type StaleNews, staleNewsOf } from './stale.tsx'
 /** Saves a record, once however often it is pressed; a stale version is told with what changed meanwhile. */
 export function useSave(register: AnyRegister, onSaved: (row: ServedRow) => void) {
   const { say } = useLanguage()
-  const { message } = App.useApp()
   const refresh = useRefresh()
   const onceKey = useRef(newKey())
   const [isBusy, setBusy] = useState(false)

@@ -1,9 +1,9 @@
-import { App } from 'antd'
 import { useCallback } from 'react'
 import type { Label } from '#domain/label.ts'
 import { plan as planRegister } from '#registers/plan.ts'
 import type { ReviewAct } from '#schema/review.ts'
 import { api, write } from '../api.ts'
+import { message } from '../components/toast.tsx'
 import { useLanguage } from '../language.tsx'
 import { asProblem } from '../problem.ts'
 import type { TargetRow, TaskRow } from './model.ts'
@@ -16,7 +16,6 @@ type Answer = { readonly batch: string; readonly changed: readonly (TaskRow | Ta
 
 /** What an officer does at the desk: each act goes to the server at once, is told in words, and can be undone. */
 export function useActs(person: string, plan: string) {
-  const { message } = App.useApp()
   const { say } = useLanguage()
   const put = usePutRecords(plan)
   const steps = useSteps(person, plan)
@@ -43,7 +42,7 @@ export function useActs(person: string, plan: string) {
         steps.drop()
         return answer.changed
       }),
-    [guarded, plan, put, steps.latest, steps.drop, steps.clear, message, say],
+    [guarded, plan, put, steps.latest, steps.drop, steps.clear, say],
   )
   const issue = useCallback(
     () =>

@@ -1,11 +1,10 @@
-import { App } from 'antd'
 import { useCallback, useState } from 'react'
+import { message } from '../components/toast.tsx'
 import { useLanguage } from '../language.tsx'
 import { asProblem } from '../problem.ts'
 
 /** Does work that the server may refuse: the refusal is told in words, and meanwhile the desk knows that it is busy. */
 export function useGuarded() {
-  const { message } = App.useApp()
   const { say } = useLanguage()
   const [isBusy, setBusy] = useState(false)
   const guarded = useCallback(
@@ -20,7 +19,7 @@ export function useGuarded() {
         setBusy(false)
       }
     },
-    [message, say],
+    [say],
   )
   return { guarded, isBusy }
 }

@@ -1,10 +1,11 @@
-import { App, Button, Input, Modal, Select } from 'antd'
+import { Button, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { type Day, parseDay } from '#domain/day.ts'
 import { milestone } from '#registers/milestone.ts'
 import { planTemplate } from '#registers/plan-template.ts'
 import type { LayOutPreview, LayOutRequest } from '#schema/schedule.ts'
 import { ProblemLine } from '../components/notices.tsx'
+import { message } from '../components/toast.tsx'
 import { useLines, useRefresh } from '../data/queries.ts'
 import { DayPicker } from '../kinds/day-picker.tsx'
 import { useLanguage } from '../language.tsx'
@@ -99,7 +100,6 @@ export function LayOutDialog({ parent, hasPlan, end, close }: DialogProps) {
 /** The request as it is being made; whatever changes it asks for a new look, so that what is laid out was seen. */
 function useLayOut(parent: Parent, hasPlan: boolean, end: Day | null, close: () => void) {
   const { say } = useLanguage()
-  const { message } = App.useApp()
   const refresh = useRefresh()
   const [request, setRequest] = useState<Asking>({ template: null, due: end ?? undefined })
   const [preview, setPreview] = useState<LayOutPreview | null>(null)

@@ -5,6 +5,7 @@ import { stageLabels, stageOf } from '#domain/schedule/stage.ts'
 import { layout } from '#registers/layout.ts'
 import { project } from '#registers/project.ts'
 import type { Served } from '../api.ts'
+import { Beside } from '../components/beside.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { StateMark } from '../components/state-mark.tsx'
@@ -60,11 +61,10 @@ export function ProjectPage({ id }: { readonly id: string }) {
           )}
           <Editions id={id} />
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-        <aside className="detail-history" aria-label={say(words.history)} tabIndex={0}>
+        <Beside label={say(words.history)}>
           <h2>{say(words.history)}</h2>
           <Timeline register={project} id={id} />
-        </aside>
+        </Beside>
       </div>
     </Page>
   )

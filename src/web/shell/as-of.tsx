@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Popover } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { Button } from 'antd'
+import { lazy, Suspense } from 'react'
 import { type Day, parseDay } from '#domain/day.ts'
+import { Drop } from '../components/drop.tsx'
 import { setAsOfDay } from '../data/as-of.ts'
 import { useLive } from '../data/live.ts'
 import { useMe } from '../data/queries.ts'
@@ -17,25 +18,19 @@ export function AsOf() {
   const { say } = useLanguage()
   const { today, isPast } = useMe()
   const isLive = useLive()
-  const [isOpen, setOpen] = useState(false)
   return (
     <div className="bar-day">
-      <Popover
-        trigger="click"
-        placement="bottomLeft"
-        open={isOpen}
-        onOpenChange={setOpen}
-        content={<Choice close={() => setOpen(false)} />}
+      <Drop
+        className="as-of figures"
+        label={say(words.asOfChoose, { day: today })}
+        button={
+          <>
+            <span className="as-of-word">{say(words.asOfShort)}</span> {today} <span aria-hidden>▾</span>
+          </>
+        }
       >
-        <button
-          type="button"
-          className="as-of figures"
-          aria-expanded={isOpen}
-          aria-label={say(words.asOfChoose, { day: today })}
-        >
-          {say(words.asOf, { day: today })} <span aria-hidden>▾</span>
-        </button>
-      </Popover>
+        {(close) => <Choice close={close} />}
+      </Drop>
       <span role="status" className={isLive && !isPast ? 'live' : 'live live-off'}>
         {say(isPast ? words.pastDay : isLive ? words.live : words.notLive)}
       </span>

@@ -17,7 +17,7 @@ export function useCommands(): readonly Command[] {
   const me = useMe()
   const client = useQueryClient()
   const [, go] = useLocation()
-  const places = placesFor(me).flatMap((group) => group.places)
+  const places = placesFor(me).flatMap((group) => [...group.places, ...group.seldom])
   const makes = places.filter(
     ({ path }) => path !== '/plan' && path !== '/document' && me.registers[path.slice(1)]?.mayCreate,
   )

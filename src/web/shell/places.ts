@@ -5,9 +5,17 @@ import { getRegister } from '#registers/index.ts'
 import type { Me } from '../api.ts'
 
 export type Place = { readonly path: string; readonly label: Label }
-export type PlaceGroup = { readonly label: Label; readonly places: readonly Place[] }
+export type PlaceGroup = {
+  readonly label: Label
+  readonly places: readonly Place[]
+  /** What is opened seldom, behind one “更多”. */
+  readonly seldom: readonly Place[]
+}
 
-/** 导航 — the order of a leader's speech, then who carries it, then the rules; only what the person may enter. */
+/**
+ * 导航 — the order of a leader's speech, then who carries it, then the rules; only what the person may enter. Registers that
+ * are opened daily stand below the pages of their room; `seldom` are behind one “更多”.
+ */
 const order: readonly Room[] = [
   {
     label: ['目标', 'Targets'],
@@ -15,16 +23,22 @@ const order: readonly Room[] = [
       { path: '/targets', label: ['目标进度', 'Progress of targets'], needs: 'target' },
       { path: '/figures', label: ['数据录入', 'Enter figures'], needs: 'observation', isMaking: true },
     ],
-    registers: ['target', 'target_share', 'indicator', 'observation', 'peer'],
+    registers: ['target', 'indicator'],
+    seldom: ['target_share', 'observation', 'peer'],
   },
-  { label: ['任务', 'Tasks'], registers: ['task', 'plan', 'document', 'work_item', 'milestone', 'report'] },
+  {
+    label: ['任务', 'Tasks'],
+    registers: ['task', 'plan'],
+    seldom: ['document', 'work_item', 'milestone', 'report'],
+  },
   {
     label: ['项目', 'Projects'],
     pages: [
       { path: '/schedule', label: ['排期与预警', 'Schedules and warnings'], needs: 'milestone' },
       { path: '/battle-map', label: ['挂图作战图', 'Battle map'], needs: 'milestone' },
     ],
-    registers: ['project', 'plan_template', 'layout'],
+    registers: ['project'],
+    seldom: ['plan_template', 'layout'],
   },
   {
     label: ['督查', 'Supervision'],
@@ -33,20 +47,16 @@ const order: readonly Room[] = [
       { path: '/supervision/desk', label: ['督查台', 'Supervision desk'], needs: 'supervision_order' },
       { path: '/supervision/ledger', label: ['督办台账', 'Ledger'], needs: 'supervision_order' },
       { path: '/supervision/proposals', label: ['待决定的建议', 'Proposals to decide'], needs: 'escalation' },
-      { path: '/supervision/rules', label: ['升级阶梯与色制', 'Ladder and colours'], needs: 'ladder' },
     ],
-    registers: [
-      'supervision_order',
-      'slip',
-      'lamp_change',
-      'escalation',
-      'extension',
-      'objection',
+    registers: ['supervision_order', 'slip', 'extension', 'objection'],
+    seldom: [
       'adjustment',
       'coordination',
       'coordination_answer',
       'spot_check',
       'spot_finding',
+      'lamp_change',
+      'escalation',
     ],
   },
   {
@@ -56,21 +66,29 @@ const order: readonly Room[] = [
       { path: '/said-did', label: ['承诺对照', 'Said and done'], needs: 'commitment' },
       { path: '/dispatch', label: ['项目调度', 'Dispatch'], needs: 'dispatch_issue' },
     ],
-    registers: ['meeting', 'agenda_item', 'decision', 'explanation', 'commitment', 'dispatch_issue'],
+    registers: ['decision', 'explanation'],
+    seldom: ['meeting', 'agenda_item', 'commitment', 'dispatch_issue'],
   },
-  { label: ['公文', 'Papers'], registers: ['paper', 'paper_template'] },
+  { label: ['公文', 'Papers'], registers: ['paper'], seldom: ['paper_template'] },
   {
     label: ['考核', 'Assessment'],
     pages: [{ path: '/score', label: ['单位得分', 'Score of a unit'], needs: 'scheme' }],
-    registers: ['assessment', 'scheme', 'score_sheet', 'score_objection', 'score_entry', 'barred_matter'],
+    registers: ['assessment', 'score_objection'],
+    seldom: ['scheme', 'score_sheet', 'score_entry', 'barred_matter'],
   },
-  { label: ['单位与职责', 'Units and duties'], registers: ['unit', 'duty', 'post', 'person', 'tenure'] },
+  {
+    label: ['单位与职责', 'Units and duties'],
+    registers: ['unit', 'duty', 'person'],
+    seldom: ['post', 'tenure'],
+  },
   {
     label: ['设置', 'Settings'],
-    pages: [{ path: '/burden', label: ['负担表', 'Burden meter'], needs: 'form' }],
-    registers: [
-      'account',
-      'rule_set',
+    pages: [
+      { path: '/burden', label: ['负担表', 'Burden meter'], needs: 'form' },
+      { path: '/supervision/rules', label: ['升级阶梯与色制', 'Ladder and colours'], needs: 'ladder' },
+    ],
+    registers: ['account', 'rule_set', 'form'],
+    seldom: [
       'limit',
       'calendar',
       'number_series',
@@ -80,7 +98,6 @@ const order: readonly Room[] = [
       'printed_word',
       'meeting_series',
       'draw_rule',
-      'form',
       'robot',
       'webhook',
       'zone',
@@ -93,23 +110,30 @@ type Room = {
   /** Pages that are more than one register; each names the register that a person must be able to enter, or to make records of. */
   readonly pages?: readonly (Place & { readonly needs: string; readonly isMaking?: boolean })[]
   readonly registers: readonly string[]
+  readonly seldom?: readonly string[]
 }
 
 export function placesFor(me: Me): readonly PlaceGroup[] {
   const mayEnter = (name: string) => me.registers[pathOf(name)] !== undefined
   const mayMake = (name: string) => me.registers[pathOf(name)]?.mayCreate === true
+  const lists = (names: readonly string[]) =>
+    names.filter(mayEnter).map((name) => ({ path: `/${pathOf(name)}`, label: plural(getRegister(name).label) }))
   return order
-    .map(({ label, pages = [], registers }) => ({
-      label,
-      places: [
-        ...pages.filter(({ needs, isMaking }) => (isMaking ? mayMake(needs) : mayEnter(needs))),
-        ...registers
-          .filter(mayEnter)
-          .map((name) => ({ path: `/${pathOf(name)}`, label: plural(getRegister(name).label) })),
-      ],
-    }))
+    .map(({ label, pages = [], registers, seldom = [] }) => {
+      const open = pages.filter(({ needs, isMaking }) => (isMaking ? mayMake(needs) : mayEnter(needs)))
+      return folded(label, [...open, ...lists(registers)], lists(seldom))
+    })
     .filter(({ places }) => places.length > 0)
 }
 
+/** One line hidden behind a button saves nothing, and a room of hidden lines alone hides the room. */
+function folded(label: Label, places: readonly Place[], seldom: readonly Place[]): PlaceGroup {
+  const isWorthIt = seldom.length > 1 && places.length > 0
+  return isWorthIt ? { label, places, seldom } : { label, places: [...places, ...seldom], seldom: [] }
+}
+
 /** Every register that the navigation knows. */
-export const placedRegisters: readonly string[] = order.flatMap(({ registers }) => registers)
+export const placedRegisters: readonly string[] = order.flatMap(({ registers, seldom = [] }) => [
+  ...registers,
+  ...seldom,
+])

@@ -1,4 +1,3 @@
-import { Drawer } from 'antd'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { useMe } from '../data/queries.ts'
@@ -8,6 +7,7 @@ import { words } from '../words.ts'
 import { AsOf } from './as-of.tsx'
 import { IdleNotice } from './idle-notice.tsx'
 import { Navigation } from './nav.tsx'
+import { NavigationDrawer } from './nav-drawer.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 const SearchBox = lazy(() => import('./search.tsx').then(({ SearchBox: default_ }) => ({ default: default_ })))
@@ -31,16 +31,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <Drawer
-        open={isNavOpen}
-        placement="left"
-        size={260}
-        title={me.zone.shortName}
-        onClose={() => setNavOpen(false)}
-        rootClassName="nav-drawer"
-      >
-        <Navigation leave={() => setNavOpen(false)} />
-      </Drawer>
+      <NavigationDrawer isOpen={isNavOpen} close={() => setNavOpen(false)} />
       <IdleNotice />
       {isSearching ? (
         <Suspense fallback={null}>

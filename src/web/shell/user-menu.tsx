@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Popover } from 'antd'
-import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { roles } from '#schema/who.ts'
+import { Drop } from '../components/drop.tsx'
 import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { signOut } from '../sign-in/sign-out.ts'
@@ -18,22 +17,19 @@ const modes = [
 /** Who is signed in; language, light or dark, own account, the way out. */
 export function UserMenu() {
   const me = useMe()
-  const [isOpen, setOpen] = useState(false)
   return (
-    <Popover
-      getPopupContainer={(button) => button.parentElement ?? document.body}
-      trigger="click"
-      placement="bottomRight"
-      open={isOpen}
-      onOpenChange={setOpen}
-      content={<Menu close={() => setOpen(false)} />}
-      arrow={false}
+    <Drop
+      className="bar-user"
+      isRight
+      button={
+        <>
+          <span className="bar-user-name">{me.actor.name}</span>
+          <span aria-hidden> ▾</span>
+        </>
+      }
     >
-      <button type="button" className="bar-user" aria-expanded={isOpen}>
-        {me.actor.name}
-        <span aria-hidden> ▾</span>
-      </button>
-    </Popover>
+      {(close) => <Menu close={close} />}
+    </Drop>
   )
 }
 

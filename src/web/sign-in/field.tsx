@@ -1,4 +1,8 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useLanguage } from '../language.tsx'
+import { Mark } from '../theme/marks.tsx'
+import { words } from '../words.ts'
 
 type SecretFieldProps = {
   readonly id: string
@@ -11,7 +15,7 @@ type SecretFieldProps = {
   readonly isFirst?: boolean
 }
 
-/** One line of a sign-in form. */
+/** One line of a sign-in form; plain, because the door must open before everything else is loaded. */
 export function SecretField({
   id,
   label,
@@ -22,29 +26,41 @@ export function SecretField({
   hint,
   isFirst = false,
 }: SecretFieldProps) {
-  const shared = {
-    id,
-    value,
-    autoComplete,
-    autoFocus: isFirst,
-    size: 'large' as const,
-    'aria-describedby': hint === undefined ? undefined : `${id}-help`,
-    onChange: (event: { target: { value: string } }) => set(event.target.value),
-  }
+  const [isShown, setShown] = useState(false)
+  const isSecret = type === 'password'
   return (
     <div className="field field-wide">
       <label htmlFor={id}>{label}</label>
-      {type === 'password' ? (
-        <Input.Password {...shared} />
-      ) : (
-        <Input {...shared} {...(type === 'code' ? { inputMode: 'numeric' as const, className: 'figures' } : {})} />
-      )}
+      <span className="door-field">
+        <input
+          id={id}
+          value={value}
+          type={isSecret && !isShown ? 'password' : 'text'}
+          autoComplete={autoComplete}
+          // biome-ignore lint/a11y/noAutofocus: nothing else is to be done at the door
+          autoFocus={isFirst}
+          aria-describedby={hint === undefined ? undefined : `${id}-help`}
+          inputMode={type === 'code' ? 'numeric' : undefined}
+          className={type === 'code' ? 'figures' : undefined}
+          onChange={(event) => set(event.target.value)}
+        />
+        {isSecret ? <Reveal isShown={isShown} turn={() => setShown(!isShown)} /> : null}
+      </span>
       {hint === undefined ? null : (
         <p id={`${id}-help`} className="field-hint">
           {hint}
         </p>
       )}
     </div>
+  )
+}
+
+function Reveal({ isShown, turn }: { readonly isShown: boolean; readonly turn: () => void }) {
+  const { say } = useLanguage()
+  return (
+    <button type="button" aria-label={say(words.showSecret)} aria-pressed={isShown} onClick={turn}>
+      <Mark of={isShown ? 'seen' : 'hidden'} />
+    </button>
   )
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { isWaiting } from '#derive/columns.ts'
 import { supervisionOrder } from '#registers/supervision-order.ts'
+import { Beside } from '../components/beside.tsx'
 import { Clock } from '../components/clock.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
@@ -74,10 +75,10 @@ export function OrderPage({ id }: { readonly id: string }) {
           <FactGroups register={supervisionOrder} row={row} without={hiddenIn(row)} part="record" />
           <Related register={supervisionOrder} id={id} without={shownInSections} />
         </div>
-        <aside className="detail-history" aria-label={say(common.history)}>
+        <Beside label={say(common.history)}>
           <h2>{say(common.history)}</h2>
           <Timeline register={supervisionOrder} id={id} />
-        </aside>
+        </Beside>
       </div>
     </Page>
   )

@@ -1,8 +1,9 @@
-import { App, theme as antd, ConfigProvider, type ThemeConfig } from 'antd'
+import { theme as antd, ConfigProvider, type ThemeConfig } from 'antd'
 import english from 'antd/locale/en_US'
 import chinese from 'antd/locale/zh_CN'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { Language } from '#domain/label.ts'
+import { Toasts } from '../components/toast.tsx'
 import { recall, remember } from '../data/remember.ts'
 import { useLanguage } from '../language.tsx'
 import { Mark } from './marks.tsx'
@@ -36,9 +37,8 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
         datePicker={{ suffixIcon: <Mark of="day" />, clearIcon: clear }}
         inputPassword={{ iconRender: (isSeen) => <Mark of={isSeen ? 'seen' : 'hidden'} /> }}
       >
-        <App component={false} message={{ maxCount: 2 }}>
-          {children}
-        </App>
+        {children}
+        <Toasts />
       </ConfigProvider>
     </context.Provider>
   )

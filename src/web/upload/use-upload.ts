@@ -1,8 +1,8 @@
-import { App } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Label } from '#domain/label.ts'
 import type { CompileStep } from '#schema/review.ts'
+import { message } from '../components/toast.tsx'
 import { newKey } from '../data/new-key.ts'
 import { useLanguage } from '../language.tsx'
 import { asProblem } from '../problem.ts'
@@ -17,7 +17,6 @@ export function useUpload() {
   const [refused, setRefused] = useState<Label | null>(null)
   const running = useRef<AbortController | null>(null)
   const [, navigate] = useLocation()
-  const { message } = App.useApp()
   const { say } = useLanguage()
   useEffect(() => () => running.current?.abort(), [])
 

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import { demoAccounts, silentAccounts } from '#demo/accounts.ts'
+import { quote } from '#derive/names.ts'
+import type { Language } from '#domain/label.ts'
+import { registers } from '#registers/index.ts'
+import { limitPresets } from '#services/presets/limits.ts'
+import { root, type Site } from '#test/support/site.ts'
+import { askPage, type Findings, openTour } from '#test/support/tour.ts'
+
+/** What a clean console gives. */
+export const nothing = { barriers: {}, strange: {}, misfits: {} }
+
+/** 逐页检查 — opens every page once and examines it for who reads otherwise, for its words, and as a phone shows it. */
+export async function examinePages(
+  site: Site,
+  view: { readonly language: Language; readonly isDark: boolean },
+): Promise<Readonly<Record<keyof typeof nothing, Findings>>> {
+  const tour = openTour(site)
+  // What the tour itself adds to the zone is asked for first: it is among what is written there.
+  await tour.stops()
+  const isStrange = await strangerTo(site, view.language)
+  return tour.findings(view, {
+    strange: async (page) => (await askPage(page, 'texts')).filter(isStrange).map((text) => text.slice(0, 100)),
+    barriers,
+    misfits,
+  })
+}
+
+const program = readFileSync(resolve(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8')
+
+async function barriers(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(program)
+  return askPage(page, 'barriers')
+}
+
+/** The page as it stands, drawn on a phone; the next page is opened in its own size again. */
+async function misfits(page: Page): Promise<readonly string[]> {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await askPage(page, 'settle')
+  return askPage(page, 'misfits')
+}
+
+/** 可用外文 — the only Latin words that a Chinese page may show: kinds of files, keys, programs, a word to switch by. */
+const allowedLatin = [
+  ...'Excel Word Ctrl K Enter English docx doc pdf txt html csv xlsx kB MB Chrome Linux x v'.split(' '),
+  ...'Q1 2026-Q1 SHA-256 k whsec_ Base64 code year n'.split(' '),
+]
+const logins = [...demoAccounts.map(({ login }) => login), ...silentAccounts.map(([login]) => login)]
+
+/** Ids, gaps of the program and places left unfilled mean nothing to a person in any language. */
+const raw = /[0-9a-f]{8}-[0-9a-f]{4}-|\b(undefined|null|NaN)\b|\[object|\{\w+\}|Invalid Date/
+
+/** What is written in records keeps its language on every page, and so does the line that a browser sends about itself. */
+async function strangerTo(site: Site, language: Language): Promise<(text: string) => boolean> {
+  const written = await writtenIn(site)
+  const browserLine = await (await site.window()).evaluate<string>('navigator.userAgent')
+  const [foreign, isAllowed] =
+    language === 'zh' ? [/[\w./-]*[A-Za-z][\w/-]*/g, latinIn(written)] : [/\p{Script=Han}+/gu, hanIn(written)]
+  const whole = new Set(written.split('\n').filter((value) => /:\/\/|\{\w+\}/.test(value)))
+  const isRecord = (text: string) => whole.has(text) || hints.has(text)
+  return (text) =>
+    text !== browserLine &&
+    !isRecord(text) &&
+    (raw.test(text) || (text.match(foreign) ?? []).some((word) => !isAllowed(word)))
+}
+
+/** A code (“no-stated-limit”, a version, GYZJZ, a sum) is a name that a record carries; a bare word is not. Rules are called R1, seeds are read in fours. */
+const code = /^[\w.]+[-/][\w./-]+$|^[A-Z]{3,}$|^[0-9a-f]{64}$/
+
+function latinIn(written: string): (word: string) => boolean {
+  const codes = written.split('\n').filter((value) => code.test(value))
+  const known = new Set([...allowedLatin, ...logins, ...codes, ...declaredCodes])
+  return (word) =>
+    known.has(word.replace(/^\./, '')) || /^[A-Z]\d{1,2}$|^(?:[a-z0-9]{4}-){3}[a-z0-9]{4}$|^[0-9a-f]{64}$/.test(word)
+}
+
+/** Codes under which presets keep limits, sets of rules and steps of a template; their records show them as codes. */
+const declaredCodes = [
+  ...limitPresets.map(({ code }) => code),
+  ...'growth total task milestone project work_item environment energy tender drawings'.split(' '),
+]
+
+function hanIn(written: string): (word: string) => boolean {
+  return (word) => word === '中文' || written.includes(word)
+}
+
+/** Hints name placeholders as they are typed. */
+const hints = new Set(
+  registers
+    .flatMap(({ fields }) => Object.values(fields).flatMap(({ rules }) => rules.hint ?? []))
+    .filter((hint) => /\{[#/]?\S+\}/.test(hint)),
+)
+
+async function writtenIn(site: Site): Promise<string> {
+  const values = registers.map(({ name }) =>
+    site.db.query(
+      `select found.text #>> '{}' as text
+       from ${quote(name)} as one, jsonb_path_query(to_jsonb(one), '$.** ? (@.type() == "string")') as found(text)`,
+    ),
+  )
+  const told = site.db.query(
+    `select found.text #>> '{}' as text
+     from event as one, jsonb_path_query(to_jsonb(one), '$.** ? (@.type() == "string")') as found(text)`,
+  )
+  return (await Promise.all([...values, told]))
+    .flat()
+    .map(({ text }) => text)
+    .join('\n')
+}
