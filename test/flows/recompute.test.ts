@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { demoZone } from '#demo/seed.ts'
 import { type Day, dayOf } from '#domain/day.ts'
@@ -38,6 +40,16 @@ async function reviseSeptember(): Promise<void> {
     ...{ value: 41.3, growth: 9.1, edition: 'revised', releasedOn: today, document: '关于修订九月到位资金的函' },
   })
 }
+
+test('the second working out shares nothing with the first', () => {
+  const folder = resolve(import.meta.dirname, '..', 'support')
+  const files = ['recompute.ts', ...readdirSync(resolve(folder, 'recompute')).map((name) => `recompute/${name}`)]
+  const imported = files.flatMap((file) =>
+    [...readFileSync(resolve(folder, file), 'utf8').matchAll(/from '([^']+)'/g)].map(([, from = '']) => from),
+  )
+  expect(imported.length).toBeGreaterThan(5)
+  expect(imported.filter((from) => !from.startsWith('#test/support/recompute/'))).toEqual([])
+})
 
 test('every figure of every signed bulletin comes out the same when it is worked out again from the log alone', () => {
   const { papers, discrepancies } = recompute(log)
