@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Day } from '#domain/day.ts'
 import type { IndicatorFact, ObservationFact, PeerFact, ShareFact, TargetFact } from '#domain/indicator/facts.ts'
@@ -262,6 +263,30 @@ describe('shares and findings', () => {
       { value: null, why: 'no-data' },
     ])
     expect(findings.find(({ code }) => code === 'shares-differ')?.text[0]).toBe('分解值合计与目标相差-10亿元')
+  })
+
+  it('parts of a target add up exactly or the difference is told, through any history of dividing it', () => {
+    const cents = fc.integer({ min: 1, max: 5_000_000 })
+    const acts = fc.array(fc.record({ unit: fc.integer({ min: 1, max: 9 }), cents, isWithdrawn: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 30,
+    })
+    fc.assert(
+      fc.property(acts, fc.constantFrom(0, 0, 1, -1, 250), (history, off) => {
+        const parts = new Map(history.map((act) => [act.unit, act]))
+        const live = [...parts.values()].filter(({ isWithdrawn }) => !isWithdrawn)
+        const whole = live.reduce((sum, part) => sum + part.cents, 0) + off
+        if (live.length === 0 || whole <= 0) return
+        const shares = [...parts.values()].map((part) => ({
+          ...share(String(part.unit), part.cents / 100),
+          ...(part.isWithdrawn ? { state: 'withdrawn' } : {}),
+        }))
+        const { findings } = stand({ target: { amount: whole / 100 }, shares })
+        const told = findings.find(({ code }) => code === 'shares-differ')?.text[0]
+        expect(told).toBe(off === 0 ? undefined : `分解值合计与目标相差${-off / 100}亿元`)
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('flash figures, corrections, non-statistical series and doubtful growth are pointed out and change nothing', () => {

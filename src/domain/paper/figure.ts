@@ -76,9 +76,16 @@ export class Figures {
   }
 }
 
-/** A number with a fixed count of decimals, halves away from zero, without a minus before nothing. */
+/**
+ * A number with a fixed count of decimals, halves away from zero, without a minus before nothing. A difference such as
+ * 76.15 － 75 carries binary noise that would turn its half downward, so the number is first read in decimal digits.
+ */
 export function fixed(value: number, decimals: number): string {
-  const scaled = Math.round((Math.abs(value) + Number.EPSILON * Math.abs(value)) * 10 ** decimals)
+  const size = Number(Math.abs(value).toFixed(noiseBegins))
+  const scaled = Math.round((size + Number.EPSILON * size) * 10 ** decimals)
   const text = (scaled / 10 ** decimals).toFixed(decimals)
   return value < 0 && scaled !== 0 ? `-${text}` : text
 }
+
+/** Decimals after which nothing of a statistical figure is left but the error of its binary form. */
+const noiseBegins = 9

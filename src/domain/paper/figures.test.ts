@@ -55,6 +55,16 @@ test('a number is printed with halves away from zero and without a minus before 
   ])
 })
 
+test('a difference that lies on a half is printed as its decimal digits say, whatever its binary form', () => {
+  expect([fixed((45.69 / 60) * 100 - 75, 1), fixed(0.1 + 0.2 - 0.25, 1), fixed(2.675 * 100 - 267.45, 1)]).toEqual([
+    '1.2',
+    '0.1',
+    '0.1',
+  ])
+  for (const tenth of Array.from({ length: 2000 }, (_, i) => i))
+    expect(fixed(100 + tenth / 10 + 0.05 - 100, 1)).toBe(((tenth + 1) / 10).toFixed(1))
+})
+
 const figure = (id: string, value: number | null, text = String(value)): Figure => ({
   ...{ id, label: id, value, text, unit: '项', asOf: dayOf(2026, 9, 30), rule: 'count/1', sum: null, facts: [] },
 })

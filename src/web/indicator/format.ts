@@ -6,7 +6,12 @@ type Say = (label: Label) => string
 
 /** A number with so many decimals, in the way of the language. */
 export function numberText(value: number, decimals: number, language: Language): string {
-  return formatter(language, decimals, decimals).format(value)
+  return formatter(language, decimals, decimals).format(inDigits(value))
+}
+
+/** Without the binary noise of a difference, which would turn its half downward and part the page from the paper. */
+function inDigits(value: number): number {
+  return Number(value.toFixed(9))
 }
 
 /** A number as it was given, with no more decimals than it has. */
@@ -22,7 +27,7 @@ function formatter(language: Language, least: number, most: number): Intl.Number
 /** A difference always shows its sign; what rounds to nothing shows none. */
 export function signedText(value: number, decimals: number, language: Language): string {
   const text = numberText(Math.abs(value), decimals, language)
-  if (Number(Math.abs(value).toFixed(decimals)) === 0) return text
+  if (Number(text.replaceAll(',', '')) === 0) return text
   return `${value > 0 ? '+' : '−'}${text}`
 }
 

@@ -1,0 +1,47 @@
+/** An event as it lies in the log: its place and its body, which is JSON. */
+export type LogLine = { readonly seq: number; readonly body: string }
+
+/** A record as the events up to a place left it. */
+export type Rec = { readonly id: string; readonly version: number; readonly [field: string]: unknown }
+
+/** Register → id → record, in the order in which the records were made. */
+export type World = ReadonlyMap<string, ReadonlyMap<string, Rec>>
+
+type Body = {
+  readonly register: string
+  readonly record: string
+  readonly version: number
+  readonly changes: Readonly<Record<string, readonly [before: unknown, after: unknown]>>
+}
+
+/** Plays the log from its beginning up to a place, that event included; without a place to its end. */
+export function foldLog(lines: readonly LogLine[], upTo = Number.POSITIVE_INFINITY): World {
+  const world = new Map<string, Map<string, Rec>>()
+  for (const { seq, body } of lines) {
+    if (seq > upTo) break
+    const { register, record, version, changes } = JSON.parse(body) as Body // the form of the log
+    const records = world.get(register) ?? new Map<string, Rec>()
+    world.set(register, records)
+    const next: Record<string, unknown> = { ...records.get(record) }
+    for (const [field, [, after]] of Object.entries(changes ?? {})) next[field] = after
+    records.set(record, { ...next, id: record, version })
+  }
+  return world
+}
+
+export function allOf(world: World, register: string): readonly Rec[] {
+  return [...(world.get(register)?.values() ?? [])]
+}
+
+export function oneOf(world: World, register: string, id: unknown): Rec | null {
+  return world.get(register)?.get(text(id)) ?? null
+}
+
+export function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** Null stays null: what is missing is no zero. */
+export function amount(value: unknown): number | null {
+  return typeof value === 'number' ? value : null
+}

@@ -1,0 +1,63 @@
+import { allOf, amount, type Rec, text, type World } from '#test/support/recompute/log.ts'
+import {
+  counted,
+  daysFrom,
+  factOf,
+  hasCome,
+  type Issue,
+  printed,
+  tenths,
+  type Worked,
+} from '#test/support/recompute/sums.ts'
+
+/** 重点项目通报 — how many are on the list, at which stage, with how much money, and which passed a planned day. */
+export function projectFigures(world: World, { asOf }: Issue): ReadonlyMap<string, Worked> {
+  const figures = new Map<string, Worked>()
+  const listed = allOf(world, 'project').filter(
+    ({ listedOn, leftOn }) => hasCome(listedOn, asOf) && !hasCome(leftOn, asOf),
+  )
+  if (listed.length === 0) return figures
+  const facts = (part: readonly Rec[]) => part.map((one) => factOf('project', one))
+  figures.set('projects.all', counted(facts(listed)))
+  for (const key of ['total', 'thisYear'] as const) {
+    const known = listed.filter((one) => amount(one[key]) !== null)
+    const sum = known.reduce((yuan, one) => yuan + (amount(one[key]) ?? 0), 0) / 1e8
+    if (known.length > 0) figures.set(`projects.${key}`, { value: sum, text: printed(sum, 2), facts: facts(known) })
+  }
+  const stages = [0, 1, 2, 3].map((stage) => listed.filter((one) => stageOf(one, asOf) === stage))
+  const shares = tenths(stages.map((part) => part.length))
+  for (const [i, part] of stages.entries()) {
+    if (part.length === 0) continue
+    const share = (shares[i] ?? 0) / 10
+    figures.set(`projects.stage.${i}`, counted(facts(part)))
+    figures.set(`projects.stage.${i}.share`, { value: share, text: share.toFixed(1), facts: facts(listed) })
+  }
+  const inStatistics = listed.filter((one) => hasCome(one.enteredStatisticsOn, asOf))
+  if (inStatistics.length > 0) figures.set('projects.statistics', counted(facts(inStatistics)))
+  const late = listed.filter((one) => passedDay(one, asOf) !== null)
+  if (late.length > 0) figures.set('projects.late', counted(facts(late)))
+  for (const one of late) {
+    const days = daysFrom(passedDay(one, asOf) ?? asOf, asOf)
+    figures.set(`project.${one.id}.late`, { value: days, text: `${days}`, facts: facts([one]) })
+  }
+  return figures
+}
+
+/** Preparing, building, completed, producing. */
+function stageOf({ startedOn, completedOn, producedOn }: Rec, asOf: string): number {
+  return [producedOn, completedOn, startedOn].reduce<number>(
+    (stage, day, i) => Math.max(stage, hasCome(day, asOf) ? 3 - i : 0),
+    0,
+  )
+}
+
+/** The first planned day before the bulletin's whose fact has not come. */
+function passedDay(one: Rec, asOf: string): string | null {
+  const steps = [
+    [one.plannedStart, one.startedOn],
+    [one.plannedCompletion, one.completedOn],
+    [one.plannedProduction, one.producedOn],
+  ]
+  const missed = steps.find(([planned, real]) => text(planned) !== '' && text(planned) < asOf && !hasCome(real, asOf))
+  return missed === undefined ? null : text(missed[0])
+}
