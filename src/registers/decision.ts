@@ -25,6 +25,7 @@ export const decision = defineRegister('decision', {
     circle: refs('post', '知悉范围', 'Circle').kept(),
     dueMeeting: ref('meeting', '对应会议', 'Meeting it falls on').kept(),
     task: ref('task', '任务', 'Task').kept(),
+    supervisionOrder: ref('supervision_order', '督办件', 'Supervision order').kept(),
     assignedOn: day('交办日期', 'Assigned on').kept(),
   },
   lifecycle: {

@@ -3,13 +3,13 @@ import { enterEntry, enterNewEntry } from '#services/assessment/entries.ts'
 import { assertPersonDecides, checkRemedy, raiseScoreObjection, recompute } from '#services/assessment/objections.ts'
 import { draftScheme, enforceScheme, freezeScheme, redraftScheme } from '#services/assessment/schemes.ts'
 import {
-  assertPersonIssues,
   checkDecision,
   checkScheme,
   checkSheets,
   computeSheets,
   confirmVeto,
   dropSheets,
+  issueResult,
   issueSheets,
   sendSheets,
   spareVeto,
@@ -136,7 +136,7 @@ export const procedures: Procedures = {
   'assessment.compute': { before: checkScheme, after: computeSheets },
   'assessment.send': { before: checkSheets, after: sendSheets },
   'assessment.decide': { before: checkDecision },
-  'assessment.issue': { before: assertPersonIssues, after: issueSheets },
+  'assessment.issue': { before: issueResult, after: issueSheets },
   'assessment.drop': { after: dropSheets },
   'score_sheet.confirmVeto': { before: confirmVeto },
   'score_sheet.spareVeto': { before: spareVeto },

@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { recordSql } from '#derive/select.ts'
 import { type Day, parseDay } from '#domain/day.ts'
 import type { Paper } from '#domain/paper/paper.ts'
-import { sendAttachment } from '#entrypoints/http/files.ts'
+import { sendFiled } from '#entrypoints/http/filed-paper.ts'
+import { docxType, sendAttachment } from '#entrypoints/http/files.ts'
 import { actorOf, asOfOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { xlsxType } from '#entrypoints/http/sheets.ts'
 import { writeDocx } from '#files/docx.ts'
@@ -21,8 +22,6 @@ import { dutiesFor } from '#services/supervision/desk.ts'
 import { ledgerOf } from '#services/supervision/ledger.ts'
 import { ledgerSheet } from '#services/supervision/ledger-sheet.ts'
 import { run } from '#store/database.ts'
-
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 type AsOf = { Querystring: { asOf?: string; language?: string; next?: string } }
 
@@ -55,7 +54,8 @@ export function addSupervisionRoutes(app: FastifyInstance, parts: ServerParts): 
 }
 
 /** Papers that were frozen when they went out: the same bytes whenever they are asked for. */
-function addFrozenPapers(app: FastifyInstance, { db }: ServerParts): void {
+function addFrozenPapers(app: FastifyInstance, parts: ServerParts): void {
+  const { db } = parts
   const schema = { params: { type: 'object', properties: { id: { type: 'string', format: 'uuid' } } } }
   const papers = [
     ['/api/supervision-order/:id/notice.docx', supervisionOrder, 'notice'],
@@ -63,6 +63,8 @@ function addFrozenPapers(app: FastifyInstance, { db }: ServerParts): void {
   ] as const
   for (const [path, register, field] of papers) {
     app.get<{ Params: { id: string } }>(path, { schema }, async (request, reply) => {
+      const filed = await sendFiled(reply, request, parts, register)
+      if (filed !== null) return filed
       const [found] = await run(db, recordSql(register, getRegister, actorOf(request), request.params.id))
       const paper: Paper | null | undefined = found === undefined ? null : JSON.parse(found.body)[field] // recordSql writes the record of this register
       if (!paper) throw refusal('not-found')

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { isWaiting } from '#derive/columns.ts'
 import { supervisionOrder } from '#registers/supervision-order.ts'
 import { Clock } from '../components/clock.tsx'
+import { FiledPaper } from '../components/filed-paper.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { StateMark } from '../components/state-mark.tsx'
@@ -44,11 +45,9 @@ export function OrderPage({ id }: { readonly id: string }) {
       beside={<Standing row={row} />}
       actions={
         <>
-          {row.notice ? (
-            <a className="button-link" href={`/api/supervision-order/${id}/notice.docx`}>
-              {say(words.notice)}
-            </a>
-          ) : null}
+          <FiledPaper row={row} drawnAt={row.notice ? `/api/supervision-order/${id}/notice.docx` : null}>
+            {say(words.notice)}
+          </FiledPaper>
           {row.may.includes('change') && !isEditing ? (
             <Button onClick={() => setEditing(true)}>{say(common.edit)}</Button>
           ) : null}
