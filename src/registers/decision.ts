@@ -47,6 +47,13 @@ export const decision = defineRegister('decision', {
         takes: ['lead', 'cooperating', 'due', 'dueSeries'],
         stamps: { assignedOn: 'today' },
       },
+      supervise: {
+        label: ['列为督办件', 'Make it a supervision order'],
+        from: ['recorded', 'assigned'],
+        to: 'assigned',
+        by: { role: 'supervision' },
+        needs: ['lead'],
+      },
       note: { label: ['不须交办', 'Note only'], from: 'recorded', to: 'noted', by: { role: 'supervision' } },
       drop: {
         label: ['删去', 'Drop'],

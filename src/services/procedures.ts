@@ -20,7 +20,7 @@ import { checkObservation } from '#services/indicator/observations.ts'
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { confirmChange, proposeChange } from '#services/lamp/lamp-changes.ts'
 import { draftRules, enforceRules, redraftRules, supersedeRules } from '#services/lamp/rule-sets.ts'
-import { assignDecision, changeDecision, recordDecision } from '#services/meeting/decisions.ts'
+import { assignDecision, changeDecision, recordDecision, superviseDecision } from '#services/meeting/decisions.ts'
 import { disputeFact, explain, recordHearing } from '#services/meeting/explanations.ts'
 import { admitItem, agreeItem, changeItem, differItem, discussItem, proposeItem } from '#services/meeting/items.ts'
 import {
@@ -123,6 +123,7 @@ export const procedures: Procedures = {
   'decision.create': { before: recordDecision },
   'decision.change': { before: changeDecision },
   'decision.assign': { before: assignDecision },
+  'decision.supervise': { before: superviseDecision },
   'explanation.explain': { before: explain },
   'explanation.dispute': { before: disputeFact },
   'explanation.decide': { before: recordHearing },
