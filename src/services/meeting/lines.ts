@@ -106,7 +106,7 @@ export function explanationLine(viewing: Viewing, row: RowOf<typeof explanation>
             quantity: promised.quantity,
             measure: promised.measure,
             due: promised.due,
-            comparison: compare(promised, doneOf(facts, promised), asOf),
+            comparison: compare(promised, doneOf(facts, promised, asOf), asOf),
           },
   }
 }
