@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { recordSql } from '#derive/select.ts'
-import { type Day, parseDay } from '#domain/day.ts'
+import type { Day } from '#domain/day.ts'
 import type { Paper } from '#domain/paper/paper.ts'
 import { sendFiled } from '#entrypoints/http/filed-paper.ts'
 import { docxType, sendAttachment } from '#entrypoints/http/files.ts'
@@ -17,13 +17,13 @@ import type { Actor } from '#schema/who.ts'
 import { loadCalendar } from '#services/calendar.ts'
 import type { FactBase } from '#services/standing/fact-base.ts'
 import { factsAsOf } from '#services/standing/facts.ts'
-import { bulletinOf, ledgerStatistics } from '#services/supervision/bulletin.ts'
 import { dutiesFor } from '#services/supervision/desk.ts'
 import { ledgerOf } from '#services/supervision/ledger.ts'
 import { ledgerSheet } from '#services/supervision/ledger-sheet.ts'
+import { ledgerStatistics } from '#services/supervision/ledger-statistics.ts'
 import { run } from '#store/database.ts'
 
-type AsOf = { Querystring: { asOf?: string; language?: string; next?: string } }
+type AsOf = { Querystring: { asOf?: string; language?: string } }
 
 /** What is derived from the facts of supervision on a day, and its papers. */
 export function addSupervisionRoutes(app: FastifyInstance, parts: ServerParts): void {
@@ -43,12 +43,6 @@ export function addSupervisionRoutes(app: FastifyInstance, parts: ServerParts): 
     const language = request.query.language === 'en' ? 'en' : 'zh'
     const sheet = ledgerSheet(ledgerOf(facts, actor, asOf), language)
     return sendAttachment(reply, `${sheet.name}-${asOf}.xlsx`, xlsxType, await writeXlsx([sheet]))
-  })
-  app.get<AsOf>('/api/supervision/bulletin.docx', async (request, reply) => {
-    const { facts, actor, asOf } = await asked(request, parts)
-    if (!actor.roles.some((role) => role === 'supervision' || role === 'leader')) throw refusal('not-allowed')
-    const paper = bulletinOf(facts, actor, asOf, parseDay(request.query.next ?? ''))
-    return sendAttachment(reply, `${paper.title}-${asOf}.docx`, docxType, await writeDocx(paper))
   })
   addFrozenPapers(app, parts)
 }
