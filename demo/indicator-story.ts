@@ -12,8 +12,8 @@ import type { Stage } from '#demo/stage.ts'
 import { type Day, daysBetween } from '#domain/day.ts'
 import { parsePeriod } from '#domain/indicator/period.ts'
 import { observation } from '#registers/observation.ts'
-import type { Context } from '#services/context.ts'
-import { createRecord } from '#services/save.ts'
+import type { Facts } from '#services/context.ts'
+import { createRecords } from '#services/save-many.ts'
 
 export type PlantedIndicators = {
   readonly indicators: ReadonlyMap<string, string>
@@ -53,10 +53,11 @@ export async function playFigures(
   for (const one of demoIndicators) {
     const about = { indicator: planted.indicators.get(one.code) ?? '', owner: await stage.unit(one.owner) }
     const figures = withEditions(one, figuresOf(one, year, stage.today), year)
-    for (const figure of figures) await files.enter(one, figure, { ...about, scope: 'zone' })
+    for (const figure of figures) files.enter(one, figure, { ...about, scope: 'zone' })
     const lately = figures.filter(({ period }) => (parsePeriod(period)?.year ?? 0) >= year - 1)
-    if (demoPeerSeries.some((code) => code === one.code)) await enterPeers(files, one, lately, about, planted.peers)
+    if (demoPeerSeries.some((code) => code === one.code)) enterPeers(files, one, lately, about, planted.peers)
     await enterParts(files, stage, one, lately, year, about)
+    await files.hand()
   }
   await measureTargets(stage, planted, year, measuredOn)
 }
@@ -70,32 +71,32 @@ async function enterParts(
   year: number,
   about: About,
 ): Promise<void> {
-  const enter = async (share: number, ahead: number, subject: Readonly<Record<string, string>>) => {
+  const enter = (share: number, ahead: number, subject: Readonly<Record<string, string>>) => {
     for (const figure of figuresOf(one, year, stage.today, share, ahead).filter(isOf(figures)))
-      await files.enter(one, figure, { ...about, ...subject })
+      files.enter(one, figure, { ...about, ...subject })
   }
   if (one.code === 'GYZJZ')
-    for (const [industry, share, ahead] of demoIndustries) await enter(share, ahead, { scope: 'industry', industry })
+    for (const [industry, share, ahead] of demoIndustries) enter(share, ahead, { scope: 'industry', industry })
   if (one.code === 'LYSWZJ')
     for (const [name, , share, ahead] of demoShares)
-      await enter(share, ahead, { scope: 'unit', unit: await stage.unit(name) })
+      enter(share, ahead, { scope: 'unit', unit: await stage.unit(name) })
 }
 
 type About = { readonly indicator: string; readonly owner: string }
 
-async function enterPeers(
+function enterPeers(
   files: Files,
   one: DemoIndicator,
   figures: readonly DemoFigure[],
   about: About,
   peers: PlantedIndicators['peers'],
-): Promise<void> {
+): void {
   const finals = figures.filter(({ edition, growth }) => edition === 'final' && growth !== null)
   for (const { name, ahead } of demoPeers) {
     for (const figure of finals) {
       const growth = peerGrowth(figure.growth ?? 0, `${one.code}${name}`, ahead, figure.period)
       const beside = { ...about, scope: 'peer', peer: peers.get(name) ?? null }
-      await files.enter(one, { ...figure, value: null, growth }, beside)
+      files.enter(one, { ...figure, value: null, growth }, beside)
     }
   }
 }
@@ -146,32 +147,31 @@ function isOf(figures: readonly DemoFigure[]): (figure: DemoFigure) => boolean {
   return ({ period }) => periods.has(period)
 }
 
-/** Enters figures as their owners do; those of one day and owner share one context. */
+/** Collects figures and hands them in as their owners do: those of one day and owner in one act. */
 class Files {
   private readonly stage: Stage
-  private readonly contexts = new Map<string, Context>()
+  private readonly waiting = new Map<string, { readonly login: string; readonly days: number; facts: Facts[] }>()
 
   constructor(stage: Stage) {
     this.stage = stage
   }
 
-  async enter(one: DemoIndicator, figure: DemoFigure, about: About & Readonly<Record<string, unknown>>): Promise<void> {
+  enter(one: DemoIndicator, figure: DemoFigure, about: About & Readonly<Record<string, unknown>>): void {
+    const login = entries[one.owner] ?? ''
     const days = Math.max(firstEntry, daysBetween(this.stage.today, figure.releasedOn))
-    const context = await this.contextOf(entries[one.owner] ?? '', days)
     const [month = 0, year = 0] = [parsePeriod(figure.period)?.last, parsePeriod(figure.period)?.year]
     const document =
       figure.edition === 'revised'
         ? `关于调整${year}年${month}月${one.name}数据的函`
         : `${one.source}（${year}年${month}月）`
-    await createRecord(context, observation, { facts: { rank: null, ...figure, ...about, document } })
+    const act = this.waiting.get(`${login} ${days}`) ?? { login, days, facts: [] }
+    this.waiting.set(`${login} ${days}`, act)
+    act.facts.push({ rank: null, ...figure, ...about, document })
   }
 
-  private async contextOf(login: string, days: number): Promise<Context> {
-    const key = `${login} ${days}`
-    const known = this.contexts.get(key)
-    if (known !== undefined) return known
-    const made = await this.stage.as(login, days)
-    this.contexts.set(key, made)
-    return made
+  async hand(): Promise<void> {
+    for (const { login, days, facts } of this.waiting.values())
+      await createRecords(await this.stage.as(login, days), observation, facts)
+    this.waiting.clear()
   }
 }

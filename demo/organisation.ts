@@ -9,18 +9,22 @@ import { post } from '#registers/post.ts'
 import { tenure } from '#registers/tenure.ts'
 import { unit } from '#registers/unit.ts'
 import type { Register } from '#schema/register.ts'
-import type { Role } from '#schema/who.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { plantRecord } from '#services/save.ts'
+import { plantRecords } from '#services/save-many.ts'
 
 /** Units, duties, persons, posts, tenures and accounts of the demonstration zone. */
 export async function plantOrganisation(context: Context): Promise<void> {
   const units = await plantUnits(context)
   const persons = await plantPersons(context)
   for (const held of demoPosts) await plantPost(context, held, getId(units, held.unit), persons)
-  for (const { login, person: name, role } of demoAccounts)
-    await plantAccount(context, login, getId(persons, name), role)
-  for (const [login, name] of silentAccounts) await plantAccount(context, login, getId(persons, name), 'unitHead')
+  const silent = silentAccounts.map(([login, name]) => ({ login, person: name, role: 'unitHead' as const }))
+  const accounts = [...demoAccounts, ...silent].map(({ login, person: name, role }) => ({
+    login,
+    person: getId(persons, name),
+    roles: [role],
+  }))
+  await plantRecords(context, account, accounts)
 }
 
 async function plantUnits(context: Context): Promise<ReadonlyMap<string, string>> {
@@ -33,20 +37,26 @@ async function plantUnits(context: Context): Promise<ReadonlyMap<string, string>
     })
     ids.set(facts.shortName as UnitName, id) // the table is written with these names
   }
-  for (const [name, matter, words] of demoDuties) {
-    await plant(context, duty, { unit: getId(ids, name), matter, words, basis: '云岭高新区部门职责规定' })
-  }
+  const duties = demoDuties.map(([name, matter, words]) => ({ unit: getId(ids, name), matter, words }))
+  await plantRecords(
+    context,
+    duty,
+    duties.map((facts) => ({ ...facts, basis: '云岭高新区部门职责规定' })),
+  )
   return ids
 }
 
 async function plantPersons(context: Context): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map<string, string>()
   const names = [
     ...demoPosts.flatMap((held) => [held.person, ...(held.before ? [held.before.person] : [])]),
     ...demoAdministrators,
   ]
-  for (const name of names) ids.set(name, await plant(context, person, { name }))
-  return ids
+  const planted = await plantRecords(
+    context,
+    person,
+    [...new Set(names)].map((name) => ({ name })),
+  )
+  return new Map(planted.map(({ id, name }) => [String(name), id]))
 }
 
 async function plantPost(
@@ -70,10 +80,6 @@ async function plantPost(
     })
   if (held.before) await appoint(held.before.person, held.before.since, held.before.until)
   await appoint(held.person, held.since, null)
-}
-
-async function plantAccount(context: Context, login: string, personId: string, role: Role): Promise<void> {
-  await plant(context, account, { login, person: personId, roles: [role] })
 }
 
 async function plant(context: Context, register: Register, facts: Facts): Promise<string> {

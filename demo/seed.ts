@@ -16,13 +16,9 @@ export async function seedDemo(
   now: Moment,
   setPassword: (account: string, password: string) => Promise<void>,
 ): Promise<boolean> {
-  if ((await findChainHead(db, demoZone)) === null) await db.transaction((tx) => found(tx, foundedBefore(now)))
-  if ((await findChainHead(db, demoZone)) === null) await db.transaction((tx) => found(tx, longAgo(now)))
-  const plans = await db.query('select 1 from plan where zone_id = $1 limit 1', [demoZone])
-  if (plans.length > 0) return false
   await db.transaction(async (tx) => {
     await queue(tx)
-    if ((await findChainHead(tx, demoZone)) === null) await found(tx, now)
+    if ((await findChainHead(tx, demoZone)) === null) await found(tx, longAgo(now))
   })
   if (await isPlayed(db)) return false
   await setPasswords(db, setPassword)
@@ -41,11 +37,6 @@ async function queue(tx: Connection): Promise<void> {
 
 async function isPlayed(db: Connection): Promise<boolean> {
   return (await db.query('select 1 from plan where zone_id = $1 limit 1', [demoZone])).length > 0
-}
-
-/** The zone was there before its year: whoever asks for a past day finds units, limits and calendars. */
-function foundedBefore(now: Moment): Moment {
-  return momentOf(now.millisecond - 400 * 24 * 3_600_000)
 }
 
 async function found(tx: Parameters<typeof foundZone>[0], now: Moment): Promise<void> {

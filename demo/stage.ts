@@ -3,6 +3,7 @@ import type { Moment } from '#domain/moment.ts'
 import { momentOf } from '#entrypoints/clock.ts'
 import { getRegister } from '#registers/index.ts'
 import type { Row } from '#schema/register.ts'
+import type { Actor } from '#schema/who.ts'
 import { findActor } from '#services/actor.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { confirmList } from '#services/meeting/draw.ts'
@@ -20,6 +21,8 @@ export class Stage {
   private readonly db: Connection
   private readonly zone: string
   private readonly now: Moment
+  private readonly actors = new Map<string, Actor>()
+  private readonly ids = new Map<string, string>()
   private acts = 0
 
   constructor(db: Connection, zone: string, now: Moment) {
@@ -38,10 +41,19 @@ export class Stage {
   async as(login: string, days: number): Promise<Context> {
     this.acts += 1
     const past = momentOf(this.now.millisecond + days * dayLength - dayLength / 24 + this.acts * 1000)
-    const [found] = await this.db.query('select id from account where zone_id = $1 and login = $2', [this.zone, login])
-    const actor = found && (await findActor(this.db, this.zone, found.id, this.on(days)))
-    if (!actor) throw new Error(`${login} cannot act`)
+    const actor = await this.actor(login, this.on(days))
     return { db: this.db, actor, now: { ...past, today: this.on(days) }, through: 'demo', procedures }
+  }
+
+  /** Accounts, posts and units stay as they were founded while the year is played, so each is looked up once. */
+  private async actor(login: string, day: Day): Promise<Actor> {
+    const known = this.actors.get(`${login} ${day}`)
+    if (known !== undefined) return known
+    const account = await this.findOnce('select id from account where zone_id = $1 and login = $2', login)
+    const actor = await findActor(this.db, this.zone, account, day)
+    if (actor === null) throw new Error(`${login} cannot act`)
+    this.actors.set(`${login} ${day}`, actor)
+    return actor
   }
 
   async create(login: string, days: number, register: string, facts: Facts): Promise<string> {
@@ -61,7 +73,7 @@ export class Stage {
   }
 
   async unit(shortName: string): Promise<string> {
-    return this.find('select id from unit where zone_id = $1 and short_name = $2', shortName)
+    return this.findOnce('select id from unit where zone_id = $1 and short_name = $2', shortName)
   }
 
   async units(shortNames: readonly string[]): Promise<readonly string[]> {
@@ -127,7 +139,7 @@ export class Stage {
   }
 
   async post(name: string): Promise<string> {
-    return this.find('select id from post where zone_id = $1 and name = $2', name)
+    return this.findOnce('select id from post where zone_id = $1 and name = $2', name)
   }
 
   /** The score sheet of a unit in an assessment. */
@@ -150,6 +162,14 @@ export class Stage {
     )
     if (found === undefined) throw new Error(`There is no figure of ${period}`)
     return found.value
+  }
+
+  private async findOnce(statement: string, name: string): Promise<string> {
+    const known = this.ids.get(statement + name)
+    if (known !== undefined) return known
+    const found = await this.find(statement, name)
+    this.ids.set(statement + name, found)
+    return found
   }
 
   private async find(statement: string, name: string): Promise<string> {

@@ -6,7 +6,7 @@ import { demoZone, seedDemo } from '#demo/seed.ts'
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { systemClock } from '#entrypoints/clock.ts'
-import { completeRules, startHourly } from '#entrypoints/hourly.ts'
+import { completeRules } from '#entrypoints/hourly.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
 import { listenOn } from '#entrypoints/listen.ts'
 import { keepTime } from '#entrypoints/tick.ts'
@@ -57,12 +57,9 @@ async function start(): Promise<void> {
     ...(process.env.GAOXIN_PROXY ? { proxy: process.env.GAOXIN_PROXY } : {}),
   })
   const address = await listenOn(app, flags.host ?? '127.0.0.1', Number(flags.port ?? 7070), tell)
-  const hourly = startHourly(db, systemClock, procedures, (zone, error) => {
-    process.stderr.write(`${zone}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-  })
-  const stopTime = keepTime(db, systemClock, carrierTo(address), (error) => app.log.error(error))
+  const report = (error: unknown) => app.log.error(error)
+  const stopTime = keepTime({ db, clock: systemClock, procedures, carrier: carrierTo(address), report })
   closeOnSignals(async () => {
-    hourly.stop()
     await stopTime()
     await app.close()
     await db.close()

@@ -20,6 +20,8 @@ export type Context = {
 export type Procedure = {
   /** Refuses the act or completes the facts given with it. */
   readonly before?: (context: Context, row: Row, facts: Facts) => Promise<Facts>
+  /** The same for many new records at once, each judged as if those before it were there; where it is worth a statement. */
+  readonly beforeMany?: (context: Context, rows: readonly Row[]) => Promise<readonly Facts[]>
   /** Carries the consequences to other records. */
   readonly after?: (context: Context, row: Row) => Promise<void>
 }

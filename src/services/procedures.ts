@@ -16,7 +16,7 @@ import {
 } from '#services/assessment/steps.ts'
 import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import type { Procedures } from '#services/context.ts'
-import { checkObservation } from '#services/indicator/observations.ts'
+import { checkObservation, checkObservations } from '#services/indicator/observations.ts'
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { confirmChange, proposeChange } from '#services/lamp/lamp-changes.ts'
 import { draftRules, enforceRules, redraftRules, supersedeRules } from '#services/lamp/rule-sets.ts'
@@ -88,7 +88,7 @@ export const procedures: Procedures = {
   'target.rebase': { before: rebaseTarget },
   'target.confirm': { before: confirmTarget },
   'target_share.create': { before: checkShare },
-  'observation.create': { before: checkObservation },
+  'observation.create': { before: checkObservation, beforeMany: checkObservations },
   'objection.create': { before: raiseObjection, after: suspendMatter },
   'objection.uphold': { before: takeObjected, after: reassignMatter },
   'objection.refer': { before: takeObjected },

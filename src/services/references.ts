@@ -11,10 +11,30 @@ export async function assertReferences(
   row: Row,
   keys: readonly string[] = Object.keys(register.fields),
 ): Promise<void> {
+  await assertAll(db, register, zone, [{ ...row, id }], keys)
+}
+
+/** The same for many rows at once; a row may refer to itself, not to another that is not there yet. */
+export async function assertReferencesOfAll(
+  db: Connection,
+  register: Register,
+  zone: string,
+  rows: readonly Row[],
+): Promise<void> {
+  await assertAll(db, register, zone, rows, Object.keys(register.fields))
+}
+
+async function assertAll(
+  db: Connection,
+  register: Register,
+  zone: string,
+  rows: readonly Row[],
+  keys: readonly string[],
+): Promise<void> {
   const asked = keys.flatMap((key) => {
-    const field = register.fields[key]
-    const ids = field?.rules.target === undefined ? [] : idsIn(row[key]).filter((value) => value !== id)
-    return ids.length === 0 ? [] : [{ key, target: field?.rules.target ?? '', ids: [...new Set(ids)] }]
+    const target = register.fields[key]?.rules.target
+    const ids = target === undefined ? [] : rows.flatMap((row) => idsIn(row[key]).filter((value) => value !== row.id))
+    return ids.length === 0 ? [] : [{ key, target: target ?? '', ids: [...new Set(ids)] }]
   })
   if (asked.length === 0) return
   const counts = asked.map(

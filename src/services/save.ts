@@ -87,7 +87,7 @@ export async function getRowForWriting(
   return row
 }
 
-function draftOf({ now }: Context, register: Register, { id, state, facts }: NewRecord): Row {
+export function draftOf({ now }: Context, register: Register, { id, state, facts }: NewRecord): Row {
   return {
     ...emptyFields(register),
     ...facts,
@@ -103,9 +103,19 @@ async function plant(context: Context, register: Register, row: Row, typed?: num
 }
 
 async function write(context: Context, register: Register, before: Row | null, plain: Row, act: Act): Promise<void> {
-  const { actor, now, through, batch, onceKey } = context
+  const { actor } = context
   const after = sealRow(context.db, actor.zone, register, before, plain)
-  const event: EventBody = {
+  const event = eventOf(context, register, before, after, act)
+  const written = await writeRow(context.db, actor.zone, register, after, event).catch((error: unknown) => {
+    throw asDuplicate(register, error)
+  })
+  if (!written) throw refusal('stale-version', { seen: after.version - 1 })
+}
+
+/** What the log says of a record that was made or changed. */
+export function eventOf(context: Context, register: Register, before: Row | null, after: Row, act: Act): EventBody {
+  const { actor, now, through, batch, onceKey } = context
+  return {
     at: now.at,
     account: actor.account,
     person: actor.person,
@@ -118,10 +128,6 @@ async function write(context: Context, register: Register, before: Row | null, p
     batch,
     ...(before === null && onceKey !== undefined ? { onceKey } : {}),
   }
-  const written = await writeRow(context.db, actor.zone, register, after, event).catch((error: unknown) => {
-    throw asDuplicate(register, error)
-  })
-  if (!written) throw refusal('stale-version', { seen: after.version - 1 })
 }
 
 async function findMade(context: Context, register: Register): Promise<Row | null> {

@@ -15,7 +15,7 @@ export function insertTogether(db: Connection, zone: string, register: Register,
   const queue = queueOf(db, `${zone}\n${register.name}`)
   return new Promise((resolve, reject) => {
     queue.waiting.push({ row, resolve, reject })
-    if (!queue.isBusy) void drain(queue, (rows) => insert(db, zone, register, rows))
+    if (!queue.isBusy) void drain(queue, (rows) => insertRows(db, zone, register, rows))
   })
 }
 
@@ -69,7 +69,13 @@ function isRefused(error: unknown): boolean {
   return error instanceof pg.DatabaseError && /^2[23]/.test(error.code ?? '')
 }
 
-async function insert(db: Connection, zone: string, register: Register, rows: readonly NewRow[]): Promise<boolean> {
+/** New rows with their events in one statement, in consecutive places of the chain. */
+export async function insertRows(
+  db: Connection,
+  zone: string,
+  register: Register,
+  rows: readonly NewRow[],
+): Promise<boolean> {
   const values: unknown[] = [zone, rows.map(({ body }) => body)]
   const columns = rows.map(({ row, at }) => columnsOf(register, row, at, values))
   const names = columns[0]?.map(({ name }) => name) ?? []

@@ -3,7 +3,7 @@ import type { EventBody } from '#domain/event.ts'
 import { canonical } from '#domain/json.ts'
 import type { Register, Row } from '#schema/register.ts'
 import type { Connection } from '#store/database.ts'
-import { insertTogether } from '#store/insert-together.ts'
+import { insertRows, insertTogether } from '#store/insert-together.ts'
 import { type Column, columnsOf } from '#store/row-columns.ts'
 
 export const changesChannel = 'gaoxin_changes'
@@ -53,8 +53,30 @@ export async function writeRow(
     row.version === 1 && !db.isTransaction
       ? await insertTogether(db, zone, register, { row, at: event.at, body })
       : await writeAlone(db, zone, register, row, event.at, body)
-  db.announce(changesChannel, JSON.stringify({ zone, register: register.name, id: row.id, version: row.version }))
+  announceRow(db, zone, register, row)
   return isDone
+}
+
+/** Many new rows of a register with their events, in statements of a few sizes only, so that few are prepared. */
+export async function writeNewRows(
+  db: Connection,
+  zone: string,
+  register: Register,
+  made: readonly { readonly row: Row; readonly event: EventBody }[],
+): Promise<boolean> {
+  for (let first = 0; first < made.length; ) {
+    const size = Math.min(64, 2 ** Math.floor(Math.log2(made.length - first)))
+    const part = made.slice(first, first + size)
+    const rows = part.map(({ row, event }) => ({ row, at: event.at, body: canonical(event) }))
+    if (!(await insertRows(db, zone, register, rows))) return false
+    first += size
+  }
+  for (const { row } of made) announceRow(db, zone, register, row)
+  return true
+}
+
+function announceRow(db: Connection, zone: string, register: Register, row: Row): void {
+  db.announce(changesChannel, JSON.stringify({ zone, register: register.name, id: row.id, version: row.version }))
 }
 
 /** All records of a register in a zone, for comparing them with the log. */

@@ -7,6 +7,5 @@ import { signInTables } from '#store/sign-in-tables.ts'
 
 /** Statements that build the database from nothing: what the registers want plus the tables that are no registers. */
 export function wantedSql(): readonly string[] {
-  return [...baseTables, ...signInTables, ...messageTables, ...registers.flatMap(tableSql)]
-  return [...baseTables, ...signInTables, ...savedViewTables, ...registers.flatMap(tableSql)]
+  return [...baseTables, ...signInTables, ...messageTables, ...savedViewTables, ...registers.flatMap(tableSql)]
 }

@@ -14,7 +14,8 @@ test('a unit finds in its messages what was issued to it, and the number goes wh
   await line.click()
   await page.getByRole('heading', { level: 1, name: '编制企业走访服务清单' }).waitFor()
   await page.goto('/messages')
-  await page.getByRole('button', { name: '全部标为已读' }).click()
+  // Reading one took one off; whether others are left depends on what the year brought.
+  if (Number(before) > 1) await page.getByRole('button', { name: '全部标为已读' }).click()
   await page.locator('.bar-messages b').waitFor({ state: 'detached' })
   expect(Number(before)).toBeGreaterThan(0)
 })

@@ -13,12 +13,14 @@ export type LabelledTarget = {
 
 /**
  * An invented paper whose text carries its own labels: `<d task units="…" due="…">…</d>` around a directive and
- * `<t i="…" v="…" u="…">…</t>` around a target. Gives the paper without the marks, and what they say.
+ * `<t i="…" v="…" u="…">…</t>` around a target,
+ * `<o 1>…</o>` around a heading of level 1. Gives the paper without the marks, and what they say.
  */
 export function readPaper(marked: string): {
   readonly raw: string
   readonly directives: readonly LabelledDirective[]
   readonly targets: readonly LabelledTarget[]
+  readonly headings: readonly string[]
 } {
   const directives = [...marked.matchAll(/<d (task|order|mechanism)([^>]*)>([\s\S]*?)<\/d>/g)].map(
     ([, type, attributes = '', text = '']) => ({
@@ -34,7 +36,8 @@ export function readPaper(marked: string): {
     unit: attribute(attributes, 'u') ?? '',
     text: plain(text),
   }))
-  return { raw: plain(marked), directives, targets }
+  const headings = [...marked.matchAll(/<o \d>([\s\S]*?)<\/o>/g)].map(([, text = '']) => plain(text))
+  return { raw: plain(marked), directives, targets, headings }
 }
 
 function attribute(attributes: string, name: string): string | null {
@@ -42,5 +45,5 @@ function attribute(attributes: string, name: string): string | null {
 }
 
 function plain(text: string): string {
-  return text.replace(/<\/?[dt][^>]*>/g, '')
+  return text.replace(/<\/?[dto][^>]*>/g, '')
 }

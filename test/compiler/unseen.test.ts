@@ -140,22 +140,24 @@ test.each(TARGETS)('what is wanted in: %s', (words, expected) => {
   expect(found).toEqual(expected)
 })
 
-test('a bracket behind a long item gives its units to every sentence, and names them all in the last', () => {
+test('a bracket behind the full stop of an item gives its units and its time to the whole item, which is one row', () => {
   const { rows } = read(
     'scheme',
     '（一）便利企业准入。推行企业设立全程网上办理，统一窗口受理和发放证照。放宽同一地址登记条件，清理不合理的前置审批。编制涉企收费清单，公开收费标准和依据。（市场监管总局、公安部、税务总局、中国人民银行、中国证监会、各省级人民政府等按职责分工负责，2026年6月底前完成）',
   )
   const names = ['市场监管总局', '公安部', '税务总局', '中国人民银行', '中国证监会', '各省级人民政府']
-  expect(rows).toHaveLength(3)
-  expect(rows.at(-1)?.units).toEqual(names)
-  for (const row of rows) {
-    const { lead, cooperating } = row.responsibility
-    expect([lead?.name, ...cooperating.map((unit) => unit.name)].filter((name) => !name?.startsWith('各'))).toEqual(
-      names.slice(0, -1),
-    )
-    expect(row.due?.on).toBe('2026-06-30')
-  }
+  expect(rows.map(({ units, due }) => [units, due?.on])).toEqual([[names, '2026-06-30']])
+  expect(rows[0]?.parts.length).toBeGreaterThan(3)
+})
+
+test('an item of many sentences is cut into them, and each names the units of the bracket behind it', () => {
+  const matters = ['甲', '乙', '丙', '丁', '戊', '己', '庚'].map((name) => `改造${name}路供水管网。`)
+  const { rows } = read('scheme', `（一）改造管网。${matters.join('')}（建设局、水务局负责，10月底前完成）`)
+  expect(rows).toHaveLength(7)
+  for (const { units, deadline, due } of rows)
+    expect([units, deadline, due?.on]).toEqual([['建设局', '水务局'], '10月底前', '2026-10-31'])
   expect(rows[0]?.responsibility.lead?.source).toBe('inherited')
+  expect(rows.at(-1)?.responsibility.lead?.source).toBe('stated')
 })
 
 test('what many rows lack is asked once, with every place; a masked value is asked for alone', () => {

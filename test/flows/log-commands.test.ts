@@ -3,10 +3,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { seedDemo } from '#demo/seed.ts'
 import { type Database, openDatabase } from '#store/database.ts'
-import { createDatabase, type TestDatabase } from '#test/support/database.ts'
-import { testNow } from '#test/support/demo-zone.ts'
+import type { TestDatabase } from '#test/support/database.ts'
+import { createDemoDatabase } from '#test/support/demo-database.ts'
 import { makeTemporaryFolder, removeFolder } from '#test/support/folders.ts'
 
 const program = join(import.meta.dirname, '..', '..', 'src', 'entrypoints', 'cli', 'gaoxin.ts')
@@ -15,9 +14,8 @@ let database: TestDatabase
 let db: Database
 
 beforeAll(async () => {
-  database = await createDatabase()
+  database = await createDemoDatabase()
   db = openDatabase(database.url)
-  await seedDemo(db, testNow, async () => {})
 })
 
 afterAll(async () => {

@@ -1,14 +1,17 @@
 import { addDays, type Day, dayOf } from '#domain/day.ts'
 import { momentOf } from '#entrypoints/clock.ts'
 import { getRegister } from '#registers/index.ts'
+import { calendarIn, placedAll } from '#services/assessment/scoring.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { plantRecord } from '#services/save.ts'
+import type { FactBase } from '#services/standing/fact-base.ts'
 import { factsNow } from '#services/standing/facts.ts'
 import { lampsOf } from '#services/standing/lamps.ts'
 import { targetStandings } from '#services/standing/targets.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { units as all, openFilled, supervisor, uuid, zone } from '#test/load/fill.ts'
 import { median } from '#test/load/report.ts'
+import { contentFor } from '#test/support/scored-zone.ts'
 
 export type LampTimes = {
   readonly what: string
@@ -20,50 +23,55 @@ export type LampBench = { readonly times: readonly LampTimes[]; readonly growth:
 
 const units = all.slice(0, 24)
 const today = dayOf(2026, 11, 23)
+const content = contentFor(24, (n) => units[n] ?? '')
 const [tasks, projects, indicators, months] = [1000, 100, 60, 60]
 
 /** Every lamp and every standing of a target of a full zone: from nothing, after one fact, and as the log grows. */
 export async function benchLamps(serverUrl: string): Promise<LampBench> {
-  const db = await openFilled(serverUrl, 'bench_lamps', 0)
-  await db.transaction((tx) => fill({ ...contextOn(today), db: tx }))
+  const db = await openLampZone(serverUrl)
   const times: LampTimes[] = []
   const whole: number[] = []
   for (let i = 0; i < 5; i += 1) {
     // A server that knows nothing yet: the facts are read first, and only the judging is counted.
     const anew = openDatabase(db.url, 2)
     const facts = await factsNow(anew, zone)
-    whole.push(timed(() => [lampsOf(facts, today), targetStandings(facts, today)]))
+    whole.push(timed(() => everything(facts)))
     await anew.close()
   }
   times.push({
-    what: '全部灯与目标现状，从头计算 / every lamp and standing, from nothing',
+    what: '全部灯、完成率、得分和名次，从头计算 / every lamp, rate, score and rank, from nothing',
     milliseconds: median(whole.slice(1)),
     wanted: 200,
   })
   const facts = await factsNow(db, zone)
-  lampsOf(facts, today)
-  targetStandings(facts, today)
+  everything(facts)
   const one = await afterOneFact(db, (i) => newReport(db, i))
   times.push({ what: '新增一条进展后 / after one progress report', milliseconds: one.judged, wanted: 5 })
+  const signed = await afterOneFact(db, (i) => newTask(db, i))
+  times.push({ what: '新下发一项任务后 / after one new task', milliseconds: signed.judged, wanted: 5 })
   const figure = await afterOneFact(db, (i) => newFigure(db, i))
   times.push({ what: '新增一个指标数据后 / after one figure of an indicator', milliseconds: figure.judged, wanted: 5 })
   times.push({
     what: '没有新事实再问一次 / asked again without a new fact',
-    milliseconds: median(
-      Array.from({ length: 20 }, () => timed(() => [lampsOf(facts, today), targetStandings(facts, today)])),
-    ),
+    milliseconds: median(Array.from({ length: 20 }, () => timed(() => everything(facts)))),
     wanted: null,
   })
   const growth: LampGrowth[] = []
   for (const more of [0, 20_000, 200_000]) {
     if (more > 0) await lengthen(db, more)
     await factsNow(db, zone)
-    lampsOf(facts, today)
+    everything(facts)
     const { fact, judged } = await afterOneFact(db, (i) => newReport(db, i))
     growth.push({ events: (await headOf(db)) ?? 0, fact, judged })
   }
   await db.close()
   return { times, growth }
+}
+
+export async function openLampZone(serverUrl: string): Promise<Database & { readonly url: string }> {
+  const db = await openFilled(serverUrl, 'bench_lamps', 0)
+  await db.transaction((tx) => fill({ ...contextOn(today), db: tx }))
+  return db
 }
 
 /** The time to follow the log by one event and to have all lamps again; and that of the judging alone. */
@@ -73,10 +81,16 @@ async function afterOneFact(db: Database, write: (i: number) => Promise<unknown>
     await write(i)
     const begin = performance.now()
     const facts = await factsNow(db, zone)
-    judged.push(timed(() => [lampsOf(facts, today), targetStandings(facts, today)]))
+    judged.push(timed(() => everything(facts)))
     whole.push(performance.now() - begin)
   }
   return { fact: median(whole.slice(5)), judged: median(judged.slice(5)) }
+}
+
+/** All that is derived from the facts of a zone: lamps, rates of targets, and scores with their ranks by the shipped scheme. */
+export function everything(facts: FactBase): unknown {
+  const scoring = { content, facts, since: dayOf(2026, 1, 1), until: today, calendar: calendarIn(facts) }
+  return [lampsOf(facts, today), targetStandings(facts, today), placedAll(scoring)]
 }
 
 function timed(work: () => unknown): number {
@@ -234,6 +248,10 @@ async function newReport(db: Database, i: number): Promise<unknown> {
     progress: '又有进展',
     reportedOn: today,
   })
+}
+
+async function newTask(db: Database, i: number): Promise<void> {
+  await fillTask({ ...contextOn(today), db }, tasks + 4 * i + 1, '')
 }
 
 async function newFigure(db: Database, i: number): Promise<unknown> {

@@ -6,10 +6,10 @@ import { withDatabase } from '#test/support/database-url.ts'
 
 export type TestDatabase = { readonly url: string; drop(): Promise<void> }
 
-/** Copies the template into a database of the test's own; call `drop` in `afterAll`. */
-export async function createDatabase(): Promise<TestDatabase> {
+/** Copies a template into a database of the test's own; call `drop` in `afterAll`. */
+export async function createDatabase(source = template): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
-  await onServer(`create database ${name} template ${template}`)
+  await onServer(`create database ${name} template ${source}`)
   return {
     url: withDatabase(inject('databaseServer'), name),
     drop: () => onServer(`drop database ${name} with (force)`),

@@ -1,18 +1,16 @@
 import { afterAll, beforeAll } from 'vitest'
-import { demoZone, seedDemo } from '#demo/seed.ts'
-import { dayOf } from '#domain/day.ts'
+import { demoZone } from '#demo/seed.ts'
 import type { Moment } from '#domain/moment.ts'
-import { momentOf } from '#entrypoints/clock.ts'
 import { findActor } from '#services/actor.ts'
 import type { Context } from '#services/context.ts'
 import { procedures } from '#services/procedures.ts'
 import { setSealingKey } from '#services/sealing.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { newId } from '#store/new-id.ts'
-import { createDatabase, type TestDatabase } from '#test/support/database.ts'
+import type { TestDatabase } from '#test/support/database.ts'
+import { createDemoDatabase, testNow, testSealingKey } from '#test/support/demo-database.ts'
 
-/** A Monday in the middle of the working year, with both neighbours of the national holidays in the past. */
-export const testNow: Moment = { ...momentOf(Date.UTC(2026, 10, 23, 2)), today: dayOf(2026, 11, 23) }
+export { testNow }
 
 export type DemoZone = {
   readonly db: Database
@@ -33,10 +31,9 @@ export function openDemoZone(): DemoZone {
     return db
   }
   beforeAll(async () => {
-    database = await createDatabase()
+    database = await createDemoDatabase()
     db = openDatabase(database.url)
-    setSealingKey(db, new Uint8Array(32).fill(7))
-    await seedDemo(db, testNow, async () => {})
+    setSealingKey(db, testSealingKey)
   })
   afterAll(async () => {
     await db?.close()

@@ -31,12 +31,13 @@ export function scoringOf({ tasks, entries }: ScoredFacts, units: number): Scori
   return { content: contentFor(units), facts, since, until: dayOf(2026, 12, 31), calendar: listOf2026 }
 }
 
-function contentFor(units: number): SchemeContent {
+/** The shipped scheme with so many units in groups of five. */
+export function contentFor(units: number, idOf: (n: number) => string = unitId): SchemeContent {
   const groups = Array.from({ length: Math.ceil(units / unitsInGroup) }, (_, g) => ({
     code: `g${g}`,
     name: `第${g + 1}组`,
     units: Array.from({ length: Math.min(unitsInGroup, units - g * unitsInGroup) }, (_, i) =>
-      unitId(g * unitsInGroup + i),
+      idOf(g * unitsInGroup + i),
     ),
   }))
   return readContent({ ...presetContent, groups })

@@ -4,17 +4,15 @@ import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { demoAccounts } from '#demo/accounts.ts'
-import { demoZone, seedDemo } from '#demo/seed.ts'
 import type { Language } from '#domain/label.ts'
 import { momentOf } from '#entrypoints/clock.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
 import { procedures } from '#services/procedures.ts'
 import { setSealingKey } from '#services/sealing.ts'
-import { setPassword } from '#services/sign-in/password.ts'
-import { publicCost } from '#services/sign-in/secrets.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { launchBrowser } from '#test/support/browser.ts'
 import { createDatabase, type TestDatabase } from '#test/support/database.ts'
+import { createDemoDatabase, testNow, testSealingKey } from '#test/support/demo-database.ts'
 
 export const root = resolve(import.meta.dirname, '..', '..')
 
@@ -42,16 +40,14 @@ export function openSite({ isEmpty = false } = {}): Site {
   let app: FastifyInstance
   let browser: Browser
   let address = ''
-  let millisecond = Date.UTC(2026, 10, 23, 2)
+  let millisecond = testNow.millisecond
   const contexts: BrowserContext[] = []
 
   beforeAll(async () => {
-    database = await createDatabase()
+    database = await (isEmpty ? createDatabase() : createDemoDatabase())
     db = openDatabase(database.url, 6)
-    setSealingKey(db, new Uint8Array(32).fill(7))
+    setSealingKey(db, testSealingKey)
     const now = () => momentOf(millisecond)
-    if (!isEmpty)
-      await seedDemo(db, now(), (account, password) => setPassword(db, demoZone, account, password, now(), publicCost))
     app = await buildApp({ db, clock: now, procedures, version: 'test', pages: resolve(root, 'dist', 'web') })
     address = await app.listen({ host: '127.0.0.1', port: 0 })
     browser = await launchBrowser()
@@ -72,7 +68,7 @@ export function openSite({ isEmpty = false } = {}): Site {
       baseURL: address,
       timezoneId: 'Asia/Shanghai',
     })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(45_000)
     contexts.push(context)
     const page = await context.newPage()
     // What a page throws is a failure of the story, wherever it happens.

@@ -1,3 +1,4 @@
+import { findDeadlines } from './deadlines.ts'
 import { lexicon } from './lexicon.ts'
 import { readPlainSubject } from './subjects.ts'
 import { endsUnitName, isUnitName, splitNames } from './unit-names.ts'
@@ -34,7 +35,7 @@ export function readActors(clause: string, isOrdering = false): Actors {
 
 /** No name of a unit or a post does without one of these. */
 const HINTS =
-  /[改信健体旅资保管口规局委办室部厅院署社心会府处道镇乡区村司团位门组班队行校医联协构导人员干各关站所科公税财经检发记任长园]/
+  /[改信健体旅资保管口规局委办室部厅院署社心会府处道镇乡区村司团位门组班队行校医联协构导人员干各关站所科公税财经检发记任长园投融省市县州旗]/
 
 function readPlain(clause: string, start: number, isOrdering: boolean): Actors | null {
   const found = readPlainSubject(clause, start, isOrdering)
@@ -60,9 +61,19 @@ const REQUEST_VERBS = lexicon(
 function readUntilVerb(clause: string, from: number, isRequest: boolean): Actors | null {
   const verb = findVerb(clause, from + 1)
   if (verb === null || verb.at - from > LONGEST_SUBJECT) return null
-  const names = splitNames(clause.slice(from + (/^[一两]名/.test(clause.slice(from, from + 2)) ? 2 : 0), verb.at))
+  const start = from + (/^[一两]名/.test(clause.slice(from, from + 2)) ? 2 : 0)
+  const names = splitNames(beforeTime(clause.slice(start, verb.at)))
   return names.length === 0 ? null : { names: withPartner(clause, verb, names), isRequest, end: verb.at }
 }
+
+/** 由考核办2月底前通报: the time limit between the names and the verb is no part of a name. */
+function beforeTime(words: string): string {
+  if (!TIMES.test(words)) return words
+  const time = findDeadlines(words).find((each) => each.start >= 2)
+  return time === undefined ? words : words.slice(0, time.start).replace(/(?:于|在|要)$/, '')
+}
+
+const TIMES = /[\d一二三四年月周日旬]/
 
 /** 组织 in 组织部 and 落实 in 落实办 belong to the name. */
 function findVerb(clause: string, from: number): { at: number; word: string } | null {
@@ -75,7 +86,7 @@ function findVerb(clause: string, from: number): { at: number; word: string } | 
 const NAME_ENDS = new Set([...'部办局厅委组室处科'])
 
 const ASKED =
-  /^(各(?:有关|相关|责任|成员|参建)?(?:单位|部门|街道|镇街|园区|乡镇|地|企业)|[^，。；、请的]{1,8}[局委办])(?:的)?[^，。；、请的]{2,10}请(?=于|在|按|务必|抓紧|尽快|及时|直接)/
+  /^(各(?:有关|相关|责任|成员|参建)?(?:单位|部门|街道|镇街|园区|乡镇|地|企业|县区|区县|县市区|县|市|区|镇|村|社区)|[^，。；、请的]{1,8}[局委办])(?:的)?[^，。；、请的]{2,10}(?:请(?=于|在|按|务必|抓紧|尽快|及时|直接)|(?:材料|报告|总结|方案|名单|清单|意见|情况|表)(?:请)?(?=[于在]?(?:20\d{2}年|每|\d{1,2}月)[^，。；]{1,12}报))/
 
 /** 各单位自查报告请于月底前报送…: the paper stands first as what is spoken of, and the unit before it is asked. */
 function readAsked(clause: string, from: number): Actors | null {
@@ -146,7 +157,7 @@ function agentsFrom(clause: string, from: number): readonly string[] {
   for (let at = from + 2; at < last; at += 1) {
     if (ACTIONS.startsAt(clause, at) === null && AGENT_VERBS.startsAt(clause, at) === null) continue
     if (NAME_ENDS.has(clause.charAt(at + (ACTIONS.startsAt(clause, at)?.length ?? 0)))) continue
-    const names = splitNames(clause.slice(from, at))
+    const names = splitNames(beforeTime(clause.slice(from, at)))
     if (names.length > 0) return withPartner(clause, { at, word: '' }, names)
   }
   return agentsByEnding(clause, from, last)

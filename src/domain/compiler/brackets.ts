@@ -94,7 +94,7 @@ function namesOf(list: string, isSure: boolean): string[] {
   if (bare === '') return []
   if (!isSure) return splitNames(bare)
   return bare
-    .split(/、|以及|会同|(?<=[局委办部厅])和(?=[^、]{2,12}[局委办部厅]$)/)
+    .split(/、|以及|会同|(?<=[局委办部厅])(?:和|及)(?=各|[^、]{2,12}(?:[局委办部厅]|政府)$)/)
     .map((name) => name.replace(/^(?:各自|和|及)/, '').replace(/(?:等|牵头|负责)$/, ''))
     .filter(
       (name) =>

@@ -137,6 +137,15 @@ function findAction(words: string, from: number): Action | null {
   let best: Action | null = null
   let rank = -1
   const first = skipAdverbs(words, from)
+  const formed = FORMED.exec(words.slice(from))
+  if (formed !== null) return { verb: '形成', object: formed[1] ?? '', at: from + formed.index }
+  const report = REPORT.exec(words.slice(from))
+  if (report !== null)
+    return {
+      verb: '报',
+      object: report[1] ?? '',
+      at: from + report.index + (report[0].length - (report[1]?.length ?? 0) - 1),
+    }
   if (isAttitude(words, first)) return null
   for (let hit = ACTIONS.find(words, first); hit !== null; hit = ACTIONS.find(words, hit.at + hit.word.length)) {
     if (hit.at > first && NOUNS.startsAt(words, hit.at) !== null) continue
@@ -148,6 +157,8 @@ function findAction(words: string, from: number): Action | null {
     }
   }
   best = rank > 0 ? best : (findMoved(words, first) ?? best)
+  const drawn = DRAWN.exec(words.slice(from))
+  if (drawn !== null) return { verb: '拿出', object: drawn[1] ?? '', at: from + drawn.index }
   const hurried = rankOf('加快', words.slice(first))
   if (hurried > Math.max(rank, 0) && HURRY.test(words.slice(from, first)))
     return { verb: words.slice(Math.max(from, first - 2), first), object: words.slice(first), at: first }
@@ -165,6 +176,18 @@ function findMoved(words: string, from: number): Action | null {
   }
   return null
 }
+
+/** 总结材料12月10日前报市安委办: 报 with a receiver, behind a paper or a time. */
+const REPORT =
+  /(?:前|日|内|材料|报告|总结|方案|名单|清单|情况|表|及时|直接)(?:一并|统一|书面)?报([^，送告名考道废销纸刊备批审请]{2,16}(?:办|办公室|局|委|室|厅|部|中心|专班|组|处|政府|管委会))$/
+
+const PAPERS = '(?:图谱|清单|方案|名单|台账|目录|意见|报告|办法|图纸|规划|计划)'
+/** 把招商图谱全部画出来, 把清单列出来: the paper stands before the verb. */
+const DRAWN = new RegExp(
+  `(?:把|将)([^，]{1,20}${PAPERS})(?:全部|都|尽快|逐一|先)*(?:画|拿|列|理|编|交|报|定|拟|做|摸|排)(?:出来|上来|好|出|完|实|清楚)?$`,
+)
+/** 形成核验意见: to form a paper is to deliver it; to form a pattern is not. */
+const FORMED = new RegExp(`形成([^，]{1,24}${PAPERS})$`)
 
 /** 把握, 把关 and 将来 are words of their own. */
 const FRONTING = /把(?![握关好控守手脉舵])|将(?![来要军会近于士领])/

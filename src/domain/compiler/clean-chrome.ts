@@ -1,4 +1,5 @@
 import { lexicon } from './lexicon.ts'
+import { isMarked } from './markers.ts'
 
 /** Drops the dress of a web page: buttons and source lines before the paper, links and imprints after it. */
 export function dropChrome(lines: readonly string[]): string[] {
@@ -32,9 +33,13 @@ const TAILS = lexicon(
     '【关闭 关闭窗口 版权所有 网站地图 主办单位： 承办单位： 网站标识码 联系我们 友情链接 分享到： 返回顶部 微信扫一扫 扫描二维码',
 )
 
+/** 首页>政务公开>通知公告 */
+const TRAIL = /^[^>＞»。，]{1,20}(?:[>＞»][^>＞»。，]{1,24})+$/
+const BUTTON_START = /^(?:打印本页|关闭窗口|返回顶部|无障碍浏览)/
+
 function isChrome(bare: string): boolean {
   if (bare.length > 60) return false
-  return BUTTONS.has(bare) || LABELS.startsAt(bare, 0) !== null
+  return BUTTONS.has(bare) || BUTTON_START.test(bare) || TRAIL.test(bare) || LABELS.startsAt(bare, 0) !== null
 }
 
 function findEnd(lines: readonly string[]): number {
@@ -45,6 +50,8 @@ function findEnd(lines: readonly string[]): number {
     if (bare === '') continue
     seen += 1
     if (bare.length <= 60 && (TAILS.startsAt(bare, 0) !== null || isImprint(bare))) end = at
+    // 主办单位： inside a scheme and 打印本页 above the paper are no tail: text of the paper follows them.
+    else if (/[。；！]$/.test(bare) || isMarked(bare)) break
   }
   return end
 }

@@ -6,8 +6,8 @@
 export function readTables(lines: readonly string[]): readonly string[] {
   let columns: Columns | null = null
   return lines.flatMap((line) => {
-    const cells = line.split('\t').map((cell) => cell.trim())
-    const head = columnsOf(cells)
+    const head = headOf(line)
+    const cells = cellsOf(line, head?.parting ?? columns?.parting ?? '\t')
     if (head !== null) {
       columns = head
       return []
@@ -21,7 +21,7 @@ export function readTables(lines: readonly string[]): readonly string[] {
 }
 
 type Role = 'number' | 'matter' | 'lead' | 'helping' | 'due'
-type Columns = { readonly count: number; readonly roles: readonly (Role | null)[] }
+type Columns = { readonly count: number; readonly roles: readonly (Role | null)[]; readonly parting: string | RegExp }
 
 /** The column words of officials' task tables; a head must have a matter and say who or by when. */
 const HEADS: readonly (readonly [Role, RegExp])[] = [
@@ -32,18 +32,35 @@ const HEADS: readonly (readonly [Role, RegExp])[] = [
   ['matter', /^(?:(?:重点|主要|工作|整改|目标|具体)?(?:任务|事项|内容|举措|措施)(?:名称|内容|安排)?|重点工作)$/],
 ]
 
-function columnsOf(cells: readonly string[]): Columns | null {
+/** Readers of files part cells by tabs; tables pasted as text part them by blanks. */
+const PARTINGS = ['\t', / {2,}|\u3000+/, /[ \u3000]+/]
+const LONGEST_HEAD = 120
+
+function headOf(line: string): Columns | null {
+  if (line.length > LONGEST_HEAD) return null
+  for (const parting of PARTINGS) {
+    const head = columnsOf(cellsOf(line, parting), parting)
+    if (head !== null) return head
+  }
+  return null
+}
+
+function cellsOf(line: string, parting: string | RegExp): string[] {
+  return (parting === '\t' ? line : line.trim()).split(parting).map((cell) => cell.trim())
+}
+
+function columnsOf(cells: readonly string[], parting: string | RegExp): Columns | null {
   if (cells.length < 2) return null
   const roles = cells.map((cell) => HEADS.find(([, word]) => word.test(cell.replace(/\s/g, '')))?.[0] ?? null)
   const says = (role: Role) => roles.includes(role)
-  return says('matter') && (says('lead') || says('due')) ? { count: cells.length, roles } : null
+  return says('matter') && (says('lead') || says('due')) ? { count: cells.length, roles, parting } : null
 }
 
 function sentenceOf(cells: readonly string[], { roles }: Columns): string {
   const of = (role: Role) =>
     roles.flatMap((each, i) => (each === role && cells[i] ? [cells[i].replace(/[。；]+$/, '')] : []))
   const [number] = of('number')
-  const others = roles.flatMap((each, i) => (each === null && cells[i] ? [cells[i]] : []))
+  const others = cells.flatMap((cell, i) => ((roles[i] ?? null) === null && cell !== '' ? [cell] : []))
   const notes = [
     ...of('lead').map((names) => `牵头单位：${listed(names)}`),
     ...of('helping').map((names) => `配合单位：${listed(names)}`),

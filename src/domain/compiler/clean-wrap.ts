@@ -14,12 +14,16 @@ export function joinWrapped(lines: readonly string[]): string[] {
       continue
     }
     const startsNew = isMarked(bare.trimStart()) || (width > 0 && INDENT.test(bare))
-    if (isOpen && !startsNew) out[out.length - 1] += bare.trimStart()
+    const isCut = CUT_NUMBER.test(`${(out.at(-1) ?? '').slice(-1)}${bare.trimStart().slice(0, 1)}`)
+    if ((isOpen || isCut) && !startsNew) out[out.length - 1] += bare.trimStart()
     else out.push(bare)
     isOpen = endsInside(bare) || (width > 0 && (widthOf(bare) >= width - SLACK || bare.length >= longest))
   }
   return out
 }
+
+/** 6 | 月底前: a number that the line break has parted from its measure. */
+const CUT_NUMBER = /^\d[年月日号时%％亿万元个家户项条]$/
 
 const INDENT = /^(?:\u3000|\t| {2})/
 /** A wrapped line may fall short of the full width by a Latin word or a mark that may not begin a line. */

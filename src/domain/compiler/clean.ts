@@ -37,8 +37,21 @@ function tidyLine(line: string): string {
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/[ \t\u3000\u00a0\u2002-\u200a]+/g, ' ')
     .trim()
-  return widenMarks(dropBlanks(squeezed))
+  return widenMarks(dropBlanks(pausesOf(squeezed).replace(HAN_NUMBER_DOT, '$1、')))
 }
+
+/** 一. 重点事项 is numbered like 一、重点事项. */
+const HAN_NUMBER_DOT = /^([一二三四五六七八九十]{1,3}) ?[.．] ?(?!\d)/
+
+/** A long line with blanks and without a single mark: the blanks are its pauses. */
+function pausesOf(line: string): string {
+  const isBare = line.length > LONGEST_UNMARKED && !/[^\p{L}\p{N} ]/u.test(line)
+  const pauses = isBare ? (line.match(HAN_PAUSE)?.length ?? 0) : 0
+  return pauses < 2 ? line : line.replace(HAN_PAUSE, '。')
+}
+
+const LONGEST_UNMARKED = 30
+const HAN_PAUSE = /(?<=\p{Script=Han}) (?=\p{Script=Han}|\d)/gu
 
 function dropBlanks(line: string): string {
   return line.replace(/ /g, (_, at: number) =>

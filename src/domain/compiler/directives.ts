@@ -21,6 +21,8 @@ export type Verdict = { readonly part: Part; readonly view: View; readonly rule:
 /** 定性 — decides for every part of a piece what it is: task, order, mechanism or none of them. */
 export function judge(plain: string, piece: Placed): Verdict[] {
   if (!LETTER.test(plain.slice(piece.start, Math.min(piece.stop, piece.start + LONGEST_BLANK)))) return []
+  if (findMarker(plain.slice(piece.start, Math.min(piece.stop, piece.start + 12)))?.length === piece.stop - piece.start)
+    return []
   const cry = isCry(plain, piece) ? CRIES.get(piece.zone) : undefined
   if (cry !== undefined) return [sayNothing(plain, piece, cry)]
   let subject: readonly string[] = []
@@ -62,10 +64,15 @@ const LETTER = /[\p{L}\p{N}]/u
 
 const ARTICLE = /^第[一二三四五六七八九十百\d]{1,4}条[ 　]?/
 
+/** 2.1建设局… is numbered, 2.1亿元 is an amount. */
+const DECIMAL = /^\d{1,2}(?:\.\d{1,2}){1,3}[、.]?(?=\p{Script=Han})(?![万亿千百元公平立吨米亩倍个家项户所条%％])/u
+
 /** Where the words begin behind a number such as 1. or 一是; 要 of 一要 belongs to the words. */
 function bodyStart(plain: string, piece: Placed): number {
   const article = ARTICLE.exec(plain.slice(piece.start, Math.min(piece.stop, piece.start + 12)))
   if (article !== null && piece.start + article[0].length < piece.stop) return piece.start + article[0].length
+  const decimal = DECIMAL.exec(plain.slice(piece.start, Math.min(piece.stop, piece.start + 16)))
+  if (decimal !== null && piece.start + decimal[0].length < piece.stop) return piece.start + decimal[0].length
   const marker = findMarker(plain.slice(piece.start, piece.start + 12))
   if (marker === null || marker.style === 'pair') return piece.start
   const at = piece.start + marker.length

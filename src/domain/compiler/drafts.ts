@@ -73,6 +73,8 @@ function findAttachment(plain: string, piece: Placed): Attachment | null {
 }
 
 function readAttachment(words: string): Attachment | null {
+  // （二）甲局牵头，乙局配合，… is an item with a number, not a bracket of units.
+  if (findMarker(words) !== null) return null
   if (LEADER_LINE.test(words)) return { list: null, dueWords: null }
   if (DUE_LINE.test(words)) return { list: null, dueWords: words }
   if (!LIST_LINE.test(words)) return null
@@ -98,7 +100,7 @@ function attach(drafts: Draft[], block: Block, piece: Placed, attachment: Attach
   const end = piece.opensLine ? (members.at(-1)?.end ?? block.first?.part.end ?? piece.start) : lastEnd(members, piece)
   const lists = [...members.flatMap((draft) => draft.lists), ...(attachment.list === null ? [] : [attachment.list])]
   const dueWords = attachment.dueWords ?? members.find((draft) => draft.dueWords !== null)?.dueWords ?? null
-  if (attachment.list !== null && (members.length > 2 || (members.length > 1 && end - start > LONGEST_SINGLE))) {
+  if (attachment.list !== null && (members.length > MOST_IN_ROW || end - start > LONGEST_SINGLE)) {
     share(drafts, block.draft, attachment.list, end)
     return
   }
@@ -114,8 +116,9 @@ function attach(drafts: Draft[], block: Block, piece: Placed, attachment: Attach
   })
 }
 
-/** Up to this length two sentences of an item are one row. */
-const LONGEST_SINGLE = 70
+/** A bracket behind the full stop holds for the whole item, which is one row; only an item longer than this is cut into its sentences. */
+const LONGEST_SINGLE = 400
+const MOST_IN_ROW = 6
 
 /** Every sentence of a long item is a row of its own; the last one carries the bracket, the others take it over. */
 function share(drafts: Draft[], from: number, list: UnitList, end: number): void {

@@ -83,7 +83,13 @@ function yearOf(phrase: string, planYear: number | null): number | null {
 }
 
 /** Last years of the five-year plans that papers still speak of. */
-const FIVE_YEARS: Readonly<Record<string, number>> = { 十二: 2015, 十三: 2020, 十四: 2025, 十五: 2030, 十六: 2035 }
+export const FIVE_YEARS: Readonly<Record<string, number>> = {
+  十二: 2015,
+  十三: 2020,
+  十四: 2025,
+  十五: 2030,
+  十六: 2035,
+}
 
 function dayIn(phrase: string, precision: DueProposal['precision'], year: number): Day | null {
   const month = monthIn(phrase)

@@ -1,4 +1,5 @@
 import { readActors } from './actors.ts'
+import { findModal } from './clauses.ts'
 import { lexicon } from './lexicon.ts'
 import type { Marker } from './markers.ts'
 import type { Piece } from './sentences.ts'
@@ -70,7 +71,8 @@ function canLead(plain: string, piece: Piece, longest: number, commas: number): 
   if (countOf(words, '，') > commas || NOT_LEADS.has(words) || /\d/.test(words)) return false
   if (readActors(words, true).names.length > 0 || (words.startsWith('要') && words.includes('，'))) return false
   const isVerbal = VERBS.startsAt(words.charAt(0) === '要' ? words.slice(1) : words, 0) !== null
-  return isVerbal || (commas > 0 && !words.includes('是'))
+  // 工作人员要…: a subject with 要 asks for something, it names no paragraph.
+  return isVerbal || (commas > 0 && !words.includes('是') && findModal(words) === 0)
 }
 
 /** Words of a sentence that tells or asks rather than names. */

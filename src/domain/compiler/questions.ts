@@ -1,6 +1,7 @@
 import type { Label } from '#domain/label.ts'
 import { readHan } from './markers.ts'
 import type { Heading } from './outline.ts'
+import { cursorOver } from './spans.ts'
 import type { DirectiveItem, Question, TargetItem } from './types.ts'
 
 export type QuestionInput = {
@@ -13,10 +14,11 @@ export type QuestionInput = {
 
 /** 待核 — everything that an officer must answer before the plan can be issued, in the order of the text. */
 export function askQuestions(input: QuestionInput): Question[] {
+  const findMasked = cursorOver(input.targets.filter(({ pending }) => pending))
   const asked = [
     askYear(input),
     input.targets.flatMap(askTarget),
-    input.directives.flatMap(askDirective),
+    input.directives.flatMap((row) => askDirective(row, findMasked)),
     askNumbering(input.headings),
     askCounts(input),
   ].flat()
@@ -92,7 +94,7 @@ function askTarget(target: TargetItem): Question[] {
   return questions
 }
 
-function askDirective(row: DirectiveItem): Question[] {
+function askDirective(row: DirectiveItem, findMasked: (start: number, end: number) => TargetItem | null): Question[] {
   const { start, end } = row
   const questions: Question[] = []
   if (row.responsibility.broadcast !== null) {
@@ -122,7 +124,7 @@ function askDirective(row: DirectiveItem): Question[] {
       text: [`“${row.title}”的时限待定`, `No date for “${row.title}”`],
     })
   }
-  if (MASK.test(row.text) && !row.text.includes('x年')) {
+  if (findMasked(start, end) === null && MASK.test(row.text) && !row.text.includes('x年')) {
     questions.push({
       code: 'masked-value',
       start,
@@ -150,10 +152,24 @@ function askNumbering(headings: readonly Heading[]): Question[] {
       code: 'numbering',
       start,
       end,
-      text: [`序号“${heading.number}”不连续，前一项为“${before}”`, `Number ${heading.number} follows ${before}`],
+      text: numberingText(heading.number, before),
     })
   }
   return questions
+}
+
+function numberingText(number: number, before: number): Label {
+  if (before === 0)
+    return [
+      `本层首项的序号是“${number}”，请核对前面是否缺项`,
+      `The first number of this level is ${number}; is an item before it missing?`,
+    ]
+  if (number === before)
+    return [`序号“${number}”出现两次，请核对`, `Number ${number} occurs twice; which one is right?`]
+  return [
+    `序号由“${before}”跳到“${number}”，请核对是否缺项`,
+    `Number ${before} is followed by ${number}; is an item missing?`,
+  ]
 }
 
 const ANNOUNCED =

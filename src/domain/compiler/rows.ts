@@ -8,6 +8,7 @@ import { proposeDue, proposeFirstDue } from './due.ts'
 import type { Heading } from './outline.ts'
 import type { Directory } from './proposals.ts'
 import { titleOf } from './row-title.ts'
+import { proposeStageDue } from './stages.ts'
 import type { AssignedUnit, DirectiveItem, DueProposal, Responsibility, TargetItem } from './types.ts'
 import { isCollective } from './unit-names.ts'
 
@@ -32,7 +33,7 @@ export function toDirective(draft: Draft, context: RowContext): DirectiveItem {
   const responsibility = responsibilityOf(draft, words, context)
   const due = dueOf(draft, words, context.yearAt(draft))
   const deliverable = clauses.find((clause) => clause.deliverable !== null)?.deliverable ?? null
-  const deadline = due !== null && due.source === 'stated' && !NO_LIMIT.has(due.precision) ? due.phrase : null
+  const deadline = due !== null && !NO_LIMIT.has(due.precision) ? due.phrase : null
   const matters = clauses.filter((clause) => clause.weight > 0)
   return {
     kind: 'directive',
@@ -67,7 +68,8 @@ function weightiest(draft: Draft): Draft['verdicts'][number] {
 
 function statedNames(draft: Draft): string[] {
   const actors = draft.verdicts.flatMap((verdict) => verdict.view.actors)
-  const listed = draft.lists.flatMap((list) => [...list.lead, ...list.cooperating])
+  const lists = draft.shared === null ? draft.lists : [...draft.lists, draft.shared]
+  const listed = lists.flatMap((list) => [...list.lead, ...list.cooperating])
   return [...new Set([...actors, ...listed])]
 }
 
@@ -134,14 +136,17 @@ function inheritedList(
 function dueOf(draft: Draft, words: string, planYear: number | null): DueProposal | null {
   const listed = draft.lists.find((list) => list.deadline !== null)?.deadline ?? draft.dueWords
   const own = listed === null ? proposeFirstDue(ordered(words), planYear) : proposeDue(listed, planYear)
-  if (own !== null && !isOver(own, planYear)) return own
+  const isFirm = own !== null && !isOver(own, planYear)
+  if (isFirm && !NO_LIMIT.has(own.precision)) return own
   const shared = draft.shared?.deadline ?? null
   if (shared !== null) return proposeDue(shared, planYear, 'inherited')
   for (let heading = draft.under; heading !== null; heading = heading.parent) {
-    const inherited = /前）?$/.test(heading.words) ? proposeDue(heading.words, planYear, 'inherited') : null
+    const inherited =
+      proposeStageDue(heading.words, planYear) ??
+      (/前）?$/.test(heading.words) ? proposeDue(heading.words, planYear, 'inherited') : null)
     if (inherited !== null) return inherited
   }
-  return null
+  return isFirm ? own : null
 }
 
 /** 较2020年底…: a year behind us is a base, not a limit. */

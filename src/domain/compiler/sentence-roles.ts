@@ -53,7 +53,7 @@ export function tellSentences(telling: Telling): Told {
 }
 
 const HEADING: Label = ['标题', 'Heading']
-const MARKS_ONLY: Label = ['只有标点，没有文字', 'Marks without words']
+const MARKS_ONLY: Label = ['只有标点或序号，没有文字', 'Marks or a number without words']
 const ATTACHED: Label = ['责任单位或时限，已归入上一事项', 'Units or time of the row above']
 
 type RoleWithReason = { readonly role: Sentence['role']; readonly reason: Label }

@@ -67,6 +67,7 @@ function readAmounts(clause: Clause, context: TargetContext): Found[] {
     const named = indicatorOf(clause.words, behindTime(taken, from, amount), amount, context.indicator)
     if (
       named === null ||
+      LACKING.test(named.words) ||
       isThreshold(clause.words, amount) ||
       !isCounted(clause.words, amount, named) ||
       isBareCount(clause, amount, context)
@@ -86,6 +87,9 @@ function readAmounts(clause: Clause, context: TargetContext): Found[] {
   }
   return found
 }
+
+/** 资金缺口1.2亿元 is what lacks, not what is wanted. */
+const LACKING = /(?:缺口|欠款|欠账|亏损)$/
 
 /** 6月底前盘活…: the time does not belong to the name of what is counted. */
 function behindTime(taken: readonly { readonly end: number }[], from: number, amount: Quantity): number {

@@ -36,5 +36,5 @@ const KINDS = lexicon(
 
 function isBareLabel(plain: string, piece: Piece): boolean {
   const words = plain.slice(piece.start, piece.stop)
-  return words.includes('号') || /^[—（(]?\d/.test(words) || words.length < 4
+  return words.includes('号') || /^[—（(]?\d/.test(words) || words.length < 4 || !/\p{L}/u.test(words)
 }

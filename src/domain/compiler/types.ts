@@ -51,10 +51,10 @@ export type DirectiveItem = Span & {
   readonly section: string
   /** At most 25 characters, built from the words of the sentence. */
   readonly title: string
-  /** Literal names of those told to act, the first-listed leads; stated in this sentence only. */
+  /** Literal names of those told to act, the first-listed leads; stated in the sentence or in the bracket of its item. */
   readonly units: readonly string[]
   readonly responsibility: Responsibility
-  /** The literal phrase of the time limit, null when none is stated. */
+  /** The literal phrase of the time limit, from the sentence, the bracket of its item or the heading of its stage. */
   readonly deadline: string | null
   readonly due: DueProposal | null
   readonly parts: readonly string[]

@@ -1,8 +1,10 @@
+import { FIVE_YEARS } from './due.ts'
 import { lexicon } from './lexicon.ts'
 import { type OrderKind, orderKindOf } from './order-kind.ts'
 import type { Heading } from './outline.ts'
 import { isPast } from './past.ts'
 import type { Piece } from './sentences.ts'
+import { stageSpan } from './stages.ts'
 import { PLAN_OPENERS, REVIEW_OPENERS } from './words.ts'
 
 /** 区段 — what a passage is for. Only `plan` yields tasks freely; the leads yield one only with a unit or a deliverable. */
@@ -27,6 +29,8 @@ export type Placed = Piece & {
   readonly isFirstUnder: boolean
   /** Passage about attitudes and conduct, where a row needs more than a verb. */
   readonly isStyle: boolean
+  /** Under the heading of a stage with a beginning and an end. */
+  readonly isStage: boolean
   /** Kind of paper that orders, null for one that speaks or reports. */
   readonly order: OrderKind
 }
@@ -65,7 +69,29 @@ export function placePieces(asked: ZoneInput): Placed[] {
     const zone = zoneOf({ state, piece, words, index, last, leads, input, heading })
     state.since += heading === null ? 1 : 0
     const isFirstUnder = heading === null && state.since === 1
-    return { ...piece, index, zone, heading, under: state.under, isFirstUnder, isStyle: isStyle(state.under), order }
+    if (heading === null && PLANS_OR_LEADS.has(zone) && isPastPeriod(words, input.planYear))
+      return {
+        ...piece,
+        index,
+        zone: 'review',
+        heading,
+        under: state.under,
+        isFirstUnder,
+        isStyle: false,
+        isStage: false,
+        order,
+      }
+    return {
+      ...piece,
+      index,
+      zone,
+      heading,
+      under: state.under,
+      isFirstUnder,
+      isStyle: isStyle(state.under),
+      isStage: isStage(state.under),
+      order,
+    }
   })
   return ORDERS.has(input.title) ? placed : voteReview(plain, placed)
 }
@@ -106,9 +132,13 @@ const STYLE_TITLES = lexicon(
 )
 const CLOSINGS = lexicon('让我们 同志们， 同志们！ 各位代表！ 各位代表， 谢谢大家 谢谢 最后，祝 最后祝')
 
+function hasHeadings({ headings }: ZoneInput): boolean {
+  return headings.some(({ style }) => style !== 'title' && style !== 'lead')
+}
+
 function openingZone(input: Asked): Zone {
   if (isReviewTitle(input.title) && !PLAN_TITLES.has(input.title)) return 'review'
-  return input.headings.some((heading) => heading.style !== 'title' && heading.style !== 'lead') ? 'opening' : 'plan'
+  return hasHeadings(input) ? 'opening' : 'plan'
 }
 
 function isReviewTitle(title: string): boolean {
@@ -162,6 +192,8 @@ function zoneOf(question: ZoneQuestion): Zone {
   if (input.order === null) drift(state, words)
   if (state.drift !== 'plan') return state.drift
   if (question.heading !== null) return 'plan'
+  // A paper without a single heading has no opening of its own: all of it may order.
+  if (state.under === null && !hasHeadings(input)) return 'plan'
   return leadZone(state.under, leads)
 }
 
@@ -175,6 +207,17 @@ function drift(state: State, words: string): void {
   if (REVIEW_OPENERS.startsAt(opener, 0) !== null || isPastYear(opener)) state.drift = 'review'
   else if (PLAN_OPENERS.startsAt(opener, 0) !== null || isStrongPlan(words)) state.drift = 'plan'
 }
+
+/** “十四五”时期，…: a five-year plan that ended before the plan year is looked back on, wherever the sentence stands. */
+function isPastPeriod(words: string, planYear: number | null): boolean {
+  const five = /^(?:这|刚刚过去的|回顾|在|过去的)?“([一二三四五六七八九十]{2,3})五”(?:时期|期间|以来|这?五年)/.exec(
+    words,
+  )
+  const end = FIVE_YEARS[five?.[1] ?? ''] ?? 0
+  return planYear !== null && end > 0 && end < planYear
+}
+
+const PLANS_OR_LEADS: ReadonlySet<Zone> = new Set(['plan', 'section-lead', 'chapter-lead', 'opening'])
 
 function isPastYear(words: string): boolean {
   return /^20\d{2}年(?:，|我们|全区|全市|全省|，在|以来)/.test(words)
@@ -199,6 +242,10 @@ function leadPassages(headings: readonly Heading[]): Set<Heading> {
   const children = new Map<Heading, number>()
   for (const { parent } of headings) if (parent !== null) children.set(parent, (children.get(parent) ?? 0) + 1)
   return new Set([...children].filter(([, count]) => count > 1).map(([heading]) => heading))
+}
+
+function isStage(under: Heading | null): boolean {
+  return under !== null && /阶段/.test(under.words) && stageSpan(under.words) !== null
 }
 
 function isStyle(under: Heading | null): boolean {

@@ -1,5 +1,6 @@
 import type { Label } from '#domain/label.ts'
 import { absent, exact, known, sum } from '#domain/score/measured.ts'
+import { scoreEntry } from '#registers/score-entry.ts'
 import { type Entry, entriesFor, entryFact } from '#services/assessment/exclusions.ts'
 import type { Asked, Measure } from '#services/assessment/measure.ts'
 
@@ -13,6 +14,7 @@ export const entryMeasures: readonly Measure[] = [
     says: ['该指标已生效外部评分的平均数', 'Mean of the approved external scores for this item'],
     unit: ['分', 'points'],
     owner: decided,
+    rests,
     find: (asked) => {
       const found = amounts(asked, ['external'])
       const values = found.map(({ amount }) => amount ?? 0)
@@ -26,6 +28,7 @@ export const entryMeasures: readonly Measure[] = [
     says: ['该指标已生效加分事项的数值合计', 'Sum of the approved bonus entries for this item'],
     unit: ['分', 'points'],
     owner: decided,
+    rests,
     find: (asked) => total(amounts(asked, ['bonus'])),
   },
   {
@@ -34,6 +37,7 @@ export const entryMeasures: readonly Measure[] = [
     says: ['该指标已生效扣分事项的数值合计', 'Sum of the approved penalty entries for this item'],
     unit: ['分', 'points'],
     owner: decided,
+    rests,
     find: (asked) => total(amounts(asked, ['penalty'])),
   },
   {
@@ -42,12 +46,17 @@ export const entryMeasures: readonly Measure[] = [
     says: ['该指标已生效否决情形的件数', 'Approved events of a veto for this item'],
     unit: ['件', 'events'],
     owner: decided,
+    rests,
     find: (asked) => {
       const found = entriesFor(asked, ['veto'])
       return known(found.length, found.map(entryFact))
     },
   },
 ]
+
+function rests({ facts, unit }: Asked): readonly unknown[] {
+  return [facts.of(scoreEntry, 'unit', unit)]
+}
 
 function amounts(asked: Asked, kinds: readonly Entry['kind'][]): readonly Entry[] {
   return entriesFor(asked, kinds).filter(({ amount }) => amount !== null)

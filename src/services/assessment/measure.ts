@@ -25,4 +25,6 @@ export type Measure = {
   /** 数据来源 — who answers for the figure. */
   readonly owner: Label
   readonly find: (asked: Asked) => Measured
+  /** The rows, lists and revisions that it is drawn from: while all are the same, so is the figure. */
+  readonly rests: (asked: Asked) => readonly unknown[]
 }

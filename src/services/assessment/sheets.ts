@@ -1,5 +1,4 @@
 import { isSame } from '#domain/json.ts'
-import { readContent } from '#domain/score/reading.ts'
 import type { SchemeContent } from '#domain/score/scheme.ts'
 import type { Placed } from '#domain/score/standing.ts'
 import { itemNodes, type ScoreTree } from '#domain/score/tree.ts'
@@ -8,7 +7,7 @@ import { scheme } from '#registers/scheme.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
 import { refusal } from '#schema/messages.ts'
 import type { RowOf } from '#schema/register.ts'
-import { calendarIn, placedAll } from '#services/assessment/scoring.ts'
+import { calendarIn, placedAll, schemeContentOf } from '#services/assessment/scoring.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { amendRecord, plantRecord } from '#services/save.ts'
 import { factsNow } from '#services/standing/facts.ts'
@@ -32,7 +31,7 @@ export async function sheetsOf(
 export async function contentOf(db: Connection, zone: string, schemeId: string): Promise<SchemeContent> {
   const row = await findRow(db, scheme, zone, schemeId)
   if (row === null || row.state === 'draft') throw refusal('scheme-not-frozen')
-  return readContent(row.content)
+  return schemeContentOf(row.content)
 }
 
 /** 计算 — the scores of all units by the facts as they are known now, what this transaction wrote included. */

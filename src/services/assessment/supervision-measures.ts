@@ -23,6 +23,7 @@ export const supervisionMeasures: readonly Measure[] = [
     ],
     unit: ['%', '%'],
     owner: office,
+    rests,
     find: (asked) => ordersOnTime(asked),
   },
   {
@@ -31,6 +32,7 @@ export const supervisionMeasures: readonly Measure[] = [
     says: ['督办件报结后退回重办的次数', 'How often supervised matters were returned'],
     unit: times,
     owner: office,
+    rests,
     find: (asked) => {
       const orders = ordersOf(asked).filter(({ assignedOn }) => assignedOn !== null && assignedOn <= asked.until)
       const returned = orders.filter(({ returns }) => (returns ?? 0) > 0)
@@ -48,6 +50,7 @@ export const supervisionMeasures: readonly Measure[] = [
     says: ['考核期内收到的黄、橙、红色提示单张数', 'Yellow, orange and red slips received in the period'],
     unit: times,
     owner: office,
+    rests,
     find: (asked) => slips(asked, ['yellow', 'orange', 'red']),
   },
   {
@@ -56,9 +59,14 @@ export const supervisionMeasures: readonly Measure[] = [
     says: ['考核期内收到的催办单和各色提示单张数', 'Urgings and slips of all colours received in the period'],
     unit: times,
     owner: office,
+    rests,
     find: (asked) => slips(asked, ['urging', 'blue', 'yellow', 'orange', 'red']),
   },
 ]
+
+function rests({ facts, unit }: Asked): readonly unknown[] {
+  return [facts.of(supervisionOrder, 'lead', unit), facts.of(slip, 'unit', unit)]
+}
 
 function ordersOf({ facts, unit }: Asked): readonly Order[] {
   return facts.of(supervisionOrder, 'lead', unit).filter(({ state }) => state !== 'terminated' && state !== 'suspended')

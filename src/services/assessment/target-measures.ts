@@ -22,6 +22,7 @@ export const targetMeasures: readonly Measure[] = [
     ],
     unit: percent,
     owner,
+    rests,
     find: (asked) => mean(sharesOf(asked).map((one) => ({ ...one, figure: one.completion }))),
   },
   {
@@ -33,6 +34,7 @@ export const targetMeasures: readonly Measure[] = [
     ],
     unit: percent,
     owner,
+    rests,
     find: (asked) => mean(sharesOf(asked).map((one) => ({ ...one, figure: ratio(one.completion, one.planned) }))),
   },
   {
@@ -44,9 +46,18 @@ export const targetMeasures: readonly Measure[] = [
     ],
     unit: percent,
     owner,
+    rests,
     find: (asked) => metOf(asked),
   },
 ]
+
+/** Standings keep their identity: those of the unit's own targets are all that a new figure elsewhere costs. */
+function rests({ facts, unit, until }: Asked): readonly unknown[] {
+  const shares = facts.of(targetShare, 'unit', unit)
+  const carried = shares.flatMap((share) => facts.find(target, share.target) ?? [])
+  const standings = [...carried, ...facts.of(target, 'lead', unit)].map((row) => targetStanding(facts, row, until))
+  return [shares, ...standings]
+}
 
 type Share = {
   readonly fact: FactRef

@@ -3,6 +3,7 @@ import { type Day, daysBetween } from '#domain/day.ts'
 import type { Label } from '#domain/label.ts'
 import { absent, type FactRef, known, type Measured } from '#domain/score/measured.ts'
 import { limit } from '#registers/limit.ts'
+import { scoreEntry } from '#registers/score-entry.ts'
 import { task } from '#registers/task.ts'
 import type { RowOf } from '#schema/register.ts'
 import { entryFact, excludedTasks } from '#services/assessment/exclusions.ts'
@@ -25,6 +26,7 @@ export const taskMeasures: readonly Measure[] = [
     ],
     unit: percent,
     owner: office,
+    rests,
     find: (asked) => shareOf(asked, dueTasks(asked), (one) => onTime(one, asked)),
   },
   {
@@ -36,6 +38,7 @@ export const taskMeasures: readonly Measure[] = [
     ],
     unit: percent,
     owner: office,
+    rests,
     find: (asked) => shareOf(asked, dueTasks(asked), (one) => accepted(one, asked)),
   },
   {
@@ -47,6 +50,7 @@ export const taskMeasures: readonly Measure[] = [
     ],
     unit: percent,
     owner: office,
+    rests,
     find: (asked) => shareOf(asked, issuedTasks(asked), (one) => signedInTime(one, asked)),
   },
   {
@@ -55,6 +59,7 @@ export const taskMeasures: readonly Measure[] = [
     says: ['考核期内核验后退回重办的次数', 'How often tasks were returned in the period'],
     unit: times,
     owner: office,
+    rests,
     find: (asked) => returns(asked),
   },
   {
@@ -63,9 +68,14 @@ export const taskMeasures: readonly Measure[] = [
     says: ['到考核截止日，原定时限已过而未提请办结的任务数', 'Tasks past their original due day and not submitted'],
     unit: ['件', 'tasks'],
     owner: office,
+    rests,
     find: (asked) => overdue(asked),
   },
 ]
+
+function rests({ facts, unit, calendar }: Asked): readonly unknown[] {
+  return [facts.of(task, 'lead', unit), facts.of(scoreEntry, 'unit', unit), facts.all(limit), calendar]
+}
 
 type Judged = { readonly isGood: boolean; readonly says: Label }
 

@@ -1,6 +1,5 @@
 import { allows } from '#derive/access.ts'
 import { type Day, yearOf } from '#domain/day.ts'
-import { readContent } from '#domain/score/reading.ts'
 import { groupOf, type SchemeContent } from '#domain/score/scheme.ts'
 import type { Assumptions } from '#domain/score/score.ts'
 import type { Placed } from '#domain/score/standing.ts'
@@ -10,7 +9,7 @@ import { refusal } from '#schema/messages.ts'
 import type { RowOf } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 import { measures } from '#services/assessment/measures.ts'
-import { calendarIn, placedAll, placedIn } from '#services/assessment/scoring.ts'
+import { calendarIn, placedAll, placedIn, schemeContentOf } from '#services/assessment/scoring.ts'
 import { unitNames } from '#services/assessment/sheets.ts'
 import type { FactBase } from '#services/standing/fact-base.ts'
 import { factsAsOf, factsNow } from '#services/standing/facts.ts'
@@ -36,7 +35,7 @@ export type Asking = {
 export async function unitScore(db: Connection, actor: Actor, asking: Asking): Promise<UnitScore> {
   const present = await factsNow(db, actor.zone)
   const row = chosenScheme(present, actor, asking)
-  const content = readContent(row.content)
+  const content = schemeContentOf(row.content)
   const unit = chosenUnit(actor, content, asking.unit)
   const group = groupOf(content, unit)
   if (group === null) throw refusal('no-group')
@@ -69,7 +68,7 @@ export async function trialOf(
   if (!actor.roles.includes('supervision') && !actor.roles.includes('leader')) throw refusal('not-allowed')
   const row = (await findRow(db, scheme, actor.zone, id)) as unknown as Scheme | null // a row of this register
   if (row === null) throw refusal('not-found')
-  const content = readContent(row.content)
+  const content = schemeContentOf(row.content)
   const facts = await factsNow(db, actor.zone)
   const placed = placedAll({ content, facts, ...window, calendar: calendarIn(facts) })
   const names = await unitNames(db, actor.zone)

@@ -10,13 +10,22 @@ import { allRows } from '#store/records.ts'
  * by the events that came since, so that the cost of a question depends on what is new and not on the length of the log.
  */
 export async function factsNow(db: Connection, zone: string): Promise<FactBase> {
-  const kept = keptBy(db)
-  const base = kept.get(zone) ?? (await loadTables(db, zone))
-  if (!db.isTransaction) keep(kept, zone, base)
-  const facts = db.isTransaction ? base.fork() : base
+  const facts = db.isTransaction ? await factsWithin(db, zone) : (keptBy(db).get(zone) ?? (await loadTables(db, zone)))
+  if (!db.isTransaction) keep(keptBy(db), zone, facts)
   facts.follow(await eventsSince(db, zone, facts.seq))
   return facts
 }
+
+/** A base that only this transaction sees, moved on from one question to the next; it is gone with the transaction. */
+async function factsWithin(tx: Connection, zone: string): Promise<FactBase> {
+  const known = within.get(tx)?.get(zone)
+  if (known !== undefined) return known
+  const made = keptBy(tx).get(zone)?.fork() ?? (await loadTables(tx, zone))
+  within.set(tx, (within.get(tx) ?? new Map<string, FactBase>()).set(zone, made))
+  return made
+}
+
+const within = new WeakMap<Connection, Map<string, FactBase>>()
 
 /** The facts of a zone as they were known at the end of a past day in China: the log folded up to that midnight. */
 export async function factsOn(db: Connection, zone: string, day: Day): Promise<FactBase> {

@@ -17,7 +17,7 @@ export const RHETORIC_RULES: readonly Rule[] = [
     id: 'introduces-list',
     role: 'lead-in',
     pattern:
-      /(?:以下|如下|下列|这|几|[一二三四五六七八九十两\d]{1,3})(?:个|项|点|大|种|方面|件)?(?:方面)?(?:的)?(?:重点)?(?:工作|任务|事项|意见|要求|精神|关系|转变|问题|通知如下|实事)(?:如下)?(?:：|$)/,
+      /(?:以下|如下|下列|这|几|[一二三四五六七八九十两\d]{1,3})(?:个|项|点|大|种|方面|件)?(?:方面)?(?:的)?(?:重点|民生|惠民|为民)?(?:工作|任务|事项|意见|要求|精神|关系|转变|问题|通知如下|实事)(?:如下)?(?:：|$)/,
     when: (view) =>
       view.clauses.length <= 5 && view.actors.every((name) => name.startsWith('全') || name.startsWith('各')),
     reason: ['引出下文的总起句', 'Introduces what follows'],
@@ -69,6 +69,21 @@ export const RHETORIC_RULES: readonly Rule[] = [
     counterExample: '严格把好项目准入关，坚决杜绝高污染项目',
   },
   {
+    id: 'bare-prohibition',
+    role: 'prohibition',
+    pattern: /^(?:严禁|不得|不准|禁止|坚决(?:防止|避免|杜绝))/,
+    when: (view) =>
+      view.order !== null &&
+      view.actors.length === 0 &&
+      !view.hasDeadline &&
+      !CONSEQUENCE.has(view.words) &&
+      view.clauses.every(({ words, weight }) => weight < 2 || FORBIDS.test(words)),
+    reason: ['禁止性规定，列入规矩，不作为任务', 'Forbids something; kept as a rule, not a task'],
+    example: '严禁借机新建楼堂馆所',
+    exampleAt: { order: 'scheme' },
+    counterExample: '严禁违规充装，6月底前关停三家充装站',
+  },
+  {
     id: 'explains',
     role: 'judgement',
     pattern: /^[^，。；]{0,40}(?:是|就是|意味着|取决于|离不开|在于|贵在|源于|来自|关键在|事关|关乎)[^，。；]{2,}/,
@@ -80,7 +95,7 @@ export const RHETORIC_RULES: readonly Rule[] = [
   {
     id: 'contrast',
     role: 'judgement',
-    pattern: /^[^，。；要]{1,14}(?:不是|绝不是|并非)[^，。；]{1,20}，/,
+    pattern: /^[^，。；要]{1,14}(?:不是|绝不是|并非)[^，。；]{1,20}(?:，|$)/,
     when: (view) => view.weight < 3 && view.actors.length === 0,
     reason: ['对比论断，没有可办事项', 'States a contrast, nothing to do'],
     example: '招商不是坐等，要有真本事',
@@ -167,6 +182,7 @@ export const RHETORIC_RULES: readonly Rule[] = [
       !hasCadence(view) &&
       !CONSEQUENCE.has(view.words) &&
       !hasStyleWork(view) &&
+      !EVERY_CASE.test(view.words) &&
       !carriesOut(view),
     pattern: /./,
     reason: ['作风和思想要求，没有可核查事项', 'About attitude and conduct, nothing to check'],
@@ -176,10 +192,16 @@ export const RHETORIC_RULES: readonly Rule[] = [
   },
 ]
 
+/** 件件有回音 is a way of handling cases, not an attitude. */
+export const EVERY_CASE = /(?:件件|事事|项项|条条|案案)(?:都)?(?:有|要有)(?:着落|回音|回应|落实|答复|反馈|结果)/
+
+const FORBIDS = /^(?:严禁|不得|不准|禁止|也不得|坚决(?:防止|避免|杜绝))/
+
 const SPIRIT_CLAUSE =
   /弘扬[^，。；]{1,20}(?:作风|精神)|钉钉子|功成不必|抓铁有痕|站位|协作|各司其职|齐抓共管|^(?:切实|确保|推动|推进|合力|共同)[^，]{0,24}(?:落地见效|落到实处|客观公正|见效|实效|落实|问题|工作)$/
 
-const ATTENTION_CLAUSE = /高度重视|充分认识|亲自|压实|摆上|放在心上|抓在手上/
+const ATTENTION_CLAUSE =
+  /高度重视|充分认识|亲自|压实|摆上|放在心上|抓在手上|(?:明确|指定|安排)(?:专人|一名)|专人负责|精心组织|周密部署|密切配合|加强组织领导/
 
 function hasCadence(view: View): boolean {
   return view.actors.length > 0 && view.clauses.some((clause) => clause.deadline?.startsWith('每') === true)

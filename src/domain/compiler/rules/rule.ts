@@ -16,6 +16,8 @@ export type View = {
   readonly weight: number
   readonly works: number
   readonly actors: readonly string[]
+  /** Under the heading of a stage, whose work ends with it. */
+  readonly isStage: boolean
   /** Kind of paper that orders; null in a speech or report. */
   readonly order: OrderKind
   readonly modal: boolean
@@ -60,6 +62,7 @@ export type Place = {
   readonly isStyle: boolean
   readonly isFirstUnder: boolean
   readonly order?: OrderKind
+  readonly isStage?: boolean
 }
 
 /** Gathers what the rules look at from the clauses of a part. */
@@ -73,6 +76,7 @@ export function viewOf(clauses: readonly Clause[], words: string, place: Place):
     weight: clauses.reduce((best, clause) => Math.max(best, clause.weight), 0),
     works: clauses.filter((clause) => clause.weight > 0).length,
     actors: actorsOf(clauses),
+    isStage: place.isStage ?? false,
     order: place.order ?? null,
     modal: clauses.some((clause) => clause.modal),
     past: clauses.some((clause) => clause.past && !clause.modal),

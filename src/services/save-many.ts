@@ -1,0 +1,71 @@
+import { allows } from '#derive/access.ts'
+import { refusal } from '#schema/messages.ts'
+import type { Register, Row } from '#schema/register.ts'
+import { type Context, type Facts, procedureOf } from '#services/context.ts'
+import { asDuplicate } from '#services/duplicates.ts'
+import { assertReferencesOfAll } from '#services/references.ts'
+import { createRecord, draftOf, eventOf, typedIn } from '#services/save.ts'
+import { sealRow } from '#services/sealing.ts'
+import { writeNewRows } from '#store/records.ts'
+
+/**
+ * 成批新建 — many records of one register in one act, by the same rules as one by one and with an event each, but in a few
+ * statements. All or none: for a transaction. Where a register has consequences to carry, they are made one by one.
+ */
+export async function createRecords(
+  context: Context,
+  register: Register,
+  made: readonly Facts[],
+): Promise<readonly Row[]> {
+  const procedure = procedureOf(context, register, 'create')
+  if (procedure.after !== undefined || (procedure.before !== undefined && procedure.beforeMany === undefined))
+    return oneByOne(context, register, made)
+  const drafts = made.map((facts) => draftOf(context, register, { facts }))
+  for (const draft of drafts) if (!allows(register.access.create, context.actor, draft)) throw refusal('not-allowed')
+  const completed = await procedure.beforeMany?.(context, drafts)
+  const rows = drafts.map((draft, i): Row => ({ ...draft, ...completed?.[i] }))
+  await write(
+    context,
+    register,
+    rows,
+    made.map((facts) => typedIn(facts)),
+  )
+  return rows
+}
+
+/** Many records without asking who may: for founding a zone and for procedures. */
+export async function plantRecords(
+  context: Context,
+  register: Register,
+  made: readonly Facts[],
+): Promise<readonly Row[]> {
+  const rows = made.map((facts) => draftOf(context, register, { facts }))
+  await write(context, register, rows)
+  return rows
+}
+
+async function oneByOne(context: Context, register: Register, made: readonly Facts[]): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for (const facts of made) rows.push(await createRecord(context, register, { facts }))
+  return rows
+}
+
+async function write(
+  context: Context,
+  register: Register,
+  plain: readonly Row[],
+  typed: readonly number[] = [],
+): Promise<void> {
+  const { db, actor } = context
+  // The once-key belongs to a single record that a person makes.
+  const { onceKey: _, ...act } = context
+  await assertReferencesOfAll(db, register, actor.zone, plain)
+  const rows = plain.map((row, i) => {
+    const sealed = sealRow(db, actor.zone, register, null, row)
+    return { row: sealed, event: eventOf(act, register, null, sealed, { act: 'create', typed: typed[i] }) }
+  })
+  const isWritten = await writeNewRows(db, actor.zone, register, rows).catch((error: unknown) => {
+    throw asDuplicate(register, error)
+  })
+  if (!isWritten) throw refusal('stale-version', { seen: 0 })
+}
