@@ -11,7 +11,6 @@ import { getRegister } from '#registers/index.ts'
 import { meeting } from '#registers/meeting.ts'
 import { paper } from '#registers/paper.ts'
 import { plan } from '#registers/plan.ts'
-import { supervisionOrder } from '#registers/supervision-order.ts'
 import { task } from '#registers/task.ts'
 import type { AnyRegister, Row, RowOf } from '#schema/register.ts'
 import { type Context, type Facts, inTransaction } from '#services/context.ts'
@@ -137,56 +136,6 @@ it('a decision becomes a task in one act, and its sentence stands in a filed doc
   // Without a day the zone's limit for matters of minutes counts: 20 days, off a day off.
   expect((await read(task, (await read(decision, other.id)).task ?? '')).dueCurrent).toBe('2026-12-14')
   expect(await codeOf(inAct('ducha', today, (context) => assignDecisions(context, id, null)))).toBe('no-decisions')
-})
-
-it('a decision becomes a task and a registered order in one act, in its own words; the same matter is not filed twice', async () => {
-  const id = await held()
-  const text = '建设局牵头，一个月内完成管网普查'
-  const facts = {
-    text,
-    lead: await zone.unit('建设局'),
-    cooperating: [await zone.unit('财政局')],
-    due: addDays(today, 30),
-  }
-  const { id: decided } = await create('ducha', 'decision', { meeting: id, ...facts })
-  expect(await codeOf(move('shuji', 'decision', decided, 'supervise'))).toBe('not-allowed')
-  await move('ducha', 'decision', decided, 'supervise')
-  const row = await read(decision, decided)
-  const order = await read(supervisionOrder, String(row.supervisionOrder))
-  const born = await read(task, String(row.task))
-  expect(order).toMatchObject({
-    state: 'registered',
-    source: 'meeting',
-    sourceName: `会议${today}`,
-    asSaid: text,
-    requirements: text,
-    title: born.title,
-    task: born.id,
-    decision: decided,
-    lead: facts.lead,
-    cooperating: facts.cooperating,
-    dueCurrent: facts.due,
-    givenOn: today,
-  })
-  expect(order.numberText).toMatch(/^督办〔2026〕\d+号$/)
-  expect(row).toMatchObject({ state: 'assigned', assignedOn: today })
-  expect(await codeOf(move('ducha', 'decision', decided, 'supervise'))).toBe('matter-on-file')
-  // Plan or minutes name unit and day already: the office may follow it without a notice.
-  await move('ducha', 'supervision_order', order.id, 'follow')
-})
-
-it('a decision that is a task already becomes an order on that task, and one for attendees only becomes none', async () => {
-  const id = await held()
-  const lead = await zone.unit('招商局')
-  const made = await create('ducha', 'decision', { meeting: id, text: '招商局报送明年招商计划', lead })
-  await move('ducha', 'decision', made.id, 'assign')
-  const before = await read(decision, made.id)
-  await move('ducha', 'decision', made.id, 'supervise')
-  const after = await read(decision, made.id)
-  expect(after.task).toBe(before.task)
-  expect(await read(supervisionOrder, String(after.supervisionOrder))).toMatchObject({ task: before.task, lead })
-  const closed = await create('ducha', 'decision', { meeting: id, text: '按底价谈判', lead, isClosed: true })
-  expect(await codeOf(move('ducha', 'decision', closed.id, 'supervise'))).toBe('decision-closed')
 })
 
 it('“before the next committee meeting” falls on the planned meeting, follows it when it moves, and keeps the first day', async () => {
