@@ -33,6 +33,7 @@ export const assessment = defineRegister('assessment', {
     ),
     decidedOn: day('审定日期', 'Decided on').kept(),
     decidedBy: ref('person', '审定登记人', 'Decision recorded by').kept(),
+    filed: ref('paper', '印发公文', 'Paper on file').kept(),
     issuedOn: day('印发日期', 'Issued on').kept(),
     issuedBy: ref('person', '印发人', 'Issued by').kept(),
   },

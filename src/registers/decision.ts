@@ -25,6 +25,7 @@ export const decision = defineRegister('decision', {
     circle: refs('post', '知悉范围', 'Circle').kept(),
     dueMeeting: ref('meeting', '对应会议', 'Meeting it falls on').kept(),
     task: ref('task', '任务', 'Task').kept(),
+    supervisionOrder: ref('supervision_order', '督办件', 'Supervision order').kept(),
     assignedOn: day('交办日期', 'Assigned on').kept(),
   },
   lifecycle: {
@@ -45,6 +46,13 @@ export const decision = defineRegister('decision', {
         needs: ['lead'],
         takes: ['lead', 'cooperating', 'due', 'dueSeries'],
         stamps: { assignedOn: 'today' },
+      },
+      supervise: {
+        label: ['列为督办件', 'Make it a supervision order'],
+        from: ['recorded', 'assigned'],
+        to: 'assigned',
+        by: { role: 'supervision' },
+        needs: ['lead'],
       },
       note: { label: ['不须交办', 'Note only'], from: 'recorded', to: 'noted', by: { role: 'supervision' } },
       drop: {

@@ -42,6 +42,7 @@ export const explanation = defineRegister('explanation', {
     decided: text('会议意见', 'What the meeting said').max(1000).multiline(),
     decidedOn: day('议定日期', 'Decided on').kept(),
     commitment: ref('commitment', '新承诺', 'New commitment').kept(),
+    filed: ref('paper', '印发公文', 'Paper on file').kept(),
     reviewedOn: day('回看日期', 'Reviewed on').kept(),
   },
   lifecycle: {

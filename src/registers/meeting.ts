@@ -31,6 +31,7 @@ export const meeting = defineRegister('meeting', {
     signedOn: day('纪要签发日期', 'Minutes signed on').kept(),
     signedBy: ref('person', '签发人', 'Signed by').kept(),
     number: text('纪要编号', 'Number of the minutes').max(40).kept(),
+    filed: ref('paper', '印发公文', 'Paper on file').kept(),
     closedOn: day('归档日期', 'Closed on').kept(),
   },
   lifecycle: {

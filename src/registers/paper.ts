@@ -6,6 +6,9 @@ import type { Who } from '#schema/who.ts'
 
 const supervision = { role: 'supervision' } as const satisfies Who
 const leader = { role: 'leader' } as const satisfies Who
+const unitRoles = { role: ['unitHead', 'unitOfficer'] } as const satisfies Who
+const out = { inState: ['issued', 'void'] } as const
+const open = { not: { flag: 'isClosed' } } as const
 
 /** 文种 — those that the zone draws from its facts, and those that another matter draws and files here. */
 export const paperKinds = {
@@ -19,6 +22,7 @@ export const paperKinds = {
   slip: ['提示单', 'Reminder slip'],
   minutes: ['会议纪要', 'Minutes'],
   explanation: ['说明材料', 'Explanation'],
+  result: ['考核结果通报', 'Result of an assessment'],
 } as const satisfies Options
 
 /** 公文 — an official paper: drafted from facts, frozen with them, signed under the next number of its series, issued. */
@@ -56,6 +60,10 @@ export const paper = defineRegister('paper', {
     ),
     namingApprovedOn: day('点名批准日期', 'Naming approved on').kept(),
     namingApprovedBy: ref('person', '点名批准人', 'Naming approved by').kept(),
+    units: refs('unit', '送达单位', 'Sent to').kept(),
+    circle: refs('post', '知悉范围', 'Circle').kept(),
+    isAddressed: flag('仅送达单位', 'Addressed units only').kept(),
+    isClosed: flag('仅限知悉范围', 'Circle only').kept(),
     corrects: ref('paper', '更正公文', 'Corrects'),
     previous: ref('paper', '上期', 'Issue before').kept(),
     number: text('文号', 'Number').max(60).kept().searched(),
@@ -130,8 +138,16 @@ export const paper = defineRegister('paper', {
   access: {
     read: {
       either: [
-        { role: ['supervision', 'leader'] },
-        { both: [{ inState: ['issued', 'void'] }, { role: ['unitHead', 'unitOfficer'] }] },
+        { role: 'supervision' },
+        { samePost: 'circle' },
+        { both: [{ role: 'leader' }, open] },
+        {
+          both: [
+            out,
+            unitRoles,
+            { either: [{ sameUnit: 'units' }, { both: [open, { not: { flag: 'isAddressed' } }] }] },
+          ],
+        },
       ],
     },
     create: supervision,

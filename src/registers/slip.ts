@@ -40,6 +40,7 @@ export const slip = defineRegister('slip', {
     daysOverdue: whole('超期天数', 'Days overdue').kept(),
     rung: ref('ladder', '所依阶梯', 'Rung that made it').kept(),
     paper: data<Paper>('印发件', 'Paper as sent').kept(),
+    filed: ref('paper', '印发公文', 'Paper on file').kept(),
     issuedOn: day('发出日期', 'Sent on').kept(),
     issuedBy: ref('person', '发出人', 'Sent by').kept(),
     answer: text('签收说明', 'Answer').max(500).multiline(),

@@ -44,6 +44,7 @@ export const supervisionOrder = defineRegister('supervision_order', {
     asSaid: text('批示或议定原文', 'As said').required().frozen().multiline(),
     instructedBy: ref('post', '批示领导', 'Instructed by'),
     task: ref('task', '相关任务', 'Task concerned'),
+    decision: ref('decision', '议定事项', 'Decision').kept(),
     document: ref('document', '来源文件', 'Source document'),
     previous: ref('supervision_order', '接续督办件', 'Follows order'),
     urgency: choice('缓急', 'Urgency', {
@@ -71,6 +72,7 @@ export const supervisionOrder = defineRegister('supervision_order', {
     assignedOn: day('分办日期', 'Assigned on').kept(),
     assignedBy: ref('person', '分办人', 'Assigned by').kept(),
     notice: data<Paper>('督办通知单', 'Notice as sent').kept(),
+    filed: ref('paper', '印发公文', 'Paper on file').kept(),
     signedOn: day('签收日期', 'Signed for on').kept(),
     signedBy: ref('person', '签收人', 'Signed for by').kept(),
     submittedOn: day('报结日期', 'Submitted on').kept(),

@@ -24,6 +24,8 @@ export type DecisionLine = {
   readonly standing: Standing
   readonly lateBy: number
   readonly task: string | null
+  /** The supervision order that it became, where the reader may see it. */
+  readonly order: string | null
   /** What the lead unit reported last. */
   readonly report: { readonly words: string; readonly on: Day | null } | null
   /** The sitting that decided it, told where decisions of several stand together. */

@@ -3,13 +3,13 @@ import { enterEntry, enterNewEntry } from '#services/assessment/entries.ts'
 import { assertPersonDecides, checkRemedy, raiseScoreObjection, recompute } from '#services/assessment/objections.ts'
 import { draftScheme, enforceScheme, freezeScheme, redraftScheme } from '#services/assessment/schemes.ts'
 import {
-  assertPersonIssues,
   checkDecision,
   checkScheme,
   checkSheets,
   computeSheets,
   confirmVeto,
   dropSheets,
+  issueResult,
   issueSheets,
   sendSheets,
   spareVeto,
@@ -20,7 +20,7 @@ import { checkObservation, checkObservations } from '#services/indicator/observa
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { confirmChange, proposeChange } from '#services/lamp/lamp-changes.ts'
 import { draftRules, enforceRules, redraftRules, supersedeRules } from '#services/lamp/rule-sets.ts'
-import { assignDecision, changeDecision, recordDecision } from '#services/meeting/decisions.ts'
+import { assignDecision, changeDecision, recordDecision, superviseDecision } from '#services/meeting/decisions.ts'
 import { disputeFact, explain, recordHearing } from '#services/meeting/explanations.ts'
 import { admitItem, agreeItem, changeItem, differItem, discussItem, proposeItem } from '#services/meeting/items.ts'
 import {
@@ -123,6 +123,7 @@ export const procedures: Procedures = {
   'decision.create': { before: recordDecision },
   'decision.change': { before: changeDecision },
   'decision.assign': { before: assignDecision },
+  'decision.supervise': { before: superviseDecision },
   'explanation.explain': { before: explain },
   'explanation.dispute': { before: disputeFact },
   'explanation.decide': { before: recordHearing },
@@ -136,7 +137,7 @@ export const procedures: Procedures = {
   'assessment.compute': { before: checkScheme, after: computeSheets },
   'assessment.send': { before: checkSheets, after: sendSheets },
   'assessment.decide': { before: checkDecision },
-  'assessment.issue': { before: assertPersonIssues, after: issueSheets },
+  'assessment.issue': { before: issueResult, after: issueSheets },
   'assessment.drop': { after: dropSheets },
   'score_sheet.confirmVeto': { before: confirmVeto },
   'score_sheet.spareVeto': { before: spareVeto },

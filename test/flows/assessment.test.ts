@@ -4,6 +4,7 @@ import { addDays, type Day } from '#domain/day.ts'
 import { itemNodes, type ScoreTree } from '#domain/score/tree.ts'
 import { momentOf } from '#entrypoints/clock.ts'
 import { assessment } from '#registers/assessment.ts'
+import { paper as papers } from '#registers/paper.ts'
 import { scheme } from '#registers/scheme.ts'
 import { scoreEntry } from '#registers/score-entry.ts'
 import { scoreObjection } from '#registers/score-objection.ts'
@@ -208,7 +209,11 @@ test('an objection changes the facts and never the score: granted, computed agai
   const decided = { facts: { decision: paper.id, isPublished: true } }
   await move('zhuren', assessment, about.id, 'decide', decided, 10)
   expect(await refused(move('zhuren', assessment, about.id, 'issue', {}, 10))).toBe('not-allowed')
-  await move('shuji', assessment, about.id, 'issue', {}, 11)
+  const issued = await move('shuji', assessment, about.id, 'issue', {}, 11)
+  const [filed] = await rowsWhere(zone.db, papers, demoZone, 'id', [issued.filed as string]) // a reference
+  expect(filed).toMatchObject({ kind: 'result', state: 'issued', isAddressed: false, issuedOn: later(11).today })
+  expect(filed?.number).toMatch(/通〔2026〕\d+号$/)
+  expect(JSON.stringify(filed?.snapshot)).toContain('现予通报')
   expect((await sheetOf('建设局', about.id)).state).toBe('issued')
   const unit = await zone.as('jingfa', later(11))
   const { isWhole, groups } = await resultOf(zone.db, unit.actor, about.id, later(11).today, later(11).today)

@@ -4,6 +4,7 @@ import { addDays, type Day } from '#domain/day.ts'
 import { minutesOf } from '#domain/paper/minutes.ts'
 import { explanation } from '#registers/explanation.ts'
 import { getRegister } from '#registers/index.ts'
+import { post as posts } from '#registers/post.ts'
 import { drawnOf } from '#services/meeting/draw.ts'
 import { calendarIn } from '#services/meeting/facts.ts'
 import type { Viewing } from '#services/meeting/lines.ts'
@@ -12,6 +13,8 @@ import { minutesFacts, noticeFacts } from '#services/meeting/papers.ts'
 import { roomOf } from '#services/meeting/room.ts'
 import { dispatchIndex, dispatchOf, saidDidOf, yearCounts } from '#services/meeting/tables.ts'
 import { factsAsOf } from '#services/standing/facts.ts'
+import { targetStandings } from '#services/standing/targets.ts'
+import { actsIn } from '#test/support/acts.ts'
 import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
 
 const zone = openDemoZone()
@@ -108,6 +111,36 @@ it('what was said stands beside what was done, and without data it says so', asy
     人社局: ['noData', null],
     招商局: ['notDue', -5],
   })
+})
+
+it('a promise that names a measured target is compared with the published figure of that target, and shows its facts', async () => {
+  const { facts } = await seenBy('ducha')
+  const about = targetStandings(facts, today).find(
+    ({ shares, value }) =>
+      shares.length > 0 && value.value !== null && shares.some(({ actual }) => actual.value !== null),
+  )
+  const share = about?.shares.find(({ actual }) => actual.value !== null)
+  if (about === undefined || share === undefined) throw new Error('The demonstration has no measured share')
+  const post = facts.all(posts).find(({ unit, state }) => unit === share.unit && state === 'active')
+  const made = await actsIn(zone).create('ducha', today, 'commitment', {
+    post: post?.id,
+    unit: share.unit,
+    quote: '年底前达到。',
+    matter: '承担的份额',
+    quantity: share.amount,
+    measure: about.indicator?.unitName,
+    due: addDays(today, 30),
+    givenOn: today,
+    target: about.target.id,
+  })
+  const line = saidDidOf(await seenBy('ducha')).find(({ id }) => id === made.id)
+  expect(line).toMatchObject({ source: about.indicator?.name })
+  expect(line?.comparison).toMatchObject({
+    done: share.actual.value,
+    fact: { register: 'target', id: about.target.id },
+    factIds: 'factIds' in share.actual ? share.actual.factIds : [],
+  })
+  expect(line?.comparison.factIds.length).toBeGreaterThan(0)
 })
 
 it('a dispatch sheet shows exceptions and issues of one project, the open ones first', async () => {

@@ -9,6 +9,7 @@ import { document } from '#registers/document.ts'
 import { explanation } from '#registers/explanation.ts'
 import { getRegister } from '#registers/index.ts'
 import { meeting } from '#registers/meeting.ts'
+import { paper } from '#registers/paper.ts'
 import { plan } from '#registers/plan.ts'
 import { task } from '#registers/task.ts'
 import type { AnyRegister, Row, RowOf } from '#schema/register.ts'
@@ -301,6 +302,9 @@ it('a unit explains before the meeting, the meeting answers, and the new promise
   expect(await codeOf(move('ducha', 'explanation', own, 'decide', { decided: '同意。' }))).toBe('meeting-state')
   await move('ducha', 'meeting', id, 'hold', { present: [await post('党工委书记')] })
   const heard = await move('ducha', 'explanation', own, 'decide', { decided: '按新承诺办理，下次会议回看。' })
+  const filed = await read(paper, String(heard.filed))
+  expect(filed).toMatchObject({ kind: 'explanation', state: 'issued', isAddressed: true })
+  expect(JSON.stringify(filed.snapshot?.tree)).toContain('会议意见：按新承诺办理，下次会议回看。')
   const [promise] = await zone.db.query('select * from commitment where zone_id = $1 and id = $2::uuid', [
     demoZone,
     heard.commitment,

@@ -203,6 +203,24 @@ it('an order is suspended, altered or ended only on an approved request, and the
   expect(await read(id)).toMatchObject({ state: 'active', dueOriginal: due, dueCurrent: addDays(due, 5) })
 })
 
+it('while an order is suspended its due day stands still, and the days that were left run on when it is resumed', async () => {
+  const id = await activeOrder()
+  const unit = await zone.unit('建设局')
+  const grant = async (kind: string, on: Day) => {
+    const facts = { supervisionOrder: id, unit, grounds: '等待用地批复。', kind }
+    await move('zhuren', on, 'adjustment', (await create('jianshe', on, 'adjustment', facts)).id, 'grant')
+  }
+  await grant('suspend', addDays(day, 4))
+  expect(await read(id)).toMatchObject({ state: 'suspended', suspendedOn: addDays(day, 4), dueCurrent: due })
+  await grant('resume', addDays(day, 18))
+  expect(await read(id)).toMatchObject({
+    state: 'active',
+    suspendedOn: null,
+    dueOriginal: due,
+    dueCurrent: addDays(due, 14),
+  })
+})
+
 it('an urging knows how late the matter is and how often it was reminded; a red slip is not an officer’s to send', async () => {
   const id = await activeOrder()
   const late = addDays(due, 4)

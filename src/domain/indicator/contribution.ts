@@ -60,24 +60,6 @@ export function contributionsOf(
   }
 }
 
-/** 最大余数法 — shares rounded to so many decimals that still add up to 100. */
-export function roundedShares(values: readonly number[], decimals = 1): readonly number[] {
-  const total = sum(values)
-  if (total === 0) return values.map(() => 0)
-  const unit = 10 ** decimals
-  const exact = values.map((value) => (value / total) * 100 * unit)
-  const floors = exact.map(Math.floor)
-  const missing = Math.round(100 * unit - sum(floors))
-  const raised = new Set(
-    exact
-      .map((value, i) => ({ i, rest: value - Math.floor(value) }))
-      .sort((a, b) => b.rest - a.rest || a.i - b.i)
-      .slice(0, missing)
-      .map(({ i }) => i),
-  )
-  return floors.map((floor, i) => (floor + (raised.has(i) ? 1 : 0)) / unit)
-}
-
 function partOf(
   subject: string | null,
   value: number,

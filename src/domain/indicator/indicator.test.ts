@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Day } from '#domain/day.ts'
-import { contributionsOf, roundedShares } from '#domain/indicator/contribution.ts'
+import { contributionsOf } from '#domain/indicator/contribution.ts'
 import { forecastLevel, forecastRate } from '#domain/indicator/forecast.ts'
 import {
   completion,
@@ -58,24 +58,6 @@ describe('formulas of bulletins', () => {
   it('two-year average is geometric: with 12.9 % now and 8.2 % on average the year before had 3.7 %', () => {
     expect(twoYearAverage(3.6955, 12.9).toFixed(2)).toBe('8.20')
     expect(twoYearAverage(-50, 100)).toBeCloseTo(0, 12)
-  })
-
-  it('shares of a bulletin are forced to 100 by largest remainder: rounded one by one these would make 100.1', () => {
-    const shares = roundedShares([17, 10, 24, 9, 162])
-    expect(shares).toEqual([7.7, 4.5, 10.8, 4, 73])
-  })
-
-  it('rounded shares add up to 100 and are off by less than one unit', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 100_000 }), { minLength: 1, maxLength: 30 }), (values) => {
-        const total = values.reduce((sum, value) => sum + value, 0)
-        const shares = roundedShares(values)
-        const sum = shares.reduce((all, share) => all + share, 0)
-        expect(sum).toBeCloseTo(total === 0 ? 0 : 100, 6)
-        const off = values.map((value, i) => (total === 0 ? 0 : Math.abs((shares[i] ?? 0) - (value / total) * 100)))
-        expect(Math.max(...off)).toBeLessThan(0.1)
-      }),
-    )
   })
 })
 

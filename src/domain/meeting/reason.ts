@@ -58,8 +58,10 @@ export function reasonInWords(reason: Reason, write: (day: Day) => string = (day
   const { due, dueOriginal, lateBy } = reason
   const extended = dueOriginal === null ? '' : `（原定${write(dueOriginal)}）`
   const extendedEn = dueOriginal === null ? '' : ` (originally ${dueOriginal})`
+  // What a leader put on the list for its repeated urgings need not be late yet.
+  const [late, lateEn] = lateBy === 0 ? ['', ''] : [`，已逾${lateBy}个工作日`, `, ${lateBy} working days past`]
   return [
-    `${ruleName}：${title}，时限${write(due)}${extended}，已逾${lateBy}个工作日`,
-    `${ruleName}: ${title}, due ${due}${extendedEn}, ${lateBy} working days past`,
+    `${ruleName}：${title}，时限${write(due)}${extended}${late}`,
+    `${ruleName}: ${title}, due ${due}${extendedEn}${lateEn}`,
   ]
 }

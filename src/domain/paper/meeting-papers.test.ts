@@ -60,9 +60,14 @@ it('minutes tell time, place and chair, each item with what was said and decided
     '（二）经发局汇报能源保供（牵头单位：经发局；时限：下次党工委会议前）。',
     '（三）原则同意供暖方案。',
     '下列议题缓议：研究用地。',
-    '出席：党工委书记、管委会主任',
-    '请假：党群部部长',
   ])
+  expect(paper).toMatchObject({
+    form: 'minutes',
+    attendance: [
+      { label: '出席', names: '党工委书记、管委会主任' },
+      { label: '请假', names: '党群部部长' },
+    ],
+  })
 })
 
 it('minutes that nobody signed say so and carry neither number nor signature', () => {

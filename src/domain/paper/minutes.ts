@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import { headingNumber } from '#domain/paper/numerals.ts'
-import { type Block, officialDate, type Paper, plainPaper } from '#domain/paper/paper.ts'
+import { type Attendance, type Block, officialDate, type Paper, plainPaper } from '#domain/paper/paper.ts'
 
 /** What the minutes are made of. An item or decision that this reader may not know is given without its words. */
 export type MinutesFacts = {
@@ -48,6 +48,8 @@ export function minutesOf(facts: MinutesFacts): Paper {
   const { issuer, office, series, number, signedOn, on } = facts
   return {
     ...plainPaper(facts.title.endsWith('纪要') ? facts.title : `${facts.title}纪要`, bodyOf(facts)),
+    form: 'minutes',
+    attendance: attendanceOf(facts),
     head: { issuer: `${series}纪要`, marks: [], signatory: null },
     number,
     signature: signedOn === null ? null : { issuer: `${issuer}办公室`, on: signedOn, isSealed: false },
@@ -65,9 +67,6 @@ function bodyOf(facts: MinutesFacts): Block[] {
     paragraph(`${when}，${chair}${where}主持召开${title}。会议情况纪要如下：`),
     ...sections,
     ...(facts.deferred.length === 0 ? [] : [paragraph(`下列议题缓议：${facts.deferred.join('；')}。`)]),
-    ...attendance('出席', facts.present),
-    ...attendance('请假', facts.absent),
-    ...attendance('列席', facts.attending),
   ]
 }
 
@@ -97,8 +96,14 @@ function sentenceOf({ text, lead, cooperating, due, dueSeries }: MinutesDecision
   return `${text.trim().replace(/[。；]+$/u, '')}${parts.length === 0 ? '' : `（${parts.join('；')}）`}。`
 }
 
-function attendance(label: string, posts: readonly string[]): Block[] {
-  return posts.length === 0 ? [] : [paragraph(`${label}：${posts.join('、')}`)]
+/** Below the text, in the strong face that the form gives to the labels. */
+function attendanceOf({ present, absent, attending }: MinutesFacts): readonly Attendance[] {
+  const groups = [
+    ['出席', present],
+    ['请假', absent],
+    ['列席', attending],
+  ] as const
+  return groups.flatMap(([label, posts]) => (posts.length === 0 ? [] : [{ label, names: posts.join('、') }]))
 }
 
 function copiesOf({ present, attending }: MinutesFacts): string | null {

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
 import { addDays, dayOf } from '#domain/day.ts'
 import type { Block, Paper } from '#domain/paper/paper.ts'
-import { supervisionBulletin } from '#domain/paper/supervision-bulletin.ts'
 import { supervisionNotice } from '#domain/paper/supervision-notice.ts'
 import { urgingSlip } from '#domain/paper/urging-slip.ts'
-import { statisticsOf } from '#domain/supervision/statistics.ts'
 
 const on = dayOf(2026, 11, 23)
 const textOf = (paper: Paper) => paper.body.map(wordsIn).join('\n')
@@ -78,34 +76,4 @@ test('an urging tells how late, how often before, until when and what follows', 
   expect(words).toContain('完成时限为2026年11月18日（原定2026年11月8日），截至今日已超期5天')
   expect(words).toContain('第2次发出催办单；此前已提醒1次（2026年11月22日电话催办）')
   expect(words).toContain('请抓紧办理。请于2026年11月28日前办理并反馈。\n逾期发提示单。')
-})
-
-test('a bulletin counts in the words of the zone and names only what a person decided to name', () => {
-  const line = (id: string, namedBy: readonly string[]) => ({
-    id,
-    number: `督办〔2026〕${id}号`,
-    title: `事项${id}`,
-    unit: 'u',
-    standing: 'behind' as const,
-    overdue: Number(id),
-    namedBy,
-    dueText: '',
-    unitName: '建设局',
-    word: '进展滞后',
-  })
-  const lines = [line('4', []), line('9', ['e'])]
-  const paper = supervisionBulletin({
-    zone: '云岭高新区',
-    office: '督查室',
-    asOf: on,
-    statistics: statisticsOf(lines, ['u']),
-    lines,
-    words: { done: '已办结', ahead: '提前', on: '正常', behind: '进展滞后', other: '其他' },
-    unitNames: { u: '建设局' },
-    nextCheck: null,
-  })
-  const words = textOf(paper)
-  expect(words).toContain('共督办事项2项。已办结0项（0.0%）；正在办理2项，其中提前0项、正常0项、进展滞后2项。')
-  expect(words).toContain('建设局承办的“事项9”（督办〔2026〕9号），超过时限9天。')
-  expect(words).not.toContain('事项4')
 })

@@ -2,11 +2,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Day, parseDay } from '#domain/day.ts'
 import { assessmentResult, assessmentSheets } from '#domain/paper/assessment-result.ts'
 import type { Assumptions } from '#domain/score/score.ts'
-import { sendAttachment } from '#entrypoints/http/files.ts'
+import { sendFiled } from '#entrypoints/http/filed-paper.ts'
+import { docxType, sendAttachment } from '#entrypoints/http/files.ts'
 import { actorOf, asOfOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { xlsxType } from '#entrypoints/http/sheets.ts'
 import { writeDocx } from '#files/docx.ts'
 import { writeXlsx } from '#files/xlsx.ts'
+import { assessment } from '#registers/assessment.ts'
 import { refusal } from '#schema/messages.ts'
 import { resultOf } from '#services/assessment/result.ts'
 import { measureLines, trialOf, unitScore } from '#services/assessment/views.ts'
@@ -14,13 +16,13 @@ import { measureLines, trialOf, unitScore } from '#services/assessment/views.ts'
 type WithId = { Params: { id: string } }
 type Query = { Querystring: Readonly<Record<string, string | undefined>> }
 
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const uuid = { type: 'string', format: 'uuid' }
 const params = { type: 'object', properties: { id: uuid } }
 const day = { type: 'string', format: 'date' }
 
 /** Scores, trial calculations and results; all derived, nothing here writes. */
-export function addAssessmentRoutes(app: FastifyInstance, { db }: ServerParts): void {
+export function addAssessmentRoutes(app: FastifyInstance, parts: ServerParts): void {
+  const { db } = parts
   app.get('/api/score/measures', (request) => {
     actorOf(request)
     return measureLines()
@@ -43,10 +45,11 @@ export function addAssessmentRoutes(app: FastifyInstance, { db }: ServerParts): 
     if (days.until < days.since) throw refusal('scheme-period')
     return trialOf(db, actorOf(request), request.params.id, days)
   })
-  addResults(app, db)
+  addResults(app, parts)
 }
 
-function addResults(app: FastifyInstance, db: ServerParts['db']): void {
+function addResults(app: FastifyInstance, parts: ServerParts): void {
+  const { db } = parts
   const result = (request: FastifyRequest<WithId>) => {
     const { today } = request.moment
     return resultOf(db, actorOf(request), request.params.id, asOfOf(request) ?? today, today)
@@ -60,7 +63,10 @@ function addResults(app: FastifyInstance, db: ServerParts['db']): void {
   app.get<WithId>('/api/assessment/:id/result', { schema: { params } }, result)
   app.get<WithId>('/api/assessment/:id/result.docx', { schema: { params } }, async (request, reply) => {
     const found = await whole(request)
-    return sendAttachment(reply, `${found.name}.docx`, docxType, await writeDocx(assessmentResult(found)))
+    return (
+      (await sendFiled(reply, request, parts, assessment)) ??
+      sendAttachment(reply, `${found.name}.docx`, docxType, await writeDocx(assessmentResult(found)))
+    )
   })
   app.get<WithId>('/api/assessment/:id/result.xlsx', { schema: { params } }, async (request, reply) => {
     const found = await whole(request)

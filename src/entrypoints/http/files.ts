@@ -7,6 +7,8 @@ import type { Actor } from '#schema/who.ts'
 import { getFile, storeFile } from '#services/files.ts'
 import { type Connection, run } from '#store/database.ts'
 
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 /** Proof and originals: uploaded once, served as attachments to those who may read a record that refers to them. */
 export function addFiles(app: FastifyInstance, { db }: ServerParts): void {
   app.post('/api/file', async (request, reply) => {

@@ -4,11 +4,12 @@ import { explanationPackOf } from '#domain/paper/explanation-pack.ts'
 import { meetingNoticeOf } from '#domain/paper/meeting-notice.ts'
 import { minutesOf } from '#domain/paper/minutes.ts'
 import type { Paper } from '#domain/paper/paper.ts'
-import { sendAttachment } from '#entrypoints/http/files.ts'
-import { docxType } from '#entrypoints/http/papers.ts'
+import { sendFiled } from '#entrypoints/http/filed-paper.ts'
+import { docxType, sendAttachment } from '#entrypoints/http/files.ts'
 import { actorOf, asOfOf, contextOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { writeDocx } from '#files/docx.ts'
 import { explanation } from '#registers/explanation.ts'
+import { meeting } from '#registers/meeting.ts'
 import type { DrawView } from '#schema/meeting-views.ts'
 import { refusal } from '#schema/messages.ts'
 import { inTransaction } from '#services/context.ts'
@@ -119,8 +120,11 @@ function addActs(app: FastifyInstance, parts: ServerParts): void {
 
 function addMeetingPapers(app: FastifyInstance, parts: ServerParts): void {
   app.get<WithId>('/api/meeting/:id/minutes.docx', { schema: { params } }, async (request, reply) => {
-    const facts = minutesFacts(await viewing(request, parts), request.params.id)
-    return sendPaper(reply, minutesOf(facts))
+    const view = await viewing(request, parts)
+    return (
+      (await sendFiled(reply, request, parts, meeting)) ??
+      sendPaper(reply, minutesOf(minutesFacts(view, request.params.id)))
+    )
   })
   app.get<WithId>('/api/meeting/:id/notice.docx', { schema: { params } }, async (request, reply) => {
     const view = await viewing(request, parts)
@@ -128,8 +132,11 @@ function addMeetingPapers(app: FastifyInstance, parts: ServerParts): void {
     return sendPaper(reply, meetingNoticeOf(facts))
   })
   app.get<WithId>('/api/explanation/:id/pack.docx', { schema: { params } }, async (request, reply) => {
-    const facts = packFacts(await viewing(request, parts), request.params.id)
-    return sendPaper(reply, explanationPackOf(facts))
+    const view = await viewing(request, parts)
+    return (
+      (await sendFiled(reply, request, parts, explanation)) ??
+      sendPaper(reply, explanationPackOf(packFacts(view, request.params.id)))
+    )
   })
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { recordSql } from '#derive/select.ts'
 import { withTrace } from '#domain/paper/trace-annex.ts'
-import { sendAttachment } from '#entrypoints/http/files.ts'
+import { docxType, sendAttachment } from '#entrypoints/http/files.ts'
 import { actorOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { writeDocx } from '#files/docx.ts'
 import { getRegister } from '#registers/index.ts'
@@ -12,8 +12,6 @@ import type { PaperRow } from '#services/papers/frame.ts'
 import { fillTemplate } from '#services/papers/templates.ts'
 import { viewOf } from '#services/papers/view.ts'
 import { run } from '#store/database.ts'
-
-export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 type Asked = { Params: { id: string }; Querystring: { trace?: string; template?: string } }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { recordSql } from '#derive/select.ts'
 import { annexSheets } from '#domain/paper/annex-sheets.ts'
-import { sendAttachment } from '#entrypoints/http/files.ts'
+import { docxType, sendAttachment } from '#entrypoints/http/files.ts'
 import { actorOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { xlsxType } from '#entrypoints/http/sheets.ts'
 import { writeDocx } from '#files/docx.ts'
@@ -11,8 +11,6 @@ import { plan } from '#registers/plan.ts'
 import { refusal } from '#schema/messages.ts'
 import type { RowOf } from '#schema/register.ts'
 import { run } from '#store/database.ts'
-
-export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Official papers, drawn from the snapshot that was frozen when they were issued: the same bytes a year later. */
 export function addPapers(app: FastifyInstance, { db }: ServerParts): void {

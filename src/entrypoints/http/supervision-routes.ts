@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { recordSql } from '#derive/select.ts'
-import { type Day, parseDay } from '#domain/day.ts'
+import type { Day } from '#domain/day.ts'
 import type { Paper } from '#domain/paper/paper.ts'
-import { sendAttachment } from '#entrypoints/http/files.ts'
+import { sendFiled } from '#entrypoints/http/filed-paper.ts'
+import { docxType, sendAttachment } from '#entrypoints/http/files.ts'
 import { actorOf, asOfOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { xlsxType } from '#entrypoints/http/sheets.ts'
 import { writeDocx } from '#files/docx.ts'
@@ -16,15 +17,13 @@ import type { Actor } from '#schema/who.ts'
 import { loadCalendar } from '#services/calendar.ts'
 import type { FactBase } from '#services/standing/fact-base.ts'
 import { factsAsOf } from '#services/standing/facts.ts'
-import { bulletinOf, ledgerStatistics } from '#services/supervision/bulletin.ts'
 import { dutiesFor } from '#services/supervision/desk.ts'
 import { ledgerOf } from '#services/supervision/ledger.ts'
 import { ledgerSheet } from '#services/supervision/ledger-sheet.ts'
+import { ledgerStatistics } from '#services/supervision/ledger-statistics.ts'
 import { run } from '#store/database.ts'
 
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-type AsOf = { Querystring: { asOf?: string; language?: string; next?: string } }
+type AsOf = { Querystring: { asOf?: string; language?: string } }
 
 /** What is derived from the facts of supervision on a day, and its papers. */
 export function addSupervisionRoutes(app: FastifyInstance, parts: ServerParts): void {
@@ -45,17 +44,12 @@ export function addSupervisionRoutes(app: FastifyInstance, parts: ServerParts): 
     const sheet = ledgerSheet(ledgerOf(facts, actor, asOf), language)
     return sendAttachment(reply, `${sheet.name}-${asOf}.xlsx`, xlsxType, await writeXlsx([sheet]))
   })
-  app.get<AsOf>('/api/supervision/bulletin.docx', async (request, reply) => {
-    const { facts, actor, asOf } = await asked(request, parts)
-    if (!actor.roles.some((role) => role === 'supervision' || role === 'leader')) throw refusal('not-allowed')
-    const paper = bulletinOf(facts, actor, asOf, parseDay(request.query.next ?? ''))
-    return sendAttachment(reply, `${paper.title}-${asOf}.docx`, docxType, await writeDocx(paper))
-  })
   addFrozenPapers(app, parts)
 }
 
 /** Papers that were frozen when they went out: the same bytes whenever they are asked for. */
-function addFrozenPapers(app: FastifyInstance, { db }: ServerParts): void {
+function addFrozenPapers(app: FastifyInstance, parts: ServerParts): void {
+  const { db } = parts
   const schema = { params: { type: 'object', properties: { id: { type: 'string', format: 'uuid' } } } }
   const papers = [
     ['/api/supervision-order/:id/notice.docx', supervisionOrder, 'notice'],
@@ -63,6 +57,8 @@ function addFrozenPapers(app: FastifyInstance, { db }: ServerParts): void {
   ] as const
   for (const [path, register, field] of papers) {
     app.get<{ Params: { id: string } }>(path, { schema }, async (request, reply) => {
+      const filed = await sendFiled(reply, request, parts, register)
+      if (filed !== null) return filed
       const [found] = await run(db, recordSql(register, getRegister, actorOf(request), request.params.id))
       const paper: Paper | null | undefined = found === undefined ? null : JSON.parse(found.body)[field] // recordSql writes the record of this register
       if (!paper) throw refusal('not-found')

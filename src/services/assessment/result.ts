@@ -22,6 +22,12 @@ export async function resultOf(db: Connection, actor: Actor, id: string, asOf: D
   const facts = await factsAsOf(db, actor.zone, asOf, today)
   const about = facts.find(assessment, id)
   if (about === null || !allows(assessment.access.read, actor, about)) throw refusal('not-found')
+  return resultIn(db, actor, facts, about)
+}
+
+/** The result as an assessment stands, which may be about to be issued. */
+export async function resultIn(db: Connection, actor: Actor, facts: FactBase, about: Assessment): Promise<Result> {
+  const { id } = about
   const isOffice = actor.roles.includes('supervision') || actor.roles.includes('leader')
   const isWhole = isOffice || (about.state === 'issued' && about.isPublished === true)
   const sheets = facts.of(scoreSheet, 'assessment', id)

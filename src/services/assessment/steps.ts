@@ -3,6 +3,7 @@ import { scheme } from '#registers/scheme.ts'
 import { scoreObjection } from '#registers/score-objection.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
+import { fileResult } from '#services/assessment/file-result.ts'
 import {
   type Assessment,
   computed,
@@ -60,6 +61,12 @@ export async function checkDecision(context: Context, row: Row, facts: Facts): P
   const vetoed = new Set<string>(sheets.filter(({ isVetoed }) => isVetoed === true).map(({ unit }) => unit))
   if (vetoed.size > 0) await writeSheets(context, about, await computed(context, about, vetoed), 'recompute')
   return facts
+}
+
+/** 印发 — by a named person; what was decided goes out as a paper under its number. */
+export async function issueResult(context: Context, row: Row, facts: Facts): Promise<Facts> {
+  const given = await assertPersonIssues(context, row, facts)
+  return { ...given, filed: await fileResult(context, asAssessment(row)) }
 }
 
 export async function assertPersonIssues(context: Context, _row: Row, facts: Facts): Promise<Facts> {

@@ -1,10 +1,15 @@
 import { decision } from '#registers/decision.ts'
+import { plan } from '#registers/plan.ts'
+import { supervisionOrder } from '#registers/supervision-order.ts'
+import { task } from '#registers/task.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { fileDecisions } from '#services/meeting/file-decisions.ts'
 import { type Decision, decisionsOf, getMeeting, getSeries, itemsOf } from '#services/meeting/load.ts'
-import { amendRecord } from '#services/save.ts'
+import { moveRecord } from '#services/move.ts'
+import { amendRecord, createRecord } from '#services/save.ts'
+import { findRow } from '#store/records.ts'
 
 const whileOpen = ['held', 'drafted'] as const
 
@@ -59,6 +64,45 @@ export async function assignDecisions(
     )
   }
   return filed.map(({ facts }) => facts.task)
+}
+
+/**
+ * 列为督办件 — the decision becomes a task, unless it is one already, and in the same act an order that is registered under
+ * its number with the words, the owners and the day of the decision. Approval, or following it without a notice, comes next.
+ */
+export async function superviseDecision(context: Context, row: Row, facts: Facts): Promise<Facts> {
+  const given = asDecision(row)
+  const meeting = await getMeeting(context, given.meeting, ['held', 'drafted', 'signed', 'closed'])
+  const made: Facts = given.task === null ? await assignDecision(context, row, facts) : {}
+  const about = await getTask(context, String(made.task ?? given.task))
+  const source = await findRow(context.db, plan, context.actor.zone, String(about.plan))
+  const { onceKey: _onceKey, ...act } = context
+  const order = await createRecord(act, supervisionOrder, {
+    facts: {
+      title: about.title,
+      source: 'meeting',
+      sourceName: [meeting.title, meeting.number].filter(Boolean).join(' '),
+      givenOn: meeting.heldOn ?? meeting.on,
+      asSaid: given.text,
+      instructedBy: given.reportTo,
+      task: about.id,
+      decision: given.id,
+      document: source?.document ?? null,
+      urgency: 'ordinary',
+      requirements: given.text,
+      lead: about.lead,
+      cooperating: about.cooperating,
+      dueCurrent: about.dueCurrent,
+    },
+  })
+  await moveRecord(act, supervisionOrder, order.id, order.version, 'register', {})
+  return { ...facts, ...made, assignedOn: given.assignedOn ?? context.now.today, supervisionOrder: order.id }
+}
+
+async function getTask(context: Context, id: string): Promise<Row> {
+  const row = await findRow(context.db, task, context.actor.zone, id)
+  if (row === null) throw refusal('not-found')
+  return row
 }
 
 function asDecision(row: Row): Decision {

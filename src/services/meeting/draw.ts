@@ -4,9 +4,11 @@ import { reasonInWords } from '#domain/meeting/reason.ts'
 import { drawRule } from '#registers/draw-rule.ts'
 import { explanation } from '#registers/explanation.ts'
 import { meeting } from '#registers/meeting.ts'
+import { meetingSeries } from '#registers/meeting-series.ts'
 import { unit } from '#registers/unit.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Context } from '#services/context.ts'
+import { escalatedIn, withEscalated } from '#services/meeting/escalated.ts'
 import { calendarIn } from '#services/meeting/facts.ts'
 import { getMeeting, getSeries } from '#services/meeting/load.ts'
 import { mattersIn } from '#services/meeting/matters.ts'
@@ -32,13 +34,10 @@ export function drawnOf(facts: FactBase, series: string, asOf: Day): readonly Dr
       }),
     )
   const units = facts.all(unit).toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
-  return drawList(
-    rules,
-    mattersIn(facts, asOf),
-    asOf,
-    calendarIn(facts),
-    units.map(({ id }) => id),
-  )
+  const ids = units.map(({ id }) => id)
+  const drawn = drawList(rules, mattersIn(facts, asOf), asOf, calendarIn(facts), ids)
+  const explains = facts.find(meetingSeries, series)?.explains === true
+  return explains ? withEscalated(drawn, escalatedIn(facts, asOf), ids) : drawn
 }
 
 export type LeftOut = { readonly unit: string; readonly reason: string }

@@ -4,6 +4,7 @@ import { post } from '#registers/post.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row, RowOf } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
+import { fileExplanation } from '#services/meeting/file-papers.ts'
 import { getMeeting } from '#services/meeting/load.ts'
 import { plantRecord } from '#services/save.ts'
 import { rowsWhere } from '#store/records.ts'
@@ -33,9 +34,11 @@ export async function disputeFact(context: Context, row: Row, facts: Facts): Pro
 export async function recordHearing(context: Context, row: Row, facts: Facts): Promise<Facts> {
   const heard = asExplanation(row)
   const meeting = await getMeeting(context, heard.meeting, ['held', 'drafted'])
-  if (heard.promise === null || heard.promiseDue === null) return facts
+  const filed = await fileExplanation(context, heard, String(facts.decided ?? heard.decided ?? ''))
+  const decided = { ...facts, filed }
+  if (heard.promise === null || heard.promiseDue === null) return decided
   const head = await headOf(context, heard.unit)
-  if (head === null) return facts
+  if (head === null) return decided
   const { onceKey: _onceKey, ...act } = context
   const made = await plantRecord(act, commitment, {
     facts: {
@@ -52,7 +55,7 @@ export async function recordHearing(context: Context, row: Row, facts: Facts): P
       task: heard.reasons.find(({ fact }) => fact.register === 'task')?.fact.id ?? null,
     },
   })
-  return { ...facts, commitment: made.id }
+  return { ...decided, commitment: made.id }
 }
 
 async function assertBefore(context: Context, { meeting }: Pick<Explanation, 'meeting'>): Promise<void> {

@@ -1,13 +1,16 @@
 import type { Calendar } from '#domain/calendar.ts'
 import { type Day, dayOf } from '#domain/day.ts'
-import type { Done } from '#domain/meeting/said-did.ts'
+import { isKnown } from '#domain/indicator/amount.ts'
+import { type Done, promisedFigure } from '#domain/meeting/said-did.ts'
 import { calendar } from '#registers/calendar.ts'
 import type { commitment } from '#registers/commitment.ts'
 import { post } from '#registers/post.ts'
+import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
 import { unit } from '#registers/unit.ts'
 import type { RowOf } from '#schema/register.ts'
 import type { FactBase } from '#services/standing/fact-base.ts'
+import { targetStanding } from '#services/standing/targets.ts'
 
 /** The working calendar as it was known to these facts; of several years without a gap only. */
 export function calendarIn(facts: FactBase): Calendar {
@@ -22,8 +25,10 @@ export function calendarIn(facts: FactBase): Calendar {
   }
 }
 
-/** What was done of a promise: the figure that was recorded with its source, or the task that it stands for. */
-export function doneOf(facts: FactBase, one: RowOf<typeof commitment>): Done {
+/** What was done of a promise: the figure of the target that it names, or one recorded with its source, or the task that it stands for. */
+export function doneOf(facts: FactBase, one: RowOf<typeof commitment>, asOf: Day): Done {
+  const measured = targetDone(facts, one, asOf)
+  if (measured !== null) return measured.done
   const about = facts.find(task, one.task)
   const isClosed = about === null ? null : about.state === 'closed'
   if (one.actual !== null)
@@ -34,6 +39,20 @@ export function doneOf(facts: FactBase, one: RowOf<typeof commitment>): Done {
     isClosed,
     fact: about === null ? null : { register: 'task', id: about.id },
   }
+}
+
+type Measured = { readonly done: Done; readonly source: string }
+
+/** Of a target that is measured, its published figure and the name of its indicator. */
+export function targetDone(facts: FactBase, one: RowOf<typeof commitment>, asOf: Day): Measured | null {
+  const about = facts.find(target, one.target)
+  if (about === null) return null
+  const standing = targetStanding(facts, about, asOf)
+  const figure = promisedFigure(standing, one.unit, one.measure)
+  if (!isKnown(figure)) return null
+  const fact = { register: 'target', id: about.id }
+  const done = { quantity: figure.value, on: standing.releasedOn, isClosed: null, fact, factIds: figure.factIds }
+  return { done, source: standing.indicator?.name ?? about.indicator }
 }
 
 export function unitName(facts: FactBase, id: string | null): string | null {

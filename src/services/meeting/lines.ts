@@ -9,6 +9,7 @@ import type { explanation } from '#registers/explanation.ts'
 import { meeting } from '#registers/meeting.ts'
 import { meetingSeries } from '#registers/meeting-series.ts'
 import { report } from '#registers/report.ts'
+import { supervisionOrder } from '#registers/supervision-order.ts'
 import { task } from '#registers/task.ts'
 import type { DecisionLine, ExplanationLine, Sat } from '#schema/meeting-views.ts'
 import type { AnyRegister, RowOf } from '#schema/register.ts'
@@ -43,8 +44,10 @@ export function sittingOf(facts: FactBase, id: string): Sat {
   return satOf(found)
 }
 
-export function decisionLine({ facts, asOf, calendar }: Viewing, row: RowOf<typeof decision>): DecisionLine {
+export function decisionLine(viewing: Viewing, row: RowOf<typeof decision>): DecisionLine {
+  const { facts, asOf, calendar } = viewing
   const about = facts.find(task, row.task)
+  const order = facts.find(supervisionOrder, row.supervisionOrder)
   const standing = standingOf(
     {
       isNoted: row.state === 'noted',
@@ -69,6 +72,7 @@ export function decisionLine({ facts, asOf, calendar }: Viewing, row: RowOf<type
     standing: standing.standing,
     lateBy: standing.lateBy,
     task: row.task,
+    order: order !== null && visible(viewing, supervisionOrder, [order]).length > 0 ? order.id : null,
     report: row.task === null ? null : latestReport(facts, row.task),
     sitting: sittingOf(facts, row.meeting),
   }
@@ -102,7 +106,7 @@ export function explanationLine(viewing: Viewing, row: RowOf<typeof explanation>
             quantity: promised.quantity,
             measure: promised.measure,
             due: promised.due,
-            comparison: compare(promised, doneOf(facts, promised), asOf),
+            comparison: compare(promised, doneOf(facts, promised, asOf), asOf),
           },
   }
 }

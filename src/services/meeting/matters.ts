@@ -127,7 +127,7 @@ function commitmentsIn(facts: FactBase, asOf: Day): readonly DueMatter[] {
       due: one.due,
       dueOriginal: null,
       // A promise of which nothing is known is not held against anybody.
-      isDone: compare(one, doneOf(facts, one), asOf).outcome !== 'short',
+      isDone: compare(one, doneOf(facts, one, asOf), asOf).outcome !== 'short',
       owner: atSupervision,
     }))
 }

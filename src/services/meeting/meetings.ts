@@ -7,6 +7,7 @@ import { task } from '#registers/task.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Register, Row } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
+import { fileMinutes } from '#services/meeting/file-papers.ts'
 import { asMeeting, circleOf, decisionsOf, getSeries, itemsOf } from '#services/meeting/load.ts'
 import { takeNumber } from '#services/numbering.ts'
 import { amendRecord } from '#services/save.ts'
@@ -41,12 +42,13 @@ export async function draftMinutes(context: Context, row: Row, facts: Facts): Pr
 }
 
 /** 签发纪要 — by whoever holds the post of convener or chair on this day; the number is taken in the same act. */
-export async function signMinutes(context: Context, row: Row): Promise<Facts> {
+export async function signMinutes(context: Context, row: Row, given: Facts): Promise<Facts> {
   const { chair, series: seriesId } = asMeeting(row)
   const { convener } = await getSeries(context, seriesId)
   const may = [chair, convener].some((post) => post !== null && context.actor.posts.includes(post))
   if (!may || context.actor.person === null) throw refusal('not-convener')
-  return { number: (await takeNumber(context, 'minutes')).text }
+  const { text } = await takeNumber(context, 'minutes')
+  return { ...given, number: text, filed: await fileMinutes(context, row.id, text) }
 }
 
 /** 归档 — once everything that was decided has an owner or is marked as noted. */

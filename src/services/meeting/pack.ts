@@ -96,7 +96,7 @@ function earlierOf(viewing: Viewing, row: RowOf<typeof explanation>): PackView['
         cause: one.cause,
         promise: one.promise,
         decided: one.decided,
-        comparison: promised === null ? null : compare(promised, doneOf(facts, promised), asOf),
+        comparison: promised === null ? null : compare(promised, doneOf(facts, promised, asOf), asOf),
       }
     })
 }

@@ -14,7 +14,7 @@ import { workItem } from '#registers/work-item.ts'
 import type { DispatchIndex, DispatchView, SaidDidLine, YearCount } from '#schema/meeting-views.ts'
 import { refusal } from '#schema/messages.ts'
 import type { RowOf } from '#schema/register.ts'
-import { doneOf, postName, unitName } from '#services/meeting/facts.ts'
+import { doneOf, postName, targetDone, unitName } from '#services/meeting/facts.ts'
 import { latestReport, satOf, type Viewing, visible } from '#services/meeting/lines.ts'
 
 /** 承诺对照 — every promise beside what the facts say, in the order in which they fall due. */
@@ -36,8 +36,8 @@ export function saidDidOf(viewing: Viewing): readonly SaidDidLine[] {
         quote: one.quote,
         givenOn: one.givenOn,
         meeting: sitting === null ? null : satOf(sitting),
-        comparison: compare(one, doneOf(facts, one), asOf),
-        source: one.actual === null ? null : one.actualSource,
+        comparison: compare(one, doneOf(facts, one, asOf), asOf),
+        source: targetDone(facts, one, asOf)?.source ?? (one.actual === null ? null : one.actualSource),
       }
     })
 }

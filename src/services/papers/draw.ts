@@ -11,7 +11,7 @@ import type { Connection } from '#store/database.ts'
 import { rowsWhere } from '#store/records.ts'
 
 /** Which program drew a snapshot; the paper itself is kept as it was signed. */
-const generator = 'gaoxin-paper/1'
+export const generator = 'gaoxin-paper/1'
 
 /** 出稿 — a bulletin from the facts known now for the day it speaks of, with what must be corrected of the issue before. */
 export async function drawPaper(

@@ -86,4 +86,5 @@ export const seriesOfKind: Readonly<Record<PaperRow['kind'], SeriesCode>> = {
   slip: 'slip',
   minutes: 'minutes',
   explanation: 'explanation',
+  result: 'bulletin',
 }

@@ -1,12 +1,15 @@
 import type { Snapshot } from '#domain/paper/figure.ts'
-import { plainText } from '#domain/paper/paper.ts'
+import { signedPaper } from '#domain/paper/frame.ts'
+import { type Block, type Paper, plainText } from '#domain/paper/paper.ts'
+import { writeDocx } from '#files/docx.ts'
 import { paper } from '#registers/paper.ts'
 import { unit } from '#registers/unit.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
+import { storeFile } from '#services/files.ts'
 import { assertNamesNobody, assertNotSecret } from '#services/papers/checks.ts'
-import { drawPaper } from '#services/papers/draw.ts'
+import { drawPaper, generator } from '#services/papers/draw.ts'
 import { drawers } from '#services/papers/drawers.ts'
 import { issuerName, linesOf, type PaperRow, zoneOf } from '#services/papers/frame.ts'
 import { plantRecord } from '#services/save.ts'
@@ -47,32 +50,77 @@ export async function reopenPaper(_context: Context, _row: Row, given: Facts): P
   return { ...given, snapshot: null, previous: null, frozenOn: null, frozenBy: null }
 }
 
-/** A paper that another matter drew: an order, a slip, minutes. It comes frozen and waits for its signature. */
+type Filed = Pick<PaperRow, 'kind' | 'title' | 'asOf' | 'issuer'> & Partial<PaperRow>
+
+/** A paper that another matter drew, filed by an act that does not make it official yet: it waits for its signature. */
 export async function filePaper(
   context: Context,
-  facts: Pick<PaperRow, 'kind' | 'title' | 'asOf' | 'issuer'> & Partial<PaperRow>,
-  { tree, figures }: Pick<Snapshot, 'tree' | 'figures'>,
+  facts: Filed,
+  drawing: Pick<Snapshot, 'tree' | 'figures'>,
 ): Promise<Row> {
-  const { today } = context.now
-  const { seq } = await factsNow(context.db, context.actor.zone)
-  const snapshot: Snapshot = {
-    generator: 'gaoxin-paper/1',
-    asOf: facts.asOf,
-    drawnOn: today,
-    seq,
-    tree,
-    figures,
-    corrections: [],
-  }
+  const snapshot = await snapshotFor(context, facts, drawing)
   await assertMayStand(context, snapshot, facts.personBasis ?? null)
-  const frozen = { ...facts, snapshot, frozenOn: today, frozenBy: context.actor.person }
+  const frozen = { ...facts, snapshot, frozenOn: context.now.today, frozenBy: context.actor.person }
   return plantRecord(context, paper, { facts: frozen, state: 'frozen' })
 }
 
+/**
+ * A paper that an act of another matter made official: an order assigned, a slip sent, minutes signed, a result issued. It
+ * is kept as bytes at once, under the number that the matter took; whom it may name, the act has weighed.
+ */
+export async function fileIssued(
+  context: Context,
+  facts: Filed & { readonly number: string },
+  drawing: Pick<Snapshot, 'tree' | 'figures'>,
+): Promise<PaperRow['id']> {
+  const { db, actor, now } = context
+  assertTreeNotSecret(drawing.tree)
+  const tree = signedPaper(drawing.tree, facts.number, now.today)
+  const name = `${facts.number} ${facts.title ?? tree.title}.docx`
+  const made = await plantRecord(context, paper, {
+    state: 'issued',
+    facts: {
+      ...facts,
+      snapshot: await snapshotFor(context, facts, { ...drawing, tree }),
+      file: await storeFile(db, actor.zone, now, name, await writeDocx(tree)),
+      frozenOn: now.today,
+      frozenBy: actor.person,
+      signedOn: now.today,
+      signedBy: actor.person,
+      issuedOn: now.today,
+    },
+  })
+  return made.id as PaperRow['id'] // the id of a row of this register
+}
+
+async function snapshotFor(
+  context: Context,
+  { asOf }: Filed,
+  { tree, figures }: Pick<Snapshot, 'tree' | 'figures'>,
+): Promise<Snapshot> {
+  const { today } = context.now
+  const { seq } = await factsNow(context.db, context.actor.zone)
+  return { generator, asOf, drawnOn: today, seq, tree, figures, corrections: [] }
+}
+
 async function assertMayStand(context: Context, { tree }: Snapshot, basis: string | null): Promise<void> {
-  const lines = tree.body.flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.text)] : []))
-  assertNotSecret([...(tree.head?.marks ?? []), tree.title, ...lines])
+  assertTreeNotSecret(tree)
   await assertNamesNobody(context, tree, basis)
+}
+
+function assertTreeNotSecret(tree: Paper): void {
+  assertNotSecret([...(tree.head?.marks ?? []), tree.title, ...wordsIn(tree.body)])
+}
+
+/** Every paragraph and cell, however deep it stands. */
+function wordsIn(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block): readonly string[] => {
+    if (block.kind === 'paragraph') return [plainText(block.text)]
+    if (block.kind === 'landscape') return wordsIn(block.body)
+    if (block.kind !== 'table') return []
+    const cells = block.rows.flatMap((row) => (row.kind === 'cells' ? row.cells.map(plainText) : [row.text]))
+    return [...block.columns.map(({ title }) => title), ...cells]
+  })
 }
 
 /** One issue of a kind for a day: the next one of that day would be a correction. */

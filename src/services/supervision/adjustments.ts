@@ -1,7 +1,9 @@
+import { dueAfterPause } from '#domain/supervision/pause.ts'
 import { adjustment } from '#registers/adjustment.ts'
 import { supervisionOrder } from '#registers/supervision-order.ts'
 import { refusal } from '#schema/messages.ts'
-import type { Row } from '#schema/register.ts'
+import type { Row, RowOf } from '#schema/register.ts'
+import { loadCalendar } from '#services/calendar.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { stampToday } from '#services/running/load-matter.ts'
 import { amendRecord, getRowForWriting } from '#services/save.ts'
@@ -38,11 +40,30 @@ export async function weighAdjustment(context: Context, row: Row, facts: Facts):
 export async function grantAdjustment(context: Context, row: Row): Promise<void> {
   const order = await getOrder(context, row)
   const move = String(row.kind)
-  await amendRecord(context, supervisionOrder, order, changeOf(context, row), {
+  const facts = { ...(await stoodStill(context, order, row)), ...changeOf(context, row) }
+  await amendRecord(context, supervisionOrder, order, facts, {
     act: 'move',
     move,
     reason: String(row.grounds),
   })
+}
+
+/** Resumed without a new day, an order gets back the days that were left when it was suspended. */
+async function stoodStill(context: Context, order: Row, { kind, newDue }: Row): Promise<Facts> {
+  const { assignedOn, dueCurrent, suspendedOn } = order as unknown as RowOf<typeof supervisionOrder> // a row of this register
+  if (kind !== 'resume' || newDue !== null || assignedOn === null || dueCurrent === null || suspendedOn === null)
+    return {}
+  const { db, actor, now } = context
+  const asked = await rowsWhere(db, adjustment, actor.zone, 'supervisionOrder', [order.id])
+  const basis = asked.findLast((one) => one.kind === 'suspend' && one.state === 'granted')
+  const suspension = {
+    assignedOn,
+    due: dueCurrent,
+    suspendedOn,
+    resumedOn: now.today,
+    basis: String(basis?.grounds ?? ''),
+  }
+  return { dueCurrent: dueAfterPause(suspension, await loadCalendar(db, actor.zone)) }
 }
 
 function changeOf({ now }: Context, { kind, requirements, newDue }: Row): Facts {

@@ -4,6 +4,7 @@ import type { Row } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { limitFrom } from '#services/limits.ts'
 import { takeNumber } from '#services/numbering.ts'
+import { fileOfficial } from '#services/papers/file-matters.ts'
 import { noticeFor } from '#services/supervision/notice.ts'
 import { assertObjects } from '#services/supervision/objects.ts'
 import { rowsWhere } from '#store/records.ts'
@@ -34,7 +35,16 @@ export async function registerOrder(context: Context, row: Row, facts: Facts): P
 /** 分办 — freezes what was ordered by when, and the notice that says so. */
 export async function assignOrder(context: Context, row: Row, facts: Facts): Promise<Facts> {
   await assertObjects(context, bodiesOf(row))
-  return { ...facts, ...originalsOf(row), notice: await noticeFor(context, row) }
+  const notice = await noticeFor(context, row)
+  const filed = await fileOfficial(context, {
+    kind: 'order',
+    tree: notice,
+    number: String(row.numberText ?? ''),
+    issuedBy: 'office',
+    units: bodiesOf(row).filter((id) => id !== null),
+    isAddressed: true,
+  })
+  return { ...facts, ...originalsOf(row), notice, filed }
 }
 
 /** 登记即办 — where plan or minutes already name unit and day, registration is enough and no further paper is sent. */

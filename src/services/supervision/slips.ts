@@ -9,6 +9,7 @@ import { refusal } from '#schema/messages.ts'
 import type { Row, RowOf } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { takeNumber } from '#services/numbering.ts'
+import { fileOfficial } from '#services/papers/file-matters.ts'
 import { getMatter, type Matter } from '#services/running/load-matter.ts'
 import { officeOf, titlesOf } from '#services/supervision/notice.ts'
 import { assertObjects } from '#services/supervision/objects.ts'
@@ -72,7 +73,16 @@ export async function completeSlip(context: Context, about: Matter, words: SlipW
     consequence: words.consequence,
     on: context.now.today,
   }
-  return { ...facts, numberText: text, paper: urgingSlip(printed) }
+  const tree = urgingSlip(printed)
+  const filed = await fileOfficial(context, {
+    kind: words.kind === 'urging' ? 'urging' : 'slip',
+    tree,
+    number: text,
+    issuedBy: 'office',
+    units: [words.unit],
+    isAddressed: true,
+  })
+  return { ...facts, numberText: text, paper: tree, filed }
 }
 
 /** The slips on a matter that still stand, in the order in which they went out. */

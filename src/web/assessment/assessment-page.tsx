@@ -9,6 +9,7 @@ import type { Result } from '#schema/assessment.ts'
 import type { Served } from '../api.ts'
 import { Beside } from '../components/beside.tsx'
 import { Clock } from '../components/clock.tsx'
+import { FiledPaper } from '../components/filed-paper.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { StateMark } from '../components/state-mark.tsx'
@@ -47,7 +48,7 @@ export function AssessmentPage({ id }: { readonly id: string }) {
       beside={<StateMark register={assessment} state={row.state} />}
       actions={
         <>
-          {result.data?.isWhole && result.data.groups.length > 0 ? <Papers id={id} /> : null}
+          {result.data?.isWhole && result.data.groups.length > 0 ? <Papers row={row} /> : null}
           {row.may.includes('change') && !isEditing ? (
             <Button onClick={() => setEditing(true)}>{say(common.edit)}</Button>
           ) : null}
@@ -80,14 +81,14 @@ export function AssessmentPage({ id }: { readonly id: string }) {
   )
 }
 
-function Papers({ id }: { readonly id: string }) {
+function Papers({ row }: { readonly row: Served<typeof assessment> }) {
   const { say } = useLanguage()
   return (
     <>
-      <a className="button-link" href={`/api/assessment/${id}/result.docx`}>
+      <FiledPaper row={row} drawnAt={`/api/assessment/${row.id}/result.docx`}>
         {say(words.paper)}
-      </a>
-      <a className="button-link" href={`/api/assessment/${id}/result.xlsx`}>
+      </FiledPaper>
+      <a className="button-link" href={`/api/assessment/${row.id}/result.xlsx`}>
         {say(words.sheet)}
       </a>
     </>

@@ -3,7 +3,7 @@ import { useCalendar } from '../data/calendar.ts'
 import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
-import { readClock } from './clock-reading.ts'
+import { type Reading, readClock } from './clock-reading.ts'
 import { Lamp } from './lamp.tsx'
 
 export type ClockProps = {
@@ -14,12 +14,14 @@ export type ClockProps = {
   readonly doneOn?: Day | null | undefined
   /** Time outside the limit runs: since when, and on what basis; nobody can know the due day meanwhile. */
   readonly paused?: { readonly since: Day; readonly basis: string } | null | undefined
+  /** A lamp by the rules in force stands on the page already: the clock tells its days without a colour of its own. */
+  readonly isBesideLamp?: boolean
   /** In a line of a list: lamp and words only. */
   readonly isShort?: boolean
 }
 
 /** 时钟 — due day, working days left, extended from what, provisional or not; while it is paused, since when and why. */
-export function Clock({ due, original, isOver, doneOn, paused, isShort }: ClockProps) {
+export function Clock({ due, original, isOver, doneOn, paused, isBesideLamp, isShort }: ClockProps) {
   const { say } = useLanguage()
   const { today } = useMe()
   const calendar = useCalendar()
@@ -39,11 +41,17 @@ export function Clock({ due, original, isOver, doneOn, paused, isShort }: ClockP
           {due}
         </time>
       )}
-      {reading ? <Lamp light={reading.light}>{say(words[reading.says], { n: reading.workdays })}</Lamp> : null}
+      {reading ? <Told reading={reading} isPlain={isBesideLamp === true} /> : null}
       {reading?.isProvisional ? <small title={say(words.provisional)}>{say(words.provisionalShort)}</small> : null}
       {original && original !== due && !isShort ? (
         <small className="figures">{say(words.extendedFrom, { day: original })}</small>
       ) : null}
     </span>
   )
+}
+
+function Told({ reading, isPlain }: { readonly reading: Reading; readonly isPlain: boolean }) {
+  const { say } = useLanguage()
+  const told = say(words[reading.says], { n: reading.workdays })
+  return isPlain ? <span>{told}</span> : <Lamp light={reading.light}>{told}</Lamp>
 }

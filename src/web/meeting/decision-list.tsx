@@ -55,6 +55,7 @@ function Line({ line, isOwn }: { readonly line: DecisionLine; readonly isOwn: bo
         <Due line={line} />
         {line.isClosed ? <span>{say(words.closedMark)}</span> : null}
         {line.task === null ? null : <Link href={`/task/${line.task}`}>{say(words.openTask)}</Link>}
+        {line.order === null ? null : <Link href={`/supervision-order/${line.order}`}>{say(words.openOrder)}</Link>}
         {isOwn ? <OwnMoves id={line.id} version={line.version} /> : null}
       </p>
       {line.report === null || isOwn ? null : (
@@ -78,7 +79,7 @@ function OwnMoves({ id, version }: { readonly id: string; readonly version: numb
   const { may } = row.data
   return (
     <span className="line-moves">
-      {['assign', 'note', 'drop']
+      {['assign', 'supervise', 'note', 'drop']
         .filter((move) => may.includes(move))
         .map((move) => (
           <MoveButton key={move} register={decision} row={row.data} move={move} isSmall />

@@ -8,7 +8,9 @@ import { explanation } from '#registers/explanation.ts'
 import { getRegister } from '#registers/index.ts'
 import type { PackView } from '#schema/meeting-views.ts'
 import type { Served } from '../api.ts'
+
 import { Beside } from '../components/beside.tsx'
+import { FiledPaper } from '../components/filed-paper.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { StateMark } from '../components/state-mark.tsx'
@@ -56,9 +58,9 @@ function Explanation({ row, pack }: Props) {
       }
       actions={
         <>
-          <a className="button-link" href={`/api/explanation/${row.id}/pack.docx`}>
+          <FiledPaper row={row} drawnAt={`/api/explanation/${row.id}/pack.docx`}>
             {say(words.packPaper)}
-          </a>
+          </FiledPaper>
           {isAsked ? null : <Moves register={explanation} row={row} />}
         </>
       }

@@ -6,6 +6,7 @@ import { meeting } from '#registers/meeting.ts'
 import { task } from '#registers/task.ts'
 import type { RoomView } from '#schema/meeting-views.ts'
 import { type Served, write } from '../api.ts'
+import { FiledPaper } from '../components/filed-paper.tsx'
 import { Failed, Loading, ProblemLine } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { StateMark } from '../components/state-mark.tsx'
@@ -110,10 +111,18 @@ function Beside({ room, row }: RoomProps) {
 function Papers({ row }: { readonly row: Served<typeof meeting> }) {
   const { say } = useLanguage()
   const isHeld = wasHeld(row.state)
+  const { actor } = useMe()
+  const isOffice = actor.roles.includes('supervision')
+  // Minutes with a closed item stay within the circle; others get theirs drawn without it.
+  const isCalled = (row.circle ?? []).some((post) => actor.posts.includes(post))
   return (
-    <a className="button-link" href={`/api/meeting/${row.id}/${isHeld ? 'minutes' : 'notice'}.docx`}>
+    <FiledPaper
+      row={row}
+      isReadable={isOffice || isCalled}
+      drawnAt={`/api/meeting/${row.id}/${isHeld ? 'minutes' : 'notice'}.docx`}
+    >
       {say(isHeld ? words.minutesPaper : words.noticePaper)}
-    </a>
+    </FiledPaper>
   )
 }
 

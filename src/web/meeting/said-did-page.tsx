@@ -88,7 +88,9 @@ function LineOf({ line }: { readonly line: SaidDidLine }) {
           <b className="figures">{numberOf(comparison.done, measure)}</b>
         )}
         {line.source === null ? null : (
-          <small>{say(words.sourceOf, { source: line.source, on: comparison.doneOn ?? '' })}</small>
+          <small>
+            <Source line={line} />
+          </small>
         )}
       </td>
       <td className="number figures" data-label={say(words.difference)}>
@@ -97,6 +99,14 @@ function LineOf({ line }: { readonly line: SaidDidLine }) {
       <td data-label={say(words.outcome)}>{say(outcomes[comparison.outcome])}</td>
     </tr>
   )
+}
+
+/** A figure of a target leads to the target, where the figures behind it stand. */
+function Source({ line: { source, comparison } }: { readonly line: SaidDidLine }) {
+  const { say } = useLanguage()
+  const said = say(words.sourceOf, { source: source ?? '', on: comparison.doneOn ?? '' })
+  const { fact } = comparison
+  return fact?.register === 'target' ? <Link href={`/target/${fact.id}`}>{said}</Link> : said
 }
 
 function numberOf(value: number, measure: string | null): string {

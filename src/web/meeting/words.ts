@@ -57,6 +57,7 @@ export const meetingWords = {
   assigned: ['已列为{n}项任务。', '{n} tasks made.'],
   closedMark: ['仅限与会人员', 'Attendees only'],
   openTask: ['查看任务', 'See the task'],
+  openOrder: ['查看督办件', 'See the supervision order'],
   latestReport: ['{on}报告：{words}', 'Reported {on}: {words}'],
   lateBy: ['逾{n}个工作日', 'late by {n} workdays'],
   minutesOf: ['议定情况', 'What was said'],

@@ -87,6 +87,7 @@ function Standing({ row }: RowProps) {
         original={row.dueOriginal}
         isOver={!isWaiting(task, row.state)}
         doneOn={row.closedOn}
+        isBesideLamp
       />
     </>
   )

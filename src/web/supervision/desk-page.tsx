@@ -1,10 +1,10 @@
 import { Button } from 'antd'
 import { Link, useLocation } from 'wouter'
 import { type Duty, isLate } from '#domain/supervision/duties.ts'
+import { paper } from '#registers/paper.ts'
 import { supervisionOrder } from '#registers/supervision-order.ts'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
-import { onAsOfDay } from '../data/as-of.ts'
 import { mayCreate, useMe } from '../data/queries.ts'
 import { Panel } from '../desks/panel.tsx'
 import { useLanguage } from '../language.tsx'
@@ -21,7 +21,6 @@ export function SupervisionDesk() {
   const [, go] = useLocation()
   const desk = useDesk()
   const ledger = useLedger()
-  const isOffice = me.actor.roles.some((role) => role === 'supervision' || role === 'leader')
   return (
     <Page
       title={say(words.desk)}
@@ -32,10 +31,10 @@ export function SupervisionDesk() {
               {say(words.newOrder)}
             </Button>
           ) : null}
-          {isOffice ? (
-            <a className="button-link" href={onAsOfDay('/api/supervision/bulletin.docx')}>
+          {mayCreate(me, paper) && !me.isPast ? (
+            <Link className="button-link" href="/paper/new">
               {say(words.bulletinDraft)}
-            </a>
+            </Link>
           ) : null}
         </>
       }

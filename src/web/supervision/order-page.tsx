@@ -2,13 +2,16 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { isWaiting } from '#derive/columns.ts'
+import { adjustment } from '#registers/adjustment.ts'
 import { supervisionOrder } from '#registers/supervision-order.ts'
+
 import { Beside } from '../components/beside.tsx'
-import { Clock } from '../components/clock.tsx'
+import { Clock, type ClockProps } from '../components/clock.tsx'
+import { FiledPaper } from '../components/filed-paper.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { StateMark } from '../components/state-mark.tsx'
-import { useMe, useRecord } from '../data/queries.ts'
+import { useLines, useMe, useRecord } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { Deadlines } from '../register/deadlines.tsx'
 import { Related } from '../register/detail.tsx'
@@ -45,11 +48,9 @@ export function OrderPage({ id }: { readonly id: string }) {
       beside={<Standing row={row} />}
       actions={
         <>
-          {row.notice ? (
-            <a className="button-link" href={`/api/supervision-order/${id}/notice.docx`}>
-              {say(words.notice)}
-            </a>
-          ) : null}
+          <FiledPaper row={row} drawnAt={row.notice ? `/api/supervision-order/${id}/notice.docx` : null}>
+            {say(words.notice)}
+          </FiledPaper>
           {row.may.includes('change') && !isEditing ? (
             <Button onClick={() => setEditing(true)}>{say(common.edit)}</Button>
           ) : null}
@@ -111,12 +112,22 @@ function Standing({ row }: { readonly row: OrderRow }) {
         original={row.dueOriginal}
         isOver={row.closedOn !== null || !isWaiting(supervisionOrder, row.state)}
         doneOn={row.closedOn}
+        paused={useSuspension(row)}
       />
       {row.state === 'approved' || row.state === 'submitted' ? (
         <Deadlines register={supervisionOrder} id={row.id} />
       ) : null}
     </>
   )
+}
+
+/** 中止 — since when, and on what approved grounds; the due day stands still meanwhile. */
+function useSuspension(row: OrderRow): ClockProps['paused'] {
+  const isSuspended = row.state === 'suspended' && row.suspendedOn !== null
+  const asked = useLines(adjustment, { supervisionOrder: row.id, order: 'askedOn' }, isSuspended)
+  if (!isSuspended || row.suspendedOn === null) return null
+  const granted = asked.data?.items.filter(({ kind, state }) => kind === 'suspend' && state === 'granted')
+  return { since: row.suspendedOn, basis: granted?.at(-1)?.grounds ?? '' }
 }
 
 /** 出处 — the instruction or decision itself, and one click to where it stands. */

@@ -1,5 +1,6 @@
 import { slip } from '#registers/slip.ts'
 import type { ServedRow } from '../api.ts'
+import { FiledPaper } from '../components/filed-paper.tsx'
 import { StateMark } from '../components/state-mark.tsx'
 import { useRecord } from '../data/queries.ts'
 import { Show } from '../kinds/kinds.tsx'
@@ -47,11 +48,9 @@ function Slip({ line }: { readonly line: ServedRow }) {
         <span className="figures">{row.issuedOn}</span>
         <StateMark register={slip} state={row.state} />
         <span className="line-moves">
-          {row.paper ? (
-            <a className="button-link" href={`/api/slip/${row.id}/paper.docx`}>
-              {say(words.paper)}
-            </a>
-          ) : null}
+          <FiledPaper row={row} drawnAt={row.paper ? `/api/slip/${row.id}/paper.docx` : null}>
+            {say(words.paper)}
+          </FiledPaper>
           {row.may
             .filter((act) => act !== 'change')
             .map((move) => (

@@ -37,6 +37,7 @@ export function SupervisionOf({ about, running, unit, lead }: SupervisionOfProps
           params={{ ...about, order: 'issuedOn' }}
           title={words.slips}
           empty={words.noSlips}
+          hidesEmpty
           adds={isOffice && running && lead ? { label: words.addSlip, given: { ...both, unit: lead } } : null}
         >
           {(rows) => <Slips rows={rows} />}
@@ -48,6 +49,7 @@ export function SupervisionOf({ about, running, unit, lead }: SupervisionOfProps
           params={params}
           title={words.coordination}
           empty={words.noCoordination}
+          hidesEmpty
           adds={running && unit && !me.isPast ? { label: words.askCoordination, given: { ...both, unit } } : null}
         >
           {(rows) => (
@@ -59,12 +61,26 @@ export function SupervisionOf({ about, running, unit, lead }: SupervisionOfProps
         </Section>
       ) : null}
       {mayEnter(me, spotFinding) ? (
-        <Section register={spotFinding} params={params} title={words.findings} empty={words.noFindings} adds={null}>
+        <Section
+          register={spotFinding}
+          params={params}
+          title={words.findings}
+          empty={words.noFindings}
+          hidesEmpty
+          adds={null}
+        >
           {(rows) => <Requests register={spotFinding} rows={rows} fields={findingFields} />}
         </Section>
       ) : null}
       {mayEnter(me, escalation) ? (
-        <Section register={escalation} params={params} title={words.proposals} empty={words.noProposals} adds={null}>
+        <Section
+          register={escalation}
+          params={params}
+          title={words.proposals}
+          empty={words.noProposals}
+          hidesEmpty
+          adds={null}
+        >
           {(rows) => <Requests register={escalation} rows={rows} fields={escalationFields} />}
         </Section>
       ) : null}

@@ -11,7 +11,7 @@ export const words = {
   until: ['应于{day}前', 'by {day}'],
   late: ['限{day}，已过', 'was due {day}'],
   newOrder: ['登记督办件', 'New order'],
-  bulletinDraft: ['督查通报（草稿）', 'Bulletin (draft)'],
+  bulletinDraft: ['拟督查通报', 'Draft a bulletin'],
   ledger: ['督办台账', 'Ledger'],
   ledgerHint: [
     '已立项的督办件，以及发过提醒、催办的计划任务。数字点开可见所依记录。',

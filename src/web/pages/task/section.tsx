@@ -19,18 +19,30 @@ type SectionProps = {
     readonly given: Readonly<Record<string, unknown>>
     readonly narrow?: Readonly<Record<string, Params>>
   } | null
+  /** Where nothing is there and nothing can be added, the part does not show. */
+  readonly hidesEmpty?: boolean
   /** The form stands open: what is done most often takes one click less. */
   readonly isOpen?: boolean
   readonly children: (rows: readonly ServedRow[]) => ReactNode
 }
 
 /** A part of the task page: what is there, and the form to add one. */
-export function Section({ register, params, title, empty, adds, isOpen = false, children }: SectionProps) {
+export function Section({
+  register,
+  params,
+  title,
+  empty,
+  adds,
+  hidesEmpty = false,
+  isOpen = false,
+  children,
+}: SectionProps) {
   const { say } = useLanguage()
   const [isWanted, setWanted] = useState(false)
   const isAdding = isOpen || isWanted
   const lines = useLines(register, { ...params, limit: 200 })
   const rows = lines.data?.items ?? []
+  if (hidesEmpty && adds === null && !lines.isError && rows.length === 0) return null
   return (
     <section className="fact-group task-section">
       <header>

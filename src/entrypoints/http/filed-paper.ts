@@ -1,0 +1,39 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { recordSql } from '#derive/select.ts'
+import { docxType, sendAttachment } from '#entrypoints/http/files.ts'
+import { actorOf, asOfOf, type ServerParts } from '#entrypoints/http/session.ts'
+import { getRegister } from '#registers/index.ts'
+import { paper } from '#registers/paper.ts'
+import type { Register } from '#schema/register.ts'
+import { getFile } from '#services/files.ts'
+import type { PaperRow } from '#services/papers/frame.ts'
+import { run } from '#store/database.ts'
+
+type WithId = { Params: { id: string } }
+
+/**
+ * The bytes of the paper to which a matter leads; null where the matter has none yet on the day that is looked at, or
+ * the reader may know the matter but not the whole of its paper.
+ */
+export async function sendFiled(
+  reply: FastifyReply,
+  request: FastifyRequest<WithId>,
+  { db }: ServerParts,
+  register: Register,
+): Promise<FastifyReply | null> {
+  const actor = actorOf(request)
+  const [matter] = await run(db, recordSql(register, getRegister, actor, request.params.id))
+  const id: string | null = matter === undefined ? null : (JSON.parse(matter.body).filed ?? null) // recordSql writes the record of this register
+  if (id === null) return null
+  const [found] = await run(db, recordSql(paper, getRegister, actor, id))
+  if (found === undefined) return null
+  const { file, number, title, issuedOn } = JSON.parse(found.body) as PaperRow // as above
+  const isLater = issuedOn !== null && issuedOn > (asOfOf(request) ?? request.moment.today)
+  if (file === null || isLater) return null
+  return sendAttachment(
+    reply,
+    `${number ?? ''} ${title ?? ''}.docx`.trim(),
+    docxType,
+    (await getFile(db, actor.zone, file.id)).bytes,
+  )
+}
