@@ -103,7 +103,7 @@ it('a unit that finds a fact wrong says so, and the supervision office answers b
   const officer = await site.signedIn('ducha')
   await officer.goto('/')
   await officer.getByRole('link').filter({ hasText: '核对数据' }).first().click()
-  await officer.getByText('十月新签约3个项目未计入。').waitFor()
+  await officer.getByText('十月新签约3个项目未计入。').first().waitFor()
   await officer.getByRole('button', { name: '数据无误', exact: true }).click()
   await officer.getByRole('dialog').getByLabel('核对意见').fill('三个项目签约日期为十一月。')
   await confirm(officer, '数据无误')
