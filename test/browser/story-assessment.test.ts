@@ -101,9 +101,13 @@ it('a preliminary result is sent, looked into, objected to, computed again, deci
   await secretary.goto(address)
   await press(secretary, '印发')
   await secretary.getByText('已印发', { exact: true }).first().waitFor()
-  const download = secretary.waitForEvent('download')
+
+  // What was issued is on file: it is read there and taken along.
   await secretary.getByRole('link', { name: '结果通报' }).click()
-  expect((await download).suggestedFilename()).toBe(`${name}.docx`)
+  await secretary.waitForURL('**/paper/*')
+  const download = secretary.waitForEvent('download')
+  await secretary.getByRole('link', { name: '下载 .docx' }).click()
+  expect((await download).suggestedFilename()).toMatch(/\.docx$/)
 })
 
 it('praise by leaders cannot be made an item: it is refused with the rule that it breaks', async () => {

@@ -22,7 +22,7 @@ function misfits() {
   const buttons = seen.filter((one) => one.matches('button, [role=button]'))
   const { scrollWidth, clientWidth } = document.documentElement
   return [
-    ...(scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} > ${clientWidth}`] : []),
+    ...(scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} > ${clientWidth}, ${widest()}`] : []),
     ...buttons.filter(isSmall).map((one) => `small: ${nameOf(one)}`),
     ...seen.flatMap((one, i) =>
       seen
@@ -31,6 +31,13 @@ function misfits() {
         .map((other) => `overlap: ${nameOf(one)} and ${nameOf(other)}`),
     ),
   ]
+}
+
+/** The element that reaches furthest to the right, where a remedy begins. */
+function widest() {
+  const right = (one) => one.getBoundingClientRect().right
+  const all = [...document.body.querySelectorAll('*')].filter(isSeen)
+  return nameOf(all.reduce((one, other) => (right(other) > right(one) ? other : one)))
 }
 
 function isSeen(one) {

@@ -5,6 +5,7 @@ import { demoAccounts, silentAccounts } from '#demo/accounts.ts'
 import { quote } from '#derive/names.ts'
 import type { Language } from '#domain/label.ts'
 import { registers } from '#registers/index.ts'
+import { lampPresets } from '#services/presets/lamps.ts'
 import { limitPresets } from '#services/presets/limits.ts'
 import { root, type Site } from '#test/support/site.ts'
 import { askPage, type Findings, openTour } from '#test/support/tour.ts'
@@ -78,8 +79,8 @@ function latinIn(written: string): (word: string) => boolean {
 
 /** Codes under which presets keep limits, sets of rules and steps of a template; their records show them as codes. */
 const declaredCodes = [
-  ...limitPresets.map(({ code }) => code),
-  ...'growth total task milestone project work_item environment energy tender drawings'.split(' '),
+  ...[...limitPresets, ...lampPresets].map(({ code }) => code),
+  ...'total work_item environment energy tender drawings'.split(' '),
 ]
 
 function hanIn(written: string): (word: string) => boolean {

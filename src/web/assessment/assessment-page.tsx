@@ -117,7 +117,7 @@ function Steps({ row, result }: StepsProps) {
   )
   const [computed, sent, ...rest] = steps
   return (
-    <ol className="steps" aria-label={say(words.steps)}>
+    <ol className="assessment-steps" aria-label={say(words.steps)}>
       {computed ? line(computed) : null}
       {sent ? line(sent) : null}
       <li className={row.decidedOn === null ? (isOpen ? 'step step-now' : 'step') : 'step step-done'}>
