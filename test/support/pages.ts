@@ -7,6 +7,7 @@ import type { Language } from '#domain/label.ts'
 import { registers } from '#registers/index.ts'
 import { lampPresets } from '#services/presets/lamps.ts'
 import { limitPresets } from '#services/presets/limits.ts'
+import { planTemplatePresets } from '#services/presets/plan-templates.ts'
 import { root, type Site } from '#test/support/site.ts'
 import { askPage, type Findings, openTour } from '#test/support/tour.ts'
 
@@ -80,6 +81,7 @@ function latinIn(written: string): (word: string) => boolean {
 /** Codes under which presets keep limits, sets of rules and steps of a template; their records show them as codes. */
 const declaredCodes = [
   ...[...limitPresets, ...lampPresets].map(({ code }) => code),
+  ...planTemplatePresets.flatMap(({ steps }) => steps.map(({ key }) => key)),
   ...'total work_item environment energy tender drawings'.split(' '),
 ]
 
