@@ -3,7 +3,7 @@ import type { Day } from '#domain/day.ts'
 import { listOf, type Register } from '#schema/register.ts'
 import type { Actor, Who } from '#schema/who.ts'
 
-/** Collects the values of a statement and hands out their placeholders. */
+/** Collects the values of a statement and hands out the parameters that stand for them. */
 export type Parameters = { add(value: unknown): string }
 
 export type Asking = {

@@ -5,14 +5,14 @@ import { checkSize } from './read-document.ts'
 import { refuseFile } from './refusals.ts'
 import type { TemplateReading } from './template.ts'
 
-/** Without words the placeholders are read, with words they are filled. */
+/** Without words the tags are read, with words they are filled. */
 export type TemplateRequest = {
   readonly bytes: Uint8Array
   readonly limits: FileLimits
   readonly words: TemplateWords | null
 }
 
-/** Reads the placeholders of a template in a process of its own: it is a foreign file like any other. */
+/** Reads the tags of a template in a process of its own: it is a foreign file like any other. */
 export function readTemplateInChild(bytes: Uint8Array): Promise<TemplateReading> {
   return askTemplate(bytes, null)
 }

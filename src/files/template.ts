@@ -7,33 +7,33 @@ import { refuseFile } from './refusals.ts'
 import { unzip } from './zip.ts'
 
 export type TemplateReading = {
-  /** Placeholders as written; those inside a list after its name and a stroke: 正文/段落. */
-  readonly placeholders: readonly string[]
+  /** Tags as written; those inside a list after its name and a stroke: 正文/段落. */
+  readonly tags: readonly string[]
   /** Those that are not closed, not opened or not paired. */
   readonly broken: readonly string[]
 }
 
-/** Reads which placeholders a .docx holds; a container that is broken or too large is refused. */
+/** Reads which tags a .docx holds; a container that is broken or too large is refused. */
 export function readTemplate(bytes: Uint8Array, limits: FileLimits): TemplateReading {
-  const placeholders = new Set<string>()
+  const tags = new Set<string>()
   try {
-    open(bytes, limits, [listener((one) => placeholders.add(one))])
+    open(bytes, limits, [listener((one) => tags.add(one))])
   } catch (error) {
     const broken = brokenIn(error)
     if (broken === null) throw error
-    return { placeholders: [], broken }
+    return { tags: [], broken }
   }
-  return { placeholders: [...placeholders], broken: [] }
+  return { tags: [...tags], broken: [] }
 }
 
-/** What the library makes of a placeholder before it puts those of a list under its opening. */
+/** What the library makes of a tag before it puts those of a list under its opening. */
 type Part = { readonly type: string; readonly value?: string; readonly module?: string; readonly location?: string }
 
-/** Hears of every placeholder in the order of the text and tells its path through the lists that are open. */
+/** Hears of every tag in the order of the text and tells its path through the lists that are open. */
 function listener(hear: (path: string) => void) {
   const heard = new WeakSet<Part>()
   return {
-    name: 'Placeholders',
+    name: 'Tags',
     // Before the library's own, which put the parts of a list out of this one.
     priority: 1000,
     postparse(parts: readonly Part[]) {
@@ -41,7 +41,7 @@ function listener(hear: (path: string) => void) {
       for (const part of parts) {
         const { type, value = '', module, location } = part
         // The inside of a list is shown once more by itself.
-        if (type !== 'placeholder' || heard.has(part)) continue
+        if (type !== 'placeholder' || heard.has(part)) continue // what the library calls a tag that it has read
         heard.add(part)
         const isList = module === 'loop'
         if (isList && location === 'end') open.pop()

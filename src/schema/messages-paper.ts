@@ -27,13 +27,13 @@ export const paperMessages = {
     '公文尚未定稿，没有可以下载的文本。',
     'The paper is not frozen yet; there is no text to download.',
   ],
-  'template-placeholders': [
+  'template-tags': [
     '模板中有系统不识别的占位符：{names}。可用的占位符列在模板页。',
-    'The template holds placeholders that are not known: {names}. The page of templates lists those that are.',
+    'The template holds tags that are not known: {names}. The page of templates lists those that are.',
   ],
   'template-broken': [
     '模板中的占位符不成对或括号不完整：{names}。',
-    'Placeholders of the template are not closed or not paired: {names}.',
+    'Tags of the template are not closed or not paired: {names}.',
   ],
   'template-kind': ['该模板未启用，或者不适用于此文种。', 'The template is not in use or not for this kind of paper.'],
 } as const satisfies Record<string, Label>

@@ -177,7 +177,7 @@ async function fileTemplate(lines: readonly string[]): Promise<string> {
 
 test('a template of the zone is filled from the frozen snapshot; one that asks for what no paper has is refused by name', async () => {
   await expect(fileTemplate(['{拟稿人}', '{#正文}', '{姓名}', '{/正文}'])).rejects.toMatchObject({
-    code: 'template-placeholders',
+    code: 'template-tags',
     text: [expect.stringContaining('拟稿人、正文/姓名'), expect.anything()],
   })
   await expect(fileTemplate(['{#正文}', '{段落}'])).rejects.toMatchObject({ code: 'template-broken' })

@@ -28,11 +28,11 @@ export const templateLists: Readonly<Record<string, { readonly name: Label; read
   },
 }
 
-/** Every placeholder that is known; those inside a list after its name and a stroke. Words of the paper hold in lists too. */
-export function isTemplateWord(placeholder: string): boolean {
+/** Every tag that is known; those inside a list after its name and a stroke. Words of the paper hold in lists too. */
+export function isTemplateWord(tag: string): boolean {
   const known = Object.values(templateWords).flat()
   const lists = Object.values(templateLists)
-  const [first = '', second] = placeholder.split('/')
+  const [first = '', second] = tag.split('/')
   if (second === undefined) return known.includes(first) || lists.some(({ name }) => name.includes(first))
   const list = lists.find(({ name }) => name.includes(first))
   return list !== undefined && (list.words.flat().includes(second) || known.includes(second))
@@ -40,7 +40,7 @@ export function isTemplateWord(placeholder: string): boolean {
 
 export type TemplateWords = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>
 
-/** The words of a paper under both names of each placeholder. */
+/** The words of a paper under both names of each tag. */
 export function wordsOf(paper: Paper, figures: readonly Figure[], asOf: Figure['asOf']): TemplateWords {
   const date = paper.signature?.on ?? paper.masthead?.on ?? paper.imprint?.printedOn ?? null
   const single: Readonly<Record<string, string>> = {

@@ -19,11 +19,11 @@ export async function checkTemplate(context: Context, row: Row, given: Facts): P
   const { file } = { ...row, ...given } as unknown as TemplateRow // the procedures of this register are called with its rows
   if (file === null) return given
   const { bytes } = await getFile(context.db, context.actor.zone, file.id)
-  const { placeholders, broken } = await readTemplateInChild(bytes)
+  const { tags, broken } = await readTemplateInChild(bytes)
   if (broken.length > 0) throw refusal('template-broken', { names: broken.join('、') })
-  const unknown = placeholders.filter((one) => !isTemplateWord(one))
-  if (unknown.length > 0) throw refusal('template-placeholders', { names: unknown.join('、') })
-  return { ...given, placeholders }
+  const unknown = tags.filter((one) => !isTemplateWord(one))
+  if (unknown.length > 0) throw refusal('template-tags', { names: unknown.join('、') })
+  return { ...given, tags }
 }
 
 /** A frozen paper in a template of the zone. */

@@ -41,7 +41,7 @@ create table "paper_template" (
   "kind" text not null,
   "file" jsonb,
   "note" text,
-  "placeholders" text[],
+  "tags" text[],
   tokens text[] not null,
   primary key (zone_id, id)
 );
