@@ -57,12 +57,16 @@ export function isEmpty(value: unknown): boolean {
 function formField(register: Register, key: string, isNew: boolean): FormField[] {
   const field = register.fields[key]
   if (field === undefined || field.rules.isKept || (!isNew && field.rules.isFrozen)) return []
-  if (field.kind === 'data' && field.rules.shape === undefined) return []
+  if (isForPrograms(field)) return []
   return [{ key, field }]
 }
 
-/** Structured values without a named shape are for programs; positions in a text are for the review desk. */
 function shown(register: Register, key: string): FormField[] {
   const field = register.fields[key]
-  return field === undefined || (field.kind === 'data' && field.rules.shape === undefined) ? [] : [{ key, field }]
+  return field === undefined || isForPrograms(field) ? [] : [{ key, field }]
+}
+
+/** Structured values without a named shape (positions in a text are for the review desk), and internal keys. */
+function isForPrograms({ kind, rules }: FormField['field']): boolean {
+  return rules.isInternal === true || (kind === 'data' && rules.shape === undefined)
 }

@@ -30,7 +30,7 @@ export const milestone = defineRegister('milestone', {
     finishedOn: day('报告完成日期', 'Reported finished on'),
     proof: data<StoredFile>('佐证材料', 'Proof', 'file'),
     firstDue: day('原定时限', 'First due day').kept(),
-    step: text('环节', 'Step').max(40).kept(),
+    step: text('环节', 'Step').max(40).internal(),
     proves: choice('核实后确认', 'Proves', {
       startedOn: ['开工', 'Start'],
       completedOn: ['竣工', 'Completion'],

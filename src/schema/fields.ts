@@ -46,6 +46,8 @@ export type Rules = {
   readonly isSealed?: boolean
   /** How a page shows and takes a structured value; without it the value is for programs only. */
   readonly shape?: Shape
+  /** A key by which programs find the record again; no page and no history shows it. */
+  readonly isInternal?: boolean
   /** A line of help under the input. */
   readonly hint?: Label
 }
@@ -92,6 +94,9 @@ export class Field<T, K extends Kind = Kind, R extends boolean = boolean> {
   }
   kept(): Field<T, K, R> {
     return this.with({ isKept: true })
+  }
+  internal(): Field<T, K, R> {
+    return this.with({ isKept: true, isInternal: true })
   }
   sealed(): Field<T, K, R> {
     return this.with({ isSealed: true })

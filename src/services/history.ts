@@ -89,12 +89,13 @@ async function titlesOf(
   return Object.fromEntries(rows.map((row) => [row.id, row.title]))
 }
 
-/** Structured values are too long for a line of history and sealed ones are nobody's to read: that they changed is said without their content. */
+/** Structured values are too long for a line of history and sealed ones are nobody's to read: that they changed is said without their content. Internal keys are not told. */
 function withoutData(register: Register, changes: Changes): Changes {
   return Object.fromEntries(
-    Object.entries(changes).map(([key, change]) => [
-      key,
-      register.fields[key]?.kind === 'data' || register.fields[key]?.rules.isSealed ? [null, null] : change,
-    ]),
+    Object.entries(changes).flatMap(([key, change]) => {
+      const { kind, rules } = register.fields[key] ?? {}
+      if (rules?.isInternal) return []
+      return [[key, kind === 'data' || rules?.isSealed ? [null, null] : change]]
+    }),
   )
 }

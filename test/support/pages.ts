@@ -7,7 +7,6 @@ import type { Language } from '#domain/label.ts'
 import { registers } from '#registers/index.ts'
 import { lampPresets } from '#services/presets/lamps.ts'
 import { limitPresets } from '#services/presets/limits.ts'
-import { planTemplatePresets } from '#services/presets/plan-templates.ts'
 import { root, type Site } from '#test/support/site.ts'
 import { askPage, type Findings, openTour } from '#test/support/tour.ts'
 
@@ -78,18 +77,14 @@ function latinIn(written: string): (word: string) => boolean {
     known.has(word.replace(/^\./, '')) || /^[A-Z]\d{1,2}$|^(?:[a-z0-9]{4}-){3}[a-z0-9]{4}$|^[0-9a-f]{64}$/.test(word)
 }
 
-/** Codes under which presets keep limits, sets of rules and steps of a template; their records show them as codes. */
-const declaredCodes = [
-  ...[...limitPresets, ...lampPresets].map(({ code }) => code),
-  ...planTemplatePresets.flatMap(({ steps }) => steps.map(({ key }) => key)),
-  ...'total work_item environment energy tender drawings'.split(' '),
-]
+/** Codes under which presets keep limits and sets of rules; their records show them as codes. */
+const declaredCodes = [...[...limitPresets, ...lampPresets].map(({ code }) => code)]
 
 function hanIn(written: string): (word: string) => boolean {
   return (word) => word === '中文' || written.includes(word)
 }
 
-/** Hints name placeholders as they are typed. */
+/** Hints name tags as they are typed. */
 const hints = new Set(
   registers
     .flatMap(({ fields }) => Object.values(fields).flatMap(({ rules }) => rules.hint ?? []))
