@@ -10,11 +10,13 @@ export type Asking = {
   readonly register: Register
   readonly actor: Actor
   readonly parameters: Parameters
+  /** The name under which the statement reads the register. */
+  readonly alias: 't' | 'o'
   /** The past day that is asked about; null for now. */
   readonly asOf: Day | null
 }
 
-/** The rule of `allows` as a where-clause on the table alias `t`: a list never shows what a record would refuse. */
+/** The rule of `allows` as a where-clause: a list never shows what a record would refuse. */
 export function accessFilter(who: Who, asking: Asking): string {
   // What the actor alone decides is settled first: a value added for a clause that is dropped would be a parameter without type.
   const decided = decidedBy(who, asking.actor)
@@ -52,16 +54,16 @@ function decidedBy(who: Who, actor: Actor): boolean | null {
 }
 
 function clauseOf(who: Who, asking: Asking): string {
-  const { actor, parameters } = asking
+  const { actor, parameters, alias } = asking
   if ('sameUnit' in who) return isAmong(who.sameUnit, actor.units, asking)
   if ('samePost' in who) return isAmong(who.samePost, actor.posts, asking)
-  if ('flag' in who) return `coalesce(t.${quote(who.flag)}, false)`
-  if ('person' in who) return `coalesce(t.${quote(who.person)} = ${parameters.add(actor.person)}::uuid, false)`
+  if ('flag' in who) return `coalesce(${alias}.${quote(who.flag)}, false)`
+  if ('person' in who) return `coalesce(${alias}.${quote(who.person)} = ${parameters.add(actor.person)}::uuid, false)`
   if ('inState' in who)
-    return `t.state in (${listOf(who.inState)
+    return `${alias}.state in (${listOf(who.inState)
       .map((state) => `'${state}'`)
       .join(', ')})`
-  if ('filled' in who) return `t.${quote(who.filled)} is not null`
+  if ('filled' in who) return `${alias}.${quote(who.filled)} is not null`
   if ('either' in who) return joined(open(who.either, actor), ' or ', asking)
   if ('both' in who) return joined(open(who.both, actor), ' and ', asking)
   if ('not' in who) return `not (${accessFilter(who.not, asking)})`
@@ -69,10 +71,12 @@ function clauseOf(who: Who, asking: Asking): string {
 }
 
 /** Whether a reference, or one of a list of references, is among the ids. */
-function isAmong(key: string, own: readonly string[], { register, parameters }: Asking): string {
+function isAmong(key: string, own: readonly string[], { register, parameters, alias }: Asking): string {
   const ids = `${parameters.add(own)}::uuid[]`
   const isList = register.fields[key]?.kind === 'refs'
-  return isList ? `coalesce(t.${quote(key)} && ${ids}, false)` : `coalesce(t.${quote(key)} = any(${ids}), false)`
+  return isList
+    ? `coalesce(${alias}.${quote(key)} && ${ids}, false)`
+    : `coalesce(${alias}.${quote(key)} = any(${ids}), false)`
 }
 
 /** The parts that still depend on the record; the others have no say once the whole is undecided. */

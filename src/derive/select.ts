@@ -134,11 +134,22 @@ export function searchSql(register: Register, actor: Actor, tokens: readonly str
   }
 }
 
+/** Ids and titles of those of the records that the actor may open. */
+export function titlesSql(register: Register, actor: Actor, ids: readonly string[]): Statement {
+  const { asking, values } = ask(register, actor)
+  const wanted = asking.parameters.add([...new Set(ids)])
+  return {
+    text: `select t.id, t.${quote(register.title)} as title from "${register.name}" t
+      where t.zone_id = $1 and t.id = any(${wanted}::uuid[]) and ${accessFilter(register.access.read, asking)}`,
+    values,
+  }
+}
+
 /** Begins a statement about a register for an actor; the zone is its first value. */
 export function ask(register: Register, actor: Actor, asOf: Day | null = null): { asking: Asking; values: unknown[] } {
   const values: unknown[] = [actor.zone]
   const parameters: Parameters = { add: (value) => `$${values.push(value)}` }
-  return { asking: { register, actor, parameters, asOf }, values }
+  return { asking: { register, actor, parameters, alias: 't', asOf }, values }
 }
 
 /** What precedes a statement that asks about a past day: the register, and those its names come from, as they stood then. */
@@ -166,13 +177,16 @@ export function columns(fields: readonly string[], find: (name: string) => Regis
   ].join(', ')
 }
 
-/** The titles of the records that reference fields point to, so that no page shows a raw id. */
-function namesSql(fields: readonly string[], find: (name: string) => Register, { register }: Asking): string {
+/** The titles of the records that reference fields point to, so that no page shows a raw id; null for what the actor may not open. */
+function namesSql(fields: readonly string[], find: (name: string) => Register, asking: Asking): string {
+  const { register } = asking
   const pairs = fields.flatMap((key) => {
     const field = register.fields[key]
     if (field?.rules.target === undefined) return []
     const target = find(field.rules.target)
-    const title = `o.${quote(target.title)}`
+    const isOpen = accessFilter(target.access.read, { ...asking, register: target, alias: 'o' })
+    const title =
+      isOpen === 'true' ? `o.${quote(target.title)}` : `case when ${isOpen} then o.${quote(target.title)} end`
     const from = `from "${target.name}" o where o.zone_id = t.zone_id and`
     return field.kind === 'refs'
       ? [

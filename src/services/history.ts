@@ -1,5 +1,4 @@
-import { quote } from '#derive/names.ts'
-import { recordSql } from '#derive/select.ts'
+import { recordSql, titlesSql } from '#derive/select.ts'
 import { type Day, endOf } from '#domain/day.ts'
 import type { Changes } from '#domain/event.ts'
 import { getRegister } from '#registers/index.ts'
@@ -33,13 +32,13 @@ export async function historyOf(
   const logged = asOf === null ? all : all.filter(({ event }) => event.at < endOf(asOf))
   const persons = await titlesOf(
     db,
-    actor.zone,
+    actor,
     'person',
     logged.flatMap(({ event }) => event.person ?? []),
   )
   const names = await namesIn(
     db,
-    actor.zone,
+    actor,
     register,
     logged.map(({ event }) => event.changes),
   )
@@ -50,15 +49,15 @@ export async function historyOf(
     act: event.act,
     move: event.move ?? null,
     changes: withoutData(register, event.changes),
-    names: names,
+    names,
     reason: event.reason ?? null,
   }))
 }
 
-/** Titles of the records that the changed reference fields point to. */
+/** Titles of the records that the changed reference fields point to, as far as the actor may open them. */
 async function namesIn(
   db: Connection,
-  zone: string,
+  actor: Actor,
   register: Register,
   all: readonly Changes[],
 ): Promise<Readonly<Record<string, string>>> {
@@ -70,22 +69,18 @@ async function namesIn(
         wanted.set(target, [...(wanted.get(target) ?? []), ...values.flat().filter((id) => typeof id === 'string')])
     }
   }
-  const found = await Promise.all([...wanted].map(([target, ids]) => titlesOf(db, zone, target, ids)))
+  const found = await Promise.all([...wanted].map(([target, ids]) => titlesOf(db, actor, target, ids)))
   return Object.assign({}, ...found)
 }
 
 async function titlesOf(
   db: Connection,
-  zone: string,
+  actor: Actor,
   target: string,
   ids: readonly string[],
 ): Promise<Readonly<Record<string, string>>> {
   if (ids.length === 0) return {}
-  const title = quote(getRegister(target).title)
-  const rows = await db.query(
-    `select id, ${title} as title from "${target}" where zone_id = $1 and id = any($2::uuid[])`,
-    [zone, [...new Set(ids)]],
-  )
+  const rows = await run(db, titlesSql(getRegister(target), actor, ids))
   return Object.fromEntries(rows.map((row) => [row.id, row.title]))
 }
 

@@ -6,9 +6,12 @@ import { onAsOfDay } from './data/as-of.ts'
 import { isPresent, noteUse } from './data/presence.ts'
 import { offline, problemOf } from './problem.ts'
 
+/** Titles of what a reference points to; null for what this person may not open. */
+export type Titles = string | readonly (string | null)[] | null
+
 /** What comes with each record: titles of what it refers to, and what this person may do with it. */
 export type Extras = {
-  readonly names: Readonly<Record<string, string | readonly string[] | null>>
+  readonly names: Readonly<Record<string, Titles>>
   readonly may: readonly string[]
 }
 

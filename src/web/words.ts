@@ -78,6 +78,7 @@ export const words = {
   from: ['自 {label}', '{label} from'],
   until: ['至 {label}', '{label} until'],
   notSet: ['未填', 'Not set'],
+  notYours: ['不在查看范围', 'Not open to you'],
   view: ['视图', 'View'],
   table: ['列表', 'Table'],
   board: ['看板', 'Board'],

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Field, Kind } from '#schema/fields.ts'
-import type { Params } from '../api.ts'
+import type { Params, Titles } from '../api.ts'
 
 export type AnyField = Field<unknown, Kind, boolean>
 
@@ -8,7 +8,7 @@ export type ShowProps = {
   readonly field: AnyField
   readonly value: unknown
   /** Titles of what a reference points to, as they came with the record. */
-  readonly name?: string | readonly string[] | null | undefined
+  readonly name?: Titles | undefined
   /** In a line of a list there is room for one line of text. */
   readonly isShort?: boolean
 }
@@ -18,7 +18,7 @@ export type EditProps = {
   readonly field: AnyField
   readonly value: unknown
   readonly onChange: (value: unknown) => void
-  readonly name?: string | readonly string[] | null | undefined
+  readonly name?: Titles | undefined
   readonly describedBy?: string | undefined
   readonly isInvalid?: boolean
   /** Narrows what a reference may point to, in the words of the list address: `{ unit: '…' }`. */

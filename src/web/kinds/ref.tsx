@@ -13,17 +13,29 @@ export const ref: KindView = { Show, Edit }
 export const refs: KindView = { Show, Edit: (props) => <Edit {...props} isMany /> }
 
 function Show({ field, value, name, isShort }: ShowProps) {
+  const { say } = useLanguage()
   const ids = idsIn(value)
-  const titles = typeof name === 'string' ? [name] : (name ?? [])
+  const titles = titlesIn(name)
+  // A title that came empty is that of a record which this person may not open.
+  const absent = name === undefined ? '—' : say(words.notYours)
   if (ids.length === 0) return null
-  if (isShort) return <span title={titles.join('、')}>{titles.join('、') || '—'}</span>
+  if (isShort) {
+    const all = ids.map((_, i) => titles[i] ?? absent).join('、')
+    return <span title={all}>{all}</span>
+  }
   return (
     <span className="references">
-      {ids.map((id, i) => (
-        <Link key={id} href={`/${pathOf(field.rules.target ?? '')}/${id}`}>
-          {titles[i] ?? '—'}
-        </Link>
-      ))}
+      {ids.map((id, i) =>
+        titles[i] ? (
+          <Link key={id} href={`/${pathOf(field.rules.target ?? '')}/${id}`}>
+            {titles[i]}
+          </Link>
+        ) : (
+          <span key={id} className="missing">
+            {absent}
+          </span>
+        ),
+      )}
     </span>
   )
 }
@@ -94,18 +106,22 @@ function ChoiceLine({ option }: { readonly option: Option }) {
 }
 
 /** What is chosen already is told by its title even before the list is loaded; never by what only the machine reads. */
-function withChosen(found: readonly Option[], ids: readonly string[], titles: Titles): readonly Option[] {
+function withChosen(found: readonly Option[], ids: readonly string[], titles: TitlesById): readonly Option[] {
   const known = new Set(found.map(({ value }) => value))
   const missing = ids.filter((id) => !known.has(id))
   return [...missing.map((id) => ({ value: id, label: titles[id] ?? '…', beside: '' })), ...found]
 }
 
-type Titles = Readonly<Record<string, string>>
+type TitlesById = Readonly<Record<string, string>>
 
 /** The titles that came with the record belong to what it referred to then, not to what is chosen later. */
-function titlesOf(ids: readonly string[], name: EditProps['name']): Titles {
-  const titles = typeof name === 'string' ? [name] : (name ?? [])
-  return Object.fromEntries(ids.flatMap((id, i) => (titles[i] === undefined ? [] : [[id, titles[i]]])))
+function titlesOf(ids: readonly string[], name: EditProps['name']): TitlesById {
+  const titles = titlesIn(name)
+  return Object.fromEntries(ids.flatMap((id, i) => (titles[i] ? [[id, titles[i]]] : [])))
+}
+
+function titlesIn(name: ShowProps['name']): readonly (string | null)[] {
+  return typeof name === 'string' ? [name] : (name ?? [])
 }
 
 function idsIn(value: unknown): readonly string[] {

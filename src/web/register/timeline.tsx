@@ -1,6 +1,6 @@
 import type { Label } from '#domain/label.ts'
 import type { AnyRegister } from '#schema/register.ts'
-import type { HistoryEntry } from '../api.ts'
+import type { HistoryEntry, Titles } from '../api.ts'
 import { Failed, Loading } from '../components/notices.tsx'
 import { useHistory } from '../data/queries.ts'
 import { Show } from '../kinds/kinds.tsx'
@@ -87,8 +87,8 @@ function Change({
   )
 }
 
-function namesFor({ names }: HistoryEntry, value: unknown): string | readonly string[] {
-  return typeof value === 'string' ? (names[value] ?? '') : textsIn(value).map((id) => names[id] ?? '—')
+function namesFor({ names }: HistoryEntry, value: unknown): Titles {
+  return typeof value === 'string' ? (names[value] ?? null) : textsIn(value).map((id) => names[id] ?? null)
 }
 
 /** The civil time of the zone, whatever the clock of the machine says. */

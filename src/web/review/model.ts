@@ -5,10 +5,11 @@ import type { target } from '#registers/target.ts'
 import type { task } from '#registers/task.ts'
 import type { RowOf } from '#schema/register.ts'
 import type { Gaps } from '#schema/review.ts'
+import type { Titles } from '../api.ts'
 
 /** What the server adds to every record: the names behind its references and what this person may do with it. */
 export type Served = {
-  readonly names?: Readonly<Record<string, string | readonly string[] | null>>
+  readonly names?: Readonly<Record<string, Titles>>
   readonly may?: readonly string[]
 }
 

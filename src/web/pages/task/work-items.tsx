@@ -5,7 +5,7 @@ import type { Day } from '#domain/day.ts'
 import { milestone } from '#registers/milestone.ts'
 import { workItem } from '#registers/work-item.ts'
 import type { AnyRegister } from '#schema/register.ts'
-import type { ServedRow } from '../../api.ts'
+import type { ServedRow, Titles } from '../../api.ts'
 import { Clock } from '../../components/clock.tsx'
 import { StateMark } from '../../components/state-mark.tsx'
 import { useLines, useRecord } from '../../data/queries.ts'
@@ -80,7 +80,7 @@ function DueLine({
 }: {
   readonly register: AnyRegister
   readonly row: ServedRow
-  readonly beside?: string | readonly string[] | null | undefined
+  readonly beside?: Titles | undefined
 }) {
   const due = typeof row.due === 'string' ? (row.due as Day) : null // a field of kind day
   return (
