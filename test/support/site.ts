@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { demoAccounts } from '#demo/accounts.ts'
 import type { Language } from '#domain/label.ts'
 import { momentOf } from '#entrypoints/clock.ts'
@@ -42,16 +42,21 @@ export function openSite({ isEmpty = false } = {}): Site {
   let address = ''
   let millisecond = testNow.millisecond
   const contexts: BrowserContext[] = []
+  const warnings: string[] = []
 
   beforeAll(async () => {
     database = await (isEmpty ? createDatabase() : createDemoDatabase())
     db = openDatabase(database.url, 6)
     setSealingKey(db, testSealingKey)
     const now = () => momentOf(millisecond)
-    app = await buildApp({ db, clock: now, procedures, version: 'test', pages: resolve(root, 'dist', 'web') })
+    const pages = resolve(root, 'dist', 'web')
+    const logTo = { write: (line: string) => warnings.push(line) }
+    app = await buildApp({ db, clock: now, procedures, version: 'test', pages, logTo })
     address = await app.listen({ host: '127.0.0.1', port: 0 })
     browser = await launchBrowser()
   })
+  // What the server warns of is a failure of the story, wherever it happens.
+  afterEach(() => expect(warnings.splice(0)).toEqual([]))
   afterAll(async () => {
     await Promise.all(contexts.map((context) => context.close()))
     await browser?.close()

@@ -36,6 +36,8 @@ export type AppOptions = ServerParts & {
   /** Folder of the built pages; without it only the API is served. */
   readonly pages?: string
   readonly logLevel?: string
+  /** Takes the lines of the log instead of the standard output. */
+  readonly logTo?: { write(line: string): void }
 }
 
 export const largestUpload = 20 * 1024 * 1024
@@ -43,7 +45,7 @@ export const largestUpload = 20 * 1024 * 1024
 /** The whole HTTP server: the same routes for every register, and the few that are written by hand. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
-    logger: { level: options.logLevel ?? 'warn' },
+    logger: { level: options.logLevel ?? 'warn', ...(options.logTo ? { stream: options.logTo } : {}) },
     bodyLimit: largestUpload,
     trustProxy: options.proxy ?? false,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false, allowUnionTypes: true } },

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Day, parseDay } from '#domain/day.ts'
 import { assessmentResult, assessmentSheets } from '#domain/paper/assessment-result.ts'
 import type { Assumptions } from '#domain/score/score.ts'
-import { sendFiled } from '#entrypoints/http/filed-paper.ts'
+import { filedOf } from '#entrypoints/http/filed-paper.ts'
 import { docxType, sendAttachment } from '#entrypoints/http/files.ts'
 import { actorOf, asOfOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { xlsxType } from '#entrypoints/http/sheets.ts'
@@ -63,10 +63,9 @@ function addResults(app: FastifyInstance, parts: ServerParts): void {
   app.get<WithId>('/api/assessment/:id/result', { schema: { params } }, result)
   app.get<WithId>('/api/assessment/:id/result.docx', { schema: { params } }, async (request, reply) => {
     const found = await whole(request)
-    return (
-      (await sendFiled(reply, request, parts, assessment)) ??
-      sendAttachment(reply, `${found.name}.docx`, docxType, await writeDocx(assessmentResult(found)))
-    )
+    const filed = await filedOf(request, parts, assessment)
+    if (filed !== null) return sendAttachment(reply, filed.name, docxType, filed.bytes)
+    return sendAttachment(reply, `${found.name}.docx`, docxType, await writeDocx(assessmentResult(found)))
   })
   app.get<WithId>('/api/assessment/:id/result.xlsx', { schema: { params } }, async (request, reply) => {
     const found = await whole(request)

@@ -4,7 +4,7 @@ import { explanationPackOf } from '#domain/paper/explanation-pack.ts'
 import { meetingNoticeOf } from '#domain/paper/meeting-notice.ts'
 import { minutesOf } from '#domain/paper/minutes.ts'
 import type { Paper } from '#domain/paper/paper.ts'
-import { sendFiled } from '#entrypoints/http/filed-paper.ts'
+import { filedOf } from '#entrypoints/http/filed-paper.ts'
 import { docxType, sendAttachment } from '#entrypoints/http/files.ts'
 import { actorOf, asOfOf, contextOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { writeDocx } from '#files/docx.ts'
@@ -121,10 +121,9 @@ function addActs(app: FastifyInstance, parts: ServerParts): void {
 function addMeetingPapers(app: FastifyInstance, parts: ServerParts): void {
   app.get<WithId>('/api/meeting/:id/minutes.docx', { schema: { params } }, async (request, reply) => {
     const view = await viewing(request, parts)
-    return (
-      (await sendFiled(reply, request, parts, meeting)) ??
-      sendPaper(reply, minutesOf(minutesFacts(view, request.params.id)))
-    )
+    const filed = await filedOf(request, parts, meeting)
+    if (filed !== null) return sendAttachment(reply, filed.name, docxType, filed.bytes)
+    return sendPaper(reply, minutesOf(minutesFacts(view, request.params.id)))
   })
   app.get<WithId>('/api/meeting/:id/notice.docx', { schema: { params } }, async (request, reply) => {
     const view = await viewing(request, parts)
@@ -133,10 +132,9 @@ function addMeetingPapers(app: FastifyInstance, parts: ServerParts): void {
   })
   app.get<WithId>('/api/explanation/:id/pack.docx', { schema: { params } }, async (request, reply) => {
     const view = await viewing(request, parts)
-    return (
-      (await sendFiled(reply, request, parts, explanation)) ??
-      sendPaper(reply, explanationPackOf(packFacts(view, request.params.id)))
-    )
+    const filed = await filedOf(request, parts, explanation)
+    if (filed !== null) return sendAttachment(reply, filed.name, docxType, filed.bytes)
+    return sendPaper(reply, explanationPackOf(packFacts(view, request.params.id)))
   })
 }
 

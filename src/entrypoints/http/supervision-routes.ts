@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { recordSql } from '#derive/select.ts'
 import type { Day } from '#domain/day.ts'
 import type { Paper } from '#domain/paper/paper.ts'
-import { sendFiled } from '#entrypoints/http/filed-paper.ts'
+import { filedOf } from '#entrypoints/http/filed-paper.ts'
 import { docxType, sendAttachment } from '#entrypoints/http/files.ts'
 import { actorOf, asOfOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { xlsxType } from '#entrypoints/http/sheets.ts'
@@ -57,8 +57,8 @@ function addFrozenPapers(app: FastifyInstance, parts: ServerParts): void {
   ] as const
   for (const [path, register, field] of papers) {
     app.get<{ Params: { id: string } }>(path, { schema }, async (request, reply) => {
-      const filed = await sendFiled(reply, request, parts, register)
-      if (filed !== null) return filed
+      const filed = await filedOf(request, parts, register)
+      if (filed !== null) return sendAttachment(reply, filed.name, docxType, filed.bytes)
       const [found] = await run(db, recordSql(register, getRegister, actorOf(request), request.params.id))
       const paper: Paper | null | undefined = found === undefined ? null : JSON.parse(found.body)[field] // recordSql writes the record of this register
       if (!paper) throw refusal('not-found')
