@@ -45,6 +45,8 @@ export type Me = {
   readonly zone: { readonly code: string; readonly name: string; readonly shortName: string; readonly issuer: string }
   /** The day the page speaks of: today, or the past day chosen in the bar. */
   readonly today: Day
+  /** What is due until this day is due soon, by the limit of the zone. */
+  readonly soonUntil: Day
   readonly isPast: boolean
   /** Without use for so long, the session ends. */
   readonly idleMinutes: number

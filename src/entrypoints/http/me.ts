@@ -5,6 +5,7 @@ import { asOfOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { registers } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Actor } from '#schema/who.ts'
+import { limitFrom } from '#services/limits.ts'
 import { ownPlace } from '#services/own-place.ts'
 import { signInPolicy } from '#services/sign-in/policy.ts'
 
@@ -15,12 +16,14 @@ export function addMe(app: FastifyInstance, { db }: ServerParts): void {
     const { actor, needs } = request.session
     const { zone, names } = await ownPlace(db, actor)
     const asOf = asOfOf(request)
+    const today = asOf ?? request.moment.today
     return {
       actor,
       needs,
       zone,
       // The day the page speaks of; on a past day everything can be read and nothing made.
-      today: asOf ?? request.moment.today,
+      today,
+      soonUntil: (await limitFrom(db, actor.zone, 'due-soon', today)).on,
       isPast: asOf !== null,
       idleMinutes: signInPolicy.idle,
       names,

@@ -1,5 +1,5 @@
 import { allows } from '#derive/access.ts'
-import { addWorkdays, isWorkday } from '#domain/calendar.ts'
+import { isWorkday } from '#domain/calendar.ts'
 import { addDays, type Day, endOf } from '#domain/day.ts'
 import type { Moment } from '#domain/moment.ts'
 import { task } from '#registers/task.ts'
@@ -9,16 +9,16 @@ import type { RowOf } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 import { allActors } from '#services/actor.ts'
 import { loadCalendar } from '#services/calendar.ts'
+import { limitFrom } from '#services/limits.ts'
 import { putInLine } from '#services/messages/enqueue.ts'
 import type { FactBase } from '#services/standing/fact-base.ts'
 import { factsNow } from '#services/standing/facts.ts'
 import type { Connection, Database } from '#store/database.ts'
 
-/** 每日简报 — what waits, what falls due within five working days, what is late, what came since yesterday; one screen of text. */
+/** 每日简报 — what waits, what falls due soon by the limit of the zone, what is late, what came since yesterday; one screen of text. */
 export async function briefOf(db: Connection, actor: Actor, today: Day): Promise<string | null> {
   const facts = await factsNow(db, actor.zone)
-  const calendar = await loadCalendar(db, actor.zone)
-  const soon = addWorkdays(today, 5, calendar).on
+  const soon = (await limitFrom(db, actor.zone, 'due-soon', today)).on
   const own = facts.all(task).filter((row) => isOpen(row) && isOwn(actor, row) && allows(task.access.read, actor, row))
   const due = (from: Day | null, until: Day) =>
     own.filter(({ dueCurrent }) => dueCurrent !== null && (from === null || dueCurrent >= from) && dueCurrent <= until)

@@ -5,6 +5,13 @@ import { meetingLimits } from '#services/presets/meeting.ts'
 /** 时限预设 — what a new zone starts with. Lengths differ from place to place: each names its basis and may be changed. */
 export const limitPresets: readonly FactsOf<typeof limit>[] = [
   {
+    code: 'due-soon',
+    name: '临期提示',
+    count: 5,
+    per: 'workdays',
+    basis: '系统预设，无统一规定，由高新区确定；列表时钟转黄和每日简报均按此',
+  },
+  {
     code: 'objection',
     name: '对交办提出异议',
     count: 3,

@@ -13,23 +13,22 @@ export type Reading = {
 export type ClockFacts = {
   readonly due: Day
   readonly today: Day
+  /** The last day that counts as near, by the limit “due soon” of the zone; from there on a clock is yellow. */
+  readonly soonUntil: Day
   readonly calendar: Calendar
   /** The record waits for nothing any more. */
   readonly isOver?: boolean | undefined
   readonly doneOn?: Day | null | undefined
 }
 
-/** Five working days before the end a clock turns yellow: one week to act. */
-const soon = 5
-
-export function readClock({ due, today, calendar, isOver, doneOn }: ClockFacts): Reading {
+export function readClock({ due, today, soonUntil, calendar, isOver, doneOn }: ClockFacts): Reading {
   if (doneOn) return readDone(due, doneOn, calendar)
   const isProvisional = !isKnown(due < today ? due : today, due < today ? today : due, calendar)
   if (isOver) return { light: 'grey', says: 'doneEarlier', workdays: 0, isProvisional: false }
   const workdays = workdaysBetween(today, due, calendar)
   if (due < today) return { light: 'red', says: 'overdueBy', workdays: -workdays, isProvisional }
   if (due === today) return { light: 'yellow', says: 'dueToday', workdays: 0, isProvisional }
-  return { light: workdays <= soon ? 'yellow' : 'green', says: 'remaining', workdays, isProvisional }
+  return { light: due <= soonUntil ? 'yellow' : 'green', says: 'remaining', workdays, isProvisional }
 }
 
 function readDone(due: Day, doneOn: Day, calendar: Calendar): Reading {

@@ -23,7 +23,7 @@ export type ClockProps = {
 /** 时钟 — due day, working days left, extended from what, provisional or not; while it is paused, since when and why. */
 export function Clock({ due, original, isOver, doneOn, paused, isBesideLamp, isShort }: ClockProps) {
   const { say } = useLanguage()
-  const { today } = useMe()
+  const { today, soonUntil } = useMe()
   const calendar = useCalendar()
   if (paused)
     return (
@@ -33,7 +33,7 @@ export function Clock({ due, original, isOver, doneOn, paused, isBesideLamp, isS
       </span>
     )
   if (due === null) return <Lamp light="grey">{say(words.noDue)}</Lamp>
-  const reading = calendar && readClock({ due, today, calendar, isOver, doneOn })
+  const reading = calendar && readClock({ due, today, soonUntil, calendar, isOver, doneOn })
   return (
     <span className={isShort ? 'clock clock-short' : 'clock'}>
       {isShort ? null : (
