@@ -1,4 +1,4 @@
-import type { Field, Kind } from '#schema/fields.ts'
+import type { Field, Kind, Shape } from '#schema/fields.ts'
 import type { Move, Register } from '#schema/register.ts'
 
 /** JSON Schema 2020-12, the one description that validates requests and stands in OpenAPI 3.1. */
@@ -6,6 +6,9 @@ export type JsonSchema = { readonly [key: string]: unknown }
 
 // NUL cannot be stored by PostgreSQL; everything else is a person's own words.
 const withoutNul = '^[^\\u0000]*$'
+
+// The calendar has no year 0: 1 BC is followed by AD 1.
+const day: JsonSchema = { type: 'string', format: 'date', minLength: 10, maxLength: 10, pattern: '^(?!0000)' }
 
 /** What may be sent to make a record. */
 export function creationSchema(register: Register): JsonSchema {
@@ -87,8 +90,7 @@ function shapeOf({ kind, rules, isRequired }: Field<unknown, Kind, boolean>): Js
     case 'number':
       return { type: 'number', ...range }
     case 'day':
-      // The calendar has no year 0: 1 BC is followed by AD 1.
-      return { type: 'string', format: 'date', minLength: 10, maxLength: 10, pattern: '^(?!0000)' }
+      return day
     case 'choice':
       return { type: 'string', enum: Object.keys(rules.options ?? {}) }
     case 'choices':
@@ -105,6 +107,25 @@ function shapeOf({ kind, rules, isRequired }: Field<unknown, Kind, boolean>): Js
     case 'refs':
       return { type: 'array', items: { type: 'string', format: 'uuid' }, uniqueItems: true, maxItems: 500 }
     case 'data':
+      return shapeOfData(rules.shape, isRequired)
+  }
+}
+
+function shapeOfData(shape: Shape | undefined, isRequired: boolean): JsonSchema {
+  switch (shape) {
+    case 'file':
+      return object(
+        [
+          ['id', { type: 'string', format: 'uuid' }],
+          ['name', { type: 'string', maxLength: 200, pattern: withoutNul }],
+          ['bytes', { type: 'integer', minimum: 0 }],
+          ['sha256', { type: 'string', pattern: '^[0-9a-f]{64}$' }],
+        ],
+        ['id', 'name', 'bytes', 'sha256'],
+      )
+    case 'days':
+      return { type: 'array', items: day, maxItems: 500 }
+    default:
       return isRequired ? { type: ['object', 'array', 'string', 'number', 'boolean'] } : {}
   }
 }

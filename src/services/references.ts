@@ -1,3 +1,4 @@
+import type { StoredFile } from '#registers/document.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Register, Row } from '#schema/register.ts'
 import type { Connection } from '#store/database.ts'
@@ -32,7 +33,8 @@ async function assertAll(
   keys: readonly string[],
 ): Promise<void> {
   const asked = keys.flatMap((key) => {
-    const target = register.fields[key]?.rules.target
+    const { target, shape } = register.fields[key]?.rules ?? {}
+    if (shape === 'file') return filesIn(key, rows)
     const ids = target === undefined ? [] : rows.flatMap((row) => idsIn(row[key]).filter((value) => value !== row.id))
     return ids.length === 0 ? [] : [{ key, target: target ?? '', ids: [...new Set(ids)] }]
   })
@@ -44,6 +46,12 @@ async function assertAll(
   const wrong = asked.find(({ ids }, i) => found[`n${i}`] !== ids.length)
   const label = wrong && register.fields[wrong.key]?.label
   if (label) throw refusal('unknown-reference', { field: label[0], fieldEn: label[1] })
+}
+
+/** A file is uploaded before a record refers to it. */
+function filesIn(key: string, rows: readonly Row[]): { key: string; target: string; ids: string[] }[] {
+  const ids = rows.flatMap((row) => (row[key] as StoredFile | null)?.id ?? [])
+  return ids.length === 0 ? [] : [{ key, target: 'file', ids: [...new Set(ids)] }]
 }
 
 function idsIn(value: unknown): readonly string[] {

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { pathOf } from '#derive/names.ts'
 import { recordSchema } from '#derive/schema.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
-import { registers } from '#registers/index.ts'
+import { getRegister, registers } from '#registers/index.ts'
 import type { Register, Row } from '#schema/register.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
+import { newId } from '#store/new-id.ts'
 import { type Answer, type House, openHouse, type Player } from '#test/contract/house.ts'
 import { type Facts, openSamples, type Samples } from '#test/contract/samples.ts'
 
@@ -172,6 +173,24 @@ it('a body that is no JSON, none at all or of another kind is answered clearly',
         etag: '',
       })
     }
+  }
+})
+
+it('a file is referred to by the description that its upload was answered with, and by nothing less', async () => {
+  const template = await samples.plant(getRegister('paper_template'), samples.owners[0]!, 'inUse')
+  const whole = { id: newId(0), name: '模板.docx', bytes: 1, sha256: 'a'.repeat(64) }
+  for (const file of [{ id: 'x' }, { id: newId(0) }, { ...whole, id: 'x' }, { ...whole, sha256: 'x' }, whole]) {
+    const answer = await house.send(
+      house.players.supervision,
+      'PATCH',
+      urlOf(getRegister('paper_template'), template.id),
+      {
+        body: { file },
+        version: template.version,
+      },
+    )
+    expect([400, 403, 404, 422]).toContain(answer.status)
+    assertProblem(answer)
   }
 })
 
