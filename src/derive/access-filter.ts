@@ -41,20 +41,30 @@ export function maySql(asking: Asking): string {
 function decidedBy(who: Who, actor: Actor): boolean | null {
   if ('any' in who) return true
   if ('nobody' in who) return false
-  if ('role' in who) return listOf(who.role).some((role) => actor.roles.includes(role))
-  if ('sameUnit' in who) return actor.units.length === 0 ? false : null
-  if ('samePost' in who) return actor.posts.length === 0 ? false : null
-  if ('person' in who) return actor.person === null ? false : null
-  if ('inState' in who || 'filled' in who || 'flag' in who) return null
   if ('not' in who) return negated(decidedBy(who.not, actor))
+  if (!('either' in who || 'both' in who)) return decidedAlone(who, actor)
   const isAny = 'either' in who
   const parts = (isAny ? who.either : who.both).map((part) => decidedBy(part, actor))
   if (parts.includes(isAny)) return isAny
   return parts.every((part) => part === !isAny) ? !isAny : null
 }
 
+/** What a rule that is not made of others says of the actor: yes, no, or that it depends on the record. */
+function decidedAlone(who: Who, actor: Actor): boolean | null {
+  if ('role' in who) return listOf(who.role).some((role) => actor.roles.includes(role))
+  if ('charge' in who) return listOf(who.charge).some((charge) => actor.charges.includes(charge))
+  const isNobody =
+    ('sameUnit' in who && actor.units.length === 0) ||
+    ('samePost' in who && actor.posts.length === 0) ||
+    ('person' in who && actor.person === null) ||
+    ('sameEnterprise' in who && actor.enterprise === null)
+  return isNobody ? false : null
+}
+
 function clauseOf(who: Who, asking: Asking): string {
   const { actor, parameters, alias } = asking
+  if ('sameEnterprise' in who)
+    return `coalesce(${alias}.${quote(who.sameEnterprise)} = ${parameters.add(actor.enterprise)}::uuid, false)`
   if ('sameUnit' in who) return isAmong(who.sameUnit, actor.units, asking)
   if ('samePost' in who) return isAmong(who.samePost, actor.posts, asking)
   if ('flag' in who) return `coalesce(${alias}.${quote(who.flag)}, false)`

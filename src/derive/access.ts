@@ -6,6 +6,8 @@ export function allows(who: Who, actor: Actor, row: Row): boolean {
   if ('any' in who) return true
   if ('nobody' in who) return false
   if ('role' in who) return listOf(who.role).some((role) => actor.roles.includes(role))
+  if ('charge' in who) return listOf(who.charge).some((charge) => actor.charges.includes(charge))
+  if ('sameEnterprise' in who) return actor.enterprise !== null && row[who.sameEnterprise] === actor.enterprise
   if ('sameUnit' in who) return idsIn(row[who.sameUnit]).some((unit) => actor.units.includes(unit))
   if ('samePost' in who) return idsIn(row[who.samePost]).some((post) => actor.posts.includes(post))
   if ('flag' in who) return row[who.flag] === true
@@ -32,9 +34,12 @@ export function mayMove(move: Move, actor: Actor, row: Row): boolean {
 export function mightAllow(who: Who, actor: Actor): boolean {
   if ('nobody' in who) return false
   if ('role' in who) return listOf(who.role).some((role) => actor.roles.includes(role))
+  if ('charge' in who) return listOf(who.charge).some((charge) => actor.charges.includes(charge))
+  if ('sameEnterprise' in who) return actor.enterprise !== null
   if ('sameUnit' in who) return actor.units.length > 0
   if ('samePost' in who) return actor.posts.length > 0
   if ('person' in who) return actor.person !== null
+  if ('not' in who && ('role' in who.not || 'charge' in who.not)) return !mightAllow(who.not, actor)
   if ('either' in who) return who.either.some((part) => mightAllow(part, actor))
   if ('both' in who) return who.both.every((part) => mightAllow(part, actor))
   return true

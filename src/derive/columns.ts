@@ -1,3 +1,4 @@
+import { stageField, stageKey } from '#derive/stage.ts'
 import type { Label } from '#domain/label.ts'
 import type { Field, Kind } from '#schema/fields.ts'
 import { movesFrom, type Register } from '#schema/register.ts'
@@ -24,21 +25,17 @@ export type Filter = {
 /** The columns of a register's list in their order; the title stands first so that each line begins with its name. */
 export function columnsOf(register: Register): readonly Column[] {
   const keys = [...register.views.list].sort((a, b) => Number(b === register.title) - Number(a === register.title))
-  return keys.flatMap((key) => {
+  const columns = keys.flatMap((key) => {
     const field = register.fields[key]
-    if (field === undefined) return []
-    const isSortable = !unsortable.has(field.kind)
-    return [
-      {
-        key,
-        label: field.label,
-        field,
-        isTitle: key === register.title,
-        isNumber: numbers.has(field.kind),
-        isSortable,
-      },
-    ]
+    return field === undefined ? [] : [columnOf(key, field, key === register.title)]
   })
+  const stage = stageField(register)
+  return stage === null ? columns : [...columns.slice(0, 1), columnOf(stageKey, stage, false), ...columns.slice(1)]
+}
+
+function columnOf(key: string, field: Field<unknown, Kind, boolean>, isTitle: boolean): Column {
+  const isNumber = numbers.has(field.kind)
+  return { key, label: field.label, field, isTitle, isNumber, isSortable: !unsortable.has(field.kind) }
 }
 
 /** The fields that a list can be narrowed by, in the order of its columns. */

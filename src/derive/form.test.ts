@@ -13,6 +13,8 @@ const officer: Actor = {
   roles: ['unitOfficer'],
   units: ['u1'],
   posts: [],
+  charges: [],
+  enterprise: null,
 }
 
 test('no form asks for what the program keeps itself', () => {

@@ -1,3 +1,4 @@
+import { fieldOf } from '#derive/stage.ts'
 import { hasSearch } from '#derive/table.ts'
 import type { Condition, ListQuery } from '#derive/where.ts'
 import { type Day, parseDay } from '#domain/day.ts'
@@ -41,7 +42,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 function readCondition(register: Register, key: string, value: string): Condition | string {
   const [field = '', test = 'in'] = key.split('.')
-  const kind = field === 'state' || field === 'id' ? field : register.fields[field]?.kind
+  const kind = field === 'state' || field === 'id' ? field : fieldOf(register, field)?.kind
   if (kind === undefined || kind === 'data' || !isTest(test) || isSealed(register, field)) return key
   const values = test === 'empty' ? [] : value.split(',').filter((part) => part !== '')
   if (values.some((part) => !fits(kind, part))) return key
@@ -61,7 +62,7 @@ function fits(kind: string, value: string): boolean {
 function readOrder(register: Register, raw: string): ListQuery['order'] | string {
   if (raw === '') return null
   const field = raw.startsWith('-') ? raw.slice(1) : raw
-  const kind = register.fields[field]?.kind
+  const kind = fieldOf(register, field)?.kind
   const isSortable =
     field === 'state' ||
     (!isSealed(register, field) && kind !== undefined && !['data', 'refs', 'texts', 'choices'].includes(kind))
@@ -73,7 +74,7 @@ function readCursor(register: Register, order: ListQuery['order'], raw: string):
     const parsed: unknown = JSON.parse(raw)
     if (!Array.isArray(parsed)) return undefined
     const [value, id] = parsed
-    const kind = order === null || order.field === 'state' ? 'text' : (register.fields[order.field]?.kind ?? 'text')
+    const kind = order === null || order.field === 'state' ? 'text' : (fieldOf(register, order.field)?.kind ?? 'text')
     const isValue = value === null || (typeof value === 'string' && fits(kind, value))
     return isValue && uuid.test(String(id)) ? { value, id: String(id) } : undefined
   } catch {

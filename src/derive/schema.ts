@@ -1,3 +1,4 @@
+import { stageField, stageKey } from '#derive/stage.ts'
 import type { Field, Kind, Shape } from '#schema/fields.ts'
 import type { Move, Register } from '#schema/register.ts'
 
@@ -47,12 +48,14 @@ export function moveSchema(register: Register, move: Move): JsonSchema {
 export function recordSchema(register: Register): JsonSchema {
   const own = Object.entries(register.fields).map(([key, field]) => [key, fieldSchema(field)] as const)
   const states = Object.keys(register.lifecycle.states)
+  const stage = stageField(register)
   return object(
     [
       ['id', { type: 'string', format: 'uuid' }],
       ['version', { type: 'integer', minimum: 1 }],
       ['state', { type: 'string', enum: states }],
       ...own,
+      ...(stage === null ? [] : [[stageKey, fieldSchema(stage)] as const]),
       ['names', { type: 'object', description: '引用记录的名称 / titles of the records referred to' }],
       [
         'may',

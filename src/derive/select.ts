@@ -2,6 +2,7 @@ import { type Asking, accessFilter, maySql, type Parameters } from '#derive/acce
 import { tablesOn } from '#derive/as-of.ts'
 import { isTotalled } from '#derive/columns.ts'
 import { quote } from '#derive/names.ts'
+import { stageKey, stageSql } from '#derive/stage.ts'
 import { afterOf, column, type ListQuery, whereOf } from '#derive/where.ts'
 import type { Day } from '#domain/day.ts'
 import { sealedMark } from '#schema/fields.ts'
@@ -55,16 +56,18 @@ export function listSql(
   query: ListQuery,
 ): Statement {
   const { asking, values } = ask(register, actor, query.asOf)
-  const where = [...whereOf(asking, query), ...afterOf(asking.parameters, query)]
+  const where = [...whereOf(asking, query), ...afterOf(asking, query)]
   const direction = query.order?.isDescending ? 'desc' : 'asc'
   const order =
-    query.order === null ? 't.id desc' : `t.${column(query.order.field)} ${direction} nulls last, t.id ${direction}`
+    query.order === null
+      ? 't.id desc'
+      : `${column(register, query.order.field)} ${direction} nulls last, t.id ${direction}`
   const sort = query.order === null ? 'null::text' : `(array_agg(r."${query.order.field}"))[count(*)]::text`
   // The field that orders is served even if the list does not show it: the next page begins after its last value.
   const fields = [
     ...new Set([
       ...register.views.list,
-      ...(query.order === null || query.order.field === 'state' ? [] : [query.order.field]),
+      ...(query.order === null || !Object.hasOwn(register.fields, query.order.field) ? [] : [query.order.field]),
     ]),
   ]
   return {
@@ -80,7 +83,7 @@ export function countSql(register: Register, actor: Actor, query: ListQuery, gro
   const { asking, values } = ask(register, actor, query.asOf)
   const where = whereOf(asking, query)
   return {
-    text: `${pastOf(asking)}select coalesce(json_object_agg(coalesce(g, ''), n), '{}')::text as body from (select t.${column(group)}::text as g, count(*) as n
+    text: `${pastOf(asking)}select coalesce(json_object_agg(coalesce(g, ''), n), '{}')::text as body from (select ${column(register, group)}::text as g, count(*) as n
       from "${register.name}" t where ${where.join(' and ')} group by 1) c`,
     values,
   }
@@ -172,6 +175,7 @@ export function columns(fields: readonly string[], find: (name: string) => Regis
     't.version',
     't.state',
     ...own,
+    ...(register.stages === undefined ? [] : [`${stageSql(register)} as "${stageKey}"`]),
     `${namesSql(fields, find, asking)} as names`,
     `${maySql(asking)} as may`,
   ].join(', ')

@@ -1,5 +1,6 @@
 import { type Asking, accessFilter, type Parameters } from '#derive/access-filter.ts'
 import { quote } from '#derive/names.ts'
+import { fieldOf, stageKey, stageSql } from '#derive/stage.ts'
 import type { Day } from '#domain/day.ts'
 import type { Register } from '#schema/register.ts'
 
@@ -32,8 +33,8 @@ export function whereOf(asking: Asking, query: ListQuery): string[] {
 }
 
 function conditionSql(register: Register, { field, test, values }: Condition, parameters: Parameters): string {
-  const name = `t.${column(field)}`
-  const kind = field === 'state' || field === 'id' ? field : register.fields[field]?.kind
+  const name = column(register, field)
+  const kind = field === 'state' || field === 'id' ? field : fieldOf(register, field)?.kind
   const list = listTypes[kind ?? '']
   if (test === 'empty') return list === undefined ? `${name} is null` : `coalesce(cardinality(${name}), 0) = 0`
   if (test === 'from') return `${name} >= ${parameters.add(values[0])}::${castOf(kind)}`
@@ -53,18 +54,19 @@ function castOf(kind: string | undefined): string {
 }
 
 /** The clause that begins a page where the last one ended, in the order of the list. */
-export function afterOf(parameters: Parameters, { order, after }: ListQuery): string[] {
+export function afterOf({ register, parameters }: Asking, { order, after }: ListQuery): string[] {
   if (after === null) return []
   const id = `${parameters.add(after.id)}::uuid`
   if (order === null) return [`t.id < ${id}`]
-  const name = `t.${column(order.field)}`
+  const name = column(register, order.field)
   const sign = order.isDescending ? '<' : '>'
   if (after.value === null) return [`${name} is null and t.id ${sign} ${id}`]
   const value = parameters.add(after.value)
   return [`((${name}, t.id) ${sign} (${value}, ${id}) or ${name} is null)`]
 }
 
-/** Column of a field or of the record itself. */
-export function column(field: string): string {
-  return field === 'state' || field === 'id' ? field : quote(field)
+/** The value of a field, of the record itself or of its stage. */
+export function column(register: Register, field: string): string {
+  if (field === stageKey) return `(${stageSql(register)})`
+  return field === 'state' || field === 'id' ? `t.${field}` : `t.${quote(field)}`
 }

@@ -1,6 +1,6 @@
 import type { Label } from '#domain/label.ts'
 import { listOf, type Register } from '#schema/register.ts'
-import { type Role, roles, type Who } from '#schema/who.ts'
+import { type Charge, charges, type Role, roles, type Who } from '#schema/who.ts'
 
 /** Says in both languages who may: the reason beside a greyed-out step. */
 export function whoInWords(who: Who, register: Register): Label {
@@ -11,6 +11,15 @@ export function whoInWords(who: Who, register: Register): Label {
       listOf(who.role).map((role: Role) => lower(roles[role])),
       ['、', ' or '],
     )
+  if ('charge' in who)
+    return join(
+      listOf(who.charge).map((charge: Charge) => [
+        `承担“${charges[charge][0]}”的单位人员`,
+        `the unit in charge of ${lower(charges[charge])[1]}`,
+      ]),
+      ['、', ' or '],
+    )
+  if ('sameEnterprise' in who) return ofField(register, who.sameEnterprise, ['的企业用户', 'the user of the '])
   if ('sameUnit' in who) return ofField(register, who.sameUnit, ['的人员', 'the staff of the '])
   if ('samePost' in who) return ofField(register, who.samePost, ['所列职务的任职者', 'holders of the posts under '])
   if ('flag' in who) {

@@ -9,6 +9,7 @@ export const account = defineRegister('account', {
   fields: {
     login: text('登录名', 'Sign-in name').required().max(40).searched(),
     person: ref('person', '人员', 'Person'),
+    enterprise: ref('enterprise', '企业', 'Enterprise').hint('企业用户必填', 'For enterprise users'),
     roles: choices('角色', 'Roles', roles).required(),
   },
   lifecycle: {
@@ -39,8 +40,8 @@ export const account = defineRegister('account', {
   unique: [['login']],
   indexed: [['person']],
   views: {
-    list: ['login', 'person', 'roles'],
+    list: ['login', 'person', 'enterprise', 'roles'],
     order: 'login',
-    form: { basics: { label: ['账号', 'Account'], fields: ['login', 'person', 'roles'] } },
+    form: { basics: { label: ['账号', 'Account'], fields: ['login', 'person', 'enterprise', 'roles'] } },
   },
 })

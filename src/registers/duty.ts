@@ -1,5 +1,6 @@
 import { ref, text, texts } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
+import { staff } from '#schema/who.ts'
 
 /** 职责 — a matter that a unit is in charge of; owners of tasks are proposed from here, never filled in silently. */
 export const duty = defineRegister('duty', {
@@ -18,7 +19,7 @@ export const duty = defineRegister('duty', {
       end: { label: ['终止', 'End'], from: 'valid', to: 'ended', by: { role: 'supervision' }, needsReason: true },
     },
   },
-  access: { read: { any: true }, create: { role: 'supervision' }, change: { role: 'supervision' } },
+  access: { read: staff, create: { role: 'supervision' }, change: { role: 'supervision' } },
   indexed: [['unit']],
   views: {
     list: ['matter', 'unit', 'words', 'basis'],

@@ -13,6 +13,7 @@ import { dispatchIssue } from '#registers/dispatch-issue.ts'
 import { document } from '#registers/document.ts'
 import { drawRule } from '#registers/draw-rule.ts'
 import { duty } from '#registers/duty.ts'
+import { enterprise } from '#registers/enterprise/enterprise.ts'
 import { escalation } from '#registers/escalation.ts'
 import { explanation } from '#registers/explanation.ts'
 import { extension } from '#registers/extension.ts'
@@ -73,6 +74,8 @@ export const registers: readonly Register[] = [
   planTemplate,
   numberSeries,
   ruleSet,
+
+  enterprise,
 
   indicator,
   peer,

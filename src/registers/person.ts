@@ -1,5 +1,6 @@
 import { text } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
+import { staff } from '#schema/who.ts'
 
 /** 人员 — a person who may hold posts. Nothing about conduct, family or health is kept here. */
 export const person = defineRegister('person', {
@@ -14,7 +15,7 @@ export const person = defineRegister('person', {
     initial: 'active',
     moves: { leave: { label: ['离任', 'Leave'], from: 'active', to: 'left', by: { role: 'systemAdmin' } } },
   },
-  access: { read: { any: true }, create: { role: 'systemAdmin' }, change: { role: 'systemAdmin' } },
+  access: { read: staff, create: { role: 'systemAdmin' }, change: { role: 'systemAdmin' } },
   views: {
     list: ['name', 'phone'],
     order: 'name',

@@ -1,5 +1,6 @@
 import { flag, ref, text, whole } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
+import { staff } from '#schema/who.ts'
 
 /** 职务 — the post that carries responsibility; who holds it on a day is told by the register of tenures. */
 export const post = defineRegister('post', {
@@ -24,7 +25,7 @@ export const post = defineRegister('post', {
       },
     },
   },
-  access: { read: { any: true }, create: { role: 'systemAdmin' }, change: { role: 'systemAdmin' } },
+  access: { read: staff, create: { role: 'systemAdmin' }, change: { role: 'systemAdmin' } },
   unique: [['unit', 'name']],
   indexed: [['unit']],
   views: {

@@ -1,5 +1,6 @@
 import { day, ref, text } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
+import { staff } from '#schema/who.ts'
 
 /** 任职 — who holds a post from which day until which day; responsibility follows it by date. */
 export const tenure = defineRegister('tenure', {
@@ -19,7 +20,7 @@ export const tenure = defineRegister('tenure', {
       annul: { label: ['作废', 'Annul'], from: 'valid', to: 'void', by: { role: 'systemAdmin' }, needsReason: true },
     },
   },
-  access: { read: { any: true }, create: { role: 'systemAdmin' }, change: { role: 'systemAdmin' } },
+  access: { read: staff, create: { role: 'systemAdmin' }, change: { role: 'systemAdmin' } },
   indexed: [['person'], ['post']],
   views: {
     list: ['post', 'person', 'since', 'until', 'basis'],

@@ -1,5 +1,6 @@
-import { choice, flag, ref, text, texts, whole } from '#schema/fields.ts'
+import { choice, choices, flag, ref, text, texts, whole } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
+import { charges } from '#schema/who.ts'
 
 /** 单位 — a department, branch office, headquarters, state company, town or village that can be made responsible. */
 export const unit = defineRegister('unit', {
@@ -22,6 +23,10 @@ export const unit = defineRegister('unit', {
     hasPublicFunctions: flag('承担公共职能', 'Has public functions').hint(
       '国有企业承担公共职能的方可列为督办对象',
       'A state-owned company can be supervised only where it has public functions',
+    ),
+    charges: choices('统筹职能', 'Looks after for the zone', charges).hint(
+      '承担某项统筹职能的单位管理该项台账',
+      'The officers of the unit keep the ledger of what it looks after',
     ),
     parent: ref('unit', '上级单位', 'Parent unit'),
     order: whole('排序', 'Order').min(0),
@@ -47,7 +52,7 @@ export const unit = defineRegister('unit', {
     form: {
       basics: {
         label: ['基本情况', 'Basics'],
-        fields: ['name', 'shortName', 'aliases', 'kind', 'hasPublicFunctions', 'parent', 'order'],
+        fields: ['name', 'shortName', 'aliases', 'kind', 'hasPublicFunctions', 'charges', 'parent', 'order'],
       },
     },
   },

@@ -17,7 +17,16 @@ type TextKeys<F> = {
 type UnitKeys<F> = KeysOf<F, Id<'unit'>> | KeysOf<F, readonly Id<'unit'>[]>
 type PersonKeys<F> = KeysOf<F, Id<'person'>>
 type PostKeys<F> = KeysOf<F, Id<'post'>> | KeysOf<F, readonly Id<'post'>[]>
-type WhoOf<F, S extends string> = Who<UnitKeys<F>, PersonKeys<F>, NoInfer<S>, Keys<F>, PostKeys<F>, KeysOf<F, boolean>>
+type EnterpriseKeys<F> = KeysOf<F, Id<'enterprise'>>
+type WhoOf<F, S extends string> = Who<
+  UnitKeys<F>,
+  PersonKeys<F>,
+  NoInfer<S>,
+  Keys<F>,
+  PostKeys<F>,
+  KeysOf<F, boolean>,
+  EnterpriseKeys<F>
+>
 
 /** What a move writes by itself: the day, the acting person or the person's unit. */
 export type Stamp = 'today' | 'person' | 'unit'
@@ -66,6 +75,8 @@ export type Definition<F extends Fields, S extends string> = {
     readonly tells?: { readonly [act: string]: WhoOf<F, S> }
   }
   readonly access: { readonly read: WhoOf<F, S>; readonly create: WhoOf<F, S>; readonly change: WhoOf<F, S> }
+  /** 阶段 — days in the order in which they come; the last one known is how far the record is. Nobody types a stage. */
+  readonly stages?: { readonly [K in KeysOf<F, Day>]?: Label }
   readonly deadlines?: { readonly [deadline: string]: Deadline<KeysOf<F, Day>, NoInfer<S>> }
   readonly metrics?: { readonly [metric: string]: Metric<KeysOf<F, Money> | KeysOf<F, number>, NoInfer<S>> }
   /** Sets of fields that occur once in a zone. */

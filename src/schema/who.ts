@@ -9,9 +9,29 @@ export const roles = {
   systemAdmin: ['系统管理员', 'System administrator'],
   securityAdmin: ['安全管理员', 'Security administrator'],
   auditAdmin: ['审计管理员', 'Audit administrator'],
+  enterprise: ['企业用户', 'Enterprise user'],
 } as const satisfies Record<string, Label>
 
 export type Role = keyof typeof roles
+
+/** 统筹职能 — what a unit looks after for the whole zone: its officers keep the ledger of it, whatever the unit is called here. */
+export const charges = {
+  investment: ['招商统筹', 'Investment promotion'],
+  funds: ['向上争取统筹', 'Projects, funds and policies from above'],
+  keyProjects: ['重点项目统筹', 'Key projects'],
+  enterprises: ['企业培育', 'Growth of enterprises'],
+  chains: ['产业链统筹', 'Industry chains'],
+  gate: ['准入评审秘书处', 'Access review'],
+  land: ['征迁拓园', 'Land and clearance'],
+  finance: ['投融资服务', 'Finance'],
+  labour: ['用工服务', 'Jobs'],
+  platforms: ['服务平台管理', 'Service platforms'],
+  service: ['企业诉求受理', 'Enterprise service'],
+  legal: ['涉企执法协调', 'Rule of law for enterprises'],
+  statistics: ['统计', 'Statistics'],
+} as const satisfies Record<string, Label>
+
+export type Charge = keyof typeof charges
 
 /** Who may: data, so that one rule becomes a check, an SQL filter and a greyed-out button with its reason. */
 export type Who<
@@ -21,10 +41,15 @@ export type Who<
   Key extends string = string,
   PostKey extends string = string,
   FlagKey extends string = string,
+  EnterpriseKey extends string = string,
 > =
   | { readonly any: true }
   | { readonly nobody: true }
   | { readonly role: Role | readonly Role[] }
+  /** One of the actor's units looks after this for the zone. */
+  | { readonly charge: Charge | readonly Charge[] }
+  /** The actor signs in for the enterprise in this field; `id` for the record of the enterprise itself. */
+  | { readonly sameEnterprise: EnterpriseKey | 'id' }
   /** One of the actor's units stands in this field. */
   | { readonly sameUnit: UnitKey }
   /** The actor is the person in this field. */
@@ -36,9 +61,9 @@ export type Who<
   | { readonly inState: State | readonly State[] }
   /** Something stands in this field: what the record belongs to decides who answers for it. */
   | { readonly filled: Key }
-  | { readonly either: readonly Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey>[] }
-  | { readonly both: readonly Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey>[] }
-  | { readonly not: Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey> }
+  | { readonly either: readonly Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey, EnterpriseKey>[] }
+  | { readonly both: readonly Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey, EnterpriseKey>[] }
+  | { readonly not: Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey, EnterpriseKey> }
 
 /** The one who acts, resolved from the session for the day of the request. */
 export type Actor = {
@@ -50,4 +75,11 @@ export type Actor = {
   /** Units of the posts that the person holds today. */
   readonly units: readonly string[]
   readonly posts: readonly string[]
+  /** What those units look after for the whole zone. */
+  readonly charges: readonly Charge[]
+  /** The enterprise that the account signs in for; its user sees what is its own. */
+  readonly enterprise: string | null
 }
+
+/** Everybody who works for the zone: what is open within the house and not to enterprises. */
+export const staff = { not: { role: 'enterprise' } } as const

@@ -15,12 +15,16 @@ export async function allActors(db: Connection, zone: string, today: Day): Promi
 
 const actors = `select a.id as account, a.person, a.roles, coalesce(p.name, a.login) as name,
     coalesce(array_agg(distinct o.unit) filter (where o.unit is not null), '{}') as units,
-    coalesce(array_agg(distinct o.id) filter (where o.id is not null), '{}') as posts
+    coalesce(array_agg(distinct o.id) filter (where o.id is not null), '{}') as posts,
+    coalesce(array_agg(distinct c.charge) filter (where c.charge is not null), '{}') as charges,
+    a.enterprise
   from account a
   left join person p on p.zone_id = a.zone_id and p.id = a.person
   left join tenure t on t.zone_id = a.zone_id and t.person = a.person and t.state = 'valid'
     and t.since <= $2::date and (t.until is null or t.until >= $2::date)
   left join post o on o.zone_id = t.zone_id and o.id = t.post and o.state = 'active'
+  left join unit u on u.zone_id = o.zone_id and u.id = o.unit
+  left join lateral unnest(u.charges) c (charge) on true
   where a.zone_id = $1 and a.state = 'active'`
 
-const grouped = 'group by a.id, a.person, a.roles, a.login, p.name'
+const grouped = 'group by a.id, a.person, a.roles, a.login, a.enterprise, p.name'

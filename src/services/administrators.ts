@@ -14,5 +14,14 @@ export async function checkAdministrators(context: Context, row: Row, facts: Fac
   const live = others.filter((other) => other.id !== row.id && other.state === 'active')
   const held = new Set([roles, ...live.map((other) => other.roles)].flat() as readonly Role[]) // roles are checked against the register before
   if (held.size > 1 && administrators.some((role) => held.has(role))) throw refusal('three-administrators')
+  assertEnterprise({ ...row, ...facts })
   return facts
+}
+
+/** Whoever signs in for a firm works for it alone. */
+function assertEnterprise({ roles, enterprise }: Facts): void {
+  const isOfFirm = (roles as readonly Role[]).includes('enterprise')
+  const isAlone = (roles as readonly Role[]).length === 1
+  if (isOfFirm ? typeof enterprise !== 'string' || !isAlone : typeof enterprise === 'string')
+    throw refusal('enterprise-account')
 }

@@ -16,6 +16,7 @@ import {
 } from '#services/assessment/steps.ts'
 import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import type { Procedures } from '#services/context.ts'
+import { enterpriseActs } from '#services/enterprise/acts.ts'
 import { checkObservation, checkObservations } from '#services/indicator/observations.ts'
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { confirmChange, proposeChange } from '#services/lamp/lamp-changes.ts'
@@ -42,7 +43,6 @@ import { editTarget, intoReview, whileInReview } from '#services/review/in-revie
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'
 import { askExtension, grantExtension, weighExtension } from '#services/running/extensions.ts'
-
 import {
   dismissObjection,
   raiseObjection,
@@ -50,11 +50,9 @@ import {
   suspendMatter,
   takeObjected,
 } from '#services/running/objections.ts'
-
 import { fileReport } from '#services/running/reports.ts'
 import { checkWorkItem } from '#services/running/work-items.ts'
 import { checkLimit } from '#services/schedule/limits.ts'
-
 import {
   changeMilestone,
   claimMilestone,
@@ -64,7 +62,6 @@ import {
   returnMilestone,
   startMilestone,
 } from '#services/schedule/milestones.ts'
-
 import { changeProject, fileProject, recordDays, shareAnew } from '#services/schedule/projects.ts'
 import { checkSteps, enforceTemplate } from '#services/schedule/templates.ts'
 import { fileAccount } from '#services/sign-in/file-account.ts'
@@ -176,4 +173,5 @@ export const procedures: Procedures = {
   'account.change': { before: fileAccount },
   'account.enable': { before: checkAdministrators },
   ...supervisionActs,
+  ...enterpriseActs,
 }

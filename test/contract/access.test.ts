@@ -5,7 +5,7 @@ import { accessFilter, maySql } from '#derive/access-filter.ts'
 import { ask } from '#derive/select.ts'
 import type { Move, Register, Row } from '#schema/register.ts'
 import type { Actor, Who } from '#schema/who.ts'
-import { type Role, roles } from '#schema/who.ts'
+import { type Charge, charges, type Role, roles } from '#schema/who.ts'
 import { newId } from '#store/new-id.ts'
 import { allRows, rewriteRow } from '#store/records.ts'
 import { book } from '#test/contract/book.ts'
@@ -46,6 +46,8 @@ const { who } = fc.letrec<{ who: Who }>((tie) => ({
     fc.constant<Who>({ nobody: true }),
     fc.record({ role: fc.oneof(role(), fc.uniqueArray(role(), { maxLength: 3 })) }),
     fc.record({ sameUnit: fc.constantFrom('unit', 'branches') }),
+    fc.record({ charge: fc.oneof(charge(), fc.uniqueArray(charge(), { maxLength: 2 })) }),
+    fc.record({ sameEnterprise: fc.constantFrom('unit', 'reader', 'id') }),
     fc.record({ samePost: fc.constantFrom('unit', 'branches') }),
     fc.record({ flag: fc.constant('isReference') }),
     fc.record({ person: fc.constantFrom('reader', 'lentBy') }),
@@ -65,6 +67,9 @@ const actors: fc.Arbitrary<Actor> = fc.record({
   person: fc.option(fc.constantFrom(...persons)),
   roles: fc.uniqueArray(role(), { maxLength: 2 }),
   units: fc.subarray(units),
+  charges: fc.uniqueArray(charge(), { maxLength: 2 }),
+  // Here too an id is an id: the firm may be a unit or person of the samples.
+  enterprise: fc.option(fc.constantFrom(...units, ...persons)),
 })
 const moves: fc.Arbitrary<Record<string, Move>> = fc.dictionary(
   fc.constantFrom('lend', 'take', 'lose'),
@@ -110,6 +115,10 @@ it('a record offers exactly the acts that the rules let the person do', async ()
     { numRuns: 200 },
   )
 })
+
+function charge(): fc.Arbitrary<Charge> {
+  return fc.constantFrom(...(Object.keys(charges) as Charge[])) // the keys of the charges are the charges
+}
 
 function role(): fc.Arbitrary<Role> {
   return fc.constantFrom(...(Object.keys(roles) as Role[])) // the keys of the roles are the roles

@@ -2,13 +2,14 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { momentOf } from '#entrypoints/clock.ts'
 import { cookieName, type ServerParts } from '#entrypoints/http/session.ts'
 import { account } from '#registers/account.ts'
+import { enterprise } from '#registers/enterprise/enterprise.ts'
 import { person } from '#registers/person.ts'
 import { post } from '#registers/post.ts'
 import { tenure } from '#registers/tenure.ts'
 import { unit } from '#registers/unit.ts'
 import type { Id } from '#schema/fields.ts'
 import type { AnyRegister, FactsOf, Register, Row } from '#schema/register.ts'
-import type { Actor, Role } from '#schema/who.ts'
+import { type Actor, type Charge, charges, type Role } from '#schema/who.ts'
 import { findActor } from '#services/actor.ts'
 import type { Context } from '#services/context.ts'
 import { foundZone } from '#services/presets/found-zone.ts'
@@ -36,6 +37,8 @@ export type House = {
   readonly context: Context
   /** Two units of the zone; the players of units belong to the first, `otherHead` to the second. */
   readonly units: readonly [own: string, other: string]
+  /** The firm of the zone that the enterprise player signs in for. */
+  readonly firm: string
   readonly players: Readonly<Record<PlayerName, Player>>
   send(player: Player | null, method: 'GET' | 'POST' | 'PATCH', url: string, more?: Sent): Promise<Answer>
   close(): Promise<void>
@@ -53,9 +56,18 @@ export async function openHouse(build: (parts: ServerParts) => Promise<FastifyIn
   const context = await db
     .transaction((tx) => foundZone(tx, 'qingxi', now, 'test', zoneFacts))
     .then((founded) => ({ ...founded, db, procedures }))
-  const own = await plant(context, unit, { name: '青溪高新区经济发展局', shortName: '经发局', kind: 'department' })
+  const own = await plant(context, unit, {
+    ...{ name: '青溪高新区经济发展局', shortName: '经发局', kind: 'department' },
+    charges: Object.keys(charges) as Charge[], // the keys of the charges are the charges
+  })
   const other = await plant(context, unit, { name: '青溪高新区建设局', shortName: '建设局', kind: 'department' })
+  const firm = await plant(context, enterprise, {
+    name: '青溪样本制造有限公司',
+    uscc: '91350100M000100Y43',
+    registered: 'existing',
+  })
   const players = {
+    enterprise: await firmSeat(context, firm),
     supervision: await seat(context, 'supervision', '督查员', null),
     leader: await seat(context, 'leader', '分管领导', null),
     unitHead: await seat(context, 'unitHead', '经发局局长', own),
@@ -71,6 +83,7 @@ export async function openHouse(build: (parts: ServerParts) => Promise<FastifyIn
     app,
     context,
     units: [own, other],
+    firm,
     players,
     send: async (player, method, url, sent) => answerOf(await app.inject(requestOf(player, method, url, sent))),
     close: async () => {
@@ -138,13 +151,21 @@ function answerOf({ statusCode, headers, body }: LightMyRequestResponse): Answer
 }
 
 async function seat(context: Context, role: Role, title: string, own: string | null): Promise<Player> {
-  const { db, actor } = context
   const who = await plant(context, person, { name: title })
   if (own !== null) {
     const held = await plant(context, post, { name: title, unit: own as FactsOf<typeof post>['unit'] })
     await plant(context, tenure, { post: held, person: who, since: '2025-01-01' as FactsOf<typeof tenure>['since'] })
   }
   const login = await plant(context, account, { login: title, person: who, roles: [role] })
+  return seated(context, login, title)
+}
+
+async function firmSeat(context: Context, firm: Id<'enterprise'>): Promise<Player> {
+  const login = await plant(context, account, { login: '企业用户', enterprise: firm, roles: ['enterprise'] })
+  return seated(context, login, '企业用户')
+}
+
+async function seated({ db, actor }: Context, login: Id<'account'>, title: string): Promise<Player> {
   const found = await findActor(db, actor.zone, login, now.today)
   if (found === null) throw new Error(`${title} cannot sign in`)
   return {

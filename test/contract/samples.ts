@@ -1,4 +1,5 @@
 import { addDays } from '#domain/day.ts'
+import { usccOf } from '#domain/enterprise/uscc.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { coordination } from '#registers/coordination.ts'
 import { registers } from '#registers/index.ts'
@@ -33,7 +34,10 @@ export async function openSamples(house: House): Promise<Samples> {
   const [own, other] = house.units
   const mine = { unit: own, person: null }
   const theirs = { unit: other, person: house.players.supervision.actor.person }
-  const bases = new Map<string, string>([['unit', own]])
+  const bases = new Map<string, string>([
+    ['unit', own],
+    ['enterprise', house.firm],
+  ])
   let count = 0
   const factsOf = (register: Register, owner: Owner): Facts => {
     count += 1
@@ -103,7 +107,7 @@ function sampleOf({ kind, rules, isRequired }: Field<unknown>, { count, owner, b
   const { min = 0, max = 1_000_000 } = rules
   switch (kind) {
     case 'text':
-      return `样本${count}`
+      return `样本${count}`.slice(-(rules.max ?? 40))
     case 'texts':
       return [`词${count}`]
     case 'whole':
@@ -171,7 +175,9 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
     case 'lamp_change':
       return { workItem: null, milestone: null, target: null, project: null }
     case 'account':
-      return { roles: ['unitOfficer'] }
+      return { roles: ['unitOfficer'], enterprise: null }
+    case 'enterprise':
+      return { uscc: usccOf('91', '999900', String(10_000_000 + count)) }
     case 'report':
       return { supervisionOrder: null, kind: 'progress' }
     case 'extension':

@@ -34,7 +34,7 @@ it.each(named)('%s：fields and moves are named so that columns and addresses ca
   const keys = Object.keys(register.fields)
   expect(register.name).toMatch(/^[a-z]+(_[a-z]+)*$/)
   expect(keys.filter((key) => !/^[a-z][a-zA-Z]*$/.test(key) || key in Object.prototype)).toEqual([])
-  const served = ['id', 'state', 'version', 'names', 'may', 'zoneId', 'changedAt', 'tokens']
+  const served = ['id', 'state', 'version', 'names', 'may', 'zoneId', 'changedAt', 'tokens', 'stage']
   expect(keys.filter((key) => served.includes(key))).toEqual([])
   const moves = Object.keys(register.lifecycle.moves)
   expect(

@@ -18,6 +18,8 @@ export const actor: Actor = {
   roles: ['unitOfficer'],
   units: [units[7]!],
   posts: [],
+  charges: [],
+  enterprise: null,
 }
 export const supervisor: Actor = { ...actor, roles: ['supervision'], units: [] }
 

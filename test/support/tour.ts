@@ -195,7 +195,17 @@ function firstWho(who: Who): string | null {
 function actorOf(login: string): Actor {
   const role = roleOf(login)
   const units = role.startsWith('unit') ? ['some unit'] : []
-  return { zone: demoZone, account: login, person: null, name: login, roles: [role], units, posts: [] }
+  return {
+    zone: demoZone,
+    account: login,
+    person: null,
+    name: login,
+    roles: [role],
+    units,
+    posts: [],
+    charges: [],
+    enterprise: null,
+  }
 }
 
 function roleOf(login: string): Role {

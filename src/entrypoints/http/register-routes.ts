@@ -4,6 +4,7 @@ import { metricSql } from '#derive/metrics.ts'
 import { pathOf } from '#derive/names.ts'
 import { changeSchema, creationSchema, moveSchema } from '#derive/schema.ts'
 import { countSql, listSql, recordSql, totalSql } from '#derive/select.ts'
+import { fieldOf } from '#derive/stage.ts'
 import type { ListQuery } from '#derive/where.ts'
 import type { Day } from '#domain/day.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -41,7 +42,7 @@ function addReading(app: FastifyInstance, { db }: ServerParts, register: Registe
   )
   app.get<{ Querystring: { group?: string } }>(`${path}/count`, async (request, reply) => {
     const { group = 'state' } = request.query
-    if (group !== 'state' && !Object.hasOwn(register.fields, group))
+    if (group !== 'state' && fieldOf(register, group) === undefined)
       throw refusal('bad-request', { detail: '不能按此项分组', detailEn: 'no such group' })
     const [counts] = await run(db, countSql(register, actorOf(request), readQuery(register, request), group))
     return sendText(reply, counts.body)

@@ -47,5 +47,15 @@ export async function foundZone(
 
 /** Whoever sets a zone up before it has an account: no person, no role, known in the log by this name only. */
 function founder(zone: string): Actor {
-  return { zone, account: 'founder', person: null, name: '初始化', roles: [], units: [], posts: [] }
+  return {
+    zone,
+    account: 'founder',
+    person: null,
+    name: '初始化',
+    roles: [],
+    units: [],
+    posts: [],
+    charges: [],
+    enterprise: null,
+  }
 }

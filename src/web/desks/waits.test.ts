@@ -13,6 +13,8 @@ const actor = (role: Role, units: readonly string[] = []): Actor => ({
   roles: [role],
   units,
   posts: [],
+  charges: [],
+  enterprise: null,
 })
 const verbs = (one: Actor) =>
   waitsOf(one, (wait: Wait) => mightAllow(wait.register.lifecycle.moves[wait.move].by, one)).map(({ verb }) => verb[0])

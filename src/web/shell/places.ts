@@ -40,6 +40,7 @@ const order: readonly Room[] = [
     registers: ['project'],
     seldom: ['plan_template', 'layout'],
   },
+  { label: ['企业', 'Enterprises'], registers: ['enterprise'] },
   {
     label: ['督查', 'Supervision'],
     pages: [

@@ -14,6 +14,8 @@ const person = (role: Role, units: readonly string[]): Actor => ({
   roles: [role],
   units,
   posts: [],
+  charges: [],
+  enterprise: null,
 })
 const about = (state: Task['state']) => ({ state, lead: unit('lead'), cooperating: [unit('other')] })
 
