@@ -4,7 +4,9 @@ import type { Role } from '#schema/who.ts'
 export type DemoAccount = {
   readonly login: string
   readonly password: string
-  readonly person: string
+  /** Somebody of the zone, or the short name of the firm that is signed in for. */
+  readonly person?: string
+  readonly enterprise?: string
   readonly role: Role
   readonly what: Label
 }
@@ -101,6 +103,13 @@ export const demoAccounts: readonly DemoAccount[] = [
     person: '荀知新',
     role: 'unitHead',
     what: ['企业服务中心主任', 'Head of the enterprise service centre'],
+  },
+  {
+    login: 'chengbo',
+    password: 'Pebble-19-harp',
+    enterprise: '澄波水表',
+    role: 'enterprise',
+    what: ['企业用户：提诉求、看进度、确认、评价', 'Enterprise user: ask, follow, confirm, rate'],
   },
   {
     login: 'xitong',

@@ -1,9 +1,11 @@
 import { demoAccounts, silentAccounts } from '#demo/accounts.ts'
+import { demoEnterprises } from '#demo/enterprises.ts'
 import { type DemoPost, demoAdministrators, demoPosts } from '#demo/people.ts'
 import { demoDuties, demoUnits, type UnitName } from '#demo/units.ts'
 import type { Day } from '#domain/day.ts'
 import { account } from '#registers/account.ts'
 import { duty } from '#registers/duty.ts'
+import { enterprise } from '#registers/enterprise/enterprise.ts'
 import { person } from '#registers/person.ts'
 import { post } from '#registers/post.ts'
 import { tenure } from '#registers/tenure.ts'
@@ -13,15 +15,18 @@ import type { Context, Facts } from '#services/context.ts'
 import { plantRecord } from '#services/save.ts'
 import { plantRecords } from '#services/save-many.ts'
 
-/** Units, duties, persons, posts, tenures and accounts of the demonstration zone. */
+/** Units, duties, persons, posts, tenures, enterprises and accounts of the demonstration zone. */
 export async function plantOrganisation(context: Context): Promise<void> {
   const units = await plantUnits(context)
   const persons = await plantPersons(context)
   for (const held of demoPosts) await plantPost(context, held, getId(units, held.unit), persons)
   const silent = silentAccounts.map(([login, name]) => ({ login, person: name, role: 'unitHead' as const }))
-  const accounts = [...demoAccounts, ...silent].map(({ login, person: name, role }) => ({
+  const firms = await plantRecords(context, enterprise, demoEnterprises)
+  const firmIds = new Map(firms.map(({ id, shortName }) => [String(shortName), id]))
+  const accounts = [...demoAccounts, ...silent].map(({ login, role, ...whose }) => ({
     login,
-    person: getId(persons, name),
+    person: whose.person === undefined ? null : getId(persons, whose.person),
+    enterprise: 'enterprise' in whose && whose.enterprise !== undefined ? getId(firmIds, whose.enterprise) : null,
     roles: [role],
   }))
   await plantRecords(context, account, accounts)
