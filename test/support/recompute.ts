@@ -118,21 +118,21 @@ function factWords(facts: readonly Fact[]): string {
     .join(' ')
 }
 
-/** What stands in the text of the paper is the figure with its unit, and every figure stands somewhere. */
+/** What stands in the text of the paper is the figure with its unit, or without it under a heading that names it; and every figure stands somewhere. */
 function comparePrint(paper: string, { tree, figures }: Frozen): readonly Discrepancy[] {
-  const wanted = new Map(figures.map(({ id, text: words, unit }) => [id, `${words}${unit}`]))
+  const wanted = new Map(figures.map(({ id, text: words, unit }) => [id, [`${words}${unit}`, words]]))
   const spans = spansIn(tree)
   const seen = new Set(spans.map(({ figure }) => figure))
   return [
     ...spans
-      .filter(({ figure, text: words }) => wanted.get(figure) !== words)
+      .filter(({ figure, text: words }) => wanted.get(figure)?.includes(words) !== true)
       .map(({ figure, text: words }) => ({
         ...{ paper, figure, what: 'print' as const },
-        ...{ printed: words, recomputed: wanted.get(figure) ?? '' },
+        ...{ printed: words, recomputed: wanted.get(figure)?.[0] ?? '' },
       })),
     ...[...wanted]
       .filter(([id]) => !seen.has(id))
-      .map(([figure, recomputed]) => ({ paper, figure, what: 'print', printed: '', recomputed }) as const),
+      .map(([figure, [recomputed = '']]) => ({ paper, figure, what: 'print', printed: '', recomputed }) as const),
   ]
 }
 

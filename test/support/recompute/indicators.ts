@@ -11,11 +11,13 @@ export function economyFigures(world: World, { asOf }: Issue): ReadonlyMap<strin
     const target = targetOn(world, indicator, asOf)
     const period = fullPeriod(indicator.frequency, asOf)
     const seen = figureOf(world, indicator, period, ({ scope }) => scope === 'zone')
+    if (target !== null) aimed(figures, target, indicator)
     if (seen === null) continue
-    asPublished(figures, indicator, seen, true)
+    asPublished(figures, `indicator.${text(indicator.code)}`, indicator, seen, true)
     besideCity(figures, world, indicator, period, seen)
     if (target === null) continue
-    progress(figures, target, indicator, seen, period)
+    progress(figures, `indicator.${text(indicator.code)}`, target, indicator, seen, period)
+    tabled(figures, target, indicator, seen, period)
     const { difference } = reachOf(target, indicator, seen, period)
     if (difference !== null) measured.push({ target, isBehind: isBelow(difference) })
   }
@@ -42,32 +44,52 @@ export function investmentFigures(world: World, issue: Issue): ReadonlyMap<strin
     const period = fullPeriod(indicator.frequency, issue.asOf)
     const seen = figureOf(world, indicator, period, ({ scope }) => scope === 'zone')
     if (seen !== null && amount(seen.value) !== null) {
-      asPublished(figures, indicator, seen, false)
-      progress(figures, target, indicator, seen, period)
+      asPublished(figures, `target.${target.id}`, indicator, seen, false)
+      progress(figures, `target.${target.id}`, target, indicator, seen, period)
     }
-    parts(figures, world, issue, target, indicator, period)
+    parts(figures, world, target, indicator, period)
   }
   return figures
 }
 
-function asPublished(figures: Map<string, Worked>, indicator: Rec, seen: Rec, hasGrowth: boolean): void {
+function asPublished(figures: Map<string, Worked>, id: string, indicator: Rec, seen: Rec, hasGrowth: boolean): void {
   const facts = [factOf('observation', seen)]
   const [value, growth] = [amount(seen.value), amount(seen.growth)]
-  const id = `indicator.${text(indicator.code)}`
   if (value !== null) figures.set(`${id}.value`, { value, text: signed(value, amount(indicator.decimals) ?? 0), facts })
   if (hasGrowth && growth !== null && growth !== 0)
     figures.set(`${id}.growth`, { value: growth, text: printed(growth, 1), facts })
 }
 
-function progress(figures: Map<string, Worked>, target: Rec, indicator: Rec, seen: Rec, period: string): void {
+function progress(
+  figures: Map<string, Worked>,
+  id: string,
+  target: Rec,
+  indicator: Rec,
+  seen: Rec,
+  period: string,
+): void {
   const { completion, difference } = reachOf(target, indicator, seen, period)
   const facts = [factOf('observation', seen), factOf('target', target)]
-  const id = `indicator.${text(indicator.code)}`
   const isGrowth = target.aspect === 'growth'
   if (completion !== null) figures.set(`${id}.completion`, { value: completion, text: signed(completion, 1), facts })
   if (difference === null || (!isGrowth && completion === null)) return
   const words = printed(difference, 1)
   if (!isGrowth || words !== '0.0') figures.set(`${id}.difference`, { value: difference, text: words, facts })
+}
+
+/** The table of all indicators names each target, whether its figure is there or not. */
+function aimed(figures: Map<string, Worked>, target: Rec, indicator: Rec): void {
+  const value = amount(target.amount)
+  const id = `indicator.${text(indicator.code)}.target`
+  if (value !== null) figures.set(id, { value, text: `${value}`, facts: [factOf('target', target)] })
+}
+
+/** It names each difference too, also of those that are on plan. */
+function tabled(figures: Map<string, Worked>, target: Rec, indicator: Rec, seen: Rec, period: string): void {
+  const id = `indicator.${text(indicator.code)}.difference`
+  const { difference } = reachOf(target, indicator, seen, period)
+  const facts = [factOf('observation', seen), factOf('target', target)]
+  if (difference !== null) figures.set(id, { value: difference, text: printed(difference, 1), facts })
 }
 
 function besideCity(figures: Map<string, Worked>, world: World, indicator: Rec, period: string, seen: Rec): void {
@@ -85,32 +107,26 @@ function besideCity(figures: Map<string, Worked>, world: World, indicator: Rec, 
   }
 }
 
-function parts(
-  figures: Map<string, Worked>,
-  world: World,
-  { namesUnits }: Issue,
-  target: Rec,
-  indicator: Rec,
-  period: string,
-): void {
-  const code = `indicator.${text(indicator.code)}`
+function parts(figures: Map<string, Worked>, world: World, target: Rec, indicator: Rec, period: string): void {
+  const code = `target.${target.id}`
   const shares = allOf(world, 'target_share').filter((one) => one.target === target.id && one.state === 'inForce')
   const late: Worked['facts'][number][][] = []
   for (const share of shares) {
     const seen = figureOf(world, indicator, period, ({ scope, unit }) => scope === 'unit' && unit === share.unit)
     const [actual, wanted] = [amount(seen?.value), amount(share.amount) ?? 0]
-    if (seen === null || actual === null) continue
     const id = `${code}.unit.${text(oneOf(world, 'unit', share.unit)?.shortName)}`
+    figures.set(`${id}.amount`, { value: wanted, text: `${wanted}`, facts: [factOf('target_share', share)] })
+    if (seen === null || actual === null) continue
     const facts = [factOf('observation', seen), factOf('target_share', share)]
     figures.set(`${id}.value`, { value: actual, text: signed(actual, amount(indicator.decimals) ?? 0), facts })
     if (wanted <= 0) continue
     const completion = (100 * actual) / wanted
     figures.set(`${id}.completion`, { value: completion, text: signed(completion, 1), facts })
     const planned = plannedPercent(target, wanted, period)
-    if (planned === null || !isBelow(completion - planned)) continue
-    late.push(facts)
+    if (planned === null) continue
     const difference = completion - planned
-    if (namesUnits) figures.set(`${id}.difference`, { value: difference, text: printed(difference, 1), facts })
+    figures.set(`${id}.difference`, { value: difference, text: printed(difference, 1), facts })
+    if (isBelow(difference)) late.push(facts)
   }
   if (late.length > 0)
     figures.set(`${code}.units.late`, { value: late.length, text: `${late.length}`, facts: late.flat() })

@@ -24,6 +24,12 @@ export function projectFigures(world: World, { asOf }: Issue): ReadonlyMap<strin
     const sum = known.reduce((yuan, one) => yuan + (amount(one[key]) ?? 0), 0) / 1e8
     if (known.length > 0) figures.set(`projects.${key}`, { value: sum, text: printed(sum, 2), facts: facts(known) })
   }
+  for (const one of listed) {
+    const yuan = amount(one.total)
+    const value = (yuan ?? 0) / 1e8
+    if (yuan !== null) figures.set(`project.${one.id}.total`, { value, text: printed(value, 2), facts: facts([one]) })
+    milestones(figures, world, one, asOf)
+  }
   const stages = [0, 1, 2, 3].map((stage) => listed.filter((one) => stageOf(one, asOf) === stage))
   const shares = tenths(stages.map((part) => part.length))
   for (const [i, part] of stages.entries()) {
@@ -41,6 +47,17 @@ export function projectFigures(world: World, { asOf }: Issue): ReadonlyMap<strin
     figures.set(`project.${one.id}.late`, { value: days, text: `${days}`, facts: facts([one]) })
   }
   return figures
+}
+
+/** How many of the milestones that are due by the day were verified by then. */
+function milestones(figures: Map<string, Worked>, world: World, { id }: Rec, asOf: string): void {
+  const due = allOf(world, 'milestone').filter(
+    (one) => one.project === id && one.state !== 'dropped' && text(one.due) <= asOf,
+  )
+  if (due.length === 0) return
+  const facts = (part: readonly Rec[]) => part.map((one) => factOf('milestone', one))
+  figures.set(`project.${id}.due`, counted(facts(due)))
+  figures.set(`project.${id}.reached`, counted(facts(due.filter(({ verifiedOn }) => hasCome(verifiedOn, asOf)))))
 }
 
 /** Preparing, building, completed, producing. */
