@@ -1,6 +1,6 @@
-import { allOf, amount, oneOf, type Rec, text, type World } from '#test/support/recompute/log.ts'
-import { counted, factOf, type Issue, printed, type Worked } from '#test/support/recompute/sums.ts'
-import { fullPeriod, monthsOf, plannedPercent, reachOf } from '#test/support/recompute/targets.ts'
+import { allOf, amount, oneOf, type Rec, text, type World } from '#rehearsal/verify/log.ts'
+import { counted, factOf, type Issue, printed, type Worked } from '#rehearsal/verify/sums.ts'
+import { fullPeriod, monthsOf, plannedPercent, reachOf } from '#rehearsal/verify/targets.ts'
 
 /** 经济运行通报 — each indicator as published, beside its target and the city. */
 export function economyFigures(world: World, { asOf }: Issue): ReadonlyMap<string, Worked> {

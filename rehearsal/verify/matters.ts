@@ -1,5 +1,5 @@
-import { allOf, oneOf, type Rec, text, type World } from '#test/support/recompute/log.ts'
-import { counted, daysFrom, factOf, hasCome, type Issue, tenths, type Worked } from '#test/support/recompute/sums.ts'
+import { allOf, oneOf, type Rec, text, type World } from '#rehearsal/verify/log.ts'
+import { counted, daysFrom, factOf, hasCome, type Issue, tenths, type Worked } from '#rehearsal/verify/sums.ts'
 
 type Matter = {
   readonly rec: Rec

@@ -1,4 +1,4 @@
-import { amount, type Rec, text } from '#test/support/recompute/log.ts'
+import { amount, type Rec, text } from '#rehearsal/verify/log.ts'
 
 /** What a target comes to in a period; null is what cannot be said. */
 export type Reach = { readonly completion: number | null; readonly difference: number | null }

@@ -1,4 +1,4 @@
-import type { Rec } from '#test/support/recompute/log.ts'
+import type { Rec } from '#rehearsal/verify/log.ts'
 
 export type Fact = { readonly register: string; readonly id: string; readonly version: number }
 

@@ -1,5 +1,5 @@
+import type { LogLine } from '#rehearsal/verify/log.ts'
 import type { Database } from '#store/database.ts'
-import type { LogLine } from '#test/support/recompute/log.ts'
 
 /** The log of a zone as it lies in the database, oldest first. */
 export async function readLog(db: Database, zone: string): Promise<readonly LogLine[]> {

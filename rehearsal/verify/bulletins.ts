@@ -1,8 +1,8 @@
-import { economyFigures, investmentFigures } from '#test/support/recompute/indicators.ts'
-import { foldLog, type LogLine, type Rec, text, type World } from '#test/support/recompute/log.ts'
-import { matterFigures } from '#test/support/recompute/matters.ts'
-import { projectFigures } from '#test/support/recompute/projects.ts'
-import type { Issue, Worked } from '#test/support/recompute/sums.ts'
+import { economyFigures, investmentFigures } from '#rehearsal/verify/indicators.ts'
+import { foldLog, type LogLine, type Rec, text, type World } from '#rehearsal/verify/log.ts'
+import { matterFigures } from '#rehearsal/verify/matters.ts'
+import { projectFigures } from '#rehearsal/verify/projects.ts'
+import type { Issue, Worked } from '#rehearsal/verify/sums.ts'
 
 /**
  * 复算 — works out every figure of every bulletin again from the log alone. Nothing here is shared with the program that

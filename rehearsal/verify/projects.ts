@@ -1,14 +1,5 @@
-import { allOf, amount, type Rec, text, type World } from '#test/support/recompute/log.ts'
-import {
-  counted,
-  daysFrom,
-  factOf,
-  hasCome,
-  type Issue,
-  printed,
-  tenths,
-  type Worked,
-} from '#test/support/recompute/sums.ts'
+import { allOf, amount, type Rec, text, type World } from '#rehearsal/verify/log.ts'
+import { counted, daysFrom, factOf, hasCome, type Issue, printed, tenths, type Worked } from '#rehearsal/verify/sums.ts'
 
 /** 重点项目通报 — how many are on the list, at which stage, with how much money, and which passed a planned day. */
 export function projectFigures(world: World, { asOf }: Issue): ReadonlyMap<string, Worked> {
