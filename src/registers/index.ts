@@ -4,6 +4,9 @@ import { agendaItem } from '#registers/agenda-item.ts'
 import { assessment } from '#registers/assessment.ts'
 import { barredMatter } from '#registers/barred-matter.ts'
 import { calendar } from '#registers/calendar.ts'
+import { chainMember } from '#registers/chain/chain-member.ts'
+import { chainNode } from '#registers/chain/chain-node.ts'
+import { industryChain } from '#registers/chain/industry-chain.ts'
 import { colourSystem } from '#registers/colour-system.ts'
 import { commitment } from '#registers/commitment.ts'
 import { coordination } from '#registers/coordination.ts'
@@ -76,6 +79,10 @@ export const registers: readonly Register[] = [
   ruleSet,
 
   enterprise,
+
+  industryChain,
+  chainNode,
+  chainMember,
 
   indicator,
   peer,

@@ -1,6 +1,7 @@
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { assessmentMessages } from '#schema/messages-assessment.ts'
+import { chainMessages } from '#schema/messages-chain.ts'
 import { enterpriseMessages } from '#schema/messages-enterprise.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
 import { lampMessages } from '#schema/messages-lamp.ts'
@@ -13,6 +14,7 @@ import { supervisionMessages } from '#schema/messages-supervision.ts'
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
   ...assessmentMessages,
+  ...chainMessages,
   ...enterpriseMessages,
   ...indicatorMessages,
   ...lampMessages,

@@ -15,6 +15,7 @@ import {
   spareVeto,
 } from '#services/assessment/steps.ts'
 import { refuseKnown, weighForm } from '#services/burden/forms.ts'
+import { chainActs } from '#services/chain/acts.ts'
 import type { Procedures } from '#services/context.ts'
 import { enterpriseActs } from '#services/enterprise/acts.ts'
 import { checkObservation, checkObservations } from '#services/indicator/observations.ts'
@@ -174,4 +175,5 @@ export const procedures: Procedures = {
   'account.enable': { before: checkAdministrators },
   ...supervisionActs,
   ...enterpriseActs,
+  ...chainActs,
 }

@@ -53,6 +53,7 @@ export const addresses: readonly Address[] = [
   at('/assessment/:id', () => import('./assessment/assessment-page.tsx').then((one) => one.AssessmentPage)),
   at('/scheme/:id', () => import('./assessment/scheme-page.tsx').then((one) => one.SchemePage)),
   at('/rule-set/:id', () => import('./lamp/rules-page.tsx').then((one) => one.RulesPage)),
+  at('/industry-chain/:id', () => import('./chain/chain-page.tsx').then((one) => one.ChainPage)),
   detail,
   list,
 ]

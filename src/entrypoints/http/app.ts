@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance } from 'fastify'
 import { openApi } from '#derive/openapi.ts'
 import { addAssessmentRoutes } from '#entrypoints/http/assessment-routes.ts'
+import { addChainRoutes } from '#entrypoints/http/chain-routes.ts'
 import { addChanges } from '#entrypoints/http/changes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
 import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
@@ -78,6 +79,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addMeetingRoutes(app, options)
   addTargetStanding(app, options)
   addAssessmentRoutes(app, options)
+  addChainRoutes(app, options)
   addSupervisionRoutes(app, options)
   addLamps(app, options)
   addMessageRoutes(app, options)

@@ -40,7 +40,11 @@ const order: readonly Room[] = [
     registers: ['project'],
     seldom: ['plan_template', 'layout'],
   },
-  { label: ['企业', 'Enterprises'], registers: ['enterprise'] },
+  {
+    label: ['企业', 'Enterprises'],
+    registers: ['enterprise', 'industry_chain'],
+    seldom: ['chain_node', 'chain_member'],
+  },
   {
     label: ['督查', 'Supervision'],
     pages: [
