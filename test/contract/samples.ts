@@ -1,6 +1,7 @@
 import { addDays } from '#domain/day.ts'
 import { usccOf } from '#domain/enterprise/uscc.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { chainNode } from '#registers/chain/chain-node.ts'
 import { coordination } from '#registers/coordination.ts'
 import { registers } from '#registers/index.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
@@ -47,6 +48,9 @@ export async function openSamples(house: House): Promise<Samples> {
   // A unit has one share of a target, so each sample of a share has a target of its own.
   const complete = async (register: Register, owner: Owner): Promise<Facts> => {
     const facts = factsOf(register, owner)
+    // A firm stands on a node once, and its revenue is divided once.
+    if (register.name === 'chain_member')
+      return { ...facts, node: (await plant(chainNode, mine, 'active')).id, share: null }
     return register.name === 'target_share' ? { ...facts, target: (await plant(target, mine, 'issued')).id } : facts
   }
   // A year or a name may be taken by what a test made before; the next sample has another.
