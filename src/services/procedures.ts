@@ -64,6 +64,7 @@ import {
 } from '#services/schedule/milestones.ts'
 import { changeProject, fileProject, recordDays, shareAnew } from '#services/schedule/projects.ts'
 import { checkSteps, enforceTemplate } from '#services/schedule/templates.ts'
+import { serviceActs } from '#services/service/acts.ts'
 import { fileAccount } from '#services/sign-in/file-account.ts'
 import { supervisionActs } from '#services/supervision/acts.ts'
 
@@ -174,4 +175,5 @@ export const procedures: Procedures = {
   'account.enable': { before: checkAdministrators },
   ...supervisionActs,
   ...enterpriseActs,
+  ...serviceActs,
 }

@@ -4,6 +4,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { coordination } from '#registers/coordination.ts'
 import { registers } from '#registers/index.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
+import { serviceCase } from '#registers/service/service-case.ts'
 import { spotCheck } from '#registers/spot-check.ts'
 import { supervisionOrder } from '#registers/supervision-order.ts'
 import { target } from '#registers/target.ts'
@@ -47,6 +48,9 @@ export async function openSamples(house: House): Promise<Samples> {
   // A unit has one share of a target, so each sample of a share has a target of its own.
   const complete = async (register: Register, owner: Owner): Promise<Facts> => {
     const facts = factsOf(register, owner)
+    // A case is rated once, so each sample of a rating has a case of its own.
+    if (register.name === 'service_rating')
+      return { ...facts, serviceCase: (await plant(serviceCase, mine, 'replied')).id }
     return register.name === 'target_share' ? { ...facts, target: (await plant(target, mine, 'issued')).id } : facts
   }
   // A year or a name may be taken by what a test made before; the next sample has another.
@@ -92,6 +96,7 @@ const baseStates: Readonly<Record<string, string>> = {
   score_sheet: 'sent',
   supervision_order: 'active',
   spot_check: 'drawn',
+  service_case: 'replied',
   meeting: 'held',
 }
 
@@ -178,6 +183,8 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { roles: ['unitOfficer'], enterprise: null }
     case 'enterprise':
       return { uscc: usccOf('91', '999900', String(10_000_000 + count)) }
+    case 'policy':
+      return { validFrom: now.today, validUntil: null }
     case 'report':
       return { supervisionOrder: null, kind: 'progress' }
     case 'extension':
