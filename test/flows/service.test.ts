@@ -241,9 +241,9 @@ it('the rules propose cards from the facts, each once, and issue none', async ()
   const id = await handling({ grade: 'simple' })
   const tick = (at: Day) => zone.db.transaction((tx) => proposeCards(byRule(tx, demoZone, morningOf(at), procedures)))
   const cards = async () =>
-    (await rowsWhere(zone.db, serviceCard, demoZone, 'serviceCase', [id])).map(({ colour, trigger, state }) => [
+    (await rowsWhere(zone.db, serviceCard, demoZone, 'serviceCase', [id])).map(({ colour, occasion, state }) => [
       colour,
-      trigger,
+      occasion,
       state,
     ])
   await tick(on(3))

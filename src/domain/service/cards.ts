@@ -2,7 +2,7 @@ import type { Day } from '#domain/day.ts'
 import type { Signal } from '#domain/service/stalling.ts'
 
 export type Colour = 'blue' | 'yellow' | 'red'
-export type Trigger = Signal | 'near' | 'overdue' | 'longOverdue' | 'badRating' | 'yellows' | 'shirking'
+export type Occasion = Signal | 'near' | 'overdue' | 'longOverdue' | 'badRating' | 'yellows' | 'shirking'
 
 /** 亮卡规则 — numbers of a zone, shipped as a preset. */
 export type CardRules = {
@@ -20,19 +20,19 @@ export type CaseFacts = {
   readonly overdueBy: number
   readonly signals: readonly Signal[]
 }
-export type Proposed = { readonly colour: Colour; readonly trigger: Trigger }
+export type Proposed = { readonly colour: Colour; readonly occasion: Occasion }
 
 /** 建议发卡 — what the facts of a case would warrant; only the gravest time card is proposed, and a person decides. */
 export function cardsFor({ used, overdueBy, signals }: CaseFacts, rules: CardRules): readonly Proposed[] {
   const time: readonly Proposed[] =
     overdueBy > rules.longOverdue
-      ? [{ colour: 'red', trigger: 'longOverdue' }]
+      ? [{ colour: 'red', occasion: 'longOverdue' }]
       : overdueBy > 0
-        ? [{ colour: 'yellow', trigger: 'overdue' }]
+        ? [{ colour: 'yellow', occasion: 'overdue' }]
         : used !== null && used >= rules.nearShare
-          ? [{ colour: 'blue', trigger: 'near' }]
+          ? [{ colour: 'blue', occasion: 'near' }]
           : []
-  return [...time, ...signals.map((trigger): Proposed => ({ colour: 'yellow', trigger }))]
+  return [...time, ...signals.map((occasion): Proposed => ({ colour: 'yellow', occasion }))]
 }
 
 /** Whether a unit has as many yellow cards in the window as warrant a red one; withdrawn cards do not count. */

@@ -112,11 +112,11 @@ it.each([
 
 it('time proposes one card only, the gravest that the facts bear', () => {
   expect(cardsFor({ used: 0.79, overdueBy: 0, signals: [] }, rules)).toEqual([])
-  expect(cardsFor({ used: 0.8, overdueBy: 0, signals: [] }, rules)).toEqual([{ colour: 'blue', trigger: 'near' }])
-  expect(cardsFor({ used: 1.5, overdueBy: 5, signals: [] }, rules)).toEqual([{ colour: 'yellow', trigger: 'overdue' }])
+  expect(cardsFor({ used: 0.8, overdueBy: 0, signals: [] }, rules)).toEqual([{ colour: 'blue', occasion: 'near' }])
+  expect(cardsFor({ used: 1.5, overdueBy: 5, signals: [] }, rules)).toEqual([{ colour: 'yellow', occasion: 'overdue' }])
   expect(cardsFor({ used: 1.6, overdueBy: 6, signals: ['refusedTwice'] }, rules)).toEqual([
-    { colour: 'red', trigger: 'longOverdue' },
-    { colour: 'yellow', trigger: 'refusedTwice' },
+    { colour: 'red', occasion: 'longOverdue' },
+    { colour: 'yellow', occasion: 'refusedTwice' },
   ])
 })
 

@@ -21,6 +21,7 @@ import { addReviewRoutes } from '#entrypoints/http/review-routes.ts'
 import { addSavedViews } from '#entrypoints/http/saved-views.ts'
 import { addScheduleRoutes } from '#entrypoints/http/schedule-routes.ts'
 import { addSearch } from '#entrypoints/http/search.ts'
+import { addServiceRoutes } from '#entrypoints/http/service-routes.ts'
 import { addSessions, type ServerParts } from '#entrypoints/http/session.ts'
 import { addSheet } from '#entrypoints/http/sheets.ts'
 import { addSignIn } from '#entrypoints/http/sign-in.ts'
@@ -79,6 +80,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addTargetStanding(app, options)
   addAssessmentRoutes(app, options)
   addSupervisionRoutes(app, options)
+  addServiceRoutes(app, options)
   addLamps(app, options)
   addMessageRoutes(app, options)
   addOverview(app, options)

@@ -5,7 +5,7 @@ import type { Who } from '#schema/who.ts'
 const decider = { role: ['supervision', 'leader'] } as const satisfies Who
 const known = ['issued', 'appealed', 'upheld', 'withdrawn'] as const
 
-/** 提醒卡 — blue, yellow or red, proposed with its trigger; a named person issues it or not, and the unit may appeal. */
+/** 提醒卡 — blue, yellow or red, proposed with its occasion; a named person issues it or not, and the unit may appeal. */
 export const serviceCard = defineRegister('service_card', {
   label: ['提醒卡', 'Card'],
   title: 'grounds',
@@ -17,7 +17,7 @@ export const serviceCard = defineRegister('service_card', {
     })
       .required()
       .kept(),
-    trigger: choice('触发情形', 'Trigger', {
+    occasion: choice('触发情形', 'Occasion', {
       near: ['临近时限', 'Nearly due'],
       overdue: ['超过时限', 'Overdue'],
       longOverdue: ['超期较久', 'Long overdue'],
@@ -45,7 +45,7 @@ export const serviceCard = defineRegister('service_card', {
     ruling: text('申诉裁定', 'Ruling').max(1000).multiline(),
     ruledOn: day('裁定日期', 'Ruled on').kept(),
     ruledBy: ref('person', '裁定人', 'Ruled by').kept(),
-    key: text('触发标识', 'Key of the trigger').max(120).internal(),
+    key: text('触发标识', 'Key of the occasion').max(120).internal(),
   },
   lifecycle: {
     states: {
@@ -120,10 +120,10 @@ export const serviceCard = defineRegister('service_card', {
   },
   indexed: [['unit'], ['serviceCase'], ['key']],
   views: {
-    list: ['grounds', 'colour', 'trigger', 'unit', 'proposedOn', 'decidedBy', 'appealUntil'],
+    list: ['grounds', 'colour', 'occasion', 'unit', 'proposedOn', 'decidedBy', 'appealUntil'],
     order: 'proposedOn',
     form: {
-      basics: { label: ['提醒卡', 'Card'], fields: ['colour', 'trigger', 'unit', 'serviceCase', 'grounds'] },
+      basics: { label: ['提醒卡', 'Card'], fields: ['colour', 'occasion', 'unit', 'serviceCase', 'grounds'] },
     },
   },
 })

@@ -1,5 +1,5 @@
 import { addDays } from '#domain/day.ts'
-import type { Colour, Trigger } from '#domain/service/cards.ts'
+import type { Colour, Occasion } from '#domain/service/cards.ts'
 import { serviceCard } from '#registers/service/service-card.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
@@ -11,7 +11,7 @@ import { rowsWhere } from '#store/records.ts'
 
 export type CardProposal = {
   readonly colour: Colour
-  readonly trigger: Trigger
+  readonly occasion: Occasion
   readonly unit: string
   readonly serviceCase: string | null
   readonly grounds: string

@@ -1,5 +1,6 @@
 import { limitCodeOf, startedClock } from '#domain/service/case-clock.ts'
-import { type CasePart, type CaseTransfer, serviceCase } from '#registers/service/service-case.ts'
+import type { CasePart, CaseTransfer } from '#registers/service/case-course.ts'
+import { serviceCase } from '#registers/service/service-case.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'

@@ -30,7 +30,7 @@ export async function verifyRating(_context: Context, row: Row, facts: Facts): P
 export async function cardForRating(context: Context, row: Row): Promise<void> {
   if (row.unit === null) return
   await proposeCard(context, {
-    ...{ colour: 'yellow', trigger: 'badRating', unit: String(row.unit), serviceCase: null },
+    ...{ colour: 'yellow', occasion: 'badRating', unit: String(row.unit), serviceCase: null },
     ...{ grounds: '一件诉求的差评经服务中心核实属实。', key: `rating ${row.id}` },
   })
 }
@@ -44,7 +44,7 @@ export async function fileComplaint(context: Context, row: Row): Promise<Facts> 
 /** Shirking that was found true warrants a red card; who complained and about which case is not said in it. */
 export async function cardForComplaint(context: Context, row: Row): Promise<void> {
   await proposeCard(context, {
-    ...{ colour: row.kind === 'shirking' ? 'red' : 'yellow', trigger: 'shirking', unit: String(row.unit) },
+    ...{ colour: row.kind === 'shirking' ? 'red' : 'yellow', occasion: 'shirking', unit: String(row.unit) },
     ...{ serviceCase: null, grounds: '企业反映的办事作风问题经督查核查属实。', key: `complaint ${row.id}` },
   })
 }

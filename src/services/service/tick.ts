@@ -26,8 +26,8 @@ export async function proposeCards(context: Context): Promise<number> {
     const { used, overdueBy } = caseStanding(one.clock, now.today, calendar)
     const signals = signalsOf(courseOf(one, all))
     for (const card of cardsFor({ used, overdueBy, signals }, rules)) {
-      const words = groundsOf(one, card.trigger, overdueBy)
-      if (await proposeCard(context, { ...card, ...about(one), grounds: words, key: `${card.trigger} ${one.id}` }))
+      const words = groundsOf(one, card.occasion, overdueBy)
+      if (await proposeCard(context, { ...card, ...about(one), grounds: words, key: `${card.occasion} ${one.id}` }))
         made += 1
     }
   }
@@ -46,7 +46,7 @@ async function proposeReds(context: Context, rules: CardRules): Promise<number> 
     if (!warrantsRed(days, since, rules)) continue
     const grounds = `${rules.window}天内已发黄卡${days.length}张。`
     const key = `yellows ${unit} ${days.toSorted().at(-1)}`
-    const proposal: CardProposal = { colour: 'red', trigger: 'yellows', unit, serviceCase: null, grounds, key }
+    const proposal: CardProposal = { colour: 'red', occasion: 'yellows', unit, serviceCase: null, grounds, key }
     if (await proposeCard(context, proposal)) made += 1
   }
   return made
@@ -74,8 +74,8 @@ export function courseOf(one: Case, all: readonly Case[]) {
   }
 }
 
-function groundsOf(one: Case, trigger: string, overdueBy: number): string {
-  const said = serviceCard.fields.trigger.rules.options?.[trigger]?.[0] ?? ''
+function groundsOf(one: Case, occasion: string, overdueBy: number): string {
+  const said = serviceCard.fields.occasion.rules.options?.[occasion]?.[0] ?? ''
   const late = overdueBy > 0 ? `，已超期${overdueBy}个工作日` : ''
   return `${one.numberText ?? ''}“${one.title}”：${said}${late}。`
 }

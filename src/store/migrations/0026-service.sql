@@ -117,7 +117,7 @@ create table "service_card" (
   state text not null,
   changed_at timestamptz not null,
   "colour" text not null,
-  "trigger" text not null,
+  "occasion" text not null,
   "service_case" uuid,
   "unit" uuid not null,
   "grounds" text not null,
