@@ -51,5 +51,6 @@ export const serviceMessages = {
     '查无合法诉求的，结果不是调解。',
     'Where there is no lawful claim, the outcome is not mediation.',
   ],
+  'ticket-wrong': ['票据不对、已用过或已过期。', 'The ticket is wrong, used or expired.'],
   'policy-days': ['执行止日不能早于起日。', 'The last day cannot come before the first.'],
 } as const satisfies Record<string, Label>

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { enterprise } from '#registers/enterprise/enterprise.ts'
 import { serviceCase } from '#registers/service/service-case.ts'
 import { serviceComplaint } from '#registers/service/service-complaint.ts'
 import { serviceRating } from '#registers/service/service-rating.ts'
@@ -6,7 +7,7 @@ import type { CaseLine, Portal } from '#schema/service-views.ts'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { StateMark } from '../components/state-mark.tsx'
-import { useMe } from '../data/queries.ts'
+import { useMe, useRecord } from '../data/queries.ts'
 import { Panel } from '../desks/panel.tsx'
 import { useLanguage } from '../language.tsx'
 import { CaseClock } from '../service/case-clock.tsx'
@@ -18,8 +19,9 @@ export function HomePage() {
   const { say } = useLanguage()
   const me = useMe()
   const portal = usePortal()
+  const firm = useRecord(enterprise, me.actor.enterprise ?? '')
   return (
-    <Page title={me.actor.name}>
+    <Page title={firm.data?.shortName ?? firm.data?.name ?? me.actor.name}>
       <Link href="/ask" className="portal-ask">
         {say(words.ask)}
       </Link>
@@ -45,6 +47,13 @@ function Home({ portal }: { readonly portal: Portal }) {
         {portal.cases.length === 0 ? <p className="missing">{say(words.noCases)}</p> : null}
         <Lines cases={others} ratings={portal.ratings} />
       </Panel>
+      {portal.policies.length === 0 ? null : (
+        <p>
+          <Link href="/policies">
+            {say(words.policies)} <b className="figures">{portal.policies.length}</b>
+          </Link>
+        </p>
+      )}
       {portal.complaints.length === 0 ? null : (
         <Panel title={say(words.complaints)} count={portal.complaints.length}>
           <ul className="case-lines">

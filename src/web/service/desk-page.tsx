@@ -32,7 +32,7 @@ export function ServiceDeskPage() {
         ) : null
       }
     >
-      <p className="page-hint">{say(words.hint)}</p>
+      <p className="service-hint">{say(words.hint)}</p>
       {desk.isPending ? <Loading /> : null}
       {desk.isError ? <Failed error={desk.error} /> : null}
       {desk.data ? <Desk desk={desk.data} /> : null}
