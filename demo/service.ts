@@ -8,13 +8,27 @@ import { byRule } from '#services/supervision/clock-actor.ts'
 /** 企业服务的这半年 — cases in every way and state, a dispute with its ruling, cards, incidents and policies. */
 export async function playService(stage: Stage): Promise<void> {
   const ids = new Map<string, string>()
-  for (const one of demoCases) ids.set(one.title, await playCase(stage, one))
+  const plays = [
+    ...demoCases.map((one) => ({
+      on: one.asked,
+      play: async () => void ids.set(one.title, await playCase(stage, one)),
+    })),
+    { on: -48, play: () => playDispute(stage) },
+    { on: -34, play: () => playSettled(stage) },
+    { on: -19, play: () => playRefused(stage) },
+    { on: -2, play: () => playReturned(stage) },
+    { on: -1, play: () => playAsked(stage) },
+  ]
+  // Numbers are taken in the order of the days, as they would be.
+  for (const { play } of plays.toSorted((a, b) => a.on - b.on)) await play()
   const get = (title: string) => ids.get(title) ?? ''
   await goOn(stage, get)
-  await playDispute(stage)
-  await playOwnFirm(stage)
   await playCards(stage, get)
   await playIncidents(stage)
+  await playPolicies(stage)
+}
+
+async function playPolicies(stage: Stage): Promise<void> {
   for (const { unit, from, until, ...one } of demoPolicies)
     await stage.create('qifu', -60, 'policy', {
       ...one,
@@ -115,6 +129,10 @@ async function playDispute(stage: Stage): Promise<void> {
   await step('jianshe', -37, 'reply', { reply: '新增雨水口四处，两次降雨后复查无积水。' })
   await step('qifu', -36, 'confirmFor', { saidBy: '企业行政部' })
   await step('qifu', -35, 'close', { callback: '回访无积水。' })
+}
+
+/** Returned once and waiting for the centre. */
+async function playReturned(stage: Stage): Promise<void> {
   const again = await playCase(stage, {
     ...{
       firm: '赤岩铜业',
@@ -126,38 +144,51 @@ async function playDispute(stage: Stage): Promise<void> {
     ...{ mode: 'timed', grade: 'simple', unit: '规划分局', login: 'guihua', asked: -2, assigned: -2 },
   })
   await stage.move('guihua', -1, 'service_case', again, 'sendBack', {
-    returnDuty: await dutyOf('建设局'),
+    returnDuty: (await stage.records('duty', 'unit', await stage.unit('建设局')))[0]?.id,
     returnReason: '绿化养护由建设局负责。',
   })
 }
 
-/** 澄波水表 — the firm that can sign in: one case settled and rated, one refused, one just asked, one complaint. */
-async function playOwnFirm(stage: Stage): Promise<void> {
+/** 澄波水表 — the firm that can sign in: one case settled and rated, one refused and complained about, one just asked. */
+async function playSettled(stage: Stage): Promise<void> {
   const enterprise = await firmOf(stage, '澄波水表')
-  const jianshe = await stage.unit('建设局')
-  const own = (day: number, title: string, words: string) =>
-    stage.create('chengbo', day, 'service_case', { title, words, enterprise })
-  const step = (login: string, day: number, id: string, name: string, facts = {}) =>
-    stage.move(login, day, 'service_case', id, name, facts)
-  const settled = await own(-34, '水表检定装置申请首台套补助', '装置已投用，想知道补助条件和材料。')
-  const finance = { kind: 'policy', mode: 'timed', grade: 'simple', lead: await stage.unit('经发局'), cooperating: [] }
-  await step('qifu', -34, settled, 'assign', finance)
-  await step('jingfa', -33, settled, 'sign')
-  await step('jingfa', -29, settled, 'reply', { reply: '条件和材料清单已发，项目列入本批推荐名单。' })
-  await step('chengbo', -28, settled, 'confirm')
-  await step('qifu', -27, settled, 'close', { callback: '企业表示满意。' })
-  await stage.create('chengbo', -27, 'service_rating', { serviceCase: settled, enterprise, stars: 's5' })
-  const refused = await own(-19, '厂区东侧雨水管返水', '下大雨时车间门口返水，已经两次。')
-  const works = { kind: 'utilities', mode: 'timed', grade: 'hard', lead: jianshe, cooperating: [] }
-  await step('qifu', -19, refused, 'assign', works)
-  await step('jianshe', -18, refused, 'sign')
-  await step('jianshe', -8, refused, 'reply', { reply: '已清疏雨水管一百二十米。' })
-  await step('chengbo', -5, refused, 'refuse', { refusal: '上周四下雨又返水，井盖处仍堵。' })
-  await own(-1, '东园道路雨天积水货车难进', '东园三号地块门前道路积水，货车绕行两公里。')
+  const id = await own(stage, -34, '水表检定装置申请首台套补助', '装置已投用，想知道补助条件和材料。')
+  const step = stepOn(stage, id)
+  const lead = await stage.unit('经发局')
+  await step('qifu', -34, 'assign', { kind: 'policy', mode: 'timed', grade: 'simple', lead, cooperating: [] })
+  await step('jingfa', -33, 'sign')
+  await step('jingfa', -29, 'reply', { reply: '条件和材料清单已发，项目列入本批推荐名单。' })
+  await step('chengbo', -28, 'confirm')
+  await step('qifu', -27, 'close', { callback: '企业表示满意。' })
+  await stage.create('chengbo', -27, 'service_rating', { serviceCase: id, enterprise, stars: 's5' })
+}
+
+async function playRefused(stage: Stage): Promise<void> {
+  const enterprise = await firmOf(stage, '澄波水表')
+  const unit = await stage.unit('建设局')
+  const id = await own(stage, -19, '厂区东侧雨水管返水', '下大雨时车间门口返水，已经两次。')
+  const step = stepOn(stage, id)
+  await step('qifu', -19, 'assign', { kind: 'utilities', mode: 'timed', grade: 'hard', lead: unit, cooperating: [] })
+  await step('jianshe', -18, 'sign')
+  await step('jianshe', -8, 'reply', { reply: '已清疏雨水管一百二十米。' })
+  await step('chengbo', -5, 'refuse', { refusal: '上周四下雨又返水，井盖处仍堵。' })
   await stage.create('chengbo', -3, 'service_complaint', {
-    ...{ enterprise, serviceCase: refused, unit: jianshe, kind: 'stalling' },
+    ...{ enterprise, serviceCase: id, unit, kind: 'stalling' },
     words: '反映返水十天才到现场，两次电话无人接。',
   })
+}
+
+async function playAsked(stage: Stage): Promise<void> {
+  await own(stage, -1, '东园道路雨天积水货车难进', '东园三号地块门前道路积水，货车绕行两公里。')
+}
+
+async function own(stage: Stage, day: number, title: string, words: string): Promise<string> {
+  return stage.create('chengbo', day, 'service_case', { title, words, enterprise: await firmOf(stage, '澄波水表') })
+}
+
+function stepOn(stage: Stage, id: string) {
+  return (login: string, day: number, name: string, facts = {}) =>
+    stage.move(login, day, 'service_case', id, name, facts)
 }
 
 /** 提醒卡 — proposed by rule, issued by a named person, one of them appealed; the others wait for a decision. */

@@ -8,7 +8,7 @@ const firm = { sameEnterprise: 'enterprise' } as const satisfies Who
 
 /** 涉企违法事件 — forced trade, forced unloading, blocked sites: how fast help came, what it cost, how it ended; no names of persons. */
 export const incident = defineRegister('incident', {
-  label: ['涉企违法事件', 'Incident at an enterprise'],
+  label: ['涉企违法事件', 'Enterprise incident'],
   title: 'place',
   fields: {
     place: text('地点', 'Place').required().max(120).searched(),

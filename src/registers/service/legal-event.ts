@@ -6,7 +6,7 @@ const keeper = { charge: 'legal' } as const
 
 /** 涉企普法 — a lesson in law for enterprises: when, what about, and how many firms it reached. */
 export const legalEvent = defineRegister('legal_event', {
-  label: ['涉企普法', 'Legal education'],
+  label: ['涉企普法', 'Legal lesson'],
   title: 'topic',
   fields: {
     topic: text('主题', 'Topic').required().max(120).searched(),

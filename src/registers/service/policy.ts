@@ -5,7 +5,7 @@ const keeper = { charge: ['service', 'enterprises', 'funds'] } as const
 
 /** 惠企政策 — who it is for in conditions that a program can read, from when to when, and what a firm has to do. */
 export const policy = defineRegister('policy', {
-  label: ['惠企政策', 'Policy for enterprises'],
+  label: ['惠企政策', 'Enterprise policy'],
   title: 'title',
   fields: {
     title: text('政策', 'Policy').required().max(120).searched(),

@@ -7,7 +7,7 @@ const firm = { sameEnterprise: 'enterprise' } as const satisfies Who
 
 /** 作风投诉 — a complaint about shirking or stalling goes to supervision and never to the unit that it is about. */
 export const serviceComplaint = defineRegister('service_complaint', {
-  label: ['作风投诉', 'Complaint about a handler'],
+  label: ['作风投诉', 'Conduct complaint'],
   title: 'words',
   fields: {
     enterprise: ref('enterprise', '企业', 'Enterprise').required().frozen(),

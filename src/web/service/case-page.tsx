@@ -41,7 +41,7 @@ export function CasePage({ id }: { readonly id: string }) {
       beside={
         <>
           <StateMark register={serviceCase} state={row.state} />
-          {view.data ? <CaseClock clock={view.data.clock} /> : null}
+          {view.data && !me.isPast ? <CaseClock clock={view.data.clock} /> : null}
         </>
       }
       actions={
@@ -62,7 +62,7 @@ export function CasePage({ id }: { readonly id: string }) {
           </figure>
           <Moves register={serviceCase} row={row} />
           {isTriage && me.actor.charges.includes('service') ? <Advice id={id} /> : null}
-          {view.data ? <CaseCourse view={view.data} /> : null}
+          {view.data && !me.isPast ? <CaseCourse view={view.data} /> : null}
           {view.isError ? <Failed error={view.error} /> : null}
           {isEditing ? (
             <RecordForm

@@ -72,12 +72,12 @@ export function Units({ desk }: OfDesk) {
       {desk.units.length === 0 ? <p className="missing">{say(words.none)}</p> : null}
       {desk.units.length === 0 ? null : (
         <div className="case-units">
-          <table className="plain-table">
+          <table className="records case-table">
             <thead>
               <tr>
                 <th scope="col">{say(words.unit)}</th>
                 {heads.map((head) => (
-                  <th scope="col" className="number" key={say(head)}>
+                  <th scope="col" className="cell-number" key={say(head)}>
                     {say(head)}
                   </th>
                 ))}
@@ -87,14 +87,14 @@ export function Units({ desk }: OfDesk) {
               {desk.units.map((one) => (
                 <tr key={one.unit}>
                   <th scope="row">{one.name}</th>
-                  <td className="number figures">{one.open}</td>
-                  <td className="number figures">{`${one.onTime}/${one.done}`}</td>
-                  <td className="number figures">{one.averageDays === null ? '—' : one.averageDays.toFixed(1)}</td>
-                  <td className="number figures">{one.refusals}</td>
-                  <td className="number figures">
+                  <td className="cell-number figures">{one.open}</td>
+                  <td className="cell-number figures">{`${one.onTime}/${one.done}`}</td>
+                  <td className="cell-number figures">{one.averageDays === null ? '—' : one.averageDays.toFixed(1)}</td>
+                  <td className="cell-number figures">{one.refusals}</td>
+                  <td className="cell-number figures">
                     {rateOf(one.satisfaction?.satisfied, one.satisfaction?.rated) ?? say(words.hidden)}
                   </td>
-                  <td className="number figures">
+                  <td className="cell-number figures">
                     {rateOf(one.satisfaction?.rated, one.satisfaction?.closed) ?? say(words.hidden)}
                   </td>
                 </tr>
