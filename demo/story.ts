@@ -8,6 +8,7 @@ import { playOffice } from '#demo/office.ts'
 import { playPapers } from '#demo/papers.ts'
 import { playProjects } from '#demo/projects.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
+import { playService } from '#demo/service.ts'
 import type { Stage } from '#demo/stage.ts'
 import { playSupervision } from '#demo/supervision.ts'
 
@@ -40,6 +41,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playPapers(stage)
   await playOffice(stage, get)
   await playChains(stage)
+  await playService(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

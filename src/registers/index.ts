@@ -48,6 +48,13 @@ import { scheme } from '#registers/scheme.ts'
 import { scoreEntry } from '#registers/score-entry.ts'
 import { scoreObjection } from '#registers/score-objection.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
+import { incident } from '#registers/service/incident.ts'
+import { legalEvent } from '#registers/service/legal-event.ts'
+import { policy } from '#registers/service/policy.ts'
+import { serviceCard } from '#registers/service/service-card.ts'
+import { serviceCase } from '#registers/service/service-case.ts'
+import { serviceComplaint } from '#registers/service/service-complaint.ts'
+import { serviceRating } from '#registers/service/service-rating.ts'
 import { slip } from '#registers/slip.ts'
 import { spotCheck } from '#registers/spot-check.ts'
 import { spotFinding } from '#registers/spot-finding.ts'
@@ -83,6 +90,13 @@ export const registers: readonly Register[] = [
   industryChain,
   chainNode,
   chainMember,
+  serviceCase,
+  serviceRating,
+  serviceComplaint,
+  serviceCard,
+  incident,
+  legalEvent,
+  policy,
 
   indicator,
   peer,

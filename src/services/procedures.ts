@@ -65,6 +65,7 @@ import {
 } from '#services/schedule/milestones.ts'
 import { changeProject, fileProject, recordDays, shareAnew } from '#services/schedule/projects.ts'
 import { checkSteps, enforceTemplate } from '#services/schedule/templates.ts'
+import { serviceActs } from '#services/service/acts.ts'
 import { fileAccount } from '#services/sign-in/file-account.ts'
 import { supervisionActs } from '#services/supervision/acts.ts'
 
@@ -176,4 +177,5 @@ export const procedures: Procedures = {
   ...supervisionActs,
   ...enterpriseActs,
   ...chainActs,
+  ...serviceActs,
 }

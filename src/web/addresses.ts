@@ -38,6 +38,8 @@ export const addresses: readonly Address[] = [
   at('/score', () => import('./assessment/score-page.tsx').then((one) => one.ScorePage)),
   at('/scheme/:id/trial', () => import('./assessment/trial-page.tsx').then((one) => one.TrialPage)),
 
+  at('/service', () => import('./service/desk-page.tsx').then((one) => one.ServiceDeskPage)),
+
   at('/burden', () => import('./burden/burden-page.tsx').then((one) => one.BurdenPage)),
 
   forRegisters('/:register/new', () => import('./register/new.tsx').then((one) => one.NewRecord)),
@@ -48,6 +50,7 @@ export const addresses: readonly Address[] = [
   at('/meeting/:id/record', () => import('./meeting/record-page.tsx').then((one) => one.MeetingRecord)),
   at('/meeting/:id', () => import('./meeting/room-page.tsx').then((one) => one.RoomPage)),
   at('/explanation/:id', () => import('./meeting/explanation-page.tsx').then((one) => one.ExplanationPage)),
+  at('/service-case/:id', () => import('./service/case-page.tsx').then((one) => one.CasePage)),
   at('/paper/:id', () => import('./paper/paper-page.tsx').then((one) => one.PaperPage)),
   at('/score-sheet/:id', () => import('./assessment/sheet-page.tsx').then((one) => one.SheetPage)),
   at('/assessment/:id', () => import('./assessment/assessment-page.tsx').then((one) => one.AssessmentPage)),

@@ -5,6 +5,7 @@ import { chainNode } from '#registers/chain/chain-node.ts'
 import { coordination } from '#registers/coordination.ts'
 import { registers } from '#registers/index.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
+import { serviceCase } from '#registers/service/service-case.ts'
 import { spotCheck } from '#registers/spot-check.ts'
 import { supervisionOrder } from '#registers/supervision-order.ts'
 import { target } from '#registers/target.ts'
@@ -51,6 +52,9 @@ export async function openSamples(house: House): Promise<Samples> {
     // A firm stands on a node once, and its revenue is divided once.
     if (register.name === 'chain_member')
       return { ...facts, node: (await plant(chainNode, mine, 'active')).id, share: null }
+    // A case is rated once, so each sample of a rating has a case of its own.
+    if (register.name === 'service_rating')
+      return { ...facts, serviceCase: (await plant(serviceCase, mine, 'replied')).id }
     return register.name === 'target_share' ? { ...facts, target: (await plant(target, mine, 'issued')).id } : facts
   }
   // A year or a name may be taken by what a test made before; the next sample has another.
@@ -96,6 +100,7 @@ const baseStates: Readonly<Record<string, string>> = {
   score_sheet: 'sent',
   supervision_order: 'active',
   spot_check: 'drawn',
+  service_case: 'replied',
   meeting: 'held',
 }
 
@@ -182,6 +187,8 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { roles: ['unitOfficer'], enterprise: null }
     case 'enterprise':
       return { uscc: usccOf('91', '999900', String(10_000_000 + count)) }
+    case 'policy':
+      return { validFrom: now.today, validUntil: null }
     case 'report':
       return { supervisionOrder: null, kind: 'progress' }
     case 'extension':

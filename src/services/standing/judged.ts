@@ -13,6 +13,13 @@ const apart = new Set([
   'form',
   'robot',
   'webhook',
+  'service_case',
+  'service_rating',
+  'service_complaint',
+  'service_card',
+  'incident',
+  'legal_event',
+  'policy',
 ])
 
 /** The registers from whose facts lamps, rates, lists and scores are derived; they are held in memory, zone by zone. */

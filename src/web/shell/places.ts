@@ -46,6 +46,12 @@ const order: readonly Room[] = [
     seldom: ['chain_node', 'chain_member'],
   },
   {
+    label: ['企业服务', 'Enterprise service'],
+    pages: [{ path: '/service', label: ['企业诉求工作台', 'Service desk'], needs: 'service_case' }],
+    registers: ['service_case', 'incident', 'policy'],
+    seldom: ['service_card', 'service_rating', 'service_complaint', 'legal_event'],
+  },
+  {
     label: ['督查', 'Supervision'],
     pages: [
       { path: '/lamps', label: ['亮灯看板', 'Lamp board'], needs: 'task' },
