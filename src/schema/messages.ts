@@ -3,6 +3,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { assessmentMessages } from '#schema/messages-assessment.ts'
 import { enterpriseMessages } from '#schema/messages-enterprise.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
+import { investmentMessages } from '#schema/messages-investment.ts'
 import { lampMessages } from '#schema/messages-lamp.ts'
 import { meetingMessages } from '#schema/messages-meeting.ts'
 import { messageMessages } from '#schema/messages-messages.ts'
@@ -15,6 +16,7 @@ export const messages = {
   ...assessmentMessages,
   ...enterpriseMessages,
   ...indicatorMessages,
+  ...investmentMessages,
   ...lampMessages,
   ...meetingMessages,
   ...messageMessages,
