@@ -6,6 +6,7 @@ import { addAssessmentRoutes } from '#entrypoints/http/assessment-routes.ts'
 import { addChanges } from '#entrypoints/http/changes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
 import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
+import { addInvestmentRoutes } from '#entrypoints/http/investment-routes.ts'
 import { addLamps } from '#entrypoints/http/lamp-routes.ts'
 import { addLists } from '#entrypoints/http/lists.ts'
 import { addMe } from '#entrypoints/http/me.ts'
@@ -76,6 +77,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addPapers(app, options)
   addPaperRoutes(app, options)
   addMeetingRoutes(app, options)
+  addInvestmentRoutes(app, options)
   addTargetStanding(app, options)
   addAssessmentRoutes(app, options)
   addSupervisionRoutes(app, options)

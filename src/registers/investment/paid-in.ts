@@ -14,6 +14,7 @@ export const paidIn = defineRegister('paid_in', {
   fields: {
     contract: ref('contract', '投资合同', 'Contract').required().frozen(),
     unit: ref('unit', '报送单位', 'Filed by').required(),
+    documentNumber: text('凭证号', 'Document number').required().max(80).searched(),
     period: text('所属月份', 'Month').required().max(7).hint('如 2026-06', 'Such as 2026-06'),
     kind: choice('类别', 'Kind', {
       land: ['土地价款', 'Price of land'],
@@ -24,7 +25,6 @@ export const paidIn = defineRegister('paid_in', {
       other: ['其他', 'Other'],
     }).required(),
     amount: money('金额', 'Amount', wan).required().min(0),
-    documentNumber: text('凭证号', 'Document number').required().max(80).searched(),
     paidOn: day('凭证日期', 'Dated').required(),
     payer: text('付款方', 'Payer').required().max(120),
     payee: text('收款方', 'Payee').max(120),

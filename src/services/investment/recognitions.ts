@@ -117,10 +117,10 @@ export async function fileCorrection(context: Context, row: Row): Promise<void> 
   })
 }
 
-function creditsOf({ units }: Recognition, percents: string | null, amount: number): readonly Credit[] {
+function creditsOf({ units, kind }: Recognition, percents: string | null, amount: number): readonly Credit[] {
   const shares = getShares(units, percents)
   // What is counted and not weighed is shared in parts of one.
-  return amount === 1 ? shares.map((one) => ({ ...one, amount: one.percent / 100 })) : split(amount, shares)
+  return kind !== 'funds' ? shares.map((one) => ({ ...one, amount: one.percent / 100 })) : split(amount, shares)
 }
 
 function getShares(units: readonly string[], percents: string | null) {
