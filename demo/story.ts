@@ -1,5 +1,6 @@
 import { playAssessment } from '#demo/assessment.ts'
 import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
+import { playInvestment } from '#demo/investment.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
 import { changeLamps } from '#demo/lamps.ts'
 import { playMeetings } from '#demo/meeting.ts'
@@ -38,6 +39,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playMeetings(stage)
   await playPapers(stage)
   await playOffice(stage, get)
+  await playInvestment(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

@@ -42,6 +42,7 @@ export const investmentLimits: readonly FactsOf<typeof limit>[] = [
   { code: 'contract-registration', name: '签约后注册企业', count: 3, per: 'months', basis: guess },
   {
     code: 'gate-papers',
+    roll: 'none',
     name: '准入评审材料提前送达',
     count: 1,
     per: 'days',
