@@ -1,6 +1,7 @@
 import { playAssessment } from '#demo/assessment.ts'
 import { playChains } from '#demo/chains.ts'
 import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
+import { playInvestment } from '#demo/investment.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
 import { changeLamps } from '#demo/lamps.ts'
 import { playMeetings } from '#demo/meeting.ts'
@@ -42,6 +43,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playOffice(stage, get)
   await playChains(stage)
   await playService(stage)
+  await playInvestment(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

@@ -22,6 +22,18 @@ import { explanation } from '#registers/explanation.ts'
 import { extension } from '#registers/extension.ts'
 import { form } from '#registers/form.ts'
 import { indicator } from '#registers/indicator.ts'
+import { contract } from '#registers/investment/contract.ts'
+import { gateReview } from '#registers/investment/gate-review.ts'
+import { gateScore } from '#registers/investment/gate-score.ts'
+import { investmentRule } from '#registers/investment/investment-rule.ts'
+import { investmentTask } from '#registers/investment/investment-task.ts'
+import { lead } from '#registers/investment/lead.ts'
+import { leadClaim } from '#registers/investment/lead-claim.ts'
+import { monthClose } from '#registers/investment/month-close.ts'
+import { paidIn } from '#registers/investment/paid-in.ts'
+import { promise } from '#registers/investment/promise.ts'
+import { recognition } from '#registers/investment/recognition.ts'
+import { visit } from '#registers/investment/visit.ts'
 import { ladder } from '#registers/ladder.ts'
 import { lampChange } from '#registers/lamp-change.ts'
 import { layout } from '#registers/layout.ts'
@@ -97,6 +109,18 @@ export const registers: readonly Register[] = [
   incident,
   legalEvent,
   policy,
+  investmentRule,
+  investmentTask,
+  lead,
+  leadClaim,
+  visit,
+  gateReview,
+  gateScore,
+  contract,
+  promise,
+  paidIn,
+  recognition,
+  monthClose,
 
   indicator,
   peer,

@@ -4,6 +4,7 @@ import { assessmentMessages } from '#schema/messages-assessment.ts'
 import { chainMessages } from '#schema/messages-chain.ts'
 import { enterpriseMessages } from '#schema/messages-enterprise.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
+import { investmentMessages } from '#schema/messages-investment.ts'
 import { lampMessages } from '#schema/messages-lamp.ts'
 import { meetingMessages } from '#schema/messages-meeting.ts'
 import { messageMessages } from '#schema/messages-messages.ts'
@@ -18,6 +19,7 @@ export const messages = {
   ...chainMessages,
   ...enterpriseMessages,
   ...indicatorMessages,
+  ...investmentMessages,
   ...lampMessages,
   ...meetingMessages,
   ...messageMessages,

@@ -20,6 +20,8 @@ import type { Procedures } from '#services/context.ts'
 import { enterpriseActs } from '#services/enterprise/acts.ts'
 import { checkObservation, checkObservations } from '#services/indicator/observations.ts'
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
+import { investmentActs } from '#services/investment/acts.ts'
+import { proveAndTell, tellLead } from '#services/investment/leads.ts'
 import { confirmChange, proposeChange } from '#services/lamp/lamp-changes.ts'
 import { draftRules, enforceRules, redraftRules, supersedeRules } from '#services/lamp/rule-sets.ts'
 import { assignDecision, changeDecision, recordDecision, superviseDecision } from '#services/meeting/decisions.ts'
@@ -59,7 +61,6 @@ import {
   claimMilestone,
   confirmMilestone,
   fileMilestone,
-  proveProject,
   returnMilestone,
   startMilestone,
 } from '#services/schedule/milestones.ts'
@@ -161,11 +162,11 @@ export const procedures: Procedures = {
   'milestone.change': { before: changeMilestone },
   'milestone.start': { before: startMilestone },
   'milestone.claim': { before: claimMilestone },
-  'milestone.confirm': { before: confirmMilestone, after: proveProject },
+  'milestone.confirm': { before: confirmMilestone, after: proveAndTell },
   'milestone.return': { before: returnMilestone },
   'project.create': { before: fileProject },
   'project.change': { before: changeProject, after: shareAnew },
-  'project.record': { before: recordDays },
+  'project.record': { before: recordDays, after: tellLead },
   'plan_template.create': { before: checkSteps },
   'plan_template.change': { before: checkSteps },
   'plan_template.enforce': { before: enforceTemplate },
@@ -178,4 +179,5 @@ export const procedures: Procedures = {
   ...enterpriseActs,
   ...chainActs,
   ...serviceActs,
+  ...investmentActs,
 }

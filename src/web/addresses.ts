@@ -26,6 +26,8 @@ export const addresses: readonly Address[] = [
   at('/schedule', () => import('./schedule/schedule-page.tsx').then((one) => one.SchedulePage)),
   at('/battle-map', () => import('./schedule/battle-map-page.tsx').then((one) => one.BattleMapPage)),
 
+  at('/investment', () => import('./investment/board-page.tsx').then((one) => one.BoardPage)),
+
   at('/supervision/desk', () => import('./supervision/desk-page.tsx').then((one) => one.SupervisionDesk)),
   at('/supervision/ledger', () => import('./supervision/ledger-page.tsx').then((one) => one.LedgerPage)),
   at('/supervision/proposals', () => import('./supervision/proposals-page.tsx').then((one) => one.ProposalsPage)),
@@ -45,6 +47,11 @@ export const addresses: readonly Address[] = [
   forRegisters('/:register/new', () => import('./register/new.tsx').then((one) => one.NewRecord)),
   task,
   at('/project/:id', () => import('./schedule/project-page.tsx').then((one) => one.ProjectPage)),
+  at('/lead/:id', () => import('./investment/lead-page.tsx').then((one) => one.LeadPage)),
+  at('/gate-review/:id', () => import('./investment/gate-page.tsx').then((one) => one.GatePage)),
+  at('/contract/:id', () => import('./investment/contract-page.tsx').then((one) => one.ContractPage)),
+  at('/recognition/:id', () => import('./investment/recognition-page.tsx').then((one) => one.RecognitionPage)),
+  at('/month-close/:id', () => import('./investment/close-page.tsx').then((one) => one.ClosePage)),
   at('/supervision-order/:id', () => import('./supervision/order-page.tsx').then((one) => one.OrderPage)),
   at('/spot-check/:id', () => import('./supervision/spot-check-page.tsx').then((one) => one.SpotCheckPage)),
   at('/meeting/:id/record', () => import('./meeting/record-page.tsx').then((one) => one.MeetingRecord)),

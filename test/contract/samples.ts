@@ -4,6 +4,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { chainNode } from '#registers/chain/chain-node.ts'
 import { coordination } from '#registers/coordination.ts'
 import { registers } from '#registers/index.ts'
+import { gateReview } from '#registers/investment/gate-review.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
 import { serviceCase } from '#registers/service/service-case.ts'
 import { spotCheck } from '#registers/spot-check.ts'
@@ -56,6 +57,9 @@ export async function openSamples(house: House): Promise<Samples> {
     if (register.name === 'service_rating')
       return { ...facts, serviceCase: (await plant(serviceCase, mine, 'replied')).id }
     return register.name === 'target_share' ? { ...facts, target: (await plant(target, mine, 'issued')).id } : facts
+    if (register.name === 'target_share') return { ...facts, target: (await plant(target, mine, 'issued')).id }
+    // An expert scores once in a round.
+    return register.name === 'gate_score' ? { ...facts, review: (await plant(gateReview, mine, 'filed')).id } : facts
   }
   // A year or a name may be taken by what a test made before; the next sample has another.
   const plant = async (register: Register, owner: Owner, state: string, attempts = 100): Promise<Row> => {
@@ -102,6 +106,7 @@ const baseStates: Readonly<Record<string, string>> = {
   spot_check: 'drawn',
   service_case: 'replied',
   meeting: 'held',
+  gate_review: 'filed',
 }
 
 function isReferredTo(name: string): boolean {
@@ -209,6 +214,21 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { commitment: '0'.repeat(64), drawn: [bases.get('task')] }
     case 'webhook':
       return { secret: `whsec_${Buffer.alloc(24, 1).toString('base64')}` }
+    case 'lead':
+      return { receivedOn: now.today }
+    case 'lead_claim':
+      return { kind: 'transfer', toUnit: owner.unit === own ? other : own, share: 40 }
+    case 'gate_review':
+      return { round: 'first' }
+    case 'gate_score':
+      return { hasConflict: false, score: 80 }
+    case 'paid_in':
+      return { period: '2026-01' }
+    case 'recognition':
+      return { period: '2026-01', percents: null, units: [owner.unit], reasons: null }
+    case 'month_close':
+      // Months are closed one after the other; an earlier one follows none.
+      return { period: `${2025 - (count % 1000)}-06` }
     case 'form':
       return { known: null }
     default:

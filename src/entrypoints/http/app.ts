@@ -8,6 +8,7 @@ import { addChanges } from '#entrypoints/http/changes.ts'
 import { frameAncestors } from '#entrypoints/http/embedding.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
 import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
+import { addInvestmentRoutes } from '#entrypoints/http/investment-routes.ts'
 import { addLamps } from '#entrypoints/http/lamp-routes.ts'
 import { addLists } from '#entrypoints/http/lists.ts'
 import { addMe } from '#entrypoints/http/me.ts'
@@ -82,6 +83,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addPapers(app, options)
   addPaperRoutes(app, options)
   addMeetingRoutes(app, options)
+  addInvestmentRoutes(app, options)
   addTargetStanding(app, options)
   addAssessmentRoutes(app, options)
   addChainRoutes(app, options)

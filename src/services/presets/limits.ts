@@ -1,5 +1,6 @@
 import type { limit } from '#registers/limit.ts'
 import type { FactsOf } from '#schema/register.ts'
+import { investmentLimits } from '#services/presets/investment.ts'
 import { meetingLimits } from '#services/presets/meeting.ts'
 import { serviceLimits } from '#services/presets/service.ts'
 
@@ -93,6 +94,7 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
   },
   ...meetingLimits,
   ...serviceLimits,
+  ...investmentLimits,
   {
     code: 'score-objection',
     name: '对考核得分申请复核',

@@ -52,6 +52,21 @@ const order: readonly Room[] = [
     seldom: ['service_card', 'service_rating', 'service_complaint', 'legal_event'],
   },
   {
+    label: ['招商引资', 'Investment'],
+    pages: [{ path: '/investment', label: ['招商看板', 'Investment board'], needs: 'investment_task' }],
+    registers: ['lead', 'gate_review', 'contract', 'recognition'],
+    seldom: [
+      'visit',
+      'lead_claim',
+      'promise',
+      'paid_in',
+      'month_close',
+      'investment_task',
+      'gate_score',
+      'investment_rule',
+    ],
+  },
+  {
     label: ['督查', 'Supervision'],
     pages: [
       { path: '/lamps', label: ['亮灯看板', 'Lamp board'], needs: 'task' },
