@@ -47,19 +47,23 @@ export async function openSamples(house: House): Promise<Samples> {
     const facts = Object.entries(register.fields).map(([key, field]) => [key, sampleOf(field, { count, owner, bases })])
     return { ...Object.fromEntries(facts), ...fitting(register, owner, house, bases, count) }
   }
-  // A unit has one share of a target, so each sample of a share has a target of its own.
+  // What can be there once for another record gets one of its own: a share of a target, a firm on a node, the rating of a
+  // case, the score of an expert in a round.
   const complete = async (register: Register, owner: Owner): Promise<Facts> => {
     const facts = factsOf(register, owner)
-    // A firm stands on a node once, and its revenue is divided once.
-    if (register.name === 'chain_member')
-      return { ...facts, node: (await plant(chainNode, mine, 'active')).id, share: null }
-    // A case is rated once, so each sample of a rating has a case of its own.
-    if (register.name === 'service_rating')
-      return { ...facts, serviceCase: (await plant(serviceCase, mine, 'replied')).id }
-    return register.name === 'target_share' ? { ...facts, target: (await plant(target, mine, 'issued')).id } : facts
-    if (register.name === 'target_share') return { ...facts, target: (await plant(target, mine, 'issued')).id }
-    // An expert scores once in a round.
-    return register.name === 'gate_score' ? { ...facts, review: (await plant(gateReview, mine, 'filed')).id } : facts
+    const fresh = async (of: Register, state: string) => (await plant(of, mine, state)).id
+    switch (register.name) {
+      case 'target_share':
+        return { ...facts, target: await fresh(target, 'issued') }
+      case 'chain_member':
+        return { ...facts, node: await fresh(chainNode, 'active'), share: null }
+      case 'service_rating':
+        return { ...facts, serviceCase: await fresh(serviceCase, 'replied') }
+      case 'gate_score':
+        return { ...facts, review: await fresh(gateReview, 'filed') }
+      default:
+        return facts
+    }
   }
   // A year or a name may be taken by what a test made before; the next sample has another.
   const plant = async (register: Register, owner: Owner, state: string, attempts = 100): Promise<Row> => {
