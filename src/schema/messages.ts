@@ -2,6 +2,7 @@ import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { assessmentMessages } from '#schema/messages-assessment.ts'
 import { enterpriseMessages } from '#schema/messages-enterprise.ts'
+import { financeMessages } from '#schema/messages-finance.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
 import { lampMessages } from '#schema/messages-lamp.ts'
 import { meetingMessages } from '#schema/messages-meeting.ts'
@@ -14,6 +15,7 @@ import { supervisionMessages } from '#schema/messages-supervision.ts'
 export const messages = {
   ...assessmentMessages,
   ...enterpriseMessages,
+  ...financeMessages,
   ...indicatorMessages,
   ...lampMessages,
   ...meetingMessages,

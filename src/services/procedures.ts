@@ -17,8 +17,10 @@ import {
 import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import type { Procedures } from '#services/context.ts'
 import { enterpriseActs } from '#services/enterprise/acts.ts'
+import { financeActs } from '#services/finance/acts.ts'
 import { checkObservation, checkObservations } from '#services/indicator/observations.ts'
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
+import { labourActs } from '#services/labour/acts.ts'
 import { confirmChange, proposeChange } from '#services/lamp/lamp-changes.ts'
 import { draftRules, enforceRules, redraftRules, supersedeRules } from '#services/lamp/rule-sets.ts'
 import { assignDecision, changeDecision, recordDecision, superviseDecision } from '#services/meeting/decisions.ts'
@@ -174,4 +176,6 @@ export const procedures: Procedures = {
   'account.enable': { before: checkAdministrators },
   ...supervisionActs,
   ...enterpriseActs,
+  ...financeActs,
+  ...labourActs,
 }

@@ -1,5 +1,6 @@
 import { addDays } from '#domain/day.ts'
 import { usccOf } from '#domain/enterprise/uscc.ts'
+import { checkOf } from '#domain/labour/identity.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { coordination } from '#registers/coordination.ts'
 import { registers } from '#registers/index.ts'
@@ -84,6 +85,12 @@ export async function openSamples(house: House): Promise<Samples> {
   }
 }
 
+/** A number of the right form in a region that is no place. */
+function identityOf(count: number): string {
+  const first = `99990019900101${String(count % 1000).padStart(3, '0')}`
+  return first + checkOf(first)
+}
+
 /** Records that others can refer to only once they run. */
 const baseStates: Readonly<Record<string, string>> = {
   task: 'active',
@@ -93,6 +100,7 @@ const baseStates: Readonly<Record<string, string>> = {
   supervision_order: 'active',
   spot_check: 'drawn',
   meeting: 'held',
+  job_need: 'open',
 }
 
 function isReferredTo(name: string): boolean {
@@ -200,6 +208,17 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { secret: `whsec_${Buffer.alloc(24, 1).toString('base64')}` }
     case 'form':
       return { known: null }
+    case 'finance_need':
+      return { products: [bases.get('finance_product')] }
+    case 'loan':
+      return {
+        ...{ scheme: 'credit', unit: null, guarantor: 'none', need: null, finding: null },
+        enterprise: bases.get('enterprise'),
+      }
+    case 'job_task':
+      return { year: 2000 + (count % 100) }
+    case 'job_arrival':
+      return { identity: identityOf(count), name: '周某', year: null }
     default:
       return {}
   }

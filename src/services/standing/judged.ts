@@ -13,6 +13,9 @@ const apart = new Set([
   'form',
   'robot',
   'webhook',
+  'loan',
+  'job_arrival',
+  'platform_service',
 ])
 
 /** The registers from whose facts lamps, rates, lists and scores are derived; they are held in memory, zone by zone. */
