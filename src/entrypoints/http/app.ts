@@ -5,6 +5,7 @@ import { openApi } from '#derive/openapi.ts'
 import { addAssessmentRoutes } from '#entrypoints/http/assessment-routes.ts'
 import { addChanges } from '#entrypoints/http/changes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
+import { addFinanceRoutes } from '#entrypoints/http/finance-routes.ts'
 import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
 import { addLamps } from '#entrypoints/http/lamp-routes.ts'
 import { addLists } from '#entrypoints/http/lists.ts'
@@ -85,6 +86,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addScheduleRoutes(app, options)
   addIndicatorStanding(app, options)
   addIndicatorRoutes(app, options)
+  addFinanceRoutes(app, options)
   addSavedViews(app, options)
   for (const register of registers) {
     addSheet(app, options, register)

@@ -22,8 +22,8 @@ export const platformService = defineRegister('platform_service', {
       incubation: ['入孵', 'Incubation'],
     }).required(),
     servedOn: day('服务日期', 'Served on').required().hint('入驻、入孵的填起始日期', 'For a tenancy, its first day'),
-    endedOn: day('迁出日期', 'Moved out on'),
     graduatedOn: day('毕业日期', 'Graduated on'),
+    endedOn: day('迁出日期', 'Moved out on'),
     result: text('服务结果', 'Result').max(300).multiline(),
     confirmedOn: day('企业确认日期', 'Confirmed on').kept(),
   },
@@ -45,19 +45,12 @@ export const platformService = defineRegister('platform_service', {
         stamps: { confirmedOn: 'today' },
       },
       dispute: { label: ['不认可', 'Dispute'], from: 'given', to: 'disputed', by: firm, needsReason: true },
-      record: {
-        label: ['记毕业或迁出', 'Record graduation or moving out'],
-        from: 'confirmed',
-        to: 'confirmed',
-        by: keeper,
-        takes: ['graduatedOn', 'endedOn'],
-      },
     },
   },
   access: {
     read: { either: [{ role: ['supervision', 'leader', 'unitHead', 'unitOfficer'] }, firm] },
     create: keeper,
-    change: { both: [keeper, { inState: ['given', 'disputed'] }] },
+    change: keeper,
   },
   indexed: [['platform', 'servedOn'], ['enterprise']],
   views: {
@@ -66,7 +59,7 @@ export const platformService = defineRegister('platform_service', {
     form: {
       basics: {
         label: ['服务', 'Service'],
-        fields: ['platform', 'enterprise', 'kind', 'what', 'servedOn', 'result'],
+        fields: ['platform', 'enterprise', 'kind', 'what', 'servedOn', 'result', 'graduatedOn', 'endedOn'],
       },
     },
   },
