@@ -38,6 +38,10 @@ export const addresses: readonly Address[] = [
   at('/score', () => import('./assessment/score-page.tsx').then((one) => one.ScorePage)),
   at('/scheme/:id/trial', () => import('./assessment/trial-page.tsx').then((one) => one.TrialPage)),
 
+  at('/finance', () => import('./finance/finance-page.tsx').then((one) => one.FinancePage)),
+  at('/jobs', () => import('./finance/jobs-page.tsx').then((one) => one.JobsPage)),
+  at('/platforms', () => import('./finance/platforms-page.tsx').then((one) => one.PlatformsPage)),
+
   at('/burden', () => import('./burden/burden-page.tsx').then((one) => one.BurdenPage)),
 
   forRegisters('/:register/new', () => import('./register/new.tsx').then((one) => one.NewRecord)),
