@@ -6,6 +6,7 @@ import type { TaskLine } from '#domain/labour/workers.ts'
 /** 投融资、用工、平台 — what their pages and the server say to each other; everything here is computed from facts on a day. */
 export type MatchLine = {
   readonly product: string
+  readonly name: string
   readonly on: string
   readonly result: 'open' | 'refused' | 'granted'
   readonly resultOn: string | null

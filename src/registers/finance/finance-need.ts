@@ -9,6 +9,8 @@ const either = { either: [keeper, firm] } as const
 /** 对接 — one product that a need was pushed to: when, and what came of it. A need is one need, however many banks hear of it. */
 export type Match = {
   readonly product: string
+  /** Bank and product as they were called on the day. */
+  readonly name: string
   readonly on: string
   readonly result: 'open' | 'refused' | 'granted'
   readonly resultOn: string | null
@@ -31,7 +33,7 @@ export const financeNeed = defineRegister('finance_need', {
   title: 'purpose',
   fields: {
     enterprise: ref('enterprise', '企业', 'Enterprise').required().frozen(),
-    purpose: text('具体用途', 'What it is for').required().max(200).searched(),
+    purpose: text('需求说明', 'What it is for').required().max(200).searched(),
     use: choice('用途', 'Use', uses).required(),
     amount: money('需求金额', 'Amount', ['万元', '× 10,000 yuan']).required().min(1),
     term: whole('期限', 'Term', ['个月', 'months']).required().min(1).max(600),
@@ -123,7 +125,7 @@ export const financeNeed = defineRegister('finance_need', {
       },
       withdraw: {
         label: ['撤回', 'Withdraw'],
-        from: ['filed', 'verified', 'pushed', 'surveyed', 'refused'],
+        from: ['filed', 'verified', 'pushed', 'surveyed', 'credited', 'refused'],
         to: 'withdrawn',
         by: either,
         needsReason: true,
@@ -152,7 +154,10 @@ export const financeNeed = defineRegister('finance_need', {
   },
   indexed: [['enterprise'], ['state', 'due']],
   views: {
-    list: ['purpose', 'enterprise', 'use', 'amount', 'term', 'due', 'isUrgent', 'product', 'credit'],
+    list: [
+      ...(['purpose', 'enterprise', 'use', 'amount', 'term', 'due', 'isUrgent', 'collateral'] as const),
+      ...(['products', 'product', 'credit', 'lentOn', 'refusal'] as const),
+    ],
     order: 'due',
     form: {
       basics: {

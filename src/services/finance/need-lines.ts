@@ -13,7 +13,6 @@ const matched: readonly string[] = ['filed', 'verified', 'pushed', 'surveyed', '
 
 /** 银企对接 — each need with what became of it at each bank, and beside it the products on offer with why they fit or not. */
 export function needLines(needs: readonly Need[], products: readonly Product[], on: Day): readonly NeedLine[] {
-  const names = new Map(products.map(({ id, bank, name }) => [String(id), `${bank}·${name}`]))
   return needs.map((need) => ({
     id: need.id,
     purpose: need.purpose,
@@ -23,7 +22,7 @@ export function needLines(needs: readonly Need[], products: readonly Product[], 
     term: need.term,
     due: need.due,
     isUrgent: need.isUrgent === true,
-    matches: (need.matches ?? []).map((match) => ({ ...match, product: names.get(match.product) ?? '' })),
+    matches: need.matches ?? [],
     products: matched.includes(need.state) ? productsFor(need, products, on) : [],
   }))
 }

@@ -16,15 +16,24 @@ export async function fileNeed({ now }: Context, _row: Row, facts: Facts): Promi
 export async function pushNeed(context: Context, row: Row, facts: Facts): Promise<Facts> {
   const { products } = asNeed({ ...row, ...facts })
   const matches = matchesOf(row)
-  const offered = await rowsWhere(context.db, financeProduct, context.actor.zone, 'id', products ?? [])
-  for (const one of offered as unknown as readonly RowOf<typeof financeProduct>[]) {
+  const offered = (await rowsWhere(
+    context.db,
+    financeProduct,
+    context.actor.zone,
+    'id',
+    products ?? [],
+  )) as unknown as readonly RowOf<typeof financeProduct>[] // rows of this register
+  for (const one of offered) {
     const isValid = one.validFrom <= context.now.today && (one.validUntil ?? context.now.today) >= context.now.today
     if (one.state !== 'open' || !isValid) throw refusal('product-closed', { product: one.name })
   }
   const open = new Set(matches.filter(({ result }) => result === 'open').map(({ product }) => product))
-  const added = (products ?? [])
-    .filter((product) => !open.has(product))
-    .map((product): Match => ({ product, on: context.now.today, result: 'open', resultOn: null, reason: null }))
+  const added = offered
+    .filter(({ id }) => !open.has(id))
+    .map(({ id, bank, name }): Match => {
+      const asked = { product: id, name: `${bank}·${name}`, on: context.now.today }
+      return { ...asked, result: 'open', resultOn: null, reason: null }
+    })
   return { ...facts, matches: [...matches, ...added], refusedBy: null, refusal: null }
 }
 

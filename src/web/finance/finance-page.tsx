@@ -58,7 +58,7 @@ function Findings({ count }: { readonly count: number }) {
   const { say } = useLanguage()
   if (count === 0) return null
   return (
-    <p className="page-hint">
+    <p className="field-hint fin-hint">
       <Link href="/loan?state=finding">{say(words.findings, { n: count })}</Link> {say(words.findingsHow)}
     </p>
   )
@@ -67,7 +67,9 @@ function Findings({ count }: { readonly count: number }) {
 function Figures({ view: { figures } }: { readonly view: FinanceView }) {
   const { say } = useLanguage()
   const { rate, rateBefore, bridgeLent, bridgeSize, bridgeTurnover } = figures
-  const change = rate === null || rateBefore === null ? null : Math.round((rate - rateBefore) * 100) / 100
+  // The change of what is printed, so that a reader who subtracts finds the same.
+  const change =
+    rate === null || rateBefore === null ? null : Math.round(hundredths(rate) - hundredths(rateBefore)) / 100
   const lent = tenThousands(bridgeLent)
   return (
     <Rates label={words.figures}>
@@ -98,4 +100,8 @@ function Figures({ view: { figures } }: { readonly view: FinanceView }) {
       />
     </Rates>
   )
+}
+
+function hundredths(rate: number): number {
+  return Math.round(rate * 100)
 }

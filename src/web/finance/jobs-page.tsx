@@ -73,7 +73,7 @@ function Figures({ view }: { readonly view: JobsView }) {
           />
         ))}
       </Rates>
-      <p className="page-hint">{say(words.retentionHow)}</p>
+      <p className="field-hint fin-hint">{say(words.retentionHow)}</p>
     </>
   )
 }

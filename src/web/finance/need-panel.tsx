@@ -1,11 +1,11 @@
 import { Link } from 'wouter'
 import { isFitting } from '#domain/finance/matching.ts'
-import type { Label } from '#domain/label.ts'
-import { financeNeed, refusals } from '#registers/finance/finance-need.ts'
-import type { MatchLine, NeedLine, ProductFit } from '#schema/finance-views.ts'
+import { financeNeed } from '#registers/finance/finance-need.ts'
+import type { NeedLine, ProductFit } from '#schema/finance-views.ts'
 import { StateMark } from '../components/state-mark.tsx'
 import { useLanguage } from '../language.tsx'
 import { words as common } from '../words.ts'
+import { Matches } from './matches.tsx'
 import { tenThousands } from './rates.tsx'
 import { type Column, Table } from './table.tsx'
 import { groundWords, financeWords as words } from './words.ts'
@@ -51,32 +51,6 @@ export function NeedPanel({ needs }: { readonly needs: readonly NeedLine[] }) {
     { label: words.fitting, cell: (need) => <Products products={need.products} /> },
   ]
   return <Table lines={lines} columns={columns} empty={words.noNeeds} />
-}
-
-function Matches({ matches }: { readonly matches: readonly MatchLine[] }) {
-  const { say } = useLanguage()
-  if (matches.length === 0) return <span className="missing">{say(words.notPushed)}</span>
-  return (
-    <ul className="fits">
-      {matches.map((match) => (
-        <li key={`${match.product} ${match.on}`}>
-          {match.product}
-          <small className="figures">
-            {match.on} · {say(resultOf(match), { reason: say(reasonOf(match)) })}
-          </small>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function resultOf({ result }: MatchLine): Label {
-  return words[result]
-}
-
-function reasonOf({ reason }: MatchLine): Label {
-  const known: Readonly<Record<string, Label>> = refusals
-  return known[reason ?? ''] ?? common.none
 }
 
 function Products({ products }: { readonly products: readonly ProductFit[] }) {

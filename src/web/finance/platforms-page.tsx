@@ -67,7 +67,9 @@ export function PlatformsPage() {
             {
               label: words.quarters,
               cell: ({ quarters }) => (
-                <span className="figures">{quarters.map(({ services }) => services).join(' · ')}</span>
+                <span className="figures">
+                  {quarters.map(({ name, services }) => `${name.slice(5)} ${services}`).join(' · ')}
+                </span>
               ),
             },
             { label: words.tenants, isNumber: true, cell: ({ tenants }) => tenants },

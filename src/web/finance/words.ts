@@ -148,8 +148,8 @@ export const financeWords = {
   tenants: ['在驻', 'Tenants'],
   incubated: ['入孵 / 毕业', 'Incubated / graduated'],
   platformHint: [
-    '按登记并由企业确认的服务计算；入驻、入孵不计为服务次数',
-    'Worked out from services on record; a tenancy is no service',
+    '服务次数按登记计，企业确认数另列；入驻、入孵不计为服务次数',
+    'Services are counted as recorded, with those that firms confirmed beside them; a tenancy is no service',
   ],
 } as const satisfies Record<string, Label>
 
