@@ -1,5 +1,7 @@
 import type { Day } from '#domain/day.ts'
+import type { rateStandard } from '#registers/finance/rate-standard.ts'
 import { refusal } from '#schema/messages.ts'
+import type { RowOf } from '#schema/register.ts'
 import type { Connection } from '#store/database.ts'
 
 export type Rate = { readonly code: string; readonly value: number; readonly unitName: string; readonly basis: string }
@@ -22,4 +24,14 @@ export async function ratesOn<const Code extends string>(
   const missing = codes.find((code) => !found.has(code))
   if (missing !== undefined) throw refusal('rate-missing', { code: missing })
   return Object.fromEntries(found) as Readonly<Record<Code, Rate>> // every code was found
+}
+
+type Standard = Pick<RowOf<typeof rateStandard>, 'code' | 'value' | 'validFrom' | 'validUntil'>
+
+/** The value that holds on a day, among standards read already; null where none is set. */
+export function valueOn(standards: readonly Standard[], code: string, on: Day): number | null {
+  const holding = standards.filter(
+    (one) => one.code === code && (one.validFrom ?? on) <= on && on <= (one.validUntil ?? on),
+  )
+  return holding.toSorted((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? '')).at(-1)?.value ?? null
 }

@@ -8,12 +8,12 @@ import { type Looking, visibleRows } from '#services/visible.ts'
  * like any other, each with its paper. The latest quarter stands beside the one before.
  */
 export async function groupFigures(looking: Looking): Promise<readonly GroupFigure[]> {
-  const [indicators, observations] = await Promise.all([
-    visibleRows(looking, indicator),
-    visibleRows(looking, observation),
-  ])
+  const indicators = (await visibleRows(looking, indicator)).filter(
+    ({ code, frequency, state }) => code.startsWith('GZ-') && frequency === 'quarter' && state === 'active',
+  )
+  const within = { field: 'indicator', ids: indicators.map(({ id }) => id) } as const
+  const observations = await visibleRows(looking, observation, within)
   return indicators
-    .filter(({ code, frequency, state }) => code.startsWith('GZ-') && frequency === 'quarter' && state === 'active')
     .toSorted((a, b) => a.code.localeCompare(b.code))
     .map(({ id, code, name, caliber, unitName }) => {
       const own = observations

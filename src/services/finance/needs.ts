@@ -28,7 +28,9 @@ export async function pushNeed(context: Context, row: Row, facts: Facts): Promis
     if (one.state !== 'open' || !isValid) throw refusal('product-closed', { product: one.name })
   }
   const open = new Set(matches.filter(({ result }) => result === 'open').map(({ product }) => product))
-  const added = offered
+  // In the order in which they were chosen: it may be that of preference.
+  const chosen = (products ?? []).flatMap((id) => offered.find((one) => one.id === id) ?? [])
+  const added = chosen
     .filter(({ id }) => !open.has(id))
     .map(({ id, bank, name }): Match => {
       const asked = { product: id, name: `${bank}·${name}`, on: context.now.today }

@@ -12,6 +12,7 @@ import type { FinanceView, SchemeLine } from '#schema/finance-views.ts'
 import { groupFigures } from '#services/finance/group-figures.ts'
 import { bridgeLines, fundLines, titleOf } from '#services/finance/lines.ts'
 import { needLines } from '#services/finance/need-lines.ts'
+import { valueOn } from '#services/rates.ts'
 import { type Looking, type Visible, visibleRows } from '#services/visible.ts'
 
 /** 投融资平台 — needs, loans, bridge loans and funds as they are on a day, with both numbers of every rate. */
@@ -81,10 +82,7 @@ function bridgeFigures(
   const bridgeLent = bridges
     .filter(({ lentOn }) => lentOn !== null && isThisYear(lentOn, on))
     .reduce((sum, { asked }) => sum + asked, 0)
-  const bridgeSize =
-    rates.find(({ code, validFrom, validUntil }) => {
-      return code === 'bridge-fund-size' && (validFrom ?? on) <= on && on <= (validUntil ?? on)
-    })?.value ?? null
+  const bridgeSize = valueOn(rates, 'bridge-fund-size', on)
   return { bridgeLent, bridgeSize, bridgeTurnover: bridgeSize === null ? null : turnover(bridgeLent, bridgeSize) }
 }
 

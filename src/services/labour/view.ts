@@ -11,6 +11,7 @@ import { subsidy } from '#registers/labour/subsidy.ts'
 import { unit } from '#registers/unit.ts'
 import type { JobsView } from '#schema/finance-views.ts'
 import { titleOf } from '#services/finance/lines.ts'
+import { valueOn } from '#services/rates.ts'
 import { type Looking, type Visible, visibleRows } from '#services/visible.ts'
 
 type Came = Arrival & { readonly need: string }
@@ -28,7 +29,7 @@ export async function jobsOf(looking: Looking, on: Day, seesAll: boolean): Promi
     visibleRows(looking, subsidy),
     visibleRows(looking, unit),
   ])
-  const least = rates.find(({ code }) => code === 'arrival-days')?.value ?? null
+  const least = valueOn(rates, 'arrival-days', on)
   const names = new Map(units.map(({ id, shortName }) => [String(id), shortName]))
   const thisYear = arrivals.filter(({ arrivedOn }) => yearOf(arrivedOn) === yearOf(on))
   const own = new Set(looking.actor.units)
