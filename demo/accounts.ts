@@ -105,6 +105,20 @@ export const demoAccounts: readonly DemoAccount[] = [
     what: ['企业服务中心主任', 'Head of the enterprise service centre'],
   },
   {
+    login: 'caizheng',
+    password: 'Amber-48-kiln',
+    person: '戚慎行',
+    role: 'unitHead',
+    what: ['财政局局长：投融资服务', 'Head of finance: needs, loans, bridge loans'],
+  },
+  {
+    login: 'kechuang',
+    password: 'Cobalt-31-vane',
+    person: '邬景行',
+    role: 'unitHead',
+    what: ['科创局局长：服务平台', 'Head of science: service platforms'],
+  },
+  {
     login: 'chengbo',
     password: 'Pebble-19-harp',
     enterprise: '澄波水表',
@@ -138,8 +152,6 @@ export const demoAccounts: readonly DemoAccount[] = [
 export const silentAccounts: readonly (readonly [login: string, person: string])[] = [
   ['guihua', '訾明远'],
   ['tuoyuan', '隗铁生'],
-  ['caizheng', '戚慎行'],
-  ['kechuang', '邬景行'],
   ['yingji', '屈守正'],
   ['sheshi', '桑若溪'],
 ]

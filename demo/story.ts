@@ -1,5 +1,6 @@
 import { playAssessment } from '#demo/assessment.ts'
 import { playChains } from '#demo/chains.ts'
+import { playPlatformsOfFirms } from '#demo/for-firms.ts'
 import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
 import { playInvestment } from '#demo/investment.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
@@ -44,6 +45,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playChains(stage)
   await playService(stage)
   await playInvestment(stage)
+  await playPlatformsOfFirms(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

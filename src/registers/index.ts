@@ -20,6 +20,13 @@ import { enterprise } from '#registers/enterprise/enterprise.ts'
 import { escalation } from '#registers/escalation.ts'
 import { explanation } from '#registers/explanation.ts'
 import { extension } from '#registers/extension.ts'
+import { bridgeLoan } from '#registers/finance/bridge-loan.ts'
+import { financeNeed } from '#registers/finance/finance-need.ts'
+import { financeProduct } from '#registers/finance/finance-product.ts'
+import { fund } from '#registers/finance/fund.ts'
+import { fundInvestment } from '#registers/finance/fund-investment.ts'
+import { loan } from '#registers/finance/loan.ts'
+import { rateStandard } from '#registers/finance/rate-standard.ts'
 import { form } from '#registers/form.ts'
 import { indicator } from '#registers/indicator.ts'
 import { contract } from '#registers/investment/contract.ts'
@@ -34,6 +41,11 @@ import { paidIn } from '#registers/investment/paid-in.ts'
 import { promise } from '#registers/investment/promise.ts'
 import { recognition } from '#registers/investment/recognition.ts'
 import { visit } from '#registers/investment/visit.ts'
+import { jobArrival } from '#registers/labour/job-arrival.ts'
+import { jobClass } from '#registers/labour/job-class.ts'
+import { jobNeed } from '#registers/labour/job-need.ts'
+import { jobTask } from '#registers/labour/job-task.ts'
+import { subsidy } from '#registers/labour/subsidy.ts'
 import { ladder } from '#registers/ladder.ts'
 import { lampChange } from '#registers/lamp-change.ts'
 import { layout } from '#registers/layout.ts'
@@ -50,6 +62,8 @@ import { peer } from '#registers/peer.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { planTemplate } from '#registers/plan-template.ts'
+import { platform } from '#registers/platform/platform.ts'
+import { platformService } from '#registers/platform/platform-service.ts'
 import { post } from '#registers/post.ts'
 import { printedWord } from '#registers/printed-word.ts'
 import { project } from '#registers/project.ts'
@@ -121,6 +135,20 @@ export const registers: readonly Register[] = [
   paidIn,
   recognition,
   monthClose,
+  rateStandard,
+  financeProduct,
+  financeNeed,
+  loan,
+  bridgeLoan,
+  fund,
+  fundInvestment,
+  jobNeed,
+  jobTask,
+  jobArrival,
+  jobClass,
+  subsidy,
+  platform,
+  platformService,
 
   indicator,
   peer,

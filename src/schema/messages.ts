@@ -3,6 +3,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { assessmentMessages } from '#schema/messages-assessment.ts'
 import { chainMessages } from '#schema/messages-chain.ts'
 import { enterpriseMessages } from '#schema/messages-enterprise.ts'
+import { financeMessages } from '#schema/messages-finance.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
 import { investmentMessages } from '#schema/messages-investment.ts'
 import { lampMessages } from '#schema/messages-lamp.ts'
@@ -18,6 +19,7 @@ export const messages = {
   ...assessmentMessages,
   ...chainMessages,
   ...enterpriseMessages,
+  ...financeMessages,
   ...indicatorMessages,
   ...investmentMessages,
   ...lampMessages,

@@ -18,10 +18,12 @@ import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import { chainActs } from '#services/chain/acts.ts'
 import type { Procedures } from '#services/context.ts'
 import { enterpriseActs } from '#services/enterprise/acts.ts'
+import { financeActs } from '#services/finance/acts.ts'
 import { checkObservation, checkObservations } from '#services/indicator/observations.ts'
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { investmentActs } from '#services/investment/acts.ts'
 import { proveAndTell, tellLead } from '#services/investment/leads.ts'
+import { labourActs } from '#services/labour/acts.ts'
 import { confirmChange, proposeChange } from '#services/lamp/lamp-changes.ts'
 import { draftRules, enforceRules, redraftRules, supersedeRules } from '#services/lamp/rule-sets.ts'
 import { assignDecision, changeDecision, recordDecision, superviseDecision } from '#services/meeting/decisions.ts'
@@ -180,4 +182,6 @@ export const procedures: Procedures = {
   ...chainActs,
   ...serviceActs,
   ...investmentActs,
+  ...financeActs,
+  ...labourActs,
 }

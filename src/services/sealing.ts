@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { sealedMark } from '#schema/fields.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Register, Row } from '#schema/register.ts'
@@ -45,6 +45,13 @@ export function openSecret(db: Connection, place: string, value: string): string
   } catch {
     throw refusal('no-sealing-key')
   }
+}
+
+/** 标识 — a sum of a value under the sealing key: equal values give equal sums, and nobody without the key can try values. */
+export function keyedSum(db: Connection, zone: string, register: Register, key: string, value: string): string {
+  return createHmac('sha256', keyOf(db))
+    .update(`sum:1:${placeOf(zone, register, key)}:${value}`)
+    .digest('hex')
 }
 
 const keys = new WeakMap<object, Uint8Array>()

@@ -1,5 +1,6 @@
 import { addDays } from '#domain/day.ts'
 import { usccOf } from '#domain/enterprise/uscc.ts'
+import { checkOf } from '#domain/labour/identity.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { chainNode } from '#registers/chain/chain-node.ts'
 import { coordination } from '#registers/coordination.ts'
@@ -100,6 +101,12 @@ export async function openSamples(house: House): Promise<Samples> {
   }
 }
 
+/** A number of the right form in a region that is no place. */
+function identityOf(count: number): string {
+  const first = `99990019900101${String(count % 1000).padStart(3, '0')}`
+  return first + checkOf(first)
+}
+
 /** Records that others can refer to only once they run. */
 const baseStates: Readonly<Record<string, string>> = {
   task: 'active',
@@ -111,6 +118,7 @@ const baseStates: Readonly<Record<string, string>> = {
   service_case: 'replied',
   meeting: 'held',
   gate_review: 'filed',
+  job_need: 'open',
 }
 
 function isReferredTo(name: string): boolean {
@@ -235,6 +243,17 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { period: `${2025 - (count % 1000)}-06` }
     case 'form':
       return { known: null }
+    case 'finance_need':
+      return { products: [bases.get('finance_product')] }
+    case 'loan':
+      return {
+        ...{ scheme: 'credit', unit: null, guarantor: 'none', need: null, finding: null },
+        enterprise: bases.get('enterprise'),
+      }
+    case 'job_task':
+      return { year: 2000 + (count % 100) }
+    case 'job_arrival':
+      return { identity: identityOf(count), name: '周某', year: null }
     default:
       return {}
   }

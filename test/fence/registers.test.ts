@@ -144,6 +144,8 @@ const setByOthers: Readonly<Record<string, readonly string[]>> = {
   coordination: ['answered'],
   escalation: ['lapsed'],
   form: ['refused'],
+  finance_need: ['lent', 'refused'],
+  loan: ['finding'],
 }
 
 /** States that no move of a person leads to: services set them as the consequence of another act. */

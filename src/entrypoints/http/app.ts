@@ -7,6 +7,7 @@ import { addChainRoutes } from '#entrypoints/http/chain-routes.ts'
 import { addChanges } from '#entrypoints/http/changes.ts'
 import { frameAncestors } from '#entrypoints/http/embedding.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
+import { addFinanceRoutes } from '#entrypoints/http/finance-routes.ts'
 import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
 import { addInvestmentRoutes } from '#entrypoints/http/investment-routes.ts'
 import { addLamps } from '#entrypoints/http/lamp-routes.ts'
@@ -95,6 +96,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addScheduleRoutes(app, options)
   addIndicatorStanding(app, options)
   addIndicatorRoutes(app, options)
+  addFinanceRoutes(app, options)
   addSavedViews(app, options)
   for (const register of registers) {
     addSheet(app, options, register)

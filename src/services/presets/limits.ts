@@ -109,4 +109,13 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
     per: 'workdays',
     basis: '系统预设，无统一规定，由高新区确定',
   },
+  { code: 'finance-verify', name: '核实融资需求', count: 3, per: 'workdays', basis: '系统预设，由高新区确定' },
+  {
+    code: 'subsidy-publicity',
+    name: '就业补贴公示',
+    count: 7,
+    per: 'days',
+    roll: 'none',
+    basis: '参照部分市就业补贴公示期7天',
+  },
 ]

@@ -1,4 +1,5 @@
 import { colourSystem } from '#registers/colour-system.ts'
+import { rateStandard } from '#registers/finance/rate-standard.ts'
 import { investmentRule } from '#registers/investment/investment-rule.ts'
 import { ladder } from '#registers/ladder.ts'
 import { limit } from '#registers/limit.ts'
@@ -8,6 +9,7 @@ import type { FactsOf, Register } from '#schema/register.ts'
 import type { Context } from '#services/context.ts'
 import { investmentRulePresets } from '#services/presets/investment.ts'
 import { limitPresets } from '#services/presets/limits.ts'
+import { ratePresets } from '#services/presets/rates.ts'
 import { plantRecord } from '#services/save.ts'
 import { allRows } from '#store/records.ts'
 
@@ -102,6 +104,7 @@ export const wordPresets: readonly FactsOf<typeof printedWord>[] = [
 export async function plantSupervision(context: Context): Promise<void> {
   await plantMissing(context, limit, 'code', limitPresets)
   await plantMissing(context, investmentRule, 'code', investmentRulePresets)
+  await plantMissing(context, rateStandard, 'code', ratePresets)
   await plantMissing(context, ladder, 'place', ladderPresets)
   await plantMissing(context, colourSystem, 'code', colourPresets)
   await plantMissing(context, spotPattern, 'pattern', patternPresets)
@@ -116,7 +119,7 @@ async function plantMissing(
 ): Promise<void> {
   const known = new Set((await allRows(context.db, register, context.actor.zone)).map((row) => row[key]))
   // A ladder or a set of colours that was taken apart is not put together again.
-  if (known.size > 0 && register.name !== limit.name) return
+  if (known.size > 0 && register.name !== limit.name && register.name !== rateStandard.name) return
   for (const { state, ...facts } of presets) {
     if (!known.has(facts[key]))
       await plantRecord(context, register, { facts, ...(typeof state === 'string' ? { state } : {}) })

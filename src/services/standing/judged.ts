@@ -20,6 +20,9 @@ const apart = new Set([
   'incident',
   'legal_event',
   'policy',
+  'loan',
+  'job_arrival',
+  'platform_service',
 ])
 
 /** The registers from whose facts lamps, rates, lists and scores are derived; they are held in memory, zone by zone. */

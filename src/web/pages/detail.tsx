@@ -3,6 +3,7 @@ import { robot } from '#registers/robot.ts'
 import { webhook } from '#registers/webhook.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import type { ServedRow } from '../api.ts'
+import { NeedMatches } from '../finance/need-matches.tsx'
 import { LampPanel } from '../lamp/lamp-panel.tsx'
 import { PlanLamp } from '../lamp/plan-lamp.tsx'
 import { useLanguage } from '../language.tsx'
@@ -48,6 +49,7 @@ const extras: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {
 }
 
 const belows: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {
+  finance_need: (row) => <NeedMatches row={row} />,
   robot: (row) => <Deliveries register={robot} id={row.id} />,
   webhook: (row) => <Deliveries register={webhook} id={row.id} />,
 }

@@ -67,6 +67,28 @@ const order: readonly Room[] = [
     ],
   },
   {
+    label: ['融资用工', 'Finance and jobs'],
+    pages: [
+      { path: '/finance', label: ['投融资平台', 'Finance'], needs: 'bridge_loan' },
+      { path: '/jobs', label: ['用工平台', 'Jobs'], needs: 'job_task' },
+      { path: '/platforms', label: ['服务平台成效', 'Service platforms'], needs: 'rate_standard' },
+    ],
+    registers: ['finance_need', 'job_need', 'platform_service'],
+    seldom: [
+      'finance_product',
+      'loan',
+      'bridge_loan',
+      'fund',
+      'fund_investment',
+      'job_task',
+      'job_arrival',
+      'job_class',
+      'subsidy',
+      'platform',
+      'rate_standard',
+    ],
+  },
+  {
     label: ['督查', 'Supervision'],
     pages: [
       { path: '/lamps', label: ['亮灯看板', 'Lamp board'], needs: 'task' },

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import type { Label } from '#domain/label.ts'
+import { useLanguage } from '../language.tsx'
+import './finance.css'
+
+export type Column<Line> = {
+  readonly label: Label
+  readonly isNumber?: boolean
+  readonly cell: (line: Line) => ReactNode
+}
+
+type TableProps<Line> = {
+  readonly lines: readonly Line[]
+  readonly columns: readonly Column<Line>[]
+  /** What is said where there is nothing. */
+  readonly empty: Label
+}
+
+/** A table of computed lines: the first column heads each line; on a phone each line is a card. */
+export function Table<Line extends { readonly id: string }>({ lines, columns, empty }: TableProps<Line>) {
+  const { say } = useLanguage()
+  if (lines.length === 0) return <p className="missing">{say(empty)}</p>
+  return (
+    <div className="fin-scroll">
+      <table className="fin-table">
+        <thead>
+          <tr>
+            {columns.map(({ label, isNumber }) => (
+              <th key={label[1]} scope="col" className={isNumber ? 'fin-number' : undefined}>
+                {say(label)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.id}>
+              {columns.map(({ label, isNumber, cell }, i) =>
+                i === 0 ? (
+                  <th key={label[1]} scope="row">
+                    {cell(line)}
+                  </th>
+                ) : (
+                  <td key={label[1]} data-label={say(label)} className={isNumber ? 'fin-number figures' : undefined}>
+                    {cell(line)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
