@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { type Command, print, tell } from '#entrypoints/cli/command.ts'
 import { recompute } from '#rehearsal/verify/bulletins.ts'
 import { readLog } from '#rehearsal/verify/event-log.ts'
+import { compareDesks } from '#rehearsal/verify/service.ts'
 import { playYear, rehearsalZone } from '#rehearsal/year.ts'
 import { setSealingKey } from '#services/sealing.ts'
 import { openDatabase } from '#store/database.ts'
@@ -40,20 +41,16 @@ export const rehearseCommand: Command = {
         tell([`${day}，已办 ${sent} 件`, `${day}, ${sent} requests`]),
       )
       const seconds = Math.round((performance.now() - began) / 1000)
-      const { papers, discrepancies } = recompute(await readLog(db, rehearsalZone))
-      for (const one of discrepancies) print(JSON.stringify(one))
+      const log = await readLog(db, rehearsalZone)
+      const { papers, discrepancies } = recompute(log)
+      const { shown, ...tally } = played
+      const differences = [...discrepancies, ...compareDesks(log, shown)]
+      for (const one of differences) print(JSON.stringify(one))
       const figures = papers.reduce((sum, paper) => sum + paper.figures, 0)
-      print(
-        JSON.stringify({
-          ...wanted,
-          ...played,
-          seconds,
-          papers: papers.length,
-          figures,
-          differences: discrepancies.length,
-        }),
-      )
-      return discrepancies.length === 0 ? 0 : 1
+      const deskLines = shown.reduce((sum, { units }) => sum + units.length, 0)
+      const worked = { papers: papers.length, figures, deskLines, differences: differences.length }
+      print(JSON.stringify({ ...wanted, ...tally, events: log.length, seconds, ...worked }))
+      return differences.length === 0 ? 0 : 1
     } finally {
       await db.close()
       await server.stop()

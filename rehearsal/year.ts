@@ -5,10 +5,12 @@ import { Agenda } from '#rehearsal/agenda.ts'
 import { Dice } from '#rehearsal/dice.ts'
 import { daysFrom, openRehearsalHouse, type RehearsalHouse } from '#rehearsal/house.ts'
 import { Names } from '#rehearsal/names.ts'
+import { playCases } from '#rehearsal/parts/cases.ts'
 import { playEnterprises } from '#rehearsal/parts/enterprises.ts'
 import { playPapers } from '#rehearsal/parts/papers.ts'
 import { playProjects } from '#rehearsal/parts/projects.ts'
 import { playTasks } from '#rehearsal/parts/tasks.ts'
+import type { ShownDesk } from '#rehearsal/verify/service.ts'
 import { foundZone } from '#services/presets/found-zone.ts'
 import type { Database } from '#store/database.ts'
 
@@ -22,11 +24,24 @@ export type Stage = {
   /** How large the zone is beside the believable one of 430 firms; 1 for that. */
   readonly scale: number
   unit(shortName: string): string
+  /** Firms that the zone knows by now; the play adds those that it enters. */
+  readonly firms: string[]
+  /** The firm that an enterprise user signs in for. */
+  readonly ownFirm: string
+  somePost(dice: Dice): string
+  /** What the desk of the service centre showed at the ends of months, for the second working out. */
+  readonly shown: ShownDesk[]
   /** A workday of the year, drawn at random between two days. */
   someDay(dice: Dice, from: Day, to: Day): Day
 }
 
-export type Played = { readonly days: number; readonly acts: number; readonly sent: number; readonly refused: number }
+export type Played = {
+  readonly days: number
+  readonly acts: number
+  readonly sent: number
+  readonly refused: number
+  readonly shown: readonly ShownDesk[]
+}
 
 export const rehearsalZone = 'caipai'
 
@@ -41,14 +56,14 @@ export async function playYear(
   const house = await openRehearsalHouse(db, rehearsalZone, first)
   try {
     const stage = await openStage(house, new Dice(seed), { first, last, year, scale })
-    for (const play of [playEnterprises, playTasks, playProjects, playPapers]) await play(stage)
+    for (const play of [playEnterprises, playTasks, playProjects, playCases, playPapers]) await play(stage)
     return await playDays(stage, told)
   } finally {
     await house.close()
   }
 }
 
-async function playDays({ house, agenda }: Stage, told: (day: Day, sent: number) => void): Promise<Played> {
+async function playDays({ house, agenda, shown }: Stage, told: (day: Day, sent: number) => void): Promise<Played> {
   const days = daysFrom(agenda.first, agenda.last)
   let acts = 0
   for (const day of days) {
@@ -57,7 +72,7 @@ async function playDays({ house, agenda }: Stage, told: (day: Day, sent: number)
     await house.dusk()
     if (day.endsWith('-28')) told(day, house.tally.sent)
   }
-  return { days: days.length, acts, ...house.tally }
+  return { days: days.length, acts, ...house.tally, shown }
 }
 
 /** The zone is there two days before its year begins; its people are those of the demonstration. */
@@ -89,6 +104,8 @@ async function openStage(
 ): Promise<Stage> {
   const rows = await house.db.query('select id, short_name as name from unit where zone_id = $1', [house.zone])
   const units = new Map<string, string>(rows.map(({ id, name }) => [name, id]))
+  const firms = await house.db.query('select id, short_name as name from enterprise where zone_id = $1', [house.zone])
+  const posts = await house.db.query('select id from post where zone_id = $1 order by name', [house.zone])
   const days = daysFrom(first, last).filter((day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()))
   return {
     house,
@@ -97,6 +114,10 @@ async function openStage(
     names: new Names(dice),
     year,
     scale,
+    shown: [],
+    firms: firms.map(({ id }) => id),
+    ownFirm: firms.find(({ name }) => name === '澄波水表')?.id,
+    somePost: (thrown) => thrown.pick(posts).id,
     unit: (name) => {
       const id = units.get(name)
       if (id === undefined) throw new Error(`There is no unit ${name}`)
