@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'fast',
-          include: ['src/**/*.test.ts', 'test/fence/**/*.test.ts', 'test/compiler/**/*.test.ts', 'demo/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          include: ['src/**/*.test.ts', 'test/fence/**/*.test.ts', 'test/compiler/**/*.test.ts', 'demo/**/*.test.ts', 'rehearsal/**/*.test.ts', 'scripts/**/*.test.mjs'],
           // A property may take long on a busy machine; no test here is about time.
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },

@@ -15,11 +15,14 @@ import type { Context, Facts } from '#services/context.ts'
 import { plantRecord } from '#services/save.ts'
 import { plantRecords } from '#services/save-many.ts'
 
-/** Units, duties, persons, posts, tenures, enterprises and accounts of the demonstration zone. */
-export async function plantOrganisation(context: Context): Promise<void> {
+/**
+ * Units, duties, persons, posts, tenures, enterprises and accounts of the demonstration zone. A play of an earlier year lets
+ * everybody have come into office so many years before.
+ */
+export async function plantOrganisation(context: Context, yearsBefore = 0): Promise<void> {
   const units = await plantUnits(context)
   const persons = await plantPersons(context)
-  for (const held of demoPosts) await plantPost(context, held, getId(units, held.unit), persons)
+  for (const held of demoPosts) await plantPost(context, held, getId(units, held.unit), { persons, yearsBefore })
   const silent = silentAccounts.map(([login, name]) => ({ login, person: name, role: 'unitHead' as const }))
   const firms = await plantRecords(context, enterprise, demoEnterprises)
   const firmIds = new Map(firms.map(({ id, shortName }) => [String(shortName), id]))
@@ -68,7 +71,7 @@ async function plantPost(
   context: Context,
   held: DemoPost,
   unitId: string,
-  persons: ReadonlyMap<string, string>,
+  { persons, yearsBefore }: { readonly persons: ReadonlyMap<string, string>; readonly yearsBefore: number },
 ): Promise<void> {
   const id = await plant(context, post, {
     name: `${held.unit === '区领导' ? '' : held.unit}${held.post}`,
@@ -79,12 +82,16 @@ async function plantPost(
     plant(context, tenure, {
       post: id,
       person: getId(persons, name),
-      since: since as Day,
-      until: until as Day | null,
+      since: earlier(since, yearsBefore),
+      until: until === null ? null : earlier(until, yearsBefore),
       basis: '云高党干任免通知',
     })
   if (held.before) await appoint(held.before.person, held.before.since, held.before.until)
   await appoint(held.person, held.since, null)
+}
+
+function earlier(day: string, years: number): Day {
+  return `${Number(day.slice(0, 4)) - years}${day.slice(4)}` as Day // the tables are written as days, none of them in February
 }
 
 async function plant(context: Context, register: Register, facts: Facts): Promise<string> {

@@ -1,6 +1,8 @@
 import { playAssessment } from '#demo/assessment.ts'
+import { playChains } from '#demo/chains.ts'
 import { playPlatformsOfFirms } from '#demo/for-firms.ts'
 import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
+import { playInvestment } from '#demo/investment.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
 import { changeLamps } from '#demo/lamps.ts'
 import { playMeetings } from '#demo/meeting.ts'
@@ -8,6 +10,7 @@ import { playOffice } from '#demo/office.ts'
 import { playPapers } from '#demo/papers.ts'
 import { playProjects } from '#demo/projects.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
+import { playService } from '#demo/service.ts'
 import type { Stage } from '#demo/stage.ts'
 import { playSupervision } from '#demo/supervision.ts'
 
@@ -39,6 +42,9 @@ export async function playYear(stage: Stage): Promise<void> {
   await playMeetings(stage)
   await playPapers(stage)
   await playOffice(stage, get)
+  await playChains(stage)
+  await playService(stage)
+  await playInvestment(stage)
   await playPlatformsOfFirms(stage)
 }
 

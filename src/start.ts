@@ -8,6 +8,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { systemClock } from '#entrypoints/clock.ts'
 import { completeRules } from '#entrypoints/hourly.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
+import { embedSecret } from '#entrypoints/http/embedding.ts'
 import { listenOn } from '#entrypoints/listen.ts'
 import { keepTime } from '#entrypoints/tick.ts'
 import type { Carrier } from '#services/messages/carriers.ts'
@@ -55,6 +56,9 @@ async function start(): Promise<void> {
     ...(existsSync(pages) ? { pages } : {}),
     // Addresses of the proxy that ends TLS before us: only its word about the caller's address counts, and cookies become secure.
     ...(process.env.GAOXIN_PROXY ? { proxy: process.env.GAOXIN_PROXY } : {}),
+    // Another government app may show the portal of firms in its web view and let their users in by a ticket.
+    ...(process.env.GAOXIN_EMBED_ORIGINS ? { embedders: process.env.GAOXIN_EMBED_ORIGINS } : {}),
+    embedSecret: embedSecret(process.env.GAOXIN_EMBED_SECRET),
   })
   const address = await listenOn(app, flags.host ?? '127.0.0.1', Number(flags.port ?? 7070), tell)
   const report = (error: unknown) => app.log.error(error)

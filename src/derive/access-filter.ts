@@ -64,11 +64,11 @@ function decidedAlone(who: Who, actor: Actor): boolean | null {
 function clauseOf(who: Who, asking: Asking): string {
   const { actor, parameters, alias } = asking
   if ('sameEnterprise' in who)
-    return `coalesce(${alias}.${quote(who.sameEnterprise)} = ${parameters.add(actor.enterprise)}::uuid, false)`
+    return `${alias}.${quote(who.sameEnterprise)} = ${parameters.add(actor.enterprise)}::uuid`
   if ('sameUnit' in who) return isAmong(who.sameUnit, actor.units, asking)
   if ('samePost' in who) return isAmong(who.samePost, actor.posts, asking)
-  if ('flag' in who) return `coalesce(${alias}.${quote(who.flag)}, false)`
-  if ('person' in who) return `coalesce(${alias}.${quote(who.person)} = ${parameters.add(actor.person)}::uuid, false)`
+  if ('flag' in who) return `${alias}.${quote(who.flag)}`
+  if ('person' in who) return `${alias}.${quote(who.person)} = ${parameters.add(actor.person)}::uuid`
   if ('inState' in who)
     return `${alias}.state in (${listOf(who.inState)
       .map((state) => `'${state}'`)
@@ -76,7 +76,8 @@ function clauseOf(who: Who, asking: Asking): string {
   if ('filled' in who) return `${alias}.${quote(who.filled)} is not null`
   if ('either' in who) return joined(open(who.either, actor), ' or ', asking)
   if ('both' in who) return joined(open(who.both, actor), ' and ', asking)
-  if ('not' in who) return `not (${accessFilter(who.not, asking)})`
+  // What is not known does not let in, and denied it does: only here does unknown differ from no. Bare comparisons use indexes.
+  if ('not' in who) return `(${accessFilter(who.not, asking)}) is not true`
   return String(decidedBy(who, actor))
 }
 
@@ -84,9 +85,7 @@ function clauseOf(who: Who, asking: Asking): string {
 function isAmong(key: string, own: readonly string[], { register, parameters, alias }: Asking): string {
   const ids = `${parameters.add(own)}::uuid[]`
   const isList = register.fields[key]?.kind === 'refs'
-  return isList
-    ? `coalesce(${alias}.${quote(key)} && ${ids}, false)`
-    : `coalesce(${alias}.${quote(key)} = any(${ids}), false)`
+  return isList ? `${alias}.${quote(key)} && ${ids}` : `${alias}.${quote(key)} = any(${ids})`
 }
 
 /** The parts that still depend on the record; the others have no say once the whole is undecided. */

@@ -47,15 +47,29 @@ function createTable(register: Register): string {
   return `create table "${register.name}" (\n  ${lines.join(',\n  ')}\n)`
 }
 
+/** A list is opened in its own order, so its first page is read along an index however long the register is. */
+function orderOf({ views: { order }, unique = [], indexed = [] }: Register): readonly string[] {
+  const isThere = [...unique, ...indexed].some(([first]) => first === order)
+  return order === undefined || isThere ? [] : [order]
+}
+
+function kindOf(register: Register, key: string | undefined): Kind {
+  return register.fields[key ?? '']?.kind ?? 'text'
+}
+
 function createIndexes(register: Register): readonly string[] {
   const index = (keys: readonly string[], unique: boolean) => {
     const name = `${register.name}_${keys.map(snake).join('_')}_${unique ? 'once' : 'by'}`
     const columns = ['zone_id', ...keys.map(quote), ...(unique ? [] : ['id'])]
-    return `create ${unique ? 'unique ' : ''}index "${name}" on "${register.name}" (${columns.join(', ')})`
+    const [only] = keys
+    return keys.length === 1 && types[kindOf(register, only)].endsWith('[]')
+      ? `create index "${name}" on "${register.name}" using gin (${quote(String(only))})`
+      : `create ${unique ? 'unique ' : ''}index "${name}" on "${register.name}" (${columns.join(', ')})`
   }
   return [
     ...(register.unique ?? []).map((keys) => index(keys, true)),
     ...(register.indexed ?? []).map((keys) => index(keys, false)),
+    ...orderOf(register).map((key) => index([key], false)),
     ...(hasSearch(register) ? [`create index "${register.name}_tokens" on "${register.name}" using gin (tokens)`] : []),
   ]
 }

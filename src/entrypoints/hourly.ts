@@ -1,6 +1,7 @@
 import type { Clock } from '#entrypoints/clock.ts'
 import type { Procedures } from '#services/context.ts'
 import { plantSupervision } from '#services/presets/supervision.ts'
+import { proposeCards } from '#services/service/tick.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
 import { climbLadders } from '#services/supervision/tick.ts'
 import type { Database } from '#store/database.ts'
@@ -16,8 +17,10 @@ export async function actByRules(
   procedures: Procedures,
   report: (error: unknown) => void,
 ): Promise<void> {
-  for (const zone of await zonesOf(db))
+  for (const zone of await zonesOf(db)) {
     await db.transaction((tx) => climbLadders(byRule(tx, zone, clock(), procedures))).catch(report)
+    await db.transaction((tx) => proposeCards(byRule(tx, zone, clock(), procedures))).catch(report)
+  }
 }
 
 /** Zones that were founded by an earlier version get the rules that came since. */

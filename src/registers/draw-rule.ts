@@ -14,6 +14,7 @@ export const drawRule = defineRegister('draw_rule', {
       milestones: ['工作项节点逾期', 'Milestones of work items past due'],
       shares: ['目标未达计划进度', 'Targets behind their path'],
       commitments: ['承诺到期未达到', 'Promises due and not reached'],
+      investment: ['招商任务慢于序时进度', 'Investment tasks behind the time gone'],
     }).required(),
     words: texts('事项含有', 'The matter names').hint(
       '任务名称或内容含有其中一词的才算；不填则全部计入',

@@ -4,6 +4,9 @@ import { agendaItem } from '#registers/agenda-item.ts'
 import { assessment } from '#registers/assessment.ts'
 import { barredMatter } from '#registers/barred-matter.ts'
 import { calendar } from '#registers/calendar.ts'
+import { chainMember } from '#registers/chain/chain-member.ts'
+import { chainNode } from '#registers/chain/chain-node.ts'
+import { industryChain } from '#registers/chain/industry-chain.ts'
 import { colourSystem } from '#registers/colour-system.ts'
 import { commitment } from '#registers/commitment.ts'
 import { coordination } from '#registers/coordination.ts'
@@ -26,6 +29,18 @@ import { loan } from '#registers/finance/loan.ts'
 import { rateStandard } from '#registers/finance/rate-standard.ts'
 import { form } from '#registers/form.ts'
 import { indicator } from '#registers/indicator.ts'
+import { contract } from '#registers/investment/contract.ts'
+import { gateReview } from '#registers/investment/gate-review.ts'
+import { gateScore } from '#registers/investment/gate-score.ts'
+import { investmentRule } from '#registers/investment/investment-rule.ts'
+import { investmentTask } from '#registers/investment/investment-task.ts'
+import { lead } from '#registers/investment/lead.ts'
+import { leadClaim } from '#registers/investment/lead-claim.ts'
+import { monthClose } from '#registers/investment/month-close.ts'
+import { paidIn } from '#registers/investment/paid-in.ts'
+import { promise } from '#registers/investment/promise.ts'
+import { recognition } from '#registers/investment/recognition.ts'
+import { visit } from '#registers/investment/visit.ts'
 import { jobArrival } from '#registers/labour/job-arrival.ts'
 import { jobClass } from '#registers/labour/job-class.ts'
 import { jobNeed } from '#registers/labour/job-need.ts'
@@ -59,6 +74,13 @@ import { scheme } from '#registers/scheme.ts'
 import { scoreEntry } from '#registers/score-entry.ts'
 import { scoreObjection } from '#registers/score-objection.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
+import { incident } from '#registers/service/incident.ts'
+import { legalEvent } from '#registers/service/legal-event.ts'
+import { policy } from '#registers/service/policy.ts'
+import { serviceCard } from '#registers/service/service-card.ts'
+import { serviceCase } from '#registers/service/service-case.ts'
+import { serviceComplaint } from '#registers/service/service-complaint.ts'
+import { serviceRating } from '#registers/service/service-rating.ts'
 import { slip } from '#registers/slip.ts'
 import { spotCheck } from '#registers/spot-check.ts'
 import { spotFinding } from '#registers/spot-finding.ts'
@@ -91,6 +113,28 @@ export const registers: readonly Register[] = [
 
   enterprise,
 
+  industryChain,
+  chainNode,
+  chainMember,
+  serviceCase,
+  serviceRating,
+  serviceComplaint,
+  serviceCard,
+  incident,
+  legalEvent,
+  policy,
+  investmentRule,
+  investmentTask,
+  lead,
+  leadClaim,
+  visit,
+  gateReview,
+  gateScore,
+  contract,
+  promise,
+  paidIn,
+  recognition,
+  monthClose,
   rateStandard,
   financeProduct,
   financeNeed,

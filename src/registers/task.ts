@@ -170,7 +170,7 @@ export const task = defineRegister('task', {
     open: { label: ['未办结', 'Open'], count: { in: ['issued', 'objected', 'active', 'submitted', 'verified'] } },
     closedShare: { label: ['办结率', 'Closed'], share: { of: ['closed'], among: afterIssue } },
   },
-  indexed: [['plan'], ['lead'], ['state', 'dueCurrent']],
+  indexed: [['plan'], ['lead'], ['cooperating'], ['state', 'dueCurrent']],
   views: {
     list: ['title', 'kind', 'lead', 'cooperating', 'dueCurrent', 'dueOriginal', 'plan', 'section'],
     order: 'dueCurrent',

@@ -1,27 +1,33 @@
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { assessmentMessages } from '#schema/messages-assessment.ts'
+import { chainMessages } from '#schema/messages-chain.ts'
 import { enterpriseMessages } from '#schema/messages-enterprise.ts'
 import { financeMessages } from '#schema/messages-finance.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
+import { investmentMessages } from '#schema/messages-investment.ts'
 import { lampMessages } from '#schema/messages-lamp.ts'
 import { meetingMessages } from '#schema/messages-meeting.ts'
 import { messageMessages } from '#schema/messages-messages.ts'
 import { paperMessages } from '#schema/messages-paper.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
+import { serviceMessages } from '#schema/messages-service.ts'
 import { supervisionMessages } from '#schema/messages-supervision.ts'
 
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
   ...assessmentMessages,
+  ...chainMessages,
   ...enterpriseMessages,
   ...financeMessages,
   ...indicatorMessages,
+  ...investmentMessages,
   ...lampMessages,
   ...meetingMessages,
   ...messageMessages,
   ...paperMessages,
   ...scheduleMessages,
+  ...serviceMessages,
   ...supervisionMessages,
   'wrong-password': ['登录名或口令不对。', 'The sign-in name or the password is wrong.'],
   'view-name-taken': ['本列表已有同名视图，请换个名称。', 'This list has a view of that name already; choose another.'],

@@ -36,6 +36,7 @@ export async function historyOf(
     'person',
     logged.flatMap(({ event }) => event.person ?? []),
   )
+  const firms = await firmsOf(db, actor.zone)
   const names = await namesIn(
     db,
     actor,
@@ -45,13 +46,23 @@ export async function historyOf(
   return logged.map(({ seq, event }) => ({
     seq,
     at: event.at,
-    by: event.person === null ? null : (persons[event.person] ?? null),
+    by: event.person === null ? (firms.get(event.account) ?? null) : (persons[event.person] ?? null),
     act: event.act,
     move: event.move ?? null,
     changes: withoutData(register, event.changes),
     names,
     reason: event.reason ?? null,
   }))
+}
+
+/** Accounts that sign in for a firm: what they do is told as done by the firm, for no person of the house stands behind them. */
+async function firmsOf(db: Connection, zone: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.query(
+    `select a.id, coalesce(e.short_name, e.name) as name from account a
+      join enterprise e on e.zone_id = a.zone_id and e.id = a.enterprise where a.zone_id = $1`,
+    [zone],
+  )
+  return new Map(rows.map((row) => [row.id, row.name]))
 }
 
 /** Titles of the records that the changed reference fields point to, as far as the actor may open them. */

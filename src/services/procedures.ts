@@ -15,11 +15,14 @@ import {
   spareVeto,
 } from '#services/assessment/steps.ts'
 import { refuseKnown, weighForm } from '#services/burden/forms.ts'
+import { chainActs } from '#services/chain/acts.ts'
 import type { Procedures } from '#services/context.ts'
 import { enterpriseActs } from '#services/enterprise/acts.ts'
 import { financeActs } from '#services/finance/acts.ts'
 import { checkObservation, checkObservations } from '#services/indicator/observations.ts'
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
+import { investmentActs } from '#services/investment/acts.ts'
+import { proveAndTell, tellLead } from '#services/investment/leads.ts'
 import { labourActs } from '#services/labour/acts.ts'
 import { confirmChange, proposeChange } from '#services/lamp/lamp-changes.ts'
 import { draftRules, enforceRules, redraftRules, supersedeRules } from '#services/lamp/rule-sets.ts'
@@ -60,12 +63,12 @@ import {
   claimMilestone,
   confirmMilestone,
   fileMilestone,
-  proveProject,
   returnMilestone,
   startMilestone,
 } from '#services/schedule/milestones.ts'
 import { changeProject, fileProject, recordDays, shareAnew } from '#services/schedule/projects.ts'
 import { checkSteps, enforceTemplate } from '#services/schedule/templates.ts'
+import { serviceActs } from '#services/service/acts.ts'
 import { fileAccount } from '#services/sign-in/file-account.ts'
 import { supervisionActs } from '#services/supervision/acts.ts'
 
@@ -161,11 +164,11 @@ export const procedures: Procedures = {
   'milestone.change': { before: changeMilestone },
   'milestone.start': { before: startMilestone },
   'milestone.claim': { before: claimMilestone },
-  'milestone.confirm': { before: confirmMilestone, after: proveProject },
+  'milestone.confirm': { before: confirmMilestone, after: proveAndTell },
   'milestone.return': { before: returnMilestone },
   'project.create': { before: fileProject },
   'project.change': { before: changeProject, after: shareAnew },
-  'project.record': { before: recordDays },
+  'project.record': { before: recordDays, after: tellLead },
   'plan_template.create': { before: checkSteps },
   'plan_template.change': { before: checkSteps },
   'plan_template.enforce': { before: enforceTemplate },
@@ -176,6 +179,9 @@ export const procedures: Procedures = {
   'account.enable': { before: checkAdministrators },
   ...supervisionActs,
   ...enterpriseActs,
+  ...chainActs,
+  ...serviceActs,
+  ...investmentActs,
   ...financeActs,
   ...labourActs,
 }

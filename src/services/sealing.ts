@@ -20,11 +20,31 @@ export function sealRow(db: Connection, zone: string, register: Register, before
 
 /** The value of a sealed field in plain; only what must use it (a signature, a letter of payment) asks for it. */
 export function openSealed(db: Connection, zone: string, register: Register, key: string, value: string): string {
+  return openSecret(db, placeOf(zone, register, key), value)
+}
+
+/** Locks a secret that is no field of a register; the place says where alone it opens. */
+export function sealSecret(db: Connection, place: string, value: string): string {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', keyOf(db), nonce)
+  // A value copied to another field, register or zone does not open there.
+  cipher.setAAD(Buffer.from(place))
+  const locked = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()])
+  return prefix + Buffer.concat([nonce, cipher.getAuthTag(), locked]).toString('base64url')
+}
+
+/** What was locked for a place, in plain; a value from before there was a key is given as it is. */
+export function openSecret(db: Connection, place: string, value: string): string {
+  if (!value.startsWith(prefix)) return value
   const bytes = Buffer.from(value.slice(prefix.length), 'base64url')
   const decipher = createDecipheriv('aes-256-gcm', keyOf(db), bytes.subarray(0, 12))
-  decipher.setAAD(Buffer.from(placeOf(zone, register, key)))
+  decipher.setAAD(Buffer.from(place))
   decipher.setAuthTag(bytes.subarray(12, 28))
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+  } catch {
+    throw refusal('no-sealing-key')
+  }
 }
 
 /** 标识 — a sum of a value under the sealing key: equal values give equal sums, and nobody without the key can try values. */
@@ -40,16 +60,7 @@ const prefix = 'sealed:1:'
 function lock(db: Connection, place: string, before: unknown, value: unknown): unknown {
   if (value === sealedMark) return before ?? null
   if (typeof value !== 'string' || value === '') return null
-  return value.startsWith(prefix) ? value : seal(db, place, value)
-}
-
-function seal(db: Connection, place: string, value: string): string {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keyOf(db), nonce)
-  // A value copied to another field, register or zone does not open there.
-  cipher.setAAD(Buffer.from(place))
-  const locked = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()])
-  return prefix + Buffer.concat([nonce, cipher.getAuthTag(), locked]).toString('base64url')
+  return value.startsWith(prefix) ? value : sealSecret(db, place, value)
 }
 
 function placeOf(zone: string, register: Register, key: string): string {

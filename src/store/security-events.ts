@@ -32,6 +32,8 @@ export type SecurityEvent = {
   readonly device: string
   readonly address: string
   readonly reason?: string | undefined
+  /** What may happen once only, such as the use of a ticket. */
+  readonly onceKey?: string
 }
 
 /** Appends the event to the chain of the zone; no password, code, token or mistyped name ever stands in it. */

@@ -3,6 +3,7 @@ import type { Day } from '#domain/day.ts'
 import type { AnyRegister, Row, RowOf } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 import { onAsOfDay } from './data/as-of.ts'
+import { bearerHeader } from './data/bearer.ts'
 import { isPresent, noteUse } from './data/presence.ts'
 import { offline, problemOf } from './problem.ts'
 
@@ -149,7 +150,7 @@ async function fetchFrom(path: string, init: RequestInit): Promise<Response> {
   if (isAsked) noteUse()
   const guard = init.method === undefined ? {} : { 'X-Gaoxin': '1' }
   const mark = isAsked ? {} : { 'X-Gaoxin-Unasked': '1' }
-  const headers = { Accept: 'application/json', ...guard, ...mark, ...init.headers }
+  const headers = { Accept: 'application/json', ...guard, ...mark, ...(await bearerHeader()), ...init.headers }
   const address = init.method === undefined ? onAsOfDay(path) : path
   const answer = await fetch(address, { credentials: 'same-origin', ...init, headers }).catch((error: unknown) => {
     throw error instanceof DOMException && error.name === 'AbortError' ? error : offline()

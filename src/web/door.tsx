@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { Failed, Loading } from './components/notices.tsx'
-import { SignedIn, useMeQuery } from './data/queries.ts'
+import { SignedIn, useMe, useMeQuery } from './data/queries.ts'
 import { loadTheRest, Routes } from './routes.tsx'
 import { Shell } from './shell/shell.tsx'
 
@@ -36,8 +36,22 @@ const Screen = lazy(() =>
   import('./screen/screen-page.tsx').then(({ ScreenPage: default_ }) => ({ default: default_ })),
 )
 
+const Portal = lazy(() => import('./portal/portal.tsx').then(({ Portal: default_ }) => ({ default: default_ })))
+
 function Inside() {
   const [here] = useLocation()
+  const { actor } = useMe()
+  // A firm has a shell of its own, in which nothing of the house can be reached.
+  if (actor.enterprise !== null)
+    return (
+      <Suspense fallback={<Loading />}>
+        <Portal />
+      </Suspense>
+    )
+  return <House here={here} />
+}
+
+function House({ here }: { readonly here: string }) {
   useEffect(() => {
     const timer = setTimeout(loadTheRest, 2000)
     return () => clearTimeout(timer)

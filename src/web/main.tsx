@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { recallAsOfDay } from './data/as-of.ts'
+import { takeTicket } from './data/bearer.ts'
 import { watchPresence } from './data/presence.ts'
 import { newQueryClient } from './data/queries.ts'
 import { Door } from './door.tsx'
@@ -27,6 +28,9 @@ import './styles/print.css'
 watchPresence(document)
 paintAtOnce()
 recallAsOfDay(window.location.search)
+takeTicket(window.location.hash, () =>
+  window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}`),
+)
 loadAhead(window.location.pathname)
 
 createRoot(document.getElementById('root')!).render(

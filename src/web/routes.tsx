@@ -32,7 +32,7 @@ export function Routes() {
 }
 
 /** Pages on which something is made: a past day has nothing to do there. */
-const ofThePresent = /^\/(compile|figures|plan\/[^/]+\/review|[^/]+\/new)$/
+const ofThePresent = /^\/(compile|figures|service|plan\/[^/]+\/review|[^/]+\/new)$/
 
 function PresentOnly() {
   const { say } = useLanguage()

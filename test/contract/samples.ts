@@ -2,9 +2,12 @@ import { addDays } from '#domain/day.ts'
 import { usccOf } from '#domain/enterprise/uscc.ts'
 import { checkOf } from '#domain/labour/identity.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { chainNode } from '#registers/chain/chain-node.ts'
 import { coordination } from '#registers/coordination.ts'
 import { registers } from '#registers/index.ts'
+import { gateReview } from '#registers/investment/gate-review.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
+import { serviceCase } from '#registers/service/service-case.ts'
 import { spotCheck } from '#registers/spot-check.ts'
 import { supervisionOrder } from '#registers/supervision-order.ts'
 import { target } from '#registers/target.ts'
@@ -45,10 +48,23 @@ export async function openSamples(house: House): Promise<Samples> {
     const facts = Object.entries(register.fields).map(([key, field]) => [key, sampleOf(field, { count, owner, bases })])
     return { ...Object.fromEntries(facts), ...fitting(register, owner, house, bases, count) }
   }
-  // A unit has one share of a target, so each sample of a share has a target of its own.
+  // What can be there once for another record gets one of its own: a share of a target, a firm on a node, the rating of a
+  // case, the score of an expert in a round.
   const complete = async (register: Register, owner: Owner): Promise<Facts> => {
     const facts = factsOf(register, owner)
-    return register.name === 'target_share' ? { ...facts, target: (await plant(target, mine, 'issued')).id } : facts
+    const fresh = async (of: Register, state: string) => (await plant(of, mine, state)).id
+    switch (register.name) {
+      case 'target_share':
+        return { ...facts, target: await fresh(target, 'issued') }
+      case 'chain_member':
+        return { ...facts, node: await fresh(chainNode, 'active'), share: null }
+      case 'service_rating':
+        return { ...facts, serviceCase: await fresh(serviceCase, 'replied') }
+      case 'gate_score':
+        return { ...facts, review: await fresh(gateReview, 'filed') }
+      default:
+        return facts
+    }
   }
   // A year or a name may be taken by what a test made before; the next sample has another.
   const plant = async (register: Register, owner: Owner, state: string, attempts = 100): Promise<Row> => {
@@ -99,7 +115,9 @@ const baseStates: Readonly<Record<string, string>> = {
   score_sheet: 'sent',
   supervision_order: 'active',
   spot_check: 'drawn',
+  service_case: 'replied',
   meeting: 'held',
+  gate_review: 'filed',
   job_need: 'open',
 }
 
@@ -186,6 +204,8 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { roles: ['unitOfficer'], enterprise: null }
     case 'enterprise':
       return { uscc: usccOf('91', '999900', String(10_000_000 + count)) }
+    case 'policy':
+      return { validFrom: now.today, validUntil: null }
     case 'report':
       return { supervisionOrder: null, kind: 'progress' }
     case 'extension':
@@ -206,6 +226,21 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { commitment: '0'.repeat(64), drawn: [bases.get('task')] }
     case 'webhook':
       return { secret: `whsec_${Buffer.alloc(24, 1).toString('base64')}` }
+    case 'lead':
+      return { receivedOn: now.today }
+    case 'lead_claim':
+      return { kind: 'transfer', toUnit: owner.unit === own ? other : own, share: 40 }
+    case 'gate_review':
+      return { round: 'first' }
+    case 'gate_score':
+      return { hasConflict: false, score: 80 }
+    case 'paid_in':
+      return { period: '2026-01' }
+    case 'recognition':
+      return { period: '2026-01', percents: null, units: [owner.unit], reasons: null }
+    case 'month_close':
+      // Months are closed one after the other; an earlier one follows none.
+      return { period: `${2025 - (count % 1000)}-06` }
     case 'form':
       return { known: null }
     case 'finance_need':

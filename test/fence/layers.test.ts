@@ -49,7 +49,7 @@ it('no files import each other in a circle', () => {
 })
 
 it('every import inside the house leads to a file that is there', () => {
-  const paths = new Set([...sources, ...sourcesIn('demo')].map((source) => source.path))
+  const paths = new Set([...sources, ...sourcesIn('demo'), ...sourcesIn('rehearsal')].map((source) => source.path))
   const lost = sources.flatMap(({ path, imports }) =>
     imports.filter((name) => leadsNowhere(paths, resolved(path, name))).map((name) => `${path}: ${name}`),
   )
@@ -105,6 +105,8 @@ function wrongImports({ path, imports }: Source): readonly string[] {
   const own = layerOf(path)
   const isWrong = (name: string) => {
     const target = resolved(path, name)
+    // The door of the commands opens the rehearsal, as the start loads the demonstration; the rehearsal knows the whole house.
+    if (path === 'src/entrypoints/cli/gaoxin.ts' && target === 'rehearsal/command.ts') return false
     return target !== null && layerOf(target) !== own && !mayImport[own]?.includes(layerOf(target))
   }
   return imports.filter(isWrong).map((name) => `${path}: ${name}`)

@@ -8,6 +8,7 @@ import { listOf, type Register } from '#schema/register.ts'
 import { roles } from '#schema/who.ts'
 import { limitPresets } from '#services/presets/limits.ts'
 import { procedures } from '#services/procedures.ts'
+import { wantedSql } from '#store/wanted.ts'
 
 const named = registers.map((register) => [register.label[0], register] as const)
 
@@ -40,6 +41,12 @@ it.each(named)('%s：fields and moves are named so that columns and addresses ca
   expect(
     moves.filter((move) => !/^[a-z][a-zA-Z]*$/.test(move) || ['create', 'change', 'history', 'count'].includes(move)),
   ).toEqual([])
+})
+
+it('no two tables of the house have the same name', () => {
+  const names = wantedSql().flatMap((statement) => /^create table "?(\w+)"?/.exec(statement)?.[1] ?? [])
+  expect(names.length).toBeGreaterThan(registers.length)
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
 })
 
 it.each(named)('%s：every state can be reached', (_, register) => {

@@ -33,7 +33,7 @@ export function resolved(from: string, name: string): string | null {
   if (name.startsWith('.')) return posix.normalize(posix.join(dirname(from), name))
   const [, folder, rest] = /^#(\w+)\/(.+)$/.exec(name) ?? []
   if (folder === undefined) return null
-  return folder === 'demo' || folder === 'test' ? `${folder}/${rest}` : `src/${folder}/${rest}`
+  return ['demo', 'rehearsal', 'test'].includes(folder) ? `${folder}/${rest}` : `src/${folder}/${rest}`
 }
 
 /** The first circle of files that import each other, or null. */

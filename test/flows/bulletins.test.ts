@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { addDays, dayOf } from '#domain/day.ts'
 import type { Figure, Snapshot } from '#domain/paper/figure.ts'
-import { plainText } from '#domain/paper/paper.ts'
+import { plainText, spansOf, type Table } from '#domain/paper/paper.ts'
 import { getRegister } from '#registers/index.ts'
 import { indicator } from '#registers/indicator.ts'
 import { observation } from '#registers/observation.ts'
@@ -154,6 +154,10 @@ async function again({ rule, facts, asOf: day }: Figure, label: string): Promise
   switch (rule) {
     case 'as-published/1':
       return label.endsWith('同比') ? number(first?.growth) : number(first?.value)
+    case 'as-entered/1':
+      return number(first?.total) / 1e8
+    case 'as-issued/1':
+      return number(first?.amount)
     case 'completion/1':
       return completion()
     case 'time-progress/1':
@@ -216,3 +220,32 @@ test('a figure revised after the bulletin is signed is corrected in the next iss
   )
   expect((await findRow(zone.db, paper, name, first.id))?.snapshot).toEqual(before.snapshot)
 })
+
+test('no amount stands in a table of a bulletin that is not a figure with its facts', async () => {
+  const loose: string[] = []
+  for (const kind of ['economy', 'investment', 'projects', 'supervision']) {
+    for (const { columns, rows } of tablesIn((await drawn(kind)).tree)) {
+      for (const row of rows) {
+        if (row.kind === 'group') continue
+        row.cells.forEach((cell, i) => {
+          const { title } = columns[i] ?? { title: '' }
+          if (title === '序号' || !spansOf(cell).some((span) => typeof span === 'string' && isAmount(span))) return
+          loose.push(`${kind} ${title}: ${plainText(cell)}`)
+        })
+      }
+    }
+  }
+  expect(loose).toEqual([])
+})
+
+/** A number with or without a unit; days and names with digits are no amounts. */
+function isAmount(words: string): boolean {
+  return /^[－-]?\d[\d,.]*(%|元|万元|亿元|个百分点|项|个|天)?$/.test(words.trim())
+}
+
+function tablesIn(part: unknown): readonly Table[] {
+  if (Array.isArray(part)) return part.flatMap(tablesIn)
+  if (typeof part !== 'object' || part === null) return []
+  if ('kind' in part && part.kind === 'table') return [part as Table] // the only block of this kind
+  return Object.values(part).flatMap(tablesIn)
+}

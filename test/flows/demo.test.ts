@@ -3,11 +3,13 @@ import { demoZone, seedDemo } from '#demo/seed.ts'
 import type { Day } from '#domain/day.ts'
 import { verifyChain } from '#services/audit.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
+import { setSealingKey } from '#services/sealing.ts'
 import { factsNow, factsOn } from '#services/standing/facts.ts'
 import { targetStandings } from '#services/standing/targets.ts'
 import { openDatabase } from '#store/database.ts'
 import { migrate } from '#store/migrate.ts'
 import { createBareDatabase } from '#test/support/database.ts'
+import { testSealingKey } from '#test/support/demo-database.ts'
 import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
 
 const zone = openDemoZone()
@@ -68,6 +70,7 @@ it('two servers that start together on one empty database load the zone once', a
   const servers = [openDatabase(made.url, 3), openDatabase(made.url, 3)]
   try {
     const start = async (db: (typeof servers)[number]) => {
+      setSealingKey(db, testSealingKey)
       await migrate(db)
       return seedDemo(db, testNow, async () => {})
     }

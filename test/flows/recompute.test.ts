@@ -3,11 +3,11 @@ import { resolve } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { demoZone } from '#demo/seed.ts'
 import { type Day, dayOf } from '#domain/day.ts'
+import { type Recomputed, recompute } from '#rehearsal/verify/bulletins.ts'
+import { readLog } from '#rehearsal/verify/event-log.ts'
+import type { LogLine } from '#rehearsal/verify/log.ts'
 import { actsIn } from '#test/support/acts.ts'
 import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
-import { readLog } from '#test/support/event-log.ts'
-import type { LogLine } from '#test/support/recompute/log.ts'
-import { type Recomputed, recompute } from '#test/support/recompute.ts'
 
 const zone = openDemoZone()
 const { create, move } = actsIn(zone)
@@ -42,13 +42,13 @@ async function reviseSeptember(): Promise<void> {
 }
 
 test('the second working out shares nothing with the first', () => {
-  const folder = resolve(import.meta.dirname, '..', 'support')
-  const files = ['recompute.ts', ...readdirSync(resolve(folder, 'recompute')).map((name) => `recompute/${name}`)]
+  const folder = resolve(import.meta.dirname, '..', '..', 'rehearsal', 'verify')
+  const files = readdirSync(folder).filter((name) => name !== 'event-log.ts')
   const imported = files.flatMap((file) =>
     [...readFileSync(resolve(folder, file), 'utf8').matchAll(/from '([^']+)'/g)].map(([, from = '']) => from),
   )
   expect(imported.length).toBeGreaterThan(5)
-  expect(imported.filter((from) => !from.startsWith('#test/support/recompute/'))).toEqual([])
+  expect(imported.filter((from) => !from.startsWith('#rehearsal/verify/'))).toEqual([])
 })
 
 test('every figure of every signed bulletin comes out the same when it is worked out again from the log alone', () => {

@@ -32,6 +32,23 @@ test('an administrator without a second factor gets nowhere but to its enrolment
   expect((await browser.get('/api/account')).status).toBe(200)
 })
 
+test('the shared secret of a factor lies locked in the database, and one from before there was a lock still opens', async () => {
+  const read = () => door.db.query('select totp_secret as kept from credential where account = $1::uuid', [ids.shenji])
+  const [{ kept } = { kept: '' }] = await read()
+  expect(kept).toMatch(/^sealed:1:/)
+  expect(kept).not.toContain(admin.secret)
+  const enter = async () => {
+    door.wait(2)
+    return (await new Browser(door).signIn('shenji', passwordOf('shenji'), codeOf(door, admin.secret))).body
+  }
+  const write = (value: string) =>
+    door.db.query('update credential set totp_secret = $2 where account = $1::uuid', [ids.shenji, value])
+  await write(admin.secret)
+  expect(await enter()).toEqual({ needs: null })
+  await write(kept)
+  expect(await enter()).toEqual({ needs: null })
+})
+
 test('with a factor the password alone opens nothing', async () => {
   const browser = new Browser(door)
   expect((await browser.signIn('shenji', passwordOf('shenji'))).body).toEqual({ needs: 'code' })

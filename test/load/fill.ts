@@ -64,14 +64,32 @@ async function fillUnits(db: Database): Promise<void> {
   )
 }
 
-/** Tasks as the register stores them, made by the database itself; 14 columns are filled as in a real task. */
+/**
+ * Tasks as the register stores them, made by the database itself; 14 columns are filled as in a real task. Who leads, in which
+ * state and with which words are thrown independently, and the words are as varied as in a zone: both decide how a list is planned.
+ */
 async function fillTasks(db: Database, count: number): Promise<void> {
-  const words = '推进重点产业项目建设并按月调度'
+  const texts = titles()
+  const thrown = (salt: string, sides: string) =>
+    `(1 + ('x' || substr(md5('${salt}' || n), 1, 7))::bit(28)::int % ${sides})`
   await db.query(
     `insert into "task" (zone_id, id, version, state, changed_at, plan, section, kind, title, as_said, "start", "end", as_issued, lead, cooperating, due_original, due_current, issued_on, tokens)
-      select $1, ('00000000-0000-7000-8000-09' || lpad(to_hex(n), 10, '0'))::uuid, 1, (array['issued','active','active','submitted','closed'])[1 + n % 5], now(), $2::uuid, '二(一)', 'task',
-        $3 || n, $3, n, n + 20, $3 || n, ($4::uuid[])[1 + n % 40], array[($4::uuid[])[1 + (n * 7) % 40]], date '2026-01-01' + n % 365, date '2026-01-01' + n % 365, date '2026-01-10', $5::text[]
-      from generate_series(1, $6::int) n`,
-    [zone, plan, words, units, tokensOf(words), count],
+      select $1, ('00000000-0000-7000-8000-09' || lpad(to_hex(n), 10, '0'))::uuid, 1, (array['issued','active','active','submitted','closed'])[${thrown('s', '5')}], now(), $2::uuid, '二(一)', 'task',
+        w.text || n, w.text, n, n + 20, w.text || n, ($4::uuid[])[${thrown('l', '40')}], array[($4::uuid[])[${thrown('c', '40')}]], date '2026-01-01' + n % 365, date '2026-01-01' + n % 365, date '2026-01-10', string_to_array(w.tokens, ' ')
+      from (select n, ${thrown('w', 'cardinality($3::text[])')} as place from generate_series(1, $6::int) n) numbered
+      join lateral (select ($3::text[])[place] as text, ($5::text[])[place] as tokens) w on true`,
+    [zone, plan, texts, units, texts.map((text) => tokensOf(text).join(' ')), count],
   )
+}
+
+/** The name in one of the titles. */
+export function nameIn(i: number): string {
+  return String.fromCharCode(0x4e00 + ((i * 131) % 5000), 0x4e00 + ((i * 1777) % 5000))
+}
+
+/** Four thousand titles: a matter that many share, and a name of two characters that few do. */
+function titles(): readonly string[] {
+  const verbs = ['推进', '完成', '加快', '启动', '办结', '建成', '调度', '核实', '压实', '落实']
+  const objects = ['产业项目', '管网改造', '征迁签约', '标准厂房', '企业融资', '用工招聘', '河道治理', '道路绿化']
+  return Array.from({ length: 4000 }, (_, i) => `${verbs[i % 10]}${nameIn(i)}${objects[Math.floor(i / 10) % 8]}`)
 }

@@ -3,20 +3,21 @@ import { getRegister } from '#registers/index.ts'
 import { task } from '#registers/task.ts'
 import { run } from '#store/database.ts'
 import { queryTokens } from '#store/tokens.ts'
-import { actor, openFilled } from '#test/load/fill.ts'
+import { actor, nameIn, openFilled } from '#test/load/fill.ts'
 import { type Growth, median } from '#test/load/report.ts'
 
-/** How the list and the search of two characters grow with the size of the register, as a factor of the smallest. */
+/** How lists and the search of two characters grow with the size of the register, as a factor of the smallest. */
 export async function benchGrowth(serverUrl: string): Promise<readonly Growth[]> {
   const points: Growth[] = []
-  for (const size of [1_000, 10_000, 100_000]) {
+  for (const size of [1_000, 10_000, 100_000, 1_000_000]) {
     const db = await openFilled(serverUrl, `bench_${size}`, size)
     const query = { conditions: [], tokens: [], order: null, limit: 20, after: null, asOf: null }
     const list = await milliseconds(() => run(db, listSql(task, getRegister, actor, query)))
-    const search = await milliseconds(() =>
-      run(db, listSql(task, getRegister, actor, { ...query, tokens: queryTokens('调度') })),
-    )
-    points.push({ size, list, search })
+    const due = { field: 'dueCurrent', isDescending: false }
+    const ordered = await milliseconds(() => run(db, listSql(task, getRegister, actor, { ...query, order: due })))
+    const find = (words: string) =>
+      milliseconds(() => run(db, listSql(task, getRegister, actor, { ...query, tokens: queryTokens(words) })))
+    points.push({ size, list, ordered, search: await find('河道'), rare: await find(nameIn(7)) })
     await db.close()
   }
   return points

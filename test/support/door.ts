@@ -9,6 +9,7 @@ import type { Role } from '#schema/who.ts'
 import { foundZone } from '#services/presets/found-zone.ts'
 import { procedures } from '#services/procedures.ts'
 import { plantRecord } from '#services/save.ts'
+import { setSealingKey } from '#services/sealing.ts'
 import { setPassword } from '#services/sign-in/password.ts'
 import { publicCost } from '#services/sign-in/secrets.ts'
 import { totpCode } from '#services/sign-in/totp.ts'
@@ -37,6 +38,7 @@ export type Door = {
 export async function openDoor(proxy?: string): Promise<Door> {
   const made = await createDatabase()
   const db = openDatabase(made.url, 6)
+  setSealingKey(db, new Uint8Array(32).fill(9))
   let millisecond = Date.UTC(2026, 10, 23, 1)
   const now = () => momentOf(millisecond)
   const app = await buildApp({ db, clock: now, procedures, version: 'test', ...(proxy === undefined ? {} : { proxy }) })

@@ -11,6 +11,7 @@ import { momentOf } from '#entrypoints/clock.ts'
 import { registers } from '#registers/index.ts'
 import type { Register } from '#schema/register.ts'
 import type { Actor, Role, Who } from '#schema/who.ts'
+import { allActors } from '#services/actor.ts'
 import { administratorIn } from '#test/support/administrator.ts'
 import { root, type Site } from '#test/support/site.ts'
 
@@ -129,8 +130,9 @@ const patterns = [
 async function stopsOf(site: Site): Promise<readonly Stop[]> {
   await openDoorsOutside(site)
   const fixed = await Promise.all(patterns.map((pattern) => fixedStop(site, pattern)))
-  const ofRegisters = await Promise.all(registers.map((register) => registerStops(site, register)))
-  const desks = ['shuji', 'jingfa', 'jingfa2', ...administrators].map((login) => ({ login, path: '/' }))
+  const visitors = await visitorsOf(site)
+  const ofRegisters = await Promise.all(registers.map((register) => registerStops(site, register, visitors)))
+  const desks = ['shuji', 'jingfa', 'jingfa2', 'chengbo', ...administrators].map((login) => ({ login, path: '/' }))
   const all = [{ login: null, path: '/' }, ...fixed, ...desks, { login: 'ducha', path: '/no/such/page' }]
   return distinct([...all, ...ofRegisters.flat()])
 }
@@ -165,7 +167,12 @@ async function fixedStop(site: Site, pattern: string): Promise<Stop> {
   return { login: 'ducha', path: pattern.replace(':id', await recordOf(site, register)) }
 }
 
-async function registerStops(site: Site, register: Register): Promise<readonly Stop[]> {
+async function registerStops(
+  site: Site,
+  register: Register,
+  visitors: Awaited<ReturnType<typeof visitorsOf>>,
+): Promise<readonly Stop[]> {
+  const firstWho = (who: Who) => visitors.find(([, actor]) => mightAllow(who, actor))?.[0] ?? null
   const path = `/${pathOf(register.name)}`
   const reader = firstWho(register.access.read)
   const maker = firstWho(register.access.create)
@@ -186,26 +193,19 @@ async function recordOf(site: Site, register: Register): Promise<string> {
 }
 
 const administrators = ['xitong', 'anquan', 'shenji']
-const visitors = ['ducha', 'jingfa', 'jingfa2', ...administrators]
+/** Those who see most stand first; an enterprise user is asked for what nobody of the zone may do. */
+const firstVisitors = ['ducha', 'jingfa', 'jingfa2']
 
-function firstWho(who: Who): string | null {
-  return visitors.find((login) => mightAllow(who, actorOf(login))) ?? null
-}
-
-function actorOf(login: string): Actor {
-  const role = roleOf(login)
-  const units = role.startsWith('unit') ? ['some unit'] : []
-  return {
-    zone: demoZone,
-    account: login,
-    person: null,
-    name: login,
-    roles: [role],
-    units,
-    posts: [],
-    charges: [],
-    enterprise: null,
-  }
+/** The sign-ins of the demonstration with what each of them may do today. */
+async function visitorsOf({ db, now }: Site): Promise<readonly (readonly [login: string, actor: Actor])[]> {
+  const others = demoAccounts.map(({ login }) => login).filter((login) => !firstVisitors.includes(login))
+  const accounts = await db.query('select id, login from account where zone_id = $1', [demoZone])
+  const actors = await allActors(db, demoZone, momentOf(now()).today)
+  return [...firstVisitors, ...others].flatMap((login) => {
+    const id = accounts.find((one) => one.login === login)?.id
+    const actor = actors.find(({ account }) => account === id)
+    return actor === undefined ? [] : [[login, actor] as const]
+  })
 }
 
 function roleOf(login: string): Role {

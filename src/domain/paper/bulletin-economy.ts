@@ -1,11 +1,15 @@
-import { type Drawing, Figures, fixed } from '#domain/paper/figure.ts'
+import { type Drawing, Figures } from '#domain/paper/figure.ts'
 import { bulletinOf, type Chapter, type Frame, line, paragraph, yearAndPeriod } from '#domain/paper/frame.ts'
 import {
   besideWords,
+  completionFigure,
+  differenceFigure,
   growthWords,
   type IndicatorLine,
   isBehind,
   progressWords,
+  signOf,
+  targetFigure,
   valueFigure,
 } from '#domain/paper/indicator-line.ts'
 import type { Row, Table, Text } from '#domain/paper/paper.ts'
@@ -87,6 +91,18 @@ function missing(lines: readonly IndicatorLine[]): readonly Chapter[] {
   return [{ title: '数据说明', body: [paragraph(`${open.join('、')}本期数据尚未发布，未列入评价。`)] }]
 }
 
+/** Completion and difference, of which the sentence above tells the same figures. */
+function progressCells(one: IndicatorLine, figures: Figures): readonly [Text, Text] {
+  const { target, observed } = one
+  if (target === null || observed === null) return ['—', '—']
+  const done = target.completion === null ? null : completionFigure(one, target, observed, figures)
+  const difference = differenceFigure(one, target, figures)
+  return [
+    done === null ? '—' : [done],
+    difference === null ? '—' : [signOf(target.difference), figures.bare(difference)],
+  ]
+}
+
 function tableOf(lines: readonly IndicatorLine[], figures: Figures): Table {
   const rows = lines.map((one, index): Row => {
     const { observed, target } = one
@@ -101,9 +117,8 @@ function tableOf(lines: readonly IndicatorLine[], figures: Figures): Table {
         one.name,
         value === null ? '未发布' : [value],
         observed?.growth == null || last === undefined || last === null ? '—' : [sign, last],
-        target === null ? '—' : `${target.amount}${target.unitName}`,
-        target?.completion == null ? '—' : `${fixed(target.completion, 1)}%`,
-        target?.difference == null ? '—' : fixed(target.difference, 1).replace('-', '－'),
+        target === null ? '—' : [targetFigure(one, target, figures)],
+        ...progressCells(one, figures),
         observed?.isProvisional === true ? '初步数' : '',
       ],
     }

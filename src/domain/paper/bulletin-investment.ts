@@ -1,6 +1,6 @@
 import { type Drawing, type FactRef, Figures, fixed } from '#domain/paper/figure.ts'
 import { asOfWords, bulletinOf, type Chapter, type Frame, line, paragraph, yearAndPeriod } from '#domain/paper/frame.ts'
-import { type IndicatorLine, progressWords, valueFigure } from '#domain/paper/indicator-line.ts'
+import { type IndicatorLine, progressWords, signOf, valueFigure } from '#domain/paper/indicator-line.ts'
 import type { Annex, Row, Text } from '#domain/paper/paper.ts'
 
 /** 招商任务 — a target with the parts that units carry, in the official order of units. */
@@ -96,10 +96,12 @@ function annexOf({ line: one, parts }: SharedTarget, figures: Figures): Annex {
       cells: [
         String(index + 1),
         part.unit,
-        `${part.amount}`,
+        [amountFigure(one, part, figures)],
         part.actual === null ? '未报' : [actualFigure(one, part, part.actual, figures)],
         share === null ? '—' : [completionFigure(one, part, share, figures)],
-        share === null || part.planned === null ? '—' : fixed(share - part.planned, 1).replace('-', '－'),
+        share === null || part.planned === null
+          ? '—'
+          : [signOf(share - part.planned), figures.bare(lagFigure(one, part, figures))],
       ],
     }
   })
@@ -121,6 +123,18 @@ function annexOf({ line: one, parts }: SharedTarget, figures: Figures): Annex {
       },
     ],
   }
+}
+
+function amountFigure(one: IndicatorLine, part: UnitPart, figures: Figures) {
+  return figures.write({
+    id: `${one.id}.unit.${part.unit}.amount`,
+    label: `${part.unit}${one.name}年度任务`,
+    value: part.amount,
+    text: String(part.amount),
+    unit: '',
+    rule: 'as-issued/1',
+    facts: part.facts.filter(({ register }) => register === 'target_share'),
+  })
 }
 
 function actualFigure(one: IndicatorLine, part: UnitPart, actual: number, figures: Figures) {

@@ -169,21 +169,44 @@ export function lagFigure(one: ProjectFact, lag: Lag, asOf: Day, figures: Figure
   })
 }
 
+/** Verified of those that are due, such as 3/5. */
+function milestonesCell({ ref, name, milestones }: ProjectFact, asOf: Day, figures: Figures): Text {
+  const due = milestones.filter((each) => each.due <= asOf)
+  if (due.length === 0) return '—'
+  const reached = due.filter(({ reachedOn }) => reachedOn !== null && reachedOn <= asOf)
+  const refs = (part: typeof due) => part.map((each) => each.ref)
+  return [
+    figures.count(`project.${ref.id}.reached`, `${name}已核实节点`, refs(reached), ''),
+    '/',
+    figures.count(`project.${ref.id}.due`, `${name}到期节点`, refs(due), ''),
+  ]
+}
+
+function totalFigure(one: ProjectFact, total: number, figures: Figures) {
+  return figures.write({
+    id: `project.${one.ref.id}.total`,
+    label: `${one.name}总投资`,
+    value: total / yuanPerHundredMillion,
+    text: fixed(total / yuanPerHundredMillion, 2),
+    unit: '亿元',
+    rule: 'as-entered/1',
+    facts: [one.ref],
+  })
+}
+
 function tableOf({ asOf }: Frame, projects: readonly ProjectFact[], figures: Figures): Table {
   const rows = projects.map((one, index): Row => {
     const lag = lagOf(one, asOf)
-    const due = one.milestones.filter((each) => each.due <= asOf)
-    const reached = due.filter(({ reachedOn }) => reachedOn !== null && reachedOn <= asOf)
     return {
       kind: 'cells',
       cells: [
         String(index + 1),
         one.name,
         one.unit,
-        one.total === null ? '—' : fixed(one.total / yuanPerHundredMillion, 2),
+        one.total === null ? '—' : [figures.bare(totalFigure(one, one.total, figures))],
         stageLabels[stageOf(one, asOf)][0],
         one.plannedProduction === null ? '—' : officialDate(one.plannedProduction),
-        due.length === 0 ? '—' : `${reached.length}/${due.length}`,
+        milestonesCell(one, asOf, figures),
         lag === null ? '按计划' : [`${lag.what}逾期`, lagFigure(one, lag, asOf, figures)],
       ],
     }

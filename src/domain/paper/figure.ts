@@ -66,6 +66,11 @@ export class Figures {
     return { figure: figure.id, text: `${figure.text}${figure.unit}` }
   }
 
+  /** A figure that was written, as it stands in a cell whose heading names the unit. */
+  bare({ figure }: FigureSpan): FigureSpan {
+    return { figure, text: this.known.get(figure)?.text ?? '' }
+  }
+
   /** How many records: each of them is a fact of the figure. */
   count(id: string, label: string, facts: readonly FactRef[], unit = '项', rule = 'count/1'): FigureSpan {
     return this.write({ id, label, value: facts.length, text: String(facts.length), unit, rule, facts })

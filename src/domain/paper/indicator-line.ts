@@ -1,6 +1,6 @@
 import { type FactRef, type Figures, fixed } from '#domain/paper/figure.ts'
 import { line } from '#domain/paper/frame.ts'
-import type { Span, Text } from '#domain/paper/paper.ts'
+import type { FigureSpan, Span, Text } from '#domain/paper/paper.ts'
 
 /** 指标行 — an indicator in a period: as published, beside its target, its time share and the city. */
 export type IndicatorLine = {
@@ -83,7 +83,25 @@ export function progressWords(one: IndicatorLine, figures: Figures): Text | null
   return line([wanted, done], aheadWords(one, target, figures))
 }
 
-export function completionFigure(one: IndicatorLine, target: TargetPart, observed: Observed, figures: Figures): Span {
+/** 年度目标 — as it was issued. */
+export function targetFigure(one: IndicatorLine, target: TargetPart, figures: Figures): FigureSpan {
+  return figures.write({
+    id: `${one.id}.target`,
+    label: `${one.name}年度目标`,
+    value: target.amount,
+    text: String(target.amount),
+    unit: target.unitName,
+    rule: 'as-issued/1',
+    facts: [target.ref],
+  })
+}
+
+export function completionFigure(
+  one: IndicatorLine,
+  target: TargetPart,
+  observed: Observed,
+  figures: Figures,
+): FigureSpan {
   return figures.write({
     id: `${one.id}.completion`,
     label: `${one.name}完成率`,
@@ -109,39 +127,37 @@ export function aheadWords(one: IndicatorLine, target: TargetPart, figures: Figu
   return ['，', points > 0 ? '快于序时进度' : '慢于序时进度', difference]
 }
 
-export function differenceFigure(one: IndicatorLine, target: TargetPart, figures: Figures): Span | null {
+/** How far ahead of plan, or of the growth that was wanted; the sentence or the sign beside it says whether ahead or behind. */
+export function differenceFigure(one: IndicatorLine, target: TargetPart, figures: Figures): FigureSpan | null {
   if (target.difference === null) return null
-  const sum =
-    target.completion === null || target.planned === null
-      ? null
-      : `${fixed(target.completion, 2)} － ${fixed(target.planned, 2)}`
+  const isGrowth = target.aspect === 'growth'
   return figures.write({
     id: `${one.id}.difference`,
-    label: `${one.name}进度差`,
+    label: isGrowth ? `${one.name}与年度目标之差` : `${one.name}进度差`,
     value: target.difference,
     text: fixed(Math.abs(target.difference), 1),
     unit: '个百分点',
-    rule: 'time-progress/1',
-    sum,
+    rule: isGrowth ? 'growth-against-target/1' : 'time-progress/1',
+    sum: isGrowth ? `${one.observed?.growth ?? ''} － ${target.amount}` : planSum(target),
     facts: [...(one.observed === null ? [] : [one.observed.ref]), target.ref],
   })
+}
+
+/** The minus of a table, before a figure that is printed without one. */
+export function signOf(difference: number | null): string {
+  return difference !== null && fixed(difference, 1).startsWith('-') ? '－' : ''
+}
+
+function planSum({ completion, planned }: TargetPart): string | null {
+  return completion === null || planned === null ? null : `${fixed(completion, 2)} － ${fixed(planned, 2)}`
 }
 
 function growthGap(one: IndicatorLine, target: TargetPart, figures: Figures): Text | null {
   const { difference } = target
   if (difference === null) return null
   if (fixed(difference, 1) === '0.0') return '与年度目标持平'
-  const gap = figures.write({
-    id: `${one.id}.difference`,
-    label: `${one.name}与年度目标之差`,
-    value: difference,
-    text: fixed(Math.abs(difference), 1),
-    unit: '个百分点',
-    rule: 'growth-against-target/1',
-    sum: `${one.observed?.growth ?? ''} － ${target.amount}`,
-    facts: [...(one.observed === null ? [] : [one.observed.ref]), target.ref],
-  })
-  return [difference > 0 ? '高于年度目标' : '低于年度目标', gap]
+  const gap = differenceFigure(one, target, figures)
+  return gap === null ? null : [difference > 0 ? '高于年度目标' : '低于年度目标', gap]
 }
 
 /** 比全市高0.4个百分点. */

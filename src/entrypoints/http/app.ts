@@ -3,10 +3,13 @@ import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance } from 'fastify'
 import { openApi } from '#derive/openapi.ts'
 import { addAssessmentRoutes } from '#entrypoints/http/assessment-routes.ts'
+import { addChainRoutes } from '#entrypoints/http/chain-routes.ts'
 import { addChanges } from '#entrypoints/http/changes.ts'
+import { frameAncestors } from '#entrypoints/http/embedding.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
 import { addFinanceRoutes } from '#entrypoints/http/finance-routes.ts'
 import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
+import { addInvestmentRoutes } from '#entrypoints/http/investment-routes.ts'
 import { addLamps } from '#entrypoints/http/lamp-routes.ts'
 import { addLists } from '#entrypoints/http/lists.ts'
 import { addMe } from '#entrypoints/http/me.ts'
@@ -22,6 +25,7 @@ import { addReviewRoutes } from '#entrypoints/http/review-routes.ts'
 import { addSavedViews } from '#entrypoints/http/saved-views.ts'
 import { addScheduleRoutes } from '#entrypoints/http/schedule-routes.ts'
 import { addSearch } from '#entrypoints/http/search.ts'
+import { addServiceRoutes } from '#entrypoints/http/service-routes.ts'
 import { addSessions, type ServerParts } from '#entrypoints/http/session.ts'
 import { addSheet } from '#entrypoints/http/sheets.ts'
 import { addSignIn } from '#entrypoints/http/sign-in.ts'
@@ -36,6 +40,8 @@ export type AppOptions = ServerParts & {
   readonly version: string
   /** Folder of the built pages; without it only the API is served. */
   readonly pages?: string
+  /** Origins that may show the pages in a frame, separated by commas; none unless listed. */
+  readonly embedders?: string
   readonly logLevel?: string
   /** Takes the lines of the log instead of the standard output. */
   readonly logTo?: { write(line: string): void }
@@ -55,8 +61,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   // Fastify takes one such handler; with pages it is the one that answers with the page.
   if (options.pages === undefined)
     app.setNotFoundHandler((request, reply) => answerProblem(refusal('not-found'), request, reply))
+  const headers = securityHeadersFor(frameAncestors(options.embedders))
   app.addHook('onSend', async (_request, reply) => {
-    reply.headers(securityHeaders)
+    reply.headers(headers)
   })
   app.addHook('preValidation', async (request) => {
     assertStorable(request.body)
@@ -77,9 +84,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addPapers(app, options)
   addPaperRoutes(app, options)
   addMeetingRoutes(app, options)
+  addInvestmentRoutes(app, options)
   addTargetStanding(app, options)
   addAssessmentRoutes(app, options)
+  addChainRoutes(app, options)
   addSupervisionRoutes(app, options)
+  addServiceRoutes(app, options)
   addLamps(app, options)
   addMessageRoutes(app, options)
   addOverview(app, options)
@@ -102,9 +112,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   return app
 }
 
-const securityHeaders = {
-  'content-security-policy':
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
+function securityHeadersFor(ancestors: string) {
+  return {
+    'content-security-policy': `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors ${ancestors}; base-uri 'none'; form-action 'self'`,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+  }
 }

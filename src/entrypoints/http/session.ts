@@ -19,6 +19,8 @@ export type ServerParts = {
   readonly procedures: Procedures
   /** Addresses of the proxy that ends TLS before us, separated by commas; without it the server is reached directly. */
   readonly proxy?: string
+  /** The secret shared with an app that lets enterprise users in by a ticket; without it there is no such way. */
+  readonly embedSecret?: string | null
 }
 
 declare module 'fastify' {
@@ -48,18 +50,27 @@ export function addSessions(app: FastifyInstance, parts: ServerParts): void {
     // A foreign page can send a cookie along but cannot set this header without our consent.
     if (request.method !== 'GET' && request.method !== 'HEAD' && request.headers['x-gaoxin'] === undefined)
       throw refusal('foreign-request')
-    const token = request.cookies[cookie]
+    const bearer = bearerOf(request)
+    const token = bearer ?? request.cookies[cookie]
     if (token === undefined) return
     const isUse = !isUnasked(request)
     // Kept apart, so that a look-up for the page itself never stands in for one that counts as use.
     const name = `${isUse ? 'use' : 'unasked'} ${token}`
     const look = () => resolve(db, token, request.moment, isUse ? findSession : watchSession)
-    request.session = await remember(remembered, name, request.moment, look)
+    const session = await remember(remembered, name, request.moment, look)
+    // Only enterprise users carry their session in a header: a cookie of the house is never replaced by one.
+    request.session = bearer !== null && session?.actor.enterprise == null ? null : session
   })
   // Whoever signs out, changes a secret or disables an account wants it to hold before the answer is there.
   app.addHook('onSend', async (request) => {
     if (mayEndSessions(request)) remembered.clear()
   })
+}
+
+/** The session that an enterprise user carries in a header where another app shows our pages and cookies do not reach. */
+export function bearerOf({ headers }: FastifyRequest): string | null {
+  const given = /^Bearer ([\w.-]{20,200})$/.exec(headers.authorization ?? '')
+  return given?.[1] ?? null
 }
 
 /**

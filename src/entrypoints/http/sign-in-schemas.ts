@@ -1,6 +1,7 @@
 /** What may be sent to the door. */
 export const bodies = {
   signIn: object({ login: text(100), password: text(200) }, { code: { type: 'string', maxLength: 60 } }),
+  ticket: object({ ticket: text(1000) }),
   password: object({ old: text(200), fresh: text(200) }),
   enrol: { ...object({}, { password: text(200) }), type: ['object', 'null'] },
   confirm: object({ code: text(20) }),

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { actorOf, cookieNameOf, type ServerParts } from '#entrypoints/http/session.ts'
+import { actorOf, bearerOf, cookieNameOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { bodies, oneAccount } from '#entrypoints/http/sign-in-schemas.ts'
 import { refusal } from '#schema/messages.ts'
 import { resetFactor, resetPassword } from '#services/sign-in/administer.ts'
@@ -8,6 +8,7 @@ import { changePassword } from '#services/sign-in/password.ts'
 import { beginEnrolment, confirmEnrolment, removeFactor } from '#services/sign-in/second-factor.ts'
 import { type Caller, closeById, closeOthers, closeSession, sessionsOf, type Visit } from '#services/sign-in/session.ts'
 import { signIn } from '#services/sign-in/sign-in.ts'
+import { enterByTicket } from '#services/sign-in/ticket.ts'
 import { logSecurity, type SecurityAct, securityEvents } from '#store/security-events.ts'
 
 /** The door: signing in and out, the first administrator, passwords, second factors, own sessions. */
@@ -35,7 +36,7 @@ function addEntrance(app: FastifyInstance, parts: ServerParts): void {
     },
   )
   app.post('/api/sign-out', async (request, reply) => {
-    const token = request.cookies[cookieName]
+    const token = bearerOf(request) ?? request.cookies[cookieName]
     const { session } = request
     if (token !== undefined && session !== null) {
       await db.transaction(async (tx) => {
@@ -53,6 +54,16 @@ function addEntrance(app: FastifyInstance, parts: ServerParts): void {
     reply.clearCookie(cookieName, cookieOptions(parts)).header('clear-site-data', '"cache"')
     return { done: true }
   })
+  // The session goes back in the answer and never into a cookie: whoever shows our pages in a frame carries it in a header.
+  app.post<{ Body: { ticket: string } }>(
+    '/api/sign-in/ticket',
+    { schema: { body: bodies.ticket } },
+    async (request) => {
+      const { embedSecret } = parts
+      if (embedSecret === undefined || embedSecret === null) throw refusal('not-found')
+      return { token: await enterByTicket(db, embedSecret, request.body.ticket, callerOf(request), request.moment) }
+    },
+  )
   app.post<{ Body: FirstRequest }>('/api/sign-in/first', { schema: { body: bodies.first } }, async (request) => {
     await makeFirstAdministrator(db, request.body, callerOf(request), request.moment)
     return { done: true }

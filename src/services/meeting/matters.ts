@@ -8,13 +8,20 @@ import { project } from '#registers/project.ts'
 import { task } from '#registers/task.ts'
 import { workItem } from '#registers/work-item.ts'
 import type { RowOf } from '#schema/register.ts'
+import { investmentMatters } from '#services/investment/matters.ts'
 import { doneOf } from '#services/meeting/facts.ts'
 import type { FactBase } from '#services/standing/fact-base.ts'
 import { targetStandings } from '#services/standing/targets.ts'
 
 /** 可列入事项 — everything by which a unit may come onto the list, told in two shapes: with a due day, or as a quantity. */
 export function mattersIn(facts: FactBase, asOf: Day): readonly Matter[] {
-  return [...tasksIn(facts), ...milestonesIn(facts), ...sharesIn(facts, asOf), ...commitmentsIn(facts, asOf)]
+  return [
+    ...tasksIn(facts),
+    ...milestonesIn(facts),
+    ...sharesIn(facts, asOf),
+    ...commitmentsIn(facts, asOf),
+    ...investmentMatters(facts, asOf),
+  ]
 }
 
 /** Tasks, milestones and promises are kept by the supervision office: no other unit answers for what they say. */

@@ -34,7 +34,9 @@ export function sharedTargets(facts: FactBase, ids: readonly string[], asOf: Day
     const about = facts.find(target, id)
     const measured = facts.find(indicator, about?.measuredBy ?? null)
     if (about === null || measured === null) return []
-    return [{ line: lineOf(facts, measured, about, asOf), parts: partsOf(facts, about, measured, asOf) }]
+    // Two targets of one indicator have figures of their own.
+    const line = { ...lineOf(facts, measured, about, asOf), id: `target.${about.id}` }
+    return [{ line, parts: partsOf(facts, about, measured, asOf) }]
   })
 }
 

@@ -1,6 +1,8 @@
 import type { limit } from '#registers/limit.ts'
 import type { FactsOf } from '#schema/register.ts'
+import { investmentLimits } from '#services/presets/investment.ts'
 import { meetingLimits } from '#services/presets/meeting.ts'
+import { serviceLimits } from '#services/presets/service.ts'
 
 /** 时限预设 — what a new zone starts with. Lengths differ from place to place: each names its basis and may be changed. */
 export const limitPresets: readonly FactsOf<typeof limit>[] = [
@@ -91,6 +93,8 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
     basis: '系统预设；催办在工作日白天发出',
   },
   ...meetingLimits,
+  ...serviceLimits,
+  ...investmentLimits,
   {
     code: 'score-objection',
     name: '对考核得分申请复核',

@@ -1,11 +1,13 @@
 import { colourSystem } from '#registers/colour-system.ts'
 import { rateStandard } from '#registers/finance/rate-standard.ts'
+import { investmentRule } from '#registers/investment/investment-rule.ts'
 import { ladder } from '#registers/ladder.ts'
 import { limit } from '#registers/limit.ts'
 import { printedWord } from '#registers/printed-word.ts'
 import { spotPattern } from '#registers/spot-pattern.ts'
 import type { FactsOf, Register } from '#schema/register.ts'
 import type { Context } from '#services/context.ts'
+import { investmentRulePresets } from '#services/presets/investment.ts'
 import { limitPresets } from '#services/presets/limits.ts'
 import { ratePresets } from '#services/presets/rates.ts'
 import { plantRecord } from '#services/save.ts'
@@ -101,6 +103,7 @@ export const wordPresets: readonly FactsOf<typeof printedWord>[] = [
 /** Files what supervision is judged by, leaving alone what the zone has already: safe to run at every start. */
 export async function plantSupervision(context: Context): Promise<void> {
   await plantMissing(context, limit, 'code', limitPresets)
+  await plantMissing(context, investmentRule, 'code', investmentRulePresets)
   await plantMissing(context, rateStandard, 'code', ratePresets)
   await plantMissing(context, ladder, 'place', ladderPresets)
   await plantMissing(context, colourSystem, 'code', colourPresets)

@@ -1,7 +1,8 @@
 import type { Moment } from '#domain/moment.ts'
+import { openSecret, sealSecret } from '#services/sealing.ts'
 import type { Connection } from '#store/database.ts'
 
-/** The secrets of an account, as hashes; the shared secret of the second factor is the one that must be kept readable. */
+/** The secrets of an account, as hashes; the shared secret of the second factor is needed in plain and therefore sealed. */
 export type Credential = {
   readonly zone: string
   readonly account: string
@@ -10,7 +11,7 @@ export type Credential = {
   readonly mustChange: boolean
   /** Milliseconds since 1970. */
   readonly changedAt: number
-  readonly totpSecret: string | null
+  readonly totpSealed: string | null
   readonly totpConfirmed: boolean
   readonly totpLastStep: number | null
   readonly recoveryHashes: readonly string[]
@@ -25,7 +26,7 @@ export async function findCredential(
 ): Promise<Credential | null> {
   const [found] = await db.query(
     `select zone_id as zone, account, password_hash as "passwordHash", earlier_hashes as "earlierHashes", must_change as "mustChange",
-        (extract(epoch from changed_at) * 1000)::bigint as "changedAt", totp_secret as "totpSecret",
+        (extract(epoch from changed_at) * 1000)::bigint as "changedAt", totp_secret as "totpSealed",
         totp_confirmed as "totpConfirmed", totp_last_step as "totpLastStep", recovery_hashes as "recoveryHashes"
       from credential where zone_id = $1 and account = $2::uuid${lock ? ' for update' : ''}`,
     [zone, account],
@@ -54,9 +55,18 @@ export async function storePassword(
 export async function storeTotp(db: Connection, zone: string, account: string, secret: string): Promise<boolean> {
   const rows = await db.query(
     'update credential set totp_secret = $3, totp_last_step = null where zone_id = $1 and account = $2::uuid and not totp_confirmed returning 1 as done',
-    [zone, account, secret],
+    [zone, account, sealSecret(db, placeOf(zone, account), secret)],
   )
   return rows.length > 0
+}
+
+/** The shared secret in plain, pending or confirmed; null where there is none. */
+export function totpSecretOf(db: Connection, { zone, account, totpSealed }: Credential): string | null {
+  return totpSealed === null ? null : openSecret(db, placeOf(zone, account), totpSealed)
+}
+
+function placeOf(zone: string, account: string): string {
+  return `${zone}/credential/${account}`
 }
 
 /** Makes the pending secret the factor; false when it was replaced or confirmed in the meantime. */
@@ -64,12 +74,12 @@ export async function confirmTotp(
   db: Connection,
   zone: string,
   account: string,
-  { secret, step, recoveryHashes }: { secret: string; step: number; recoveryHashes: readonly string[] },
+  { sealed, step, recoveryHashes }: { sealed: string; step: number; recoveryHashes: readonly string[] },
 ): Promise<boolean> {
   const rows = await db.query(
     `update credential set totp_confirmed = true, totp_last_step = $4, recovery_hashes = $5
       where zone_id = $1 and account = $2::uuid and totp_secret = $3 and not totp_confirmed returning 1 as done`,
-    [zone, account, secret, step, recoveryHashes],
+    [zone, account, sealed, step, recoveryHashes],
   )
   return rows.length > 0
 }

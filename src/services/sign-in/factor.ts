@@ -1,4 +1,4 @@
-import { type Credential, spendFactor } from '#services/sign-in/credentials.ts'
+import { type Credential, spendFactor, totpSecretOf } from '#services/sign-in/credentials.ts'
 import { hashToken } from '#services/sign-in/secrets.ts'
 import { findTotpStep } from '#services/sign-in/totp.ts'
 import type { Connection } from '#store/database.ts'
@@ -10,7 +10,8 @@ export async function spendCode(
   typed: string,
   millisecond: number,
 ): Promise<boolean> {
-  const { zone, account, totpSecret, totpLastStep, recoveryHashes } = credential
+  const { zone, account, totpLastStep, recoveryHashes } = credential
+  const totpSecret = totpSecretOf(db, credential)
   const code = typed.normalize('NFKC').replace(/\s/gu, '')
   const step = totpSecret === null ? null : findTotpStep(totpSecret, code, millisecond, totpLastStep)
   if (step !== null) return spendFactor(db, zone, account, { step })

@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/moment.ts'
 import { refusal } from '#schema/messages.ts'
-import { confirmTotp, findCredential, removeTotp, storeTotp } from '#services/sign-in/credentials.ts'
+import { confirmTotp, findCredential, removeTotp, storeTotp, totpSecretOf } from '#services/sign-in/credentials.ts'
 import { type Entered, enterAnew } from '#services/sign-in/enter-anew.ts'
 import { spendCode } from '#services/sign-in/factor.ts'
 import { noteFailure, queueFor } from '#services/sign-in/failures.ts'
@@ -48,13 +48,15 @@ export async function confirmEnrolment(
   const { zone, account, needs } = visit
   if (needs !== null && needs !== 'enrol') throw refusal('sign-in-unfinished', { needs })
   return db.transaction(async (tx) => {
-    const secret = (await findCredential(tx, zone, account))?.totpSecret ?? null
+    const credential = await findCredential(tx, zone, account)
+    const sealed = credential?.totpSealed ?? null
+    const secret = credential === null ? null : totpSecretOf(tx, credential)
     const step = secret === null ? null : findTotpStep(secret, code.trim(), now.millisecond, null)
-    if (secret === null || step === null) throw refusal('wrong-code')
+    if (sealed === null || step === null) throw refusal('wrong-code')
     const recovery = Array.from({ length: signInPolicy.recoveryCodes }, () =>
       newReadableCode(signInPolicy.recoveryGroups),
     )
-    if (!(await confirmTotp(tx, zone, account, { secret, step, recoveryHashes: recovery.map(hashToken) })))
+    if (!(await confirmTotp(tx, zone, account, { sealed, step, recoveryHashes: recovery.map(hashToken) })))
       throw refusal('wrong-code')
     return { ...(await enterAnew(tx, visit, 'factor-enrolled', now)), recovery }
   })

@@ -9,6 +9,7 @@ import { scoreObjection } from '#registers/score-objection.ts'
 import { task } from '#registers/task.ts'
 import type { Actor } from '#schema/who.ts'
 import type { Params, ServedRow } from '../api.ts'
+import { serviceWaits } from '../service/waits.ts'
 import { supervisionWaits } from '../supervision/waits.ts'
 import { meetingWaits } from './meeting-waits.ts'
 import { matterHref, type Wait } from './wait.ts'
@@ -45,6 +46,7 @@ export const waits: readonly Wait[] = [
   },
   { verb: ['签收', 'Sign for'], register: task, state: 'issued', move: 'sign', ...ofTask },
   ...supervisionWaits,
+  ...serviceWaits,
   {
     verb: ['答复延期', 'Answer extension'],
     register: extension,

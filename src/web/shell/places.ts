@@ -40,7 +40,32 @@ const order: readonly Room[] = [
     registers: ['project'],
     seldom: ['plan_template', 'layout'],
   },
-  { label: ['企业', 'Enterprises'], registers: ['enterprise'] },
+  {
+    label: ['企业', 'Enterprises'],
+    registers: ['enterprise', 'industry_chain'],
+    seldom: ['chain_node', 'chain_member'],
+  },
+  {
+    label: ['企业服务', 'Enterprise service'],
+    pages: [{ path: '/service', label: ['企业诉求工作台', 'Service desk'], needs: 'service_case' }],
+    registers: ['service_case', 'incident', 'policy'],
+    seldom: ['service_card', 'service_rating', 'service_complaint', 'legal_event'],
+  },
+  {
+    label: ['招商引资', 'Investment'],
+    pages: [{ path: '/investment', label: ['招商看板', 'Investment board'], needs: 'investment_task' }],
+    registers: ['lead', 'gate_review', 'contract', 'recognition'],
+    seldom: [
+      'visit',
+      'lead_claim',
+      'promise',
+      'paid_in',
+      'month_close',
+      'investment_task',
+      'gate_score',
+      'investment_rule',
+    ],
+  },
   {
     label: ['融资用工', 'Finance and jobs'],
     pages: [

@@ -1,0 +1,156 @@
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { addDays, type Day } from '#domain/day.ts'
+import type { Moment } from '#domain/moment.ts'
+import { momentOf } from '#entrypoints/clock.ts'
+import { actByRules } from '#entrypoints/hourly.ts'
+import { buildApp } from '#entrypoints/http/app.ts'
+import { cookieName } from '#entrypoints/http/session.ts'
+import type { Row } from '#schema/register.ts'
+import { procedures } from '#services/procedures.ts'
+import { openSession } from '#services/sign-in/session.ts'
+import type { Database } from '#store/database.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer is read as the play expects it, and the play stops where it is otherwise
+type Json = any
+
+export type Facts = Readonly<Record<string, unknown>>
+
+/** 彩排的园区 — a zone behind the public API, with a clock that the play turns. */
+export type RehearsalHouse = {
+  readonly db: Database
+  readonly zone: string
+  now(): Moment
+  /** Nine in the morning of a day; each act of the day comes some seconds later. */
+  dawn(day: Day): void
+  /** The end of a day: what the program does by itself. */
+  dusk(): Promise<void>
+  as(login: string): Hands
+  /** How many requests were sent, and how many of them were refused as the play foresaw. */
+  readonly tally: { sent: number; refused: number }
+  close(): Promise<void>
+}
+
+/** What one person does, each request through the same door as a browser's. */
+export type Hands = {
+  get(path: string): Promise<Json>
+  post(path: string, body: unknown): Promise<Json>
+  /** Sends a form as the upload page does. */
+  form(path: string, fields: Readonly<Record<string, string>>): Promise<Json>
+  create(path: string, facts: Facts): Promise<Row>
+  /** Reads the record first, so that the version is the one a page would show. */
+  move(path: string, id: string, name: string, facts?: Facts, reason?: string): Promise<Row>
+  change(path: string, id: string, facts: Facts): Promise<Row>
+  /** Sends what the rules must refuse, and stops the play if they do not. */
+  refused(path: string, facts: Facts, code: string): Promise<void>
+}
+
+const secondsBetweenActs = 7
+const longestUse = 20 * 60_000
+
+export async function openRehearsalHouse(db: Database, zone: string, first: Day): Promise<RehearsalHouse> {
+  let millisecond = Date.parse(`${first}T01:00:00Z`)
+  const now = () => momentOf(millisecond)
+  const app = await buildApp({ db, clock: now, procedures, version: 'rehearsal', logLevel: 'error' })
+  const accounts = await db.query('select id, login from account where zone_id = $1', [zone])
+  const ids = new Map<string, string>(accounts.map(({ id, login }) => [login, id]))
+  const sessions = new Map<string, { cookie: string; used: number }>()
+  const tally = { sent: 0, refused: 0 }
+  const cookieOf = async (login: string): Promise<string> => {
+    const known = sessions.get(login)
+    if (known !== undefined && millisecond - known.used < longestUse) {
+      known.used = millisecond
+      return known.cookie
+    }
+    const account = ids.get(login) ?? (await idOf(db, zone, login))
+    ids.set(login, account)
+    const cookie = await openSession(db, { zone, account, needs: null }, { device: 'rehearsal', address: '' }, now())
+    sessions.set(login, { cookie, used: millisecond })
+    return cookie
+  }
+  const send = async (login: string, method: 'GET' | 'POST' | 'PATCH', url: string, sent: Sent = {}) => {
+    tally.sent += 1
+    if (method !== 'GET') millisecond += secondsBetweenActs * 1000
+    return answerTo(app, method, url, await cookieOf(login), sent)
+  }
+  return {
+    db,
+    zone,
+    now,
+    tally,
+    dawn: (day) => {
+      millisecond = Math.max(millisecond, Date.parse(`${day}T01:00:00Z`))
+    },
+    dusk: () => actByRules(db, now, procedures, (error) => Promise.reject(error)),
+    as: (login) => handsOf(login, send, tally),
+    close: () => app.close(),
+  }
+}
+
+type Sent = { readonly body?: unknown; readonly form?: Readonly<Record<string, string>>; readonly version?: number }
+type Answer = { readonly status: number; readonly body: Json }
+type Send = (login: string, method: 'GET' | 'POST' | 'PATCH', url: string, sent?: Sent) => Promise<Answer>
+
+function handsOf(login: string, send: Send, tally: RehearsalHouse['tally']): Hands {
+  const good = async (method: 'GET' | 'POST' | 'PATCH', url: string, sent?: Sent): Promise<Json> => {
+    const { status, body } = await send(login, method, url, sent)
+    if (status >= 400) throw new Error(`${login} ${method} ${url}: ${status} ${JSON.stringify(body).slice(0, 600)}`)
+    return body
+  }
+  const versionOf = async (path: string, id: string) => Number((await good('GET', `/api/${path}/${id}`)).version)
+  return {
+    get: (path) => good('GET', `/api/${path}`),
+    post: (path, body) => good('POST', `/api/${path}`, { body }),
+    form: (path, form) => good('POST', `/api/${path}`, { form }),
+    create: (path, facts) => good('POST', `/api/${path}`, { body: facts }),
+    move: async (path, id, name, facts = {}, reason) =>
+      good('POST', `/api/${path}/${id}/${name}`, {
+        body: { facts, ...(reason === undefined ? {} : { reason }) },
+        version: await versionOf(path, id),
+      }),
+    change: async (path, id, facts) =>
+      good('PATCH', `/api/${path}/${id}`, { body: facts, version: await versionOf(path, id) }),
+    refused: async (path, facts, code) => {
+      const { body } = await send(login, 'POST', `/api/${path}`, { body: facts })
+      if (body.code !== code)
+        throw new Error(`${login} ${path}: wanted ${code}, got ${JSON.stringify(body).slice(0, 400)}`)
+      tally.refused += 1
+    },
+  }
+}
+
+async function answerTo(
+  app: FastifyInstance,
+  method: 'GET' | 'POST' | 'PATCH',
+  url: string,
+  cookie: string,
+  { body, form, version }: Sent,
+): Promise<Answer> {
+  const headers: Record<string, string> = { 'x-gaoxin': '1', 'user-agent': 'rehearsal' }
+  if (version !== undefined) headers['if-match'] = `"${version}"`
+  const options: InjectOptions = { method, url, headers, cookies: { [cookieName]: cookie } }
+  const [type, payload] = form === undefined ? ['application/json', JSON.stringify(body ?? {})] : formOf(form)
+  const answer = await app.inject(
+    method === 'GET' ? options : { ...options, headers: { ...headers, 'content-type': type }, payload },
+  )
+  return { status: answer.statusCode, body: answer.body === '' ? null : JSON.parse(answer.body) }
+}
+
+function formOf(fields: Readonly<Record<string, string>>): readonly [type: string, payload: string] {
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--part\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  return ['multipart/form-data; boundary=part', `${parts.join('')}--part--\r\n`]
+}
+
+async function idOf(db: Database, zone: string, login: string): Promise<string> {
+  const [found] = await db.query('select id from account where zone_id = $1 and login = $2', [zone, login])
+  if (found === undefined) throw new Error(`Nobody signs in as ${login}`)
+  return found.id
+}
+
+/** All days from one to another, both included. */
+export function daysFrom(first: Day, last: Day): readonly Day[] {
+  const days: Day[] = []
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day)
+  return days
+}

@@ -1,0 +1,107 @@
+import { plantOrganisation } from '#demo/organisation.ts'
+import { type Day, dayOf } from '#domain/day.ts'
+import { momentOf } from '#entrypoints/clock.ts'
+import { Agenda } from '#rehearsal/agenda.ts'
+import { Dice } from '#rehearsal/dice.ts'
+import { daysFrom, openRehearsalHouse, type RehearsalHouse } from '#rehearsal/house.ts'
+import { Names } from '#rehearsal/names.ts'
+import { playEnterprises } from '#rehearsal/parts/enterprises.ts'
+import { playPapers } from '#rehearsal/parts/papers.ts'
+import { playProjects } from '#rehearsal/parts/projects.ts'
+import { playTasks } from '#rehearsal/parts/tasks.ts'
+import { foundZone } from '#services/presets/found-zone.ts'
+import type { Database } from '#store/database.ts'
+
+/** What every part of the year plays with. */
+export type Stage = {
+  readonly house: RehearsalHouse
+  readonly agenda: Agenda
+  readonly dice: Dice
+  readonly names: Names
+  readonly year: number
+  /** How large the zone is beside the believable one of 430 firms; 1 for that. */
+  readonly scale: number
+  unit(shortName: string): string
+  /** A workday of the year, drawn at random between two days. */
+  someDay(dice: Dice, from: Day, to: Day): Day
+}
+
+export type Played = { readonly days: number; readonly acts: number; readonly sent: number; readonly refused: number }
+
+export const rehearsalZone = 'caipai'
+
+/** 彩排 — a whole year of a zone through the public API in simulated time; `told` hears of each month that has been played. */
+export async function playYear(
+  db: Database,
+  { seed, year, scale }: { readonly seed: number; readonly year: number; readonly scale: number },
+  told: (day: Day, sent: number) => void,
+): Promise<Played> {
+  const [first, last] = [dayOf(year, 1, 1), dayOf(year, 12, 31)]
+  await found(db, first)
+  const house = await openRehearsalHouse(db, rehearsalZone, first)
+  try {
+    const stage = await openStage(house, new Dice(seed), { first, last, year, scale })
+    for (const play of [playEnterprises, playTasks, playProjects, playPapers]) await play(stage)
+    return await playDays(stage, told)
+  } finally {
+    await house.close()
+  }
+}
+
+async function playDays({ house, agenda }: Stage, told: (day: Day, sent: number) => void): Promise<Played> {
+  const days = daysFrom(agenda.first, agenda.last)
+  let acts = 0
+  for (const day of days) {
+    house.dawn(day)
+    acts += await agenda.play(day)
+    await house.dusk()
+    if (day.endsWith('-28')) told(day, house.tally.sent)
+  }
+  return { days: days.length, acts, ...house.tally }
+}
+
+/** The zone is there two days before its year begins; its people are those of the demonstration. */
+async function found(db: Database, first: Day): Promise<void> {
+  await db.transaction(async (tx) => {
+    const context = await foundZone(
+      tx,
+      rehearsalZone,
+      momentOf(Date.parse(`${first}T01:00:00Z`) - 2 * 86_400_000),
+      'rehearsal',
+      {
+        name: '云岭高新技术产业开发区',
+        shortName: '云岭高新区',
+        issuer: '云岭高新区党工委管委会',
+        supervisionOffice: '云岭高新区党政办公室督查室',
+        paperCode: '云高字',
+        province: '云中省',
+        city: '云岭市',
+      },
+    )
+    await plantOrganisation(context, 4)
+  })
+}
+
+async function openStage(
+  house: RehearsalHouse,
+  dice: Dice,
+  { first, last, year, scale }: { first: Day; last: Day; year: number; scale: number },
+): Promise<Stage> {
+  const rows = await house.db.query('select id, short_name as name from unit where zone_id = $1', [house.zone])
+  const units = new Map<string, string>(rows.map(({ id, name }) => [name, id]))
+  const days = daysFrom(first, last).filter((day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()))
+  return {
+    house,
+    agenda: new Agenda(first, last),
+    dice,
+    names: new Names(dice),
+    year,
+    scale,
+    unit: (name) => {
+      const id = units.get(name)
+      if (id === undefined) throw new Error(`There is no unit ${name}`)
+      return id
+    },
+    someDay: (thrown, from, to) => thrown.pick(days.filter((day) => day >= from && day <= to)),
+  }
+}

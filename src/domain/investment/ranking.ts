@@ -1,0 +1,101 @@
+import type { Credit } from '#domain/investment/credit.ts'
+
+/** A recognition (or the correction of one) as it counts: in which month, for whom, and where it stands. */
+export type Counted = {
+  readonly id: string
+  readonly month: string
+  readonly isCorrection: boolean
+  readonly credits: readonly Credit[]
+}
+
+export type UnitTask = {
+  readonly id: string
+  readonly unit: string
+  readonly target: number
+  readonly floorRate: number | null
+}
+
+export type UnitStanding = {
+  readonly unit: string
+  readonly task: string | null
+  /** In yuan; null for a unit without a task. */
+  readonly target: number | null
+  readonly amount: number
+  readonly inMonth: number
+  /** Percent of the annual task; null without one or when it is nought: missing is not zero. */
+  readonly completion: number | null
+  /** Points between completion and the time gone. */
+  readonly difference: number | null
+  readonly rank: number | null
+  readonly ids: readonly string[]
+  readonly corrections: readonly string[]
+}
+
+export type ClosedMonth = { readonly period: string; readonly units: readonly UnitStanding[] }
+
+/** 序时进度 — months gone of twelve, in percent (source: the rule “base = m/12” of bulletins). */
+export function timeProgress(month: string): number {
+  return (Number(month.slice(5, 7)) / 12) * 100
+}
+
+/**
+ * 完成率与排名 — recognised from January up to the month ÷ annual task; ranked by completion, of equals the larger amount
+ * first, and those equal in both share a rank. A unit without a task stands below without a rank.
+ */
+export function standings(
+  tasks: readonly UnitTask[],
+  counted: readonly Counted[],
+  month: string,
+): readonly UnitStanding[] {
+  const inYear = counted.filter((one) => one.month.slice(0, 4) === month.slice(0, 4) && one.month <= month)
+  const others = inYear.flatMap(({ credits }) => credits.map(({ unit }) => unit))
+  const units = [...new Set([...tasks.map(({ unit }) => unit), ...others])]
+  const lines = units.map((unit) => lineOf(unit, tasks.find((one) => one.unit === unit) ?? null, inYear, month))
+  const ranked = lines.toSorted(byRank)
+  return ranked.map((line) => ({
+    ...line,
+    rank: line.completion === null ? null : ranked.findIndex((one) => byRank(one, line) === 0) + 1,
+  }))
+}
+
+function lineOf(unit: string, task: UnitTask | null, inYear: readonly Counted[], month: string): UnitStanding {
+  const own = inYear.filter(({ credits }) => credits.some((one) => one.unit === unit))
+  const sum = (list: readonly Counted[]) =>
+    list.flatMap(({ credits }) => credits).reduce((total, one) => total + (one.unit === unit ? one.amount : 0), 0)
+  const amount = sum(own)
+  const completion = task === null || task.target <= 0 ? null : (amount / task.target) * 100
+  return {
+    unit,
+    task: task?.id ?? null,
+    target: task?.target ?? null,
+    amount,
+    inMonth: sum(own.filter((one) => one.month === month)),
+    completion,
+    difference: completion === null ? null : completion - timeProgress(month),
+    rank: null,
+    ids: own.map(({ id }) => id),
+    corrections: own.filter(({ isCorrection }) => isCorrection).map(({ id }) => id),
+  }
+}
+
+function byRank(a: UnitStanding, b: UnitStanding): number {
+  if (a.completion === null || b.completion === null)
+    return Number(a.completion === null) - Number(b.completion === null)
+  return b.completion - a.completion || b.amount - a.amount
+}
+
+/** The first month from a given one on that is not closed: a closed month is never written into. */
+export function openMonth(from: string, closed: readonly string[]): string {
+  let month = from
+  while (closed.includes(month)) month = nextMonth(month)
+  return month
+}
+
+export function nextMonth(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+}
+
+export function isMonth(text: string): boolean {
+  return /^\d{4}-(0[1-9]|1[0-2])$/u.test(text)
+}

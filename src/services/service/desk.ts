@@ -1,0 +1,109 @@
+import { addDays, type Day } from '#domain/day.ts'
+import { type Levels, satisfactionOf } from '#domain/service/satisfaction.ts'
+import { clustersOf } from '#domain/service/stalling.ts'
+import { incident } from '#registers/service/incident.ts'
+import { serviceCard } from '#registers/service/service-card.ts'
+import { serviceCase } from '#registers/service/service-case.ts'
+import { serviceRating } from '#registers/service/service-rating.ts'
+import type { ServiceDesk, UnitFigures } from '#schema/service-views.ts'
+import type { Actor } from '#schema/who.ts'
+import { getLimit } from '#services/limits.ts'
+import { likeCases } from '#services/presets/service.ts'
+import { caseFrame, lineOf } from '#services/service/case-view.ts'
+import { unitNamesIn, visibleFigures, visibleRows } from '#services/service/visible.ts'
+import type { Connection } from '#store/database.ts'
+
+const waiting =
+  "t.state in ('asked', 'incomplete', 'assigned', 'returned', 'handling', 'paused', 'replied', 'confirmed')"
+
+/** 服务中心工作台 — what waits, how units stand, what many firms ask alike; each reader sees what the registers allow. */
+export async function serviceDesk(db: Connection, actor: Actor, today: Day): Promise<ServiceDesk> {
+  const frame = await caseFrame(db, actor.zone, today)
+  const open = await visibleRows(db, serviceCase, actor, waiting)
+  const span = await getLimit(db, actor.zone, 'service-like', today)
+  const recent = await visibleFigures(
+    db,
+    serviceCase,
+    actor,
+    't.id, t.kind, t.enterprise',
+    `and t.kind is not null and t.asked_on >= '${addDays(today, -span.count)}' and t.state not in ('merged', 'withdrawn', 'redirected')`,
+  )
+  const cards = await visibleRows(db, serviceCard, actor, "t.state in ('proposed', 'issued', 'appealed')")
+  return {
+    asOf: today,
+    cases: open.map((one) => lineOf(one, frame)),
+    units: await unitFigures(db, actor),
+    clusters: clustersOf(recent, likeCases),
+    cards: cards.map(({ id, colour, occasion, grounds, unit, state }) => ({
+      ...{ id, colour, occasion, grounds, state },
+      unit: frame.units.get(unit) ?? '',
+    })),
+    incidents: await incidentFigures(db, actor),
+  }
+}
+
+const done = "t.state in ('confirmed', 'closed')"
+
+/** 分单位 — numbers beside the rates; a unit that is no reader of all cases sees itself only. */
+async function unitFigures(db: Connection, actor: Actor): Promise<readonly UnitFigures[]> {
+  const rows = await visibleFigures(
+    db,
+    serviceCase,
+    actor,
+    `t.lead as unit, (count(*) filter (where not ${done}))::int as open, (count(*) filter (where ${done}))::int as done,
+      (count(*) filter (where ${done} and t.late_by = 0))::int as "onTime", avg(t.days_taken)::float8 as "averageDays",
+      coalesce(sum(t.refusals), 0)::int as refusals`,
+    'and t.lead is not null group by t.lead',
+  )
+  const sees =
+    actor.charges.includes('service') || actor.roles.some((role) => role === 'supervision' || role === 'leader')
+  const names = await unitNamesIn(db, actor.zone)
+  const levels = actor.charges.includes('service') ? await levelsByUnit(db, actor) : null
+  return rows
+    .filter(({ unit }) => sees || actor.units.includes(unit))
+    .map((row) => ({
+      ...row,
+      name: names.get(row.unit) ?? '',
+      // What the reader's own unit was given stays unknown to it.
+      satisfaction:
+        levels === null || actor.units.includes(row.unit)
+          ? null
+          : satisfactionOf(levels.get(row.unit) ?? noLevels, row.done),
+    }))
+    .toSorted((a, b) => b.open + b.done - a.open - a.done)
+}
+
+const noLevels: Levels = { s5: 0, s4: 0, s3: 0, s2: 0, s1: 0 }
+
+async function levelsByUnit(db: Connection, actor: Actor): Promise<ReadonlyMap<string, Levels>> {
+  const rows = await visibleFigures(
+    db,
+    serviceRating,
+    actor,
+    't.unit, t.stars, count(*)::int as n',
+    "and t.state <> 'setAside' and t.unit is not null group by t.unit, t.stars",
+  )
+  const levels = new Map<string, Levels>()
+  for (const { unit, stars, n } of rows) levels.set(unit, { ...(levels.get(unit) ?? noLevels), [stars]: n })
+  return levels
+}
+
+/** 涉企违法 — arrival against its limit, hours lost, and places where it happened again. */
+async function incidentFigures(db: Connection, actor: Actor): Promise<ServiceDesk['incidents']> {
+  const [sum] = await visibleFigures(
+    db,
+    incident,
+    actor,
+    `count(*)::int as count, coalesce(sum(t.hours_lost), 0)::float8 as "hoursLost",
+      (count(*) filter (where t.police_minutes is not null))::int as measured,
+      (count(*) filter (where t.police_minutes <= t.police_limit))::int as "inTime"`,
+  )
+  const repeats = await visibleFigures(
+    db,
+    incident,
+    actor,
+    't.place, count(*)::int as count',
+    'group by t.place having count(*) > 1 order by 2 desc',
+  )
+  return { ...sum, repeats }
+}

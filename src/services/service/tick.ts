@@ -1,0 +1,81 @@
+import { addDays, type Day } from '#domain/day.ts'
+import { type CardRules, cardsFor, warrantsRed } from '#domain/service/cards.ts'
+import { caseStanding } from '#domain/service/case-clock.ts'
+import { signalsOf } from '#domain/service/stalling.ts'
+import { serviceCard } from '#registers/service/service-card.ts'
+import { serviceCase } from '#registers/service/service-case.ts'
+import { loadCalendar } from '#services/calendar.ts'
+import type { Context } from '#services/context.ts'
+import { getLimit } from '#services/limits.ts'
+import { cardRules } from '#services/presets/service.ts'
+import { type CardProposal, proposeCard } from '#services/service/cards.ts'
+import { asCase, type Case } from '#services/service/read-case.ts'
+import { rowsWhere } from '#store/records.ts'
+
+const open = ['assigned', 'returned', 'handling', 'paused', 'replied', 'confirmed']
+
+/** 建议发卡 — looks at every open case by the rules of the zone; found from the facts each hour, proposed once. */
+export async function proposeCards(context: Context): Promise<number> {
+  const { db, actor, now } = context
+  const calendar = await loadCalendar(db, actor.zone)
+  const rules = await rulesOf(context)
+  const all = (await rowsWhere(db, serviceCase, actor.zone, 'state', [...open, 'closed'])).map(asCase)
+  let made = 0
+  for (const one of all.filter(({ state }) => open.includes(state))) {
+    if (one.clock === null || one.responsible === null) continue
+    const { used, overdueBy } = caseStanding(one.clock, now.today, calendar)
+    const signals = signalsOf(courseOf(one, all))
+    for (const card of cardsFor({ used, overdueBy, signals }, rules)) {
+      const words = groundsOf(one, card.occasion, overdueBy)
+      if (await proposeCard(context, { ...card, ...about(one), grounds: words, key: `${card.occasion} ${one.id}` }))
+        made += 1
+    }
+  }
+  return made + (await proposeReds(context, rules))
+}
+
+/** 多次黄卡 — of one unit within the window; those withdrawn or not issued do not count. */
+async function proposeReds(context: Context, rules: CardRules): Promise<number> {
+  const { db, actor, now } = context
+  const issued = await rowsWhere(db, serviceCard, actor.zone, 'state', ['issued', 'appealed', 'upheld'])
+  const yellow = issued.filter(({ colour }) => colour === 'yellow')
+  const since = addDays(now.today, -rules.window)
+  let made = 0
+  for (const unit of new Set(yellow.map((card) => String(card.unit)))) {
+    const days = yellow.filter((card) => card.unit === unit).map((card) => String(card.decidedOn) as Day) // days of cards that were issued
+    if (!warrantsRed(days, since, rules)) continue
+    const grounds = `${rules.window}天内已发黄卡${days.length}张。`
+    const key = `yellows ${unit} ${days.toSorted().at(-1)}`
+    const proposal: CardProposal = { colour: 'red', occasion: 'yellows', unit, serviceCase: null, grounds, key }
+    if (await proposeCard(context, proposal)) made += 1
+  }
+  return made
+}
+
+async function rulesOf({ db, actor, now }: Context): Promise<CardRules> {
+  const window = await getLimit(db, actor.zone, 'service-card-window', now.today)
+  return { ...cardRules, window: window.count }
+}
+
+function about(one: Case) {
+  return { unit: String(one.responsible), serviceCase: one.id }
+}
+
+/** The course of a case as the detectors read it, beside what its unit told other firms. */
+export function courseOf(one: Case, all: readonly Case[]) {
+  const textsOf = ({ replies }: Case) => (replies ?? []).map(({ text }) => text)
+  return {
+    transfers: one.transfers ?? [],
+    refusals: one.refusals ?? 0,
+    replies: textsOf(one),
+    otherReplies: all.filter(({ id, lead }) => id !== one.id && lead === one.lead).flatMap(textsOf),
+    dueOn: one.dueOn ?? one.firstDueOn,
+    extensionAskedOn: one.extensionAskedOn,
+  }
+}
+
+function groundsOf(one: Case, occasion: string, overdueBy: number): string {
+  const said = serviceCard.fields.occasion.rules.options?.[occasion]?.[0] ?? ''
+  const late = overdueBy > 0 ? `，已超期${overdueBy}个工作日` : ''
+  return `${one.numberText ?? ''}“${one.title}”：${said}${late}。`
+}

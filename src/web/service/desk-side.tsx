@@ -1,0 +1,114 @@
+import { Link } from 'wouter'
+import { serviceCard } from '#registers/service/service-card.ts'
+import type { ServiceDesk } from '#schema/service-views.ts'
+import { Lamp } from '../components/lamp.tsx'
+import { StateMark } from '../components/state-mark.tsx'
+import { Panel } from '../desks/panel.tsx'
+import { useLanguage } from '../language.tsx'
+import { words } from './words.ts'
+
+type OfDesk = { readonly desk: ServiceDesk }
+
+/** 提醒卡 — those that wait for a person, and those that hold. */
+export function Cards({ desk }: OfDesk) {
+  const { say } = useLanguage()
+  const colours = serviceCard.fields.colour.rules.options ?? {}
+  return (
+    <Panel title={say(words.cards)} count={desk.cards.length}>
+      <p className="field-hint">{say(words.cardsHint)}</p>
+      {desk.cards.length === 0 ? <p className="missing">{say(words.noCards)}</p> : null}
+      <ul className="case-lines">
+        {desk.cards.map(({ id, colour, grounds, unit, state }) => (
+          <li key={id}>
+            <Lamp light={colour === 'red' ? 'red' : colour === 'yellow' ? 'yellow' : 'blue'}>
+              {say(colours[colour] ?? ['', ''])}
+            </Lamp>{' '}
+            <b>{unit}</b> <StateMark register={serviceCard} state={state} />
+            <p>
+              <Link href={`/service-card/${id}`}>{grounds}</Link>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** 涉企违法 — arrival, hours lost and places where it happened again. */
+export function Incidents({ desk: { incidents } }: OfDesk) {
+  const { say } = useLanguage()
+  return (
+    <Panel title={say(words.incidents)}>
+      {incidents.count === 0 ? (
+        <p className="missing">{say(words.noIncidents)}</p>
+      ) : (
+        <p>
+          <Link href="/incident">
+            {say(words.incidentLine, {
+              count: incidents.count,
+              hours: incidents.hoursLost,
+              inTime: incidents.inTime,
+              measured: incidents.measured,
+            })}
+          </Link>
+        </p>
+      )}
+      <ul className="case-lines">
+        {incidents.repeats.map(({ place, count }) => (
+          <li key={place}>{say(words.repeatLine, { place, count })}</li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** 分单位 — every rate with the numbers that it comes from; units are not ranked. */
+export function Units({ desk }: OfDesk) {
+  const { say } = useLanguage()
+  const heads = [words.open, words.onTime, words.averageDays, words.refusals, words.satisfaction, words.participation]
+  return (
+    <Panel title={say(words.byUnit)}>
+      <p className="field-hint">{say(words.byUnitHint)}</p>
+      {desk.units.length === 0 ? <p className="missing">{say(words.none)}</p> : null}
+      {desk.units.length === 0 ? null : (
+        <div className="case-units">
+          <table className="records case-table">
+            <thead>
+              <tr>
+                <th scope="col">{say(words.unit)}</th>
+                {heads.map((head) => (
+                  <th scope="col" className="cell-number" key={say(head)}>
+                    {say(head)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {desk.units.map((one) => (
+                <tr key={one.unit}>
+                  <th scope="row">{one.name}</th>
+                  <td className="cell-number figures">{one.open}</td>
+                  <td className="cell-number figures">{`${one.onTime}/${one.done}`}</td>
+                  <td className="cell-number figures">{one.averageDays === null ? '—' : one.averageDays.toFixed(1)}</td>
+                  <td className="cell-number figures">{one.refusals}</td>
+                  <td className="cell-number figures">
+                    {rateOf(one.satisfaction?.satisfied, one.satisfaction?.rated) ?? say(words.hidden)}
+                  </td>
+                  <td className="cell-number figures">
+                    {rateOf(one.satisfaction?.rated, one.satisfaction?.closed) ?? say(words.hidden)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Panel>
+  )
+}
+
+/** The rate with its numbers, such as 80.0%（8/10）; a dash where nothing was counted, null where it is not told. */
+function rateOf(part: number | undefined, whole: number | undefined): string | null {
+  if (part === undefined || whole === undefined) return null
+  return whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}% ${part}/${whole}`
+}
