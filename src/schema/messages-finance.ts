@@ -19,6 +19,7 @@ export const financeMessages = {
   ],
   'lent-over-credit': ['放款金额不得超过授信金额{most}元。', 'No more can be lent than the credit of {most} yuan.'],
   'day-order': ['“{later}”不得早于“{earlier}”。', '“{laterEn}” may not lie before “{earlierEn}”.'],
+  'day-ahead': ['“{field}”是已发生的日期，不得晚于今天。', '“{fieldEn}” is a day that has come; it cannot lie ahead.'],
   'credit-over-cap': [
     '财园信贷通单户授信不得超过{most}元（{basis}）。',
     'The park credit scheme grants {most} yuan at most to one firm ({basis}).',

@@ -247,13 +247,13 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { products: [bases.get('finance_product')] }
     case 'loan':
       return {
-        ...{ scheme: 'credit', unit: null, guarantor: 'none', need: null, finding: null },
+        ...{ scheme: 'credit', unit: null, guarantor: 'none', need: null, finding: null, grantedOn: now.today },
         enterprise: bases.get('enterprise'),
       }
     case 'job_task':
       return { year: 2000 + (count % 100) }
     case 'job_arrival':
-      return { identity: identityOf(count), name: '周某', year: null }
+      return { identity: identityOf(count), name: '周某', year: null, arrivedOn: now.today }
     default:
       return {}
   }

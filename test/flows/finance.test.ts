@@ -136,7 +136,8 @@ it('a bridge of eight million for eight days costs 17,600 yuan, and nobody types
   await step(day, 'lend', { lentOn: day })
   expect(await read('bridge_loan', id)).toMatchObject({ dueOn: addDays(day, 10) })
   const back = addDays(day, 8)
-  expect(await codeOf(step(back, 'repay', { newLoanOn: addDays(back, 1), repaidOn: back }))).toBe('day-order')
+  expect(await codeOf(step(addDays(day, 7), 'repay', { newLoanOn: back, repaidOn: back }))).toBe('day-ahead')
+  expect(await codeOf(step(back, 'repay', { newLoanOn: back, repaidOn: addDays(back, -1) }))).toBe('day-order')
   expect(await step(back, 'repay', { newLoanOn: back, repaidOn: back })).toMatchObject({ days: 8, fee: 17_600 })
 })
 

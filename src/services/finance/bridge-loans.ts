@@ -1,9 +1,10 @@
-import { addDays, type Day } from '#domain/day.ts'
+import { addDays } from '#domain/day.ts'
 import { type BridgeTerms, bridgeFee, bridgeLimit, daysUsed } from '#domain/finance/bridge.ts'
 import { bridgeLoan } from '#registers/finance/bridge-loan.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row, RowOf } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
+import { assertInOrder } from '#services/dated-facts.ts'
 import { ratesOn } from '#services/rates.ts'
 
 export async function askBridge({ now }: Context, _row: Row, facts: Facts): Promise<Facts> {
@@ -25,10 +26,10 @@ export async function approveBridge(context: Context, row: Row, facts: Facts): P
 
 /** 放款 — when the own part is there; the rates of this day hold until the money is back. */
 export async function lendBridge(context: Context, row: Row, facts: Facts): Promise<Facts> {
-  const { lentOn, approvedOn, isOwnPartReady, oldLoan, asked } = asBridge({ ...row, ...facts })
+  const { lentOn, isOwnPartReady, oldLoan, asked } = asBridge({ ...row, ...facts })
   if (asked < oldLoan && isOwnPartReady !== true) throw refusal('own-part-missing')
   if (lentOn === null) return facts
-  assertOrder('approvedOn', approvedOn, 'lentOn', lentOn)
+  assertInOrder(bridgeLoan, { ...row, ...facts }, ['promisedOn', 'approvedOn', 'lentOn'], context.now.today)
   const codes = ['bridge-first-days', 'bridge-first-rate', 'bridge-then-rate', 'bridge-days'] as const
   const rates = await ratesOn(context.db, context.actor.zone, codes, lentOn)
   const terms: BridgeTerms = {
@@ -40,22 +41,12 @@ export async function lendBridge(context: Context, row: Row, facts: Facts): Prom
 }
 
 /** 归还 — from the new loan, on or after the day it arrived; days and fee follow. */
-export async function repayBridge(_context: Context, row: Row, facts: Facts): Promise<Facts> {
+export async function repayBridge({ now }: Context, row: Row, facts: Facts): Promise<Facts> {
   const { lentOn, newLoanOn, repaidOn, asked, terms } = asBridge({ ...row, ...facts })
   if (lentOn === null || repaidOn === null || newLoanOn === null || terms === null) return facts
-  assertOrder('lentOn', lentOn, 'newLoanOn', newLoanOn)
-  assertOrder('newLoanOn', newLoanOn, 'repaidOn', repaidOn)
+  assertInOrder(bridgeLoan, { ...row, ...facts }, ['lentOn', 'newLoanOn', 'repaidOn'], now.today)
   const days = daysUsed(lentOn, repaidOn)
   return { ...facts, days, fee: bridgeFee(asked, days, terms) }
-}
-
-type DayKey = 'approvedOn' | 'lentOn' | 'newLoanOn' | 'repaidOn'
-
-function assertOrder(before: DayKey, first: Day | null, after: DayKey, second: Day): void {
-  if (first === null || first <= second) return
-  const [earlier, earlierEn] = bridgeLoan.fields[before].label
-  const [later, laterEn] = bridgeLoan.fields[after].label
-  throw refusal('day-order', { earlier, earlierEn, later, laterEn })
 }
 
 function asBridge(row: Row): RowOf<typeof bridgeLoan> {

@@ -3,6 +3,7 @@ import { loan } from '#registers/finance/loan.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row, RowOf } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
+import { assertInOrder } from '#services/dated-facts.ts'
 import { ratesOn } from '#services/rates.ts'
 import { amendRecord } from '#services/save.ts'
 import { findRow } from '#store/records.ts'
@@ -23,6 +24,7 @@ export async function fileLoan(context: Context, row: Row, facts: Facts): Promis
     const finding = `拟登记授信${(filed.granted ?? 0) / 10_000}万元，由政府或其部门提供担保，未作授信登记`
     return { ...facts, state: 'finding', finding, granted: null, grantedOn: null, lent: null, lentOn: null }
   }
+  assertInOrder(loan, { ...row, ...facts }, ['grantedOn'], context.now.today)
   await assertCap(context, filed)
   return facts
 }
@@ -36,11 +38,14 @@ export async function changeLoan(context: Context, row: Row, facts: Facts): Prom
 }
 
 /** 放款 — within the credit and not before it; the need that the loan answers is told. */
-export async function lendLoan(_context: Context, row: Row, facts: Facts): Promise<Facts> {
-  const { granted, grantedOn, lent, lentOn, dueOn } = asLoan({ ...row, ...facts })
+export async function lendLoan({ now }: Context, row: Row, facts: Facts): Promise<Facts> {
+  const { granted, lent, lentOn, dueOn } = asLoan({ ...row, ...facts })
   if (granted !== null && lent !== null && lent > granted) throw refusal('lent-over-credit', { most: granted })
-  assertOrder('grantedOn', grantedOn, 'lentOn', lentOn)
-  assertOrder('lentOn', lentOn, 'dueOn', dueOn)
+  assertInOrder(loan, { ...row, ...facts }, ['grantedOn', 'lentOn'], now.today)
+  if (lentOn !== null && dueOn !== null && dueOn < lentOn) {
+    const [[earlier, earlierEn], [later, laterEn]] = [loan.fields.lentOn.label, loan.fields.dueOn.label]
+    throw refusal('day-order', { earlier, earlierEn, later, laterEn })
+  }
   return facts
 }
 
@@ -52,16 +57,15 @@ export async function tellNeed(context: Context, row: Row): Promise<void> {
   await amendRecord(context, financeNeed, need, { state: 'lent', lentOn }, { act: 'move', move: 'lend' })
 }
 
-export async function compensateLoan(_context: Context, row: Row, facts: Facts): Promise<Facts> {
-  const { compensation, compensatedOn, lent, lentOn } = asLoan({ ...row, ...facts })
+export async function compensateLoan({ now }: Context, row: Row, facts: Facts): Promise<Facts> {
+  const { compensation, lent } = asLoan({ ...row, ...facts })
   if ((compensation ?? 0) > (lent ?? 0)) throw refusal('compensation-over', { most: lent ?? 0 })
-  assertOrder('lentOn', lentOn, 'compensatedOn', compensatedOn)
+  assertInOrder(loan, { ...row, ...facts }, ['lentOn', 'compensatedOn'], now.today)
   return facts
 }
 
-export async function settleLoan(_context: Context, row: Row, facts: Facts): Promise<Facts> {
-  const { lentOn, repaidOn } = asLoan({ ...row, ...facts })
-  assertOrder('lentOn', lentOn, 'repaidOn', repaidOn)
+export async function settleLoan({ now }: Context, row: Row, facts: Facts): Promise<Facts> {
+  assertInOrder(loan, { ...row, ...facts }, ['lentOn', 'repaidOn'], now.today)
   return facts
 }
 
@@ -69,15 +73,6 @@ async function assertCap({ db, actor, now }: Context, { scheme, granted }: RowOf
   if (scheme !== 'parkCredit' || granted === null) return
   const { 'park-credit-cap': cap } = await ratesOn(db, actor.zone, ['park-credit-cap'], now.today)
   if (granted > cap.value) throw refusal('credit-over-cap', { most: cap.value, basis: cap.basis })
-}
-
-type DayKey = 'grantedOn' | 'lentOn' | 'dueOn' | 'repaidOn' | 'compensatedOn'
-
-function assertOrder(before: DayKey, first: string | null, after: DayKey, second: string | null): void {
-  if (first === null || second === null || first <= second) return
-  const [earlier, earlierEn] = loan.fields[before].label
-  const [later, laterEn] = loan.fields[after].label
-  throw refusal('day-order', { earlier, earlierEn, later, laterEn })
 }
 
 function asLoan(row: Row): RowOf<typeof loan> {

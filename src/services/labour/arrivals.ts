@@ -5,6 +5,7 @@ import { jobNeed } from '#registers/labour/job-need.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row, RowOf } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
+import { assertInOrder } from '#services/dated-facts.ts'
 import { keyedSum } from '#services/sealing.ts'
 import { rowsWhere } from '#store/records.ts'
 
@@ -13,6 +14,7 @@ export async function fileArrival(context: Context, row: Row, facts: Facts): Pro
   const filed = asArrival({ ...row, ...facts })
   const [need] = await rowsWhere(context.db, jobNeed, context.actor.zone, 'id', [filed.need])
   if (need?.state !== 'open') throw refusal('need-not-open')
+  assertInOrder(jobArrival, { ...row, ...facts }, ['arrivedOn'], context.now.today)
   const identity = normaliseIdentity(filed.identity ?? '')
   if (identity === '') throw refusal('identity-needed')
   if (!isIdentity(identity)) throw refusal('identity-wrong')
@@ -34,13 +36,8 @@ export async function changeArrival(context: Context, row: Row, facts: Facts): P
   }
 }
 
-export async function leaveWork(_context: Context, row: Row, facts: Facts): Promise<Facts> {
-  const { arrivedOn, leftOn } = asArrival({ ...row, ...facts })
-  if (leftOn !== null && leftOn < arrivedOn) {
-    const [earlier, earlierEn] = jobArrival.fields.arrivedOn.label
-    const [later, laterEn] = jobArrival.fields.leftOn.label
-    throw refusal('day-order', { earlier, earlierEn, later, laterEn })
-  }
+export async function leaveWork({ now }: Context, row: Row, facts: Facts): Promise<Facts> {
+  assertInOrder(jobArrival, { ...row, ...facts }, ['arrivedOn', 'leftOn'], now.today)
   return facts
 }
 

@@ -101,7 +101,7 @@ export const financeWords = {
     'Worked out from the arrivals of your unit; the shortage of the zone is known to the unit in charge of jobs',
   ],
   tasks: ['送工任务', 'Tasks of townships'],
-  noTasks: ['本年没有下达送工任务。', 'No task was given this year.'],
+  noTasks: ['本年没有送工任务，或者不在您的查看范围。', 'No task this year, or none that you may see.'],
   unit: ['单位', 'Unit'],
   task: ['任务', 'Task'],
   arrived: ['到岗', 'Arrived'],
