@@ -131,7 +131,11 @@ async function stopsOf(site: Site): Promise<readonly Stop[]> {
   const fixed = await Promise.all(patterns.map((pattern) => fixedStop(site, pattern)))
   const ofRegisters = await Promise.all(registers.map((register) => registerStops(site, register)))
   const desks = ['shuji', 'jingfa', 'jingfa2', ...administrators].map((login) => ({ login, path: '/' }))
-  const all = [{ login: null, path: '/' }, ...fixed, ...desks, { login: 'ducha', path: '/no/such/page' }]
+  const portal = ['/', '/ask', '/policies', '/reports', '/firm', '/complain'].map((path) => ({
+    login: 'chengbo',
+    path,
+  }))
+  const all = [{ login: null, path: '/' }, ...fixed, ...desks, ...portal, { login: 'ducha', path: '/no/such/page' }]
   return distinct([...all, ...ofRegisters.flat()])
 }
 
