@@ -15,6 +15,7 @@ export async function playService(stage: Stage): Promise<void> {
     })),
     { on: -48, play: () => playDispute(stage) },
     { on: -34, play: () => playSettled(stage) },
+    { on: -22, play: () => playCentre(stage) },
     { on: -19, play: () => playRefused(stage) },
     { on: -2, play: () => playReturned(stage) },
     { on: -1, play: () => playAsked(stage) },
@@ -161,6 +162,23 @@ async function playSettled(stage: Stage): Promise<void> {
   await step('chengbo', -28, 'confirm')
   await step('qifu', -27, 'close', { callback: '企业表示满意。' })
   await stage.create('chengbo', -27, 'service_rating', { serviceCase: id, enterprise, stars: 's5' })
+}
+
+/** What the centre dealt with itself is rated before supervision, which looks into the bad rating. */
+async function playCentre(stage: Stage): Promise<void> {
+  const enterprise = await firmOf(stage, '澄波水表')
+  const id = await own(stage, -22, '咨询园区班车线路调整', '新线路何时开通，员工上下班怎么衔接？')
+  const step = stepOn(stage, id)
+  const lead = await stage.unit('企业服务中心')
+  await step('qifu', -22, 'assign', { kind: 'other', mode: 'instant', grade: 'consult', lead, cooperating: [] })
+  await step('qifu', -22, 'sign')
+  await step('qifu', -22, 'reply', { reply: '新线路下月一日开通，时刻表已发企业联系人。' })
+  await step('chengbo', -21, 'confirm')
+  await step('qifu', -20, 'close', { callback: '企业已收到时刻表。' })
+  const facts = { serviceCase: id, enterprise, stars: 's2', words: '电话问了三次才有人答复。' }
+  const rating = await stage.create('chengbo', -20, 'service_rating', facts)
+  await stage.move('ducha', -19, 'service_rating', rating, 'verify', {}, '核对来电记录属实。')
+  await stage.move('ducha', -12, 'service_rating', rating, 'fix', { remedy: '热线增加一席，首问登记当日回复。' })
 }
 
 async function playRefused(stage: Stage): Promise<void> {

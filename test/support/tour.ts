@@ -132,8 +132,12 @@ async function stopsOf(site: Site): Promise<readonly Stop[]> {
   const fixed = await Promise.all(patterns.map((pattern) => fixedStop(site, pattern)))
   const visitors = await visitorsOf(site)
   const ofRegisters = await Promise.all(registers.map((register) => registerStops(site, register, visitors)))
-  const desks = ['shuji', 'jingfa', 'jingfa2', 'chengbo', ...administrators].map((login) => ({ login, path: '/' }))
-  const all = [{ login: null, path: '/' }, ...fixed, ...desks, { login: 'ducha', path: '/no/such/page' }]
+  const desks = ['shuji', 'jingfa', 'jingfa2', ...administrators].map((login) => ({ login, path: '/' }))
+  const portal = ['/', '/ask', '/policies', '/reports', '/firm', '/complain'].map((path) => ({
+    login: 'chengbo',
+    path,
+  }))
+  const all = [{ login: null, path: '/' }, ...fixed, ...desks, ...portal, { login: 'ducha', path: '/no/such/page' }]
   return distinct([...all, ...ofRegisters.flat()])
 }
 

@@ -196,7 +196,11 @@ export const serviceCase = defineRegister('service_case', {
   unique: [['numberText']],
   indexed: [['enterprise'], ['lead'], ['state', 'dueOn']],
   views: {
-    list: ['title', 'numberText', 'enterprise', 'kind', 'mode', 'lead', 'dueOn', 'firstDueOn', 'askedOn', 'repliedOn'],
+    // The columns of the ledger that is kept of cases; satisfaction is in none of them.
+    list: [
+      ...(['title', 'numberText', 'enterprise', 'kind', 'mode', 'lead', 'cooperating', 'askedOn', 'dueOn'] as const),
+      ...(['repliedOn', 'closedOn', 'callback'] as const),
+    ],
     order: 'askedOn',
     form: {
       basics: {

@@ -24,7 +24,7 @@ export async function adviceFor(db: Connection, actor: Actor, id: string): Promi
     .filter((known) => known.id !== id)
     .map((known) => ({ known, share: likeness(text, `${known.title}${known.words}`) }))
     .toSorted((a, b) => b.share - a.share)
-  const duties = (await visibleRows(db, duty, actor, "t.state = 'valid'")).filter(({ words }) =>
+  const duties = (await visibleRows(db, duty, actor, () => "t.state = 'valid'")).filter(({ words }) =>
     words.some((word) => text.includes(word)),
   )
   return {

@@ -96,15 +96,14 @@ function sideOf(one: Case, { limits, today, calendar }: CaseFrame) {
 
 /** 一件诉求的全程 — clocks, parts, transfers and replies; signs of stalling are for the house only. */
 export async function caseView(db: Connection, actor: Actor, id: string, today: Day): Promise<CaseView> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) throw refusal('not-found')
-  const [one] = await visibleRows(db, serviceCase, actor, `t.id = '${id}'::uuid`)
+  const [one] = await visibleRows(db, serviceCase, actor, (add) => `t.id = ${add(id)}::uuid`)
   if (one === undefined) throw refusal('not-found')
   const frame = await caseFrame(db, actor.zone, today)
   const duties = await visibleRows(db, duty, actor)
   const nameOf = (unit: string | null) => (unit === null ? null : (frame.units.get(unit) ?? null))
   const siblings =
     actor.enterprise === null && one.lead !== null
-      ? await visibleRows(db, serviceCase, actor, `t.lead = '${one.lead}'::uuid`)
+      ? await visibleRows(db, serviceCase, actor, (add) => `t.lead = ${add(one.lead)}::uuid`)
       : []
   return {
     ...lineOf(one, frame),

@@ -13,7 +13,7 @@ import { caseFrame, lineOf } from '#services/service/case-view.ts'
 import { unitNamesIn, visibleFigures, visibleRows } from '#services/service/visible.ts'
 import type { Connection } from '#store/database.ts'
 
-const waiting =
+const waiting = () =>
   "t.state in ('asked', 'incomplete', 'assigned', 'returned', 'handling', 'paused', 'replied', 'confirmed')"
 
 /** 服务中心工作台 — what waits, how units stand, what many firms ask alike; each reader sees what the registers allow. */
@@ -26,9 +26,10 @@ export async function serviceDesk(db: Connection, actor: Actor, today: Day): Pro
     serviceCase,
     actor,
     't.id, t.kind, t.enterprise',
-    `and t.kind is not null and t.asked_on >= '${addDays(today, -span.count)}' and t.state not in ('merged', 'withdrawn', 'redirected')`,
+    (add) =>
+      `and t.kind is not null and t.asked_on >= ${add(addDays(today, -span.count))}::date and t.state not in ('merged', 'withdrawn', 'redirected')`,
   )
-  const cards = await visibleRows(db, serviceCard, actor, "t.state in ('proposed', 'issued', 'appealed')")
+  const cards = await visibleRows(db, serviceCard, actor, () => "t.state in ('proposed', 'issued', 'appealed')")
   return {
     asOf: today,
     cases: open.map((one) => lineOf(one, frame)),
@@ -53,7 +54,7 @@ async function unitFigures(db: Connection, actor: Actor): Promise<readonly UnitF
     `t.lead as unit, (count(*) filter (where not ${done}))::int as open, (count(*) filter (where ${done}))::int as done,
       (count(*) filter (where ${done} and t.late_by = 0))::int as "onTime", avg(t.days_taken)::float8 as "averageDays",
       coalesce(sum(t.refusals), 0)::int as refusals`,
-    'and t.lead is not null group by t.lead',
+    () => 'and t.lead is not null group by t.lead',
   )
   const sees =
     actor.charges.includes('service') || actor.roles.some((role) => role === 'supervision' || role === 'leader')
@@ -81,7 +82,7 @@ async function levelsByUnit(db: Connection, actor: Actor): Promise<ReadonlyMap<s
     serviceRating,
     actor,
     't.unit, t.stars, count(*)::int as n',
-    "and t.state <> 'setAside' and t.unit is not null group by t.unit, t.stars",
+    () => "and t.state <> 'setAside' and t.unit is not null group by t.unit, t.stars",
   )
   const levels = new Map<string, Levels>()
   for (const { unit, stars, n } of rows) levels.set(unit, { ...(levels.get(unit) ?? noLevels), [stars]: n })
@@ -103,7 +104,7 @@ async function incidentFigures(db: Connection, actor: Actor): Promise<ServiceDes
     incident,
     actor,
     't.place, count(*)::int as count',
-    'group by t.place having count(*) > 1 order by 2 desc',
+    () => 'group by t.place having count(*) > 1 order by 2 desc',
   )
   return { ...sum, repeats }
 }

@@ -21,7 +21,7 @@ export async function portalOf(db: Connection, actor: Actor, today: Day): Promis
   const cases = await visibleRows(db, serviceCase, actor)
   const ratings = await visibleRows(db, serviceRating, actor)
   const complaints = await visibleRows(db, serviceComplaint, actor)
-  const policies = await visibleRows(db, policy, actor, "t.state = 'open'")
+  const policies = await visibleRows(db, policy, actor, () => "t.state = 'open'")
   return {
     cases: cases.map((one) => lineOf(one, frame)),
     ratings: Object.fromEntries(ratings.map((one) => [one.serviceCase, one.stars])),

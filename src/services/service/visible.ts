@@ -7,18 +7,21 @@ import type { Connection } from '#store/database.ts'
 
 const most = 2000
 
+/** A clause over the table `t`; values are handed in through `add` and never written into it. */
+type Clause = (add: (value: unknown) => string) => string
+
 /** Records as an actor may see them, by the rule of the register itself; `where` narrows them further. */
 export async function visibleRows<R extends AnyRegister>(
   db: Connection,
   register: R,
   actor: Actor,
-  where = 'true',
+  where: Clause = () => 'true',
 ): Promise<readonly RowOf<R>[]> {
   const { asking, values } = ask(register, actor)
   const shown = columns(Object.keys(register.fields), getRegister, asking)
   const [found] = await db.query(
     `select coalesce(json_agg(r), '[]') as rows from (select ${shown} from "${register.name}" t
-      where t.zone_id = $1 and ${accessFilter(register.access.read, asking)} and (${where}) order by t.id desc limit ${most}) r`,
+      where t.zone_id = $1 and ${accessFilter(register.access.read, asking)} and (${where(asking.parameters.add)}) order by t.id desc limit ${most}) r`,
     values,
   )
   return found.rows
@@ -30,12 +33,15 @@ export async function visibleFigures(
   register: AnyRegister,
   actor: Actor,
   select: string,
-  rest = '',
+  rest: Clause = () => '',
   // biome-ignore lint/suspicious/noExplicitAny: the columns are those of the select that is passed in
 ): Promise<readonly any[]> {
   const { asking, values } = ask(register, actor)
   const filter = accessFilter(register.access.read, asking)
-  return db.query(`select ${select} from "${register.name}" t where t.zone_id = $1 and ${filter} ${rest}`, values)
+  return db.query(
+    `select ${select} from "${register.name}" t where t.zone_id = $1 and ${filter} ${rest(asking.parameters.add)}`,
+    values,
+  )
 }
 
 /** Short names of the units of a zone: public, and needed by firms, who may not open the register of units. */

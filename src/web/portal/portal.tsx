@@ -71,9 +71,6 @@ export function Portal() {
           {say(words.signOut)}
         </button>
       </header>
-      <main id="main" tabIndex={-1}>
-        <Suspense fallback={<Loading />}>{pageAt(here)}</Suspense>
-      </main>
       <nav className="portal-nav" aria-label={say(common.navigation)}>
         {places.map(([path, label]) => (
           <Link key={path} href={path} aria-current={here === path ? 'page' : undefined}>
@@ -81,6 +78,9 @@ export function Portal() {
           </Link>
         ))}
       </nav>
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>{pageAt(here)}</Suspense>
+      </main>
       <IdleNotice />
     </div>
   )

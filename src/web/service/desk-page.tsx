@@ -89,7 +89,12 @@ function Desk({ desk }: { readonly desk: ServiceDesk }) {
               ))}
             </ul>
             <p className="field-hint">
-              {say(words.clusterHint)} {mayCreate(me, task) ? <Link href="/task/new">{say(words.newTask)}</Link> : null}
+              {say(words.clusterHint)}{' '}
+              {mayCreate(me, task) ? (
+                <Link className="button-link" href="/task/new">
+                  {say(words.newTask)}
+                </Link>
+              ) : null}
             </p>
           </Panel>
         )}
