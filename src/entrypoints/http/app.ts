@@ -5,6 +5,7 @@ import { openApi } from '#derive/openapi.ts'
 import { addAssessmentRoutes } from '#entrypoints/http/assessment-routes.ts'
 import { addChanges } from '#entrypoints/http/changes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
+import { addImport, addRunningImports } from '#entrypoints/http/import-routes.ts'
 import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
 import { addLamps } from '#entrypoints/http/lamp-routes.ts'
 import { addLists } from '#entrypoints/http/lists.ts'
@@ -86,8 +87,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addIndicatorStanding(app, options)
   addIndicatorRoutes(app, options)
   addSavedViews(app, options)
+  addRunningImports(app)
   for (const register of registers) {
     addSheet(app, options, register)
+    addImport(app, options, register)
     addRegisterRoutes(app, options, register)
   }
   const description = openApi(registers, options.version)
