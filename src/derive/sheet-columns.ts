@@ -34,13 +34,6 @@ export function sheetFields(register: Register): readonly { readonly key: string
   })
 }
 
-/** Whether a record can be given whole by a row: nothing that it needs is a structured value. */
-export function isSheetable(register: Register): boolean {
-  return Object.values(register.fields).every(
-    ({ kind, rules, isRequired }) => kind !== 'data' || !isRequired || rules.isKept === true,
-  )
-}
-
 export function wantedOf(register: Register): readonly Wanted[] {
   const fields = sheetFields(register).map(({ key, field }) => ({ key, label: field.label }))
   return [

@@ -15,7 +15,16 @@ import {
 } from '#domain/sheet/cells.ts'
 
 it('a day is read however it is written, and a month alone is its first day', () => {
-  const written = ['2022.1.5', '2022-01-05', '2022/1/5', '2022年1月5日', '２０２２．１．５', '2022年 1月 5日', '20220105', '2022-01-05 00:00:00']
+  const written = [
+    '2022.1.5',
+    '2022-01-05',
+    '2022/1/5',
+    '2022年1月5日',
+    '２０２２．１．５',
+    '2022年 1月 5日',
+    '20220105',
+    '2022-01-05 00:00:00',
+  ]
   for (const text of written) expect(readDay(text), text).toBe('2022-01-05')
   expect(readDay(44_566)).toBe('2022-01-05')
   expect(readDay(20_220_105)).toBe('2022-01-05')
@@ -24,7 +33,19 @@ it('a day is read however it is written, and a month alone is its first day', ()
 })
 
 it('what is no day is none: a year alone, a day that does not exist, words', () => {
-  for (const cell of ['去年', '2022', 2022, '2022-13-01', '2022-02-30', '2022.2.29', '1月5日', '2022年上半年', 0, -1, 1e9])
+  for (const cell of [
+    '去年',
+    '2022',
+    2022,
+    '2022-13-01',
+    '2022-02-30',
+    '2022.2.29',
+    '1月5日',
+    '2022年上半年',
+    0,
+    -1,
+    1e9,
+  ])
     expect(readDay(cell), String(cell)).toBeNull()
 })
 
@@ -33,7 +54,8 @@ it('every day survives being written in any of the ways', () => {
   fc.assert(
     fc.property(days, (day) => {
       const [y, m, d] = day.split('-').map(Number)
-      for (const text of [`${y}.${m}.${d}`, `${y}年${m}月${d}日`, `${y}/${m}/${d}`, day]) expect(readDay(text)).toBe(day)
+      for (const text of [`${y}.${m}.${d}`, `${y}年${m}月${d}日`, `${y}/${m}/${d}`, day])
+        expect(readDay(text)).toBe(day)
       if (toNumber(day) + 25_569 >= 20_000) expect(readDay(toNumber(day) + 25_569)).toBe(day)
     }),
   )
@@ -105,7 +127,11 @@ it('a list is parted at its signs, and what parts it is in none of its parts', (
 })
 
 it('an option is named by key or words of either language, and a missing bracket does no harm where it is clear', () => {
-  const options = { existing: ['存续（在营）', 'Existing'], revoked: ['吊销', 'Revoked'], other: ['吊销（其他）', 'Other'] } as const
+  const options = {
+    existing: ['存续（在营）', 'Existing'],
+    revoked: ['吊销', 'Revoked'],
+    other: ['吊销（其他）', 'Other'],
+  } as const
   expect(readChoice('存续(在营)', options)).toBe('existing')
   expect(readChoice('存续', options)).toBe('existing')
   expect(readChoice('REVOKED', options)).toBe('revoked')

@@ -9,7 +9,12 @@ const wanted: readonly Wanted[] = [
 ]
 
 it('a head is found below titles, in either language, in any order, with stars and units', () => {
-  const rows = [['企业名册'], [null, '填报单位：甲局'], ['序号', '注册资本（亿元）', 'Credit Code', '企业名称*', '备注'], [1, 2, 'x', 'y']]
+  const rows = [
+    ['企业名册'],
+    [null, '填报单位：甲局'],
+    ['序号', '注册资本（亿元）', 'Credit Code', '企业名称*', '备注'],
+    [1, 2, 'x', 'y'],
+  ]
   const head = findHead(rows, wanted)
   expect(head?.columns.map(({ key, index }) => [key, index])).toEqual([
     ['capital', 1],
@@ -20,7 +25,14 @@ it('a head is found below titles, in either language, in any order, with stars a
 })
 
 it('hidden keys decide, whatever the headings were changed to', () => {
-  const head = findHead([['#uscc', '#name', null, '#unknown'], ['代码', '单位全名', '电话', null], ['x', 'y', 1]], wanted)
+  const head = findHead(
+    [
+      ['#uscc', '#name', null, '#unknown'],
+      ['代码', '单位全名', '电话', null],
+      ['x', 'y', 1],
+    ],
+    wanted,
+  )
   expect(head?.columns.map(({ key, title }) => [key, title])).toEqual([
     ['uscc', '代码'],
     ['name', '单位全名'],

@@ -16,7 +16,8 @@ import type { Database } from '#store/database.ts'
 export const mostRows = 120_000
 /** What is written record by record holds the chain of the zone for seconds; more than this is for several files. */
 export const mostOneByOne = 2_000
-const batchSize = 500
+const batchSize = 512
+const manyRows = 2_000
 
 export type RefusedRow = { readonly row: ReadRow; readonly faults: readonly Fault[] }
 
@@ -58,6 +59,8 @@ export async function importSheet(db: Database, context: Omit<Context, 'db'>, as
     if (error instanceof TakenBack) return error.late
     throw error
   })
+  // Plans of statements were made for the size that the register had before.
+  if (!isDryRun && staged.created >= manyRows) await db.query(`analyze "${register.name}"`)
   const lost = (kind: 'create' | 'change') => late.filter(({ does }) => does === kind).length
   return {
     head,
