@@ -1,7 +1,19 @@
 import { Workbook } from '@cj-tech-master/excelts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { mightAllow } from '#derive/access.ts'
+import { pathOf } from '#derive/names.ts'
+import { sheetFields, wantedOf } from '#derive/sheet-columns.ts'
+import { isSheetable } from '#derive/sheetable.ts'
+import { findHead } from '#domain/sheet/head.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
+import { running } from '#entrypoints/http/running-imports.ts'
+import { cookieName } from '#entrypoints/http/session.ts'
+import { standardFileLimits } from '#files/limits.ts'
+import { scanXlsx } from '#files/scan-xlsx.ts'
 import { writeXlsx } from '#files/xlsx.ts'
+import { enterprise } from '#registers/enterprise/enterprise.ts'
+import { registers } from '#registers/index.ts'
+import { importSheet, mostRows } from '#services/sheet/import.ts'
 import { type House, openHouse, type Player } from '#test/contract/house.ts'
 import { codeOf, importer, rowsIn, sheetOf } from '#test/support/sheets.ts'
 
@@ -269,4 +281,91 @@ it('no cell of an export is a formula, whatever a record is called, and it comes
   expect([...types]).toEqual(['plain'])
   expect(rowsIn(exported).flat()).toEqual(expect.arrayContaining(['=1+1', '@SUM(A1)', '-1']))
   expect((await take(officer(), 'enterprise', exported, true)).counts).toMatchObject({ new: 0, changed: 0, refused: 0 })
+})
+
+it('an import that is stopped in the middle of writing leaves nothing behind', async () => {
+  const bytes = await sheetOf(
+    titles,
+    Array.from({ length: 1100 }, (_, i) => firm(1000 + i, { 7: null })),
+  )
+  const before = await count()
+  const [{ seq }] = await house.db.query(`select seq from "chain" where zone_id = 'qingxi'`)
+  const stop = new AbortController()
+  const shares: number[] = []
+  const importing = importSheet(
+    house.db,
+    { ...house.context, actor: house.players.unitOfficer.actor },
+    {
+      ...{
+        register: enterprise,
+        read: scanXlsx(bytes, standardFileLimits, mostRows),
+        check: () => null,
+        isDryRun: false,
+      },
+      signal: stop.signal,
+      progress: (share) => {
+        shares.push(share)
+        if (share > 0.6) stop.abort()
+      },
+    },
+  )
+  await expect(importing).rejects.toThrow()
+  expect(shares.some((share) => share > 0.6 && share < 1)).toBe(true)
+  expect(await count()).toBe(before)
+  expect((await house.db.query(`select seq from "chain" where zone_id = 'qingxi'`))[0].seq).toBe(seq)
+  expect((await take(officer(), 'enterprise', bytes)).counts).toMatchObject({ new: 1100, refused: 0 })
+})
+
+it('how far an import is, and the way to stop it, are for the person who began it', async () => {
+  const job = running.begin('t1', house.players.unitOfficer.actor)
+  job.tell(0.25)
+  const ask = async (player: Player, method: 'GET' | 'DELETE') =>
+    house.app.inject({
+      method,
+      url: '/api/import/t1',
+      headers: { 'x-gaoxin': '1' },
+      cookies: { [cookieName]: player.cookie },
+    })
+  expect((await ask(house.players.unitHead, 'GET')).statusCode).toBe(404)
+  expect((await ask(house.players.unitHead, 'DELETE')).statusCode).toBe(404)
+  expect((await ask(house.players.unitOfficer, 'GET')).json()).toEqual({ share: 0.25 })
+  expect((await ask(house.players.unitOfficer, 'DELETE')).statusCode).toBe(204)
+  expect(job.signal.aborted).toBe(true)
+  job.end()
+  expect((await ask(house.players.unitOfficer, 'GET')).statusCode).toBe(404)
+})
+
+it('a sealed value comes in by a sheet, stays sealed, tells nothing in the log, and makes no second record', async () => {
+  const heads = [...titles.slice(0, 3), '联系电话']
+  const rows = [[...firm(91).slice(0, 3), '0791-5550000']]
+  expect((await take(officer(), 'enterprise', await sheetOf(heads, rows))).counts).toMatchObject({ new: 1 })
+  const [row] = await house.db.query('select id, phone from enterprise where uscc = $1', [codeOf(91)])
+  expect(row.phone).toMatch(/^sealed:/)
+  const events = await house.db.query(`select body from "event" where record = $1`, [row.id])
+  expect(events.map(({ body }) => body).join()).not.toContain('5550000')
+  expect((await take(officer(), 'enterprise', await sheetOf(heads, rows))).counts).toEqual({
+    new: 0,
+    changed: 0,
+    same: 1,
+    refused: 0,
+  })
+  const other = [[...firm(91).slice(0, 3), '0791-5550001']]
+  expect((await take(officer(), 'enterprise', await sheetOf(heads, other))).counts).toMatchObject({ changed: 1 })
+})
+
+it('every register that can be typed gives its template, with a key for each field that a person may send', async () => {
+  let given = 0
+  for (const register of registers.filter(isSheetable)) {
+    const player = Object.values(house.players).find(({ actor }) => mightAllow(register.access.create, actor))
+    if (player === undefined) continue
+    const rows = rowsIn(await fetch(player.cookie, `/api/${pathOf(register.name)}/template.xlsx?language=zh`))
+    const keys = sheetFields(register).map(({ key }) => `#${key}`)
+    expect(rows[0], register.name).toEqual(keys)
+    const head = findHead(rows.slice(1), wantedOf(register))
+    // Without the keys the labels alone find the same columns, save where two fields share a label.
+    const labels = new Set(sheetFields(register).map(({ field }) => field.label[0]))
+    expect(head?.columns.length, register.name).toBe(labels.size)
+    given += 1
+  }
+  expect(given).toBeGreaterThan(20)
 })
