@@ -6,7 +6,14 @@ import { asDuplicate } from '#services/duplicates.ts'
 import { assertReferencesOfAll } from '#services/references.ts'
 import { createRecord, draftOf, eventOf, typedIn } from '#services/save.ts'
 import { sealRow } from '#services/sealing.ts'
-import { writeNewRows } from '#store/records.ts'
+import { writeNewRows, writeRowsAhead } from '#store/records.ts'
+
+export type Together = {
+  /** One for each record, so that the same row of a sheet makes none again. */
+  readonly onceKeys?: readonly string[]
+  /** Takes the words of the events instead of the log; whoever takes them appends them in the same transaction. */
+  readonly later?: (bodies: readonly string[]) => void
+}
 
 /**
  * 成批新建 — many records of one register in one act, by the same rules as one by one and with an event each, but in a few
@@ -16,7 +23,7 @@ export async function createRecords(
   context: Context,
   register: Register,
   made: readonly Facts[],
-  onceKeys?: readonly string[],
+  { onceKeys, later }: Together = {},
 ): Promise<readonly Row[]> {
   const procedure = procedureOf(context, register, 'create')
   if (!isMadeTogether(context, register)) return oneByOne(context, register, made, onceKeys)
@@ -29,7 +36,7 @@ export async function createRecords(
     register,
     rows,
     made.map((facts) => typedIn(facts)),
-    onceKeys,
+    { ...(onceKeys ? { onceKeys } : {}), ...(later ? { later } : {}) },
   )
   return rows
 }
@@ -70,7 +77,7 @@ async function write(
   register: Register,
   plain: readonly Row[],
   typed: readonly number[] = [],
-  onceKeys: readonly string[] = [],
+  { onceKeys = [], later }: Together = {},
 ): Promise<void> {
   const { db, actor } = context
   // The once-key of a request belongs to a single record; rows of a sheet bring one each.
@@ -82,8 +89,10 @@ async function write(
     const own = onceKey === undefined ? act : { ...act, onceKey }
     return { row: sealed, event: eventOf(own, register, null, sealed, { act: 'create', typed: typed[i] }) }
   })
-  const isWritten = await writeNewRows(db, actor.zone, register, rows).catch((error: unknown) => {
+  const told = (error: unknown) => {
     throw asDuplicate(register, error)
-  })
+  }
+  if (later !== undefined) return later(await writeRowsAhead(db, actor.zone, register, rows).catch(told))
+  const isWritten = await writeNewRows(db, actor.zone, register, rows).catch(told)
   if (!isWritten) throw refusal('stale-version', { seen: 0 })
 }

@@ -13,6 +13,7 @@ import { scanXlsx } from '#files/scan-xlsx.ts'
 import { writeXlsx } from '#files/xlsx.ts'
 import { enterprise } from '#registers/enterprise/enterprise.ts'
 import { registers } from '#registers/index.ts'
+import { person } from '#registers/person.ts'
 import { importSheet, mostRows } from '#services/sheet/import.ts'
 import { type House, openHouse, type Player } from '#test/contract/house.ts'
 import { codeOf, importer, rowsIn, sheetOf } from '#test/support/sheets.ts'
@@ -368,4 +369,20 @@ it('every register that can be typed gives its template, with a key for each fie
     given += 1
   }
   expect(given).toBeGreaterThan(20)
+})
+
+it('two who bring the same table at the same moment make its records once', async () => {
+  const { systemAdmin } = house.players
+  const [name] = person.fields.name.label
+  const before = await count('person')
+  const bytes = await writeXlsx([
+    {
+      name: '人员',
+      columns: [{ title: name, key: '#name', width: 10, kind: 'text' }],
+      rows: Array.from({ length: 40 }, (_, i) => [`同名${i}`]),
+    },
+  ])
+  const both = await Promise.all([1, 2].map(() => take(systemAdmin.cookie, 'person', bytes)))
+  expect(both.map(({ counts }) => counts.new + counts.same)).toEqual([40, 40])
+  expect(await count('person')).toBe(before + 40)
 })

@@ -7,9 +7,11 @@ import { changeRecord } from '#services/save.ts'
 import { createRecords, isMadeTogether } from '#services/save-many.ts'
 import type { Planned } from '#services/sheet/plan.ts'
 import type { Connection } from '#store/database.ts'
+import { appendAll } from '#store/records.ts'
 
 type Writing = Extract<Planned, { readonly does: 'create' | 'change' }>
 type Create = Extract<Writing, { readonly does: 'create' }>
+type Change = Extract<Writing, { readonly does: 'change' }>
 
 /** What fits, kept as bytes until it is written: a hundred thousand rows as values would be hundreds of megabytes. */
 export class Staged {
@@ -56,47 +58,82 @@ export type Entering = {
   readonly progress: (share: number) => void
 }
 
-/** Writes what fits. A row that a procedure refuses only now is taken back by itself and told with the others. */
+/**
+ * Writes what fits. New rows go first and their events last: only from the first event on do the other writers of the zone
+ * wait. A row that is refused only now is taken back by itself and told with the others.
+ */
 export async function enter(tx: Context, entering: Entering): Promise<readonly LateRefusal[]> {
-  const { register, staged, isDryRun, signal, progress } = entering
+  const { staged, signal, isDryRun } = entering
   const { onceKey: _, ...act } = tx
   const context: Context = { ...act, db: quietened(tx.db) }
-  const isTogether = isMadeTogether(context, register)
   const late: LateRefusal[] = []
-  let done = 0
+  const events: Buffer[] = []
+  const done = counter(entering)
   for (const batch of staged) {
     signal.throwIfAborted()
     const created = batch.filter((one): one is Create => one.does === 'create')
-    // What is made together was judged before; a trial need not write it.
-    if (created.length > 0 && !(isTogether && isDryRun)) late.push(...(await createAll(context, register, created)))
-    for (const one of batch) {
-      if (one.does !== 'change') continue
-      const told = await attempt(context, () => changeRecord(context, register, one.id, one.version, one.facts))
-      if (told !== null) late.push(lateOf(one, told))
-    }
-    done += batch.length
-    progress(done / (staged.created + staged.changed))
+    late.push(...(await createAll(context, entering, created, events)))
+    done(created.length)
+  }
+  for (const bodies of events) {
+    signal.throwIfAborted()
+    const isDone = await appendAll(context.db, context.actor.zone, JSON.parse(bodies.toString('utf8')) as string[]) // written by createAll
+    if (!isDone) throw new Error('The zone has no chain')
+  }
+  for (const batch of staged) {
+    signal.throwIfAborted()
+    const changed = batch.filter((one): one is Change => one.does === 'change')
+    late.push(...(await changeAll(context, entering.register, changed)))
+    done(changed.length)
   }
   if (isDryRun) throw new TakenBack(late)
   return late
 }
 
+function counter({ staged, progress }: Entering): (count: number) => void {
+  let done = 0
+  return (count) => {
+    done += count
+    progress(done / (staged.created + staged.changed))
+  }
+}
+
 async function createAll(
   context: Context,
-  register: Register,
+  { register, isDryRun }: Entering,
   rows: readonly Create[],
+  events: Buffer[],
 ): Promise<readonly LateRefusal[]> {
+  const isTogether = isMadeTogether(context, register)
+  // What is made together was judged before; a trial need not write it.
+  if (rows.length === 0 || (isTogether && isDryRun)) return []
   const make = (some: readonly Create[]) =>
     createRecords(
       context,
       register,
       some.map(({ facts }) => facts),
-      some.map(({ onceKey }) => onceKey),
+      {
+        onceKeys: some.map(({ onceKey }) => onceKey),
+        ...(isTogether ? { later: (bodies) => events.push(Buffer.from(JSON.stringify(bodies))) } : {}),
+      },
     )
-  if (isMadeTogether(context, register) && (await attempt(context, () => make(rows))) === null) return []
+  if (isTogether && (await attempt(context, () => make(rows))) === null) return []
   const late: LateRefusal[] = []
   for (const row of rows) {
     const told = await attempt(context, () => make([row]))
+    if (told !== null) late.push(lateOf(row, told))
+  }
+  return late
+}
+
+async function changeAll(
+  context: Context,
+  register: Register,
+  rows: readonly Change[],
+): Promise<readonly LateRefusal[]> {
+  const late: LateRefusal[] = []
+  for (const row of rows) {
+    const told = await attempt(context, () => changeRecord(context, register, row.id, row.version, row.facts))
     if (told !== null) late.push(lateOf(row, told))
   }
   return late

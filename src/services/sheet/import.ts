@@ -44,6 +44,23 @@ export type Import = {
  * whatever interrupts it leaves nothing half done. A dry run writes nothing, or takes back what had to be tried.
  */
 export async function importSheet(db: Database, context: Omit<Context, 'db'>, asked: Import): Promise<Outcome> {
+  const attempt = () => importOnce(db, context, asked)
+  // Of two that bring the same rows at the same moment the later one finds, looking again, what the other made.
+  return attempt().catch((error: unknown) => {
+    if (!isOvertaken(error)) throw error
+    return attempt()
+  })
+}
+
+/** A row of ours entered by another meanwhile, or each of two waiting for the other. */
+function isOvertaken(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false
+  return (
+    error.code === '40P01' || (error.code === '23505' && 'constraint' in error && error.constraint === 'event_once_key')
+  )
+}
+
+async function importOnce(db: Database, context: Omit<Context, 'db'>, asked: Import): Promise<Outcome> {
   const { register, read, isDryRun, signal } = asked
   if (read.count > mostRows) throw refusal('sheet-too-many-rows', { most: mostRows })
   const whole: Context = { ...context, db }
