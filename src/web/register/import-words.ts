@@ -39,5 +39,9 @@ export const words = {
   reason: ['原因', 'Reason'],
   passedOver: ['合计、落款等{n}行不是数据，未计入。', '{n} rows of sums and stamps are no data and were passed over.'],
   ignored: ['这些列不导入：{titles}。', 'These columns are not imported: {titles}.'],
+  many: [
+    '行数较多，写入期间其他人保存可能要等待，建议避开办公高峰。',
+    'These are many rows; others may have to wait to save while they are written. Choose a quiet hour.',
+  ],
   toList: ['查看列表', 'See the list'],
 } as const satisfies Record<string, Label>

@@ -102,6 +102,9 @@ function Busy({ step: { at, file, share }, cancel }: BusyProps) {
   )
 }
 
+/** From here on others notice the writing. */
+const manyRows = 10_000
+
 type OutcomeProps = {
   readonly step: Extract<Step, { readonly answer: Imported }>
   readonly list: string
@@ -120,6 +123,7 @@ function Outcome({ step: { at, file, answer }, list, enter, saveRefused }: Outco
       </p>
       {ignored.length > 0 ? <p className="import-hint">{say(words.ignored, { titles: ignored.join('、') })}</p> : null}
       {passedOver > 0 ? <p className="import-hint">{say(words.passedOver, { n: passedOver })}</p> : null}
+      {at === 'tried' && writable > manyRows ? <p className="import-hint">{say(words.many)}</p> : null}
       <div className="import-buttons">
         {at === 'tried' && writable > 0 ? (
           <Button type="primary" onClick={enter}>
