@@ -1,30 +1,45 @@
 import { columnsOf } from '#derive/columns.ts'
+import { headingOf, idKey, sheetColumn, sheetFields, versionKey } from '#derive/sheet-columns.ts'
 import type { Day } from '#domain/day.ts'
 import { type Language, say } from '#domain/label.ts'
 import type { Sheet, SheetCell, SheetColumn } from '#domain/paper/sheet.ts'
+import { scaleIn } from '#domain/sheet/cells.ts'
+import { keySign } from '#domain/sheet/head.ts'
 import type { Field, Kind } from '#schema/fields.ts'
 import type { Register, Row } from '#schema/register.ts'
 
-/** A list as a sheet: the columns that are seen, in the language that is seen, with names in place of ids. */
+/**
+ * A list as a sheet: the columns that are seen, in the language that is seen, with names in place of ids. Hidden keys, and
+ * the id and version of each record, let the sheet come back with what was changed in it.
+ */
 export function sheetOf(register: Register, rows: readonly Row[], language: Language, keys?: readonly string[]): Sheet {
   const columns = columnsOf(register).filter(({ key }) => keys === undefined || keys.includes(key))
-  const state: SheetColumn = { title: say(['状态', 'State'], language), width: 12, kind: 'text' }
+  const given = new Set(sheetFields(register).map(({ key }) => key))
+  const hidden = { width: 8, kind: 'code', isHidden: true } as const
   return {
     name: say(register.label, language).slice(0, 31),
-    columns: [...columns.map(({ label, field }) => column(say(label, language), field)), state],
+    columns: [
+      ...columns.map(({ key, field }) => column(key, field, language, given.has(key))),
+      { title: say(['状态', 'State'], language), width: 12, kind: 'text' },
+      { title: say(['记录标识', 'Record id'], language), key: `${keySign}${idKey}`, ...hidden },
+      { title: say(['记录版本', 'Record version'], language), key: `${keySign}${versionKey}`, ...hidden },
+    ],
     rows: rows.map((row) => [
       ...columns.map(({ key, field }) => cell(field, row[key], namesIn(row)[key], language)),
       say(register.lifecycle.states[row.state] ?? [row.state, row.state], language),
+      row.id,
+      String(row.version),
     ]),
   }
 }
 
 type FieldOf = Field<unknown, Kind, boolean>
 
-function column(title: string, { kind, rules }: FieldOf): SheetColumn {
-  if (kind === 'day') return { title, width: 12, kind: 'day' }
-  if (kind === 'whole' || kind === 'number' || kind === 'money') return { title, width: 12, kind: 'number' }
-  return { title, width: rules.isMultiline ? 50 : 24, kind: 'text' }
+/** What nobody may type has no key: it is shown, and passed over when the sheet comes back. */
+function column(key: string, field: FieldOf, language: Language, isGiven: boolean): SheetColumn {
+  const { key: own, ...shown } = sheetColumn(key, field, language)
+  const title = headingOf(field, language)
+  return isGiven && own !== undefined ? { ...shown, title, key: own } : { ...shown, title }
 }
 
 function cell({ kind, rules }: FieldOf, value: unknown, name: unknown, language: Language): SheetCell {
@@ -32,8 +47,9 @@ function cell({ kind, rules }: FieldOf, value: unknown, name: unknown, language:
   switch (kind) {
     case 'whole':
     case 'number':
-    case 'money':
       return Number(value)
+    case 'money':
+      return inUnit(Number(value), scaleIn(rules.unit?.[0] ?? '') ?? 1)
     case 'day':
       return value as Day // the register says so
     case 'ref':
@@ -51,6 +67,11 @@ function cell({ kind, rules }: FieldOf, value: unknown, name: unknown, language:
     default:
       return listed(value)
   }
+}
+
+/** Whole yuan in what the heading says; a yuan is the ten-thousandth part of 万元, which a number holds exactly enough. */
+function inUnit(yuan: number, scale: number): number {
+  return Number((yuan / scale).toPrecision(15))
 }
 
 function listed(value: unknown): string {

@@ -16,7 +16,14 @@ export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   workbook.created = anyMoment
   workbook.modified = anyMoment
   const taken = new Set<string>()
-  for (const sheet of sheets) fillSheet(workbook.addWorksheet(sheetName(sheet.name, taken)), sheet)
+  const lists = new Lists()
+  for (const sheet of sheets) {
+    const worksheet = workbook.addWorksheet(sheetName(sheet.name, taken))
+    if (sheet.isHidden) worksheet.state = 'hidden'
+    fillSheet(worksheet, sheet)
+    offerChoices(worksheet, sheet, lists)
+  }
+  lists.writeTo(workbook)
   return sealZip(new Uint8Array(await workbook.xlsx.writeBuffer()))
 }
 
@@ -53,27 +60,94 @@ const printed = {
   fitToPage: true,
   fitToWidth: 1,
   fitToHeight: 0,
-  printTitlesRow: '1:1',
 } as const
 
+/** Keys make the head one row deeper; programs hide that row and keep it. */
+function headRowOf({ columns }: Sheet): number {
+  return columns.some(({ key }) => key !== undefined) ? 2 : 1
+}
+
 function fillSheet(worksheet: Worksheet, sheet: Sheet): void {
-  worksheet.views = [{ state: 'frozen', ySplit: 1, xSplit: 0, topLeftCell: 'A2' }]
-  Object.assign(worksheet.pageSetup, printed)
+  const headRow = headRowOf(sheet)
+  worksheet.views = [{ state: 'frozen', ySplit: headRow, xSplit: 0, topLeftCell: `A${headRow + 1}` }]
+  Object.assign(worksheet.pageSetup, { ...printed, printTitlesRow: `${headRow}:${headRow}` })
   sheet.columns.forEach((column, index) => {
-    worksheet.getColumn(index + 1).width = column.width
-    const head = worksheet.getCell(1, index + 1)
-    head.value = plainText(column.title)
-    head.font = { name: '黑体', size: 11, bold: true }
-    head.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } }
-    head.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
-    head.border = border
+    fillHead(worksheet, headRow, index + 1, column)
   })
+  if (headRow > 1) worksheet.getRow(1).hidden = true
   sheet.rows.forEach((row, index) => {
-    fillRow(worksheet, index + 2, row, sheet.columns)
+    fillRow(worksheet, headRow + index + 1, row, sheet.columns)
   })
+  for (const [row, column] of sheet.faults ?? [])
+    worksheet.getCell(headRow + row + 1, column + 1).fill = painted('FFFFC7CE')
   if (sheet.columns.length > 0) {
-    worksheet.autoFilter = { from: { row: 1, col: 1 }, to: { row: sheet.rows.length + 1, col: sheet.columns.length } }
+    const end = { row: sheet.rows.length + headRow, col: sheet.columns.length }
+    worksheet.autoFilter = { from: { row: headRow, col: 1 }, to: end }
   }
+  if (sheet.stamp !== undefined) worksheet.getCell(sheet.rows.length + headRow + 2, 1).value = plainText(sheet.stamp)
+}
+
+function fillHead(worksheet: Worksheet, headRow: number, number: number, column: SheetColumn): void {
+  const whole = worksheet.getColumn(number)
+  whole.width = column.width
+  if (column.isHidden) whole.hidden = true
+  if (headRow > 1) worksheet.getCell(1, number).value = column.key === undefined ? null : plainText(column.key)
+  const head = worksheet.getCell(headRow, number)
+  head.value = plainText(column.title)
+  head.font = { name: '黑体', size: 11, bold: true, ...(column.isRequired ? { color: { argb: 'FFC00000' } } : {}) }
+  head.fill = painted('FFF2F2F2')
+  head.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
+  head.border = border
+}
+
+function painted(argb: string) {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb } } as const
+}
+
+/** What may be chosen stands on a hidden sheet: written into the cells themselves, Excel takes 255 signs and no comma. */
+class Lists {
+  private readonly lists: (readonly string[])[] = []
+
+  add(list: readonly string[]): string {
+    const column = columnName(this.lists.push(list))
+    return `'${listSheet}'!$${column}$1:$${column}$${list.length}`
+  }
+
+  writeTo(workbook: Workbook): void {
+    if (this.lists.length === 0) return
+    const worksheet = workbook.addWorksheet(listSheet)
+    worksheet.state = 'hidden'
+    this.lists.forEach((list, column) => {
+      list.forEach((one, row) => {
+        worksheet.getCell(row + 1, column + 1).value = plainText(one)
+      })
+    })
+  }
+}
+
+const listSheet = '选项 Options'
+
+function columnName(number: number): string {
+  const rest = Math.floor((number - 1) / 26)
+  return `${rest === 0 ? '' : columnName(rest)}${String.fromCharCode(65 + ((number - 1) % 26))}`
+}
+
+/** Drop-downs and formats reach beyond the rows there are, so that a new row is typed as the others are. */
+function offerChoices(worksheet: Worksheet, sheet: Sheet, lists: Lists): void {
+  const first = headRowOf(sheet) + 1
+  const last = headRowOf(sheet) + Math.max(sheet.rows.length, sheet.ready ?? 0)
+  sheet.columns.forEach(({ kind, allowed }, index) => {
+    const name = columnName(index + 1)
+    if (sheet.ready !== undefined) worksheet.getColumn(index + 1).numFmt = formats[kind]
+    if (allowed === undefined || allowed.length === 0 || last < first) return
+    worksheet.dataValidations.add(`${name}${first}:${name}${last}`, {
+      type: 'list',
+      allowBlank: true,
+      formulae: [lists.add(allowed)],
+      showErrorMessage: true,
+      errorStyle: 'warning',
+    })
+  })
 }
 
 function fillRow(

@@ -11,7 +11,11 @@ import { meetingMessages } from '#schema/messages-meeting.ts'
 import { messageMessages } from '#schema/messages-messages.ts'
 import { paperMessages } from '#schema/messages-paper.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
+
 import { serviceMessages } from '#schema/messages-service.ts'
+
+import { sheetMessages } from '#schema/messages-sheet.ts'
+
 import { supervisionMessages } from '#schema/messages-supervision.ts'
 
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
@@ -28,6 +32,7 @@ export const messages = {
   ...paperMessages,
   ...scheduleMessages,
   ...serviceMessages,
+  ...sheetMessages,
   ...supervisionMessages,
   'wrong-password': ['登录名或口令不对。', 'The sign-in name or the password is wrong.'],
   'view-name-taken': ['本列表已有同名视图，请换个名称。', 'This list has a view of that name already; choose another.'],

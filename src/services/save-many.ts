@@ -6,7 +6,14 @@ import { asDuplicate } from '#services/duplicates.ts'
 import { assertReferencesOfAll } from '#services/references.ts'
 import { createRecord, draftOf, eventOf, typedIn } from '#services/save.ts'
 import { sealRow } from '#services/sealing.ts'
-import { writeNewRows } from '#store/records.ts'
+import { writeNewRows, writeRowsAhead } from '#store/records.ts'
+
+export type Together = {
+  /** One for each record, so that the same row of a sheet makes none again. */
+  readonly onceKeys?: readonly string[]
+  /** Takes the words of the events instead of the log; whoever takes them appends them in the same transaction. */
+  readonly later?: (bodies: readonly string[]) => void
+}
 
 /**
  * 成批新建 — many records of one register in one act, by the same rules as one by one and with an event each, but in a few
@@ -16,10 +23,10 @@ export async function createRecords(
   context: Context,
   register: Register,
   made: readonly Facts[],
+  { onceKeys, later }: Together = {},
 ): Promise<readonly Row[]> {
   const procedure = procedureOf(context, register, 'create')
-  if (procedure.after !== undefined || (procedure.before !== undefined && procedure.beforeMany === undefined))
-    return oneByOne(context, register, made)
+  if (!isMadeTogether(context, register)) return oneByOne(context, register, made, onceKeys)
   const drafts = made.map((facts) => draftOf(context, register, { facts }))
   for (const draft of drafts) if (!allows(register.access.create, context.actor, draft)) throw refusal('not-allowed')
   const completed = await procedure.beforeMany?.(context, drafts)
@@ -29,8 +36,15 @@ export async function createRecords(
     register,
     rows,
     made.map((facts) => typedIn(facts)),
+    { ...(onceKeys ? { onceKeys } : {}), ...(later ? { later } : {}) },
   )
   return rows
+}
+
+/** Whether records of a register can be made in few statements: nothing follows from one that is to be carried by itself. */
+export function isMadeTogether(context: Context, register: Register): boolean {
+  const { before, beforeMany, after } = procedureOf(context, register, 'create')
+  return after === undefined && (before === undefined || beforeMany !== undefined)
 }
 
 /** Many records without asking who may: for founding a zone and for procedures. */
@@ -44,9 +58,17 @@ export async function plantRecords(
   return rows
 }
 
-async function oneByOne(context: Context, register: Register, made: readonly Facts[]): Promise<readonly Row[]> {
+async function oneByOne(
+  context: Context,
+  register: Register,
+  made: readonly Facts[],
+  onceKeys?: readonly string[],
+): Promise<readonly Row[]> {
   const rows: Row[] = []
-  for (const facts of made) rows.push(await createRecord(context, register, { facts }))
+  for (const [i, facts] of made.entries()) {
+    const onceKey = onceKeys?.[i]
+    rows.push(await createRecord(onceKey === undefined ? context : { ...context, onceKey }, register, { facts }))
+  }
   return rows
 }
 
@@ -55,17 +77,22 @@ async function write(
   register: Register,
   plain: readonly Row[],
   typed: readonly number[] = [],
+  { onceKeys = [], later }: Together = {},
 ): Promise<void> {
   const { db, actor } = context
-  // The once-key belongs to a single record that a person makes.
+  // The once-key of a request belongs to a single record; rows of a sheet bring one each.
   const { onceKey: _, ...act } = context
   await assertReferencesOfAll(db, register, actor.zone, plain)
   const rows = plain.map((row, i) => {
     const sealed = sealRow(db, actor.zone, register, null, row)
-    return { row: sealed, event: eventOf(act, register, null, sealed, { act: 'create', typed: typed[i] }) }
+    const onceKey = onceKeys[i]
+    const own = onceKey === undefined ? act : { ...act, onceKey }
+    return { row: sealed, event: eventOf(own, register, null, sealed, { act: 'create', typed: typed[i] }) }
   })
-  const isWritten = await writeNewRows(db, actor.zone, register, rows).catch((error: unknown) => {
+  const told = (error: unknown) => {
     throw asDuplicate(register, error)
-  })
+  }
+  if (later !== undefined) return later(await writeRowsAhead(db, actor.zone, register, rows).catch(told))
+  const isWritten = await writeNewRows(db, actor.zone, register, rows).catch(told)
   if (!isWritten) throw refusal('stale-version', { seen: 0 })
 }

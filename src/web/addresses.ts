@@ -47,6 +47,7 @@ export const addresses: readonly Address[] = [
 
   at('/burden', () => import('./burden/burden-page.tsx').then((one) => one.BurdenPage)),
 
+  forRegisters('/:register/import', () => import('./register/import.tsx').then((one) => one.ImportPage)),
   forRegisters('/:register/new', () => import('./register/new.tsx').then((one) => one.NewRecord)),
   task,
   at('/project/:id', () => import('./schedule/project-page.tsx').then((one) => one.ProjectPage)),

@@ -134,6 +134,11 @@ export async function download(path: string): Promise<Blob> {
   return (await fetchFrom(path, {})).blob()
 }
 
+/** Sends a form and fetches the file that the server makes of it. */
+export async function post(path: string, body: FormData): Promise<Blob> {
+  return (await fetchFrom(path, { method: 'POST', body })).blob()
+}
+
 export function queryOf(params: Params): string {
   const given = Object.entries(params).filter(([, value]) => value !== undefined && value !== '')
   return given.length === 0

@@ -97,6 +97,7 @@ export const words = {
   viewRenew: ['改为当前', 'Set to present'],
   rename: ['改名', 'Rename'],
   totalOf: ['合计（{n} 条）', 'Total of {n}'],
+  importSheet: ['导入', 'Import'],
   exportSheet: ['导出 Excel', 'Export to Excel'],
   sheetMade: ['已导出当前所见的内容。', 'What you see has been exported.'],
   total: ['共 {n} 条', '{n} in all'],

@@ -11,6 +11,7 @@ import { benchPapers } from '#test/load/papers.ts'
 import { type Measured, reportOf } from '#test/load/report.ts'
 import { benchSchedule } from '#test/load/schedule.ts'
 import { benchScores } from '#test/load/scores.ts'
+import { benchSheet } from '#test/load/sheet.ts'
 
 /** `npm run bench`: ratios against a floor measured in the same run, printed and kept in docs/benchmarks.md. */
 const folder = await mkdtemp(join(tmpdir(), 'gaoxin-bench-'))
@@ -26,6 +27,7 @@ try {
     papers: await benchPapers(),
     scores: benchScores(),
     lamps: await benchLamps(server.url),
+    sheet: await benchSheet(server.url),
   })
   process.stdout.write(report)
   await writeFile(new URL('../../docs/benchmarks.md', import.meta.url), report)

@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os'
 import type { LampBench } from '#test/load/lamps.ts'
+import type { SheetBench } from '#test/load/sheet.ts'
 
 export type Measured = {
   readonly what: string
@@ -36,10 +37,11 @@ export type Bench = {
   readonly papers: readonly Compiling[]
   readonly scores: readonly Scored[]
   readonly lamps: LampBench
+  readonly sheet: SheetBench
 }
 
 /** The page docs/benchmarks.md: ratios first, absolute figures only to give an idea of the machine. */
-export function reportOf({ ratios, growth, compiling, scheduling, papers, scores, lamps }: Bench): string {
+export function reportOf({ ratios, growth, compiling, scheduling, papers, scores, lamps, sheet }: Bench): string {
   return `# Benchmarks
 
 Made by \`npm run bench\`. ${machine()} Server, database and load share the machine, so only the ratios carry over to another one:
@@ -104,6 +106,19 @@ One progress report more, as the log grows: everything from reading the event to
 | events in the log | all, milliseconds | judging alone |
 |---|---|---|
 ${lamps.growth.map((g) => `| ${g.events.toLocaleString('en')} | ${g.fact.toFixed(1)} (×${(g.fact / lamps.growth[0]!.fact).toFixed(1)}) | ${g.judged.toFixed(1)} (×${(g.judged / lamps.growth[0]!.judged).toFixed(1)}) |`).join('\n')}
+
+${sheetLines(sheet)}`
+}
+
+/** Importing a table: trial, entering, the same once more, how long others waited, and what it took of memory. */
+export function sheetLines({ rows, kilobytes, trial, entering, again, held, grown }: SheetBench): string {
+  return `## Tables
+
+A workbook of ${rows.toLocaleString('en')} firms (${kilobytes.toLocaleString('en')} KB), through the server; wanted: entering in ≤ 60 seconds.
+
+| trial, s | entering, s | the same file again, s | others waited at most, s | memory of the server above its start, MB |
+|---|---|---|---|---|
+| ${trial.toFixed(1)} | **${entering.toFixed(1)}** | ${again.toFixed(1)} | ${held.toFixed(1)} | ${grown} |
 `
 }
 

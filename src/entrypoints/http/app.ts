@@ -8,6 +8,7 @@ import { addChanges } from '#entrypoints/http/changes.ts'
 import { frameAncestors } from '#entrypoints/http/embedding.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
 import { addFinanceRoutes } from '#entrypoints/http/finance-routes.ts'
+import { addImport, addRunningImports } from '#entrypoints/http/import-routes.ts'
 import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
 import { addInvestmentRoutes } from '#entrypoints/http/investment-routes.ts'
 import { addLamps } from '#entrypoints/http/lamp-routes.ts'
@@ -98,8 +99,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addIndicatorRoutes(app, options)
   addFinanceRoutes(app, options)
   addSavedViews(app, options)
+  addRunningImports(app)
   for (const register of registers) {
     addSheet(app, options, register)
+    addImport(app, options, register)
     addRegisterRoutes(app, options, register)
   }
   const description = openApi(registers, options.version)

@@ -11,6 +11,7 @@ import { getRegister } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Register, Row } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
+import { ownPlace } from '#services/own-place.ts'
 import { type Connection, run } from '#store/database.ts'
 import { queryTokens } from '#store/tokens.ts'
 
@@ -25,10 +26,25 @@ export function addSheet(app: FastifyInstance, { db }: ServerParts, register: Re
     const { language, columns, ...raw } = request.query as RawQuery & { language?: string; columns?: string } // texts and lists of texts
     const rows = await allPages(db, actorOf(request), register, raw, asOfOf(request))
     const spoken = language === 'en' ? 'en' : 'zh'
-    const sheet = sheetOf(register, rows, spoken, columns?.split(','))
+    const by = await ownPlace(db, actorOf(request))
+    const stamp = stampOf(
+      spoken,
+      Object.values(by.names),
+      actorOf(request).name,
+      asOfOf(request) ?? request.moment.today,
+    )
+    const sheet = { ...sheetOf(register, rows, spoken, columns?.split(',')), stamp }
     const name = `${register.label[spoken === 'zh' ? 0 : 1]}-${asOfOf(request) ?? request.moment.today}.xlsx`
     return sendAttachment(reply, name, xlsxType, await writeXlsx([sheet]))
   })
+}
+
+/** Who made the sheet and when; an import passes this line over. */
+function stampOf(language: 'zh' | 'en', units: readonly string[], name: string, day: Day): string {
+  const unit = units.join(language === 'zh' ? '、' : ', ') || '—'
+  return language === 'zh'
+    ? `填报单位：${unit}　填报人：${name}　导出日期：${day}`
+    : `Reported by: ${unit}   Filled in by: ${name}   Exported on: ${day}`
 }
 
 async function allPages(

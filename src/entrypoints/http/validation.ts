@@ -1,6 +1,7 @@
 import type { FastifySchemaValidationError } from 'fastify'
+import type { Fault } from '#derive/sheet-columns.ts'
 import type { Label } from '#domain/label.ts'
-import type { Refusal } from '#domain/refusal.ts'
+import { Refusal } from '#domain/refusal.ts'
 import { findRegister } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Register } from '#schema/register.ts'
@@ -15,6 +16,14 @@ export function refuseInvalid(
   if (first === undefined) return refusal('bad-request', { detail: '', detailEn: '' })
   const [detail, detailEn] = sentenceOf(first, register)
   return refusal('bad-request', { detail, detailEn })
+}
+
+/** The same for one row of a sheet, with the field that it concerns. */
+export function faultOf(error: FastifySchemaValidationError, register: Register): Fault {
+  const [detail, detailEn] = sentenceOf(error, register)
+  const named = String(error.params.missingProperty ?? error.params.additionalProperty ?? '')
+  const key = [named, ...error.instancePath.split('/')].find((part) => register.fields[part] !== undefined) ?? null
+  return { key, refusal: new Refusal('bad-request', [`${detail}。`, `${detailEn}.`]) }
 }
 
 function sentenceOf({ keyword, params, instancePath }: FastifySchemaValidationError, register: Register | null): Label {

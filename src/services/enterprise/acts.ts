@@ -1,8 +1,8 @@
 import type { Procedures } from '#services/context.ts'
-import { checkEnterprise } from '#services/enterprise/enterprises.ts'
+import { checkEnterprise, checkEnterprises } from '#services/enterprise/enterprises.ts'
 
 /** What acts on enterprises do besides saving their record. */
 export const enterpriseActs: Procedures = {
-  'enterprise.create': { before: checkEnterprise },
+  'enterprise.create': { before: checkEnterprise, beforeMany: checkEnterprises },
   'enterprise.change': { before: checkEnterprise },
 }

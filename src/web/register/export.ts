@@ -8,7 +8,8 @@ export async function exportSheet(register: AnyRegister, params: Params, name: s
   saveAs(sheet, `${name}.xlsx`)
 }
 
-function saveAs(blob: Blob, name: string): void {
+/** Hands a file that the server made to the person. */
+export function saveAs(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address

@@ -1,9 +1,10 @@
 import { Button, Checkbox, Modal, Popover, Select } from 'antd'
 import { type ReactNode, startTransition, useEffect, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { columnsOf, dueKeyOf, groupsOf } from '#derive/columns.ts'
 import { pathOf } from '#derive/names.ts'
 import { plural } from '#derive/plural.ts'
+import { isSheetable } from '#derive/sheetable.ts'
 import { hasSearch } from '#derive/table.ts'
 import { within } from '#domain/label.ts'
 import type { AnyRegister } from '#schema/register.ts'
@@ -50,7 +51,15 @@ export function RegisterList({ register, action }: ListProps) {
     </Button>
   ) : null
   return (
-    <Page title={say(plural(register.label))} actions={action ?? create}>
+    <Page
+      title={say(plural(register.label))}
+      actions={
+        <>
+          {action === undefined ? <ImportLink register={register} /> : null}
+          {action ?? create}
+        </>
+      }
+    >
       {keysHelp}
       <div className={isFolded ? 'list-top list-folded' : 'list-top'}>
         <StateTabs register={register} counts={counts.data ?? {}} address={address} setAddress={setAddress} />
@@ -68,6 +77,19 @@ export function RegisterList({ register, action }: ListProps) {
       <ListBody register={register} address={address} setAddress={setAddress} counts={counts.data ?? {}} />
       <p className="list-keys">{say(words.keys)}</p>
     </Page>
+  )
+}
+
+/** Tables come in where records may be made, unless a record needs what no cell can hold. */
+function ImportLink({ register }: { readonly register: AnyRegister }) {
+  const { say } = useLanguage()
+  const me = useMe()
+  if (!mayCreate(me, register) || !isSheetable(register)) return null
+  const href = register.name === 'observation' ? '/figures' : `/${pathOf(register.name)}/import`
+  return (
+    <Link className="button-link" href={href}>
+      {say(words.importSheet)}
+    </Link>
   )
 }
 

@@ -1,0 +1,140 @@
+import { type Fault, filledIn, wantedOf } from '#derive/sheet-columns.ts'
+import type { Label } from '#domain/label.ts'
+import { findHead, type Head, kindOfRow } from '#domain/sheet/head.ts'
+import type { ReadRow } from '#files/read-xlsx.ts'
+import { batchesOf } from '#files/rows-in-child.ts'
+import type { RowLines } from '#files/scan-xlsx.ts'
+import { refusal } from '#schema/messages.ts'
+import type { Register } from '#schema/register.ts'
+import { type Context, inTransaction } from '#services/context.ts'
+import { isMadeTogether } from '#services/save-many.ts'
+import { type Entering, enter, Staged, TakenBack } from '#services/sheet/enter.ts'
+import { Names } from '#services/sheet/names.ts'
+import { type Check, type Plan, planBatch } from '#services/sheet/plan.ts'
+import type { Database } from '#store/database.ts'
+
+export const mostRows = 120_000
+/** What is written record by record holds the chain of the zone for seconds; more than this is for several files. */
+export const mostOneByOne = 2_000
+const batchSize = 512
+const manyRows = 2_000
+
+export type RefusedRow = { readonly row: ReadRow; readonly faults: readonly Fault[] }
+
+export type Outcome = {
+  readonly head: Head
+  readonly counts: { readonly new: number; readonly changed: number; readonly same: number; readonly refused: number }
+  /** Rows that are no facts: sums and stamps around the table. */
+  readonly passedOver: number
+  readonly refused: readonly RefusedRow[]
+}
+
+export type Import = {
+  readonly register: Register
+  readonly read: RowLines
+  readonly check: Check
+  readonly isDryRun: boolean
+  readonly signal: AbortSignal
+  /** Told how far it is, from 0 to 1. */
+  readonly progress: (share: number) => void
+}
+
+/**
+ * 导入 — rows are read and judged first, without holding anything; then all that fit are written in one transaction, so that
+ * whatever interrupts it leaves nothing half done. A dry run writes nothing, or takes back what had to be tried.
+ */
+export async function importSheet(db: Database, context: Omit<Context, 'db'>, asked: Import): Promise<Outcome> {
+  const attempt = () => importOnce(db, context, asked)
+  // Of two that bring the same rows at the same moment the later one finds, looking again, what the other made.
+  return attempt().catch((error: unknown) => {
+    if (!isOvertaken(error)) throw error
+    return attempt()
+  })
+}
+
+/** A row of ours entered by another meanwhile, or each of two waiting for the other. */
+function isOvertaken(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false
+  return (
+    error.code === '40P01' || (error.code === '23505' && 'constraint' in error && error.constraint === 'event_once_key')
+  )
+}
+
+async function importOnce(db: Database, context: Omit<Context, 'db'>, asked: Import): Promise<Outcome> {
+  const { register, read, isDryRun, signal } = asked
+  if (read.count > mostRows) throw refusal('sheet-too-many-rows', { most: mostRows })
+  const whole: Context = { ...context, db }
+  const { head, staged, refused, passedOver, same } = await judge(whole, asked)
+  const counts = { new: staged.created, changed: staged.changed, same, refused: refused.length }
+  const isTried = needsTrial(whole, register, staged)
+  if (isTried && staged.oneByOne(isMadeTogether(whole, register)) > mostOneByOne)
+    throw refusal('sheet-too-many-changes', { most: mostOneByOne })
+  if (staged.created + staged.changed === 0 || (isDryRun && !isTried)) return { head, counts, passedOver, refused }
+  signal.throwIfAborted()
+  const entering: Entering = { ...asked, staged, progress: (share) => asked.progress(0.5 + share / 2) }
+  const late = await inTransaction(db, context, (tx) => enter(tx, entering)).catch((error: unknown) => {
+    if (error instanceof TakenBack) return error.late
+    throw error
+  })
+  // Plans of statements were made for the size that the register had before.
+  if (!isDryRun && staged.created >= manyRows) await db.query(`analyze "${register.name}"`)
+  const lost = (kind: 'create' | 'change') => late.filter(({ does }) => does === kind).length
+  return {
+    head,
+    counts: {
+      ...counts,
+      new: counts.new - lost('create'),
+      changed: counts.changed - lost('change'),
+      refused: refused.length + late.length,
+    },
+    passedOver,
+    refused: [...refused, ...late].sort((a, b) => a.row.number - b.row.number),
+  }
+}
+
+/** Whether something has to be written to know whether it fits: a change, and what is made one by one. */
+function needsTrial(context: Context, register: Register, staged: Staged): boolean {
+  return staged.oneByOne(isMadeTogether(context, register)) > 0
+}
+
+async function judge(context: Context, { register, read, check, signal, progress }: Import) {
+  const staged = new Staged()
+  const refused: RefusedRow[] = []
+  let [same, passedOver, done] = [0, 0, 0]
+  let plan: Plan | null = null
+  for (const batch of batchesOf(read, batchSize)) {
+    signal.throwIfAborted()
+    let rows = batch
+    if (plan === null) {
+      plan = openPlan(context, register, check, batch)
+      rows = batch.slice(plan.head.rows)
+    }
+    const facts = rows.filter(({ cells }) => kindOfRow(cells) === 'facts')
+    passedOver += rows.length - facts.length
+    const planned = await planBatch(plan, facts)
+    staged.add(planned)
+    for (const one of planned) {
+      if (one.does === 'nothing') same += 1
+      if (one.does === 'refuse') refused.push({ row: one.row, faults: one.faults })
+    }
+    done += batch.length
+    progress(done / read.count / 2)
+  }
+  if (plan === null) throw refusal('sheet-empty')
+  return { head: plan.head, staged, refused, passedOver, same }
+}
+
+function openPlan(context: Context, register: Register, check: Check, first: readonly ReadRow[]): Plan {
+  const head = findHead(
+    first.map(({ cells }) => cells),
+    wantedOf(register),
+  )
+  if (head === null) throw refusal('sheet-no-head')
+  const names = new Names(context.db, context.actor)
+  return { context, register, head, columns: filledIn(register, head), names, check, seen: new Map() }
+}
+
+/** What a person reads of a refused row. */
+export function reasonsOf(faults: readonly Fault[]): readonly Label[] {
+  return faults.map(({ refusal: told }) => told.text)
+}

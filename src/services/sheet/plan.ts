@@ -1,0 +1,203 @@
+import { allows } from '#derive/access.ts'
+import { presetsOf } from '#derive/form.ts'
+import { type Fault, type Filled, idKey, readRow, type Said, versionKey } from '#derive/sheet-columns.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { readText } from '#domain/sheet/cells.ts'
+import type { Head } from '#domain/sheet/head.ts'
+import type { ReadRow } from '#files/read-xlsx.ts'
+import { refusal } from '#schema/messages.ts'
+import type { Register, Row } from '#schema/register.ts'
+import { type Context, type Facts, procedureOf } from '#services/context.ts'
+import { draftOf } from '#services/save.ts'
+import { isMadeTogether } from '#services/save-many.ts'
+import { differing, findKnown, identityOf, keysOf, onceKeyOf, takenKeys } from '#services/sheet/known.ts'
+import type { Names } from '#services/sheet/names.ts'
+import { rowsWhere } from '#store/records.ts'
+
+/** What does not fit the JSON Schema of a register, as when it is typed; null when all does. */
+export type Check = (act: 'create' | 'change', facts: Facts) => Fault | null
+
+/** What a row comes to, before anything is written. */
+export type Planned = { readonly row: ReadRow } & (
+  | { readonly does: 'create'; readonly facts: Facts; readonly onceKey: string }
+  | { readonly does: 'change'; readonly id: string; readonly version: number; readonly facts: Facts }
+  | { readonly does: 'nothing' }
+  | { readonly does: 'refuse'; readonly faults: readonly Fault[] }
+)
+
+export type Plan = {
+  readonly context: Context
+  readonly register: Register
+  readonly head: Head
+  readonly columns: readonly Filled[]
+  readonly names: Names
+  readonly check: Check
+  /** Rows of this file by what they are known by, so that none comes twice. */
+  readonly seen: Map<string, number>
+}
+
+/** Decides what each row of a batch comes to; reads only, so that the zone's chain is not held while thousands of cells are read. */
+export async function planBatch(plan: Plan, rows: readonly ReadRow[]): Promise<readonly Planned[]> {
+  const { context, register, columns, names } = plan
+  const said = rows.map((row) => readRow(columns, row.cells))
+  await names.learn(register, said)
+  const byId = await recordsNamed(plan, rows)
+  const given = rows.map((row, i): Given => {
+    const one = said[i] as Said // one for each row
+    const named = byId(row)
+    const faults = [...one.faults, ...names.resolve(register, one, named instanceof Refusal ? null : named)]
+    return {
+      row,
+      said: one,
+      named,
+      faults: named instanceof Refusal ? [{ key: null, refusal: named }, ...faults] : faults,
+    }
+  })
+  const asked = given.filter(({ named, faults }) => named === null && faults.length === 0)
+  const known = await findKnown(
+    context.db,
+    register,
+    context.actor.zone,
+    asked.map(({ said: { facts } }) => facts),
+  )
+  const planned = given.map((one) => planRow(plan, one, known))
+  return refuseByProcedure(plan, await dropTaken(plan, planned))
+}
+
+type Given = {
+  readonly row: ReadRow
+  readonly said: Said
+  readonly named: Row | Refusal | null
+  readonly faults: readonly Fault[]
+}
+
+/** Records that rows of an exported sheet carry the ids of, at the version that was exported. */
+async function recordsNamed({ context, register, head }: Plan, rows: readonly ReadRow[]) {
+  const at = (key: string) => head.columns.find((column) => column.key === key)?.index ?? -1
+  const [idAt, versionAt] = [at(idKey), at(versionKey)]
+  const ids = idAt < 0 ? [] : rows.map(({ cells }) => readText(cells[idAt] ?? null)).filter((id) => uuid.test(id))
+  const found =
+    ids.length === 0 ? [] : await rowsWhere(context.db, register, context.actor.zone, 'id', [...new Set(ids)])
+  const byId = new Map(found.map((row) => [row.id, row]))
+  return ({ cells }: ReadRow): Row | Refusal | null => {
+    const id = idAt < 0 ? '' : readText(cells[idAt] ?? null)
+    if (id === '') return null
+    const row = byId.get(id.toLowerCase())
+    if (row === undefined || !allows(register.access.read, context.actor, row)) return refusal('row-id-unknown')
+    const seen = Number(readText(cells[versionAt] ?? null))
+    return versionAt >= 0 && seen !== row.version ? refusal('row-stale', { seen: seen || '—', now: row.version }) : row
+  }
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+function planRow(plan: Plan, { row, said, named, faults }: Given, known: (facts: Facts) => Row | null): Planned {
+  if (faults.length > 0 || named instanceof Refusal) return { row, does: 'refuse', faults }
+  const { context, register } = plan
+  const twice = seenBefore(plan, row, named === null ? said.facts : { ...named, ...said.facts }, named?.id)
+  if (twice !== null) return refused(row, refusal('row-twice', { row: twice }))
+  if (named !== null) return planChange(plan, row, named, { ...emptied(register, said.empty), ...said.facts })
+  const there = known(said.facts)
+  if (there === null) return planCreate(plan, row, said.facts)
+  // Whoever may not see a record learns no more than that its key is taken, as when it is typed.
+  if (!allows(register.access.read, context.actor, there)) return refused(row, duplicateOf(register))
+  return planChange(plan, row, there, said.facts)
+}
+
+/** An emptied cell of an exported sheet empties the field; a reference that the person may not see came empty and stays. */
+function emptied(register: Register, keys: readonly string[]): Facts {
+  const cleared = keys.filter(
+    (key) => !['ref', 'refs'].includes(register.fields[key]?.kind ?? '') && !register.fields[key]?.rules.isSealed,
+  )
+  return Object.fromEntries(cleared.map((key) => [key, null]))
+}
+
+function planCreate({ context, register, check }: Plan, row: ReadRow, said: Facts): Planned {
+  const facts: Facts = { ...presetsOf(register, context.actor), ...said }
+  const fault = check('create', facts)
+  if (fault !== null) return { row, does: 'refuse', faults: [fault] }
+  if (!allows(register.access.create, context.actor, draftOf(context, register, { facts })))
+    return refused(row, refusal('not-allowed'))
+  return { row, does: 'create', facts, onceKey: onceKeyOf(register, facts) }
+}
+
+function planChange({ context, register, check }: Plan, row: ReadRow, there: Row, said: Facts): Planned {
+  const facts = differing(context.db, register, context.actor.zone, there, said)
+  const keys = Object.keys(facts)
+  if (keys.length === 0) return { row, does: 'nothing' }
+  const frozen = keys.find((key) => register.fields[key]?.rules.isFrozen)
+  if (frozen !== undefined) {
+    const [field, fieldEn] = register.fields[frozen]?.label ?? [frozen, frozen]
+    return { row, does: 'refuse', faults: [{ key: frozen, refusal: refusal('frozen-field', { field, fieldEn }) }] }
+  }
+  const fault = check('change', facts)
+  if (fault !== null) return { row, does: 'refuse', faults: [fault] }
+  if (!allows(register.access.change, context.actor, there)) return refused(row, refusal('not-allowed'))
+  return { row, does: 'change', id: there.id, version: there.version, facts }
+}
+
+function refused(row: ReadRow, told: Refusal): Planned {
+  return { row, does: 'refuse', faults: [{ key: null, refusal: told }] }
+}
+
+function duplicateOf(register: Register): Refusal {
+  const labels = (keysOf(register)[0] ?? []).map((key) => register.fields[key]?.label ?? [key, key])
+  return refusal('duplicate', {
+    fields: labels.map(([zh]) => `“${zh}”`).join('、'),
+    fieldsEn: labels.map(([, en]) => `“${en}”`).join(', '),
+  })
+}
+
+/** The row of this file that said the same record before, if one did. */
+function seenBefore({ register, seen }: Plan, row: ReadRow, facts: Facts, id: string | undefined): number | null {
+  const names = keysOf(register).flatMap((set) => {
+    const identity = identityOf(set, facts)
+    return identity === null ? [] : [`${set.join()} ${identity}`]
+  })
+  const all = id === undefined ? names : [...names, `id ${id}`]
+  const before = all.map((name) => seen.get(name)).find((number) => number !== undefined)
+  for (const name of all) if (!seen.has(name)) seen.set(name, row.number)
+  return before ?? null
+}
+
+/** A row that made a record once makes none again, even where the record says something else by now. */
+async function dropTaken({ context, seen }: Plan, planned: readonly Planned[]): Promise<readonly Planned[]> {
+  const keys = planned.flatMap((one) => (one.does === 'create' ? [one.onceKey] : []))
+  const taken = await takenKeys(context.db, context.actor.zone, keys)
+  return planned.map((one): Planned => {
+    if (one.does !== 'create') return one
+    const isTaken = taken.has(one.onceKey) || seen.has(one.onceKey)
+    seen.set(one.onceKey, one.row.number)
+    return isTaken ? { row: one.row, does: 'nothing' } : one
+  })
+}
+
+/** What the procedure of the register would refuse, where it looks at many rows at once. */
+async function refuseByProcedure(
+  { context, register }: Plan,
+  planned: readonly Planned[],
+): Promise<readonly Planned[]> {
+  const { beforeMany } = procedureOf(context, register, 'create')
+  if (beforeMany === undefined || !isMadeTogether(context, register)) return planned
+  const draft = (facts: Facts) => draftOf(context, register, { facts })
+  const created = planned.flatMap((one) => (one.does === 'create' ? [draft(one.facts)] : []))
+  if (await beforeMany(context, created).then(() => true, isRefusal)) return planned
+  const judged: Planned[] = []
+  for (const one of planned) {
+    const told =
+      one.does === 'create' ? await beforeMany(context, [draft(one.facts)]).then(() => null, asRefusal) : null
+    judged.push(told === null ? one : refused(one.row, told))
+  }
+  return judged
+}
+
+/** False for a refusal; anything else is a bug of ours. */
+function isRefusal(error: unknown): false {
+  asRefusal(error)
+  return false
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  throw error
+}

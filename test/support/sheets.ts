@@ -1,0 +1,58 @@
+import type { FastifyInstance } from 'fastify'
+import { usccOf } from '#domain/enterprise/uscc.ts'
+import type { Sheet, SheetCell } from '#domain/paper/sheet.ts'
+import { cookieName } from '#entrypoints/http/session.ts'
+import { standardFileLimits } from '#files/limits.ts'
+import type { ReadCell } from '#files/read-xlsx.ts'
+import { scanXlsx } from '#files/scan-xlsx.ts'
+import { writeXlsx } from '#files/xlsx.ts'
+
+/** A valid credit code of an invented firm. */
+export function codeOf(n: number): string {
+  return usccOf('91', '999901', `MB${String(n).padStart(6, '0')}`)
+}
+
+/** A workbook as a person would make it: a table under its heading, without anything of ours. */
+export function sheetOf(titles: readonly string[], rows: readonly (readonly SheetCell[])[]): Promise<Uint8Array> {
+  const columns = titles.map((title): Sheet['columns'][number] => ({ title, width: 14, kind: 'number' }))
+  return writeXlsx([{ name: '企业', columns, rows }])
+}
+
+/** The rows of a workbook as the importer sees them. */
+export function rowsIn(bytes: Uint8Array): readonly (readonly ReadCell[])[] {
+  const { lines } = scanXlsx(bytes, standardFileLimits, 1_000_000)
+  const text = Buffer.from(lines).toString('utf8').trim()
+  return text === '' ? [] : text.split('\n').map((line) => (JSON.parse(line) as [number, ReadCell[]])[1])
+}
+
+export type Imported = {
+  readonly isDone: boolean
+  readonly counts: { readonly new: number; readonly changed: number; readonly same: number; readonly refused: number }
+  readonly passedOver: number
+  readonly ignored: readonly string[]
+  readonly refused: readonly { readonly row: number; readonly reasons: readonly (readonly [string, string])[] }[]
+}
+
+/** Sends workbooks to the importer and fetches sheets as a signed-in person. */
+export function importer(app: () => FastifyInstance) {
+  const post = (cookie: string, path: string, query: string, bytes: Uint8Array) => {
+    const payload = new FormData()
+    payload.append('file', new Blob([Buffer.from(bytes)]), '名册.xlsx')
+    return app().inject({
+      method: 'POST',
+      url: `/api/${path}/import?${query}`,
+      headers: { 'x-gaoxin': '1' },
+      cookies: { [cookieName]: cookie },
+      payload,
+    })
+  }
+  return {
+    post,
+    take: async (cookie: string, path: string, bytes: Uint8Array, isDryRun = false): Promise<Imported> =>
+      (await post(cookie, path, `dry=${isDryRun}`, bytes)).json(),
+    refusedOf: async (cookie: string, path: string, bytes: Uint8Array): Promise<Uint8Array> =>
+      new Uint8Array((await post(cookie, path, 'answer=refused', bytes)).rawPayload),
+    fetch: async (cookie: string, url: string): Promise<Uint8Array> =>
+      new Uint8Array((await app().inject({ method: 'GET', url, cookies: { [cookieName]: cookie } })).rawPayload),
+  }
+}
