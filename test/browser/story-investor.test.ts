@@ -46,10 +46,7 @@ async function contractAndMoney(lead: string): Promise<void> {
 /** The project that the signing proposed is listed and its days verified; the lead tells them without being told. */
 async function produce(officer: Page, lead: string): Promise<void> {
   await officer.goto(lead)
-  const project = await officer
-    .locator('.investment-chain')
-    .getByRole('link', { name: title, exact: true })
-    .getAttribute('href')
+  const project = await officer.locator('.investment-chain a[href^="/project/"]').getAttribute('href')
   const supervision = await site.signedIn('ducha')
   await supervision.goto(project ?? '')
   await supervision.getByRole('button', { name: '列入', exact: true }).click()
