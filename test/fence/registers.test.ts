@@ -137,6 +137,8 @@ const setByOthers: Readonly<Record<string, readonly string[]>> = {
   coordination: ['answered'],
   escalation: ['lapsed'],
   form: ['refused'],
+  investment_task: ['superseded'],
+  lead: ['signed'],
 }
 
 /** States that no move of a person leads to: services set them as the consequence of another act. */
