@@ -114,8 +114,16 @@ async function claimShares(officer: Page, contract: string): Promise<string> {
   await choose(officer, form.getByLabel('认定类别'), '到位资金')
   await form.getByLabel('所属月份').fill('2026-11')
   await form.getByLabel('申报金额').fill('9050')
-  await choose(officer, form.getByLabel('引资单位'), '招商局')
-  await choose(officer, form.getByLabel('引资单位'), '建设局')
+  // A list of several stays open until the next field is entered.
+  const units = form.getByLabel('引资单位')
+  await units.click()
+  for (const name of ['招商局', '建设局']) {
+    await units.fill(name)
+    await officer
+      .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+      .getByTitle(name, { exact: true })
+      .click()
+  }
   await form.getByLabel('份额').fill('60,40')
   await form.getByRole('button', { name: '申报认定' }).click()
   await officer.waitForURL(/\/recognition\/[0-9a-f-]{36}$/u)
