@@ -129,13 +129,13 @@ export const demoLeads: readonly DemoLead[] = [
 
 /** 年度任务 — in 万元, by the paper that gave them out. */
 export const demoTasks: readonly (readonly [unit: UnitName, target: number])[] = [
-  ['招商局', 60_000],
-  ['经发局', 25_000],
-  ['建设局', 20_000],
-  ['科创局', 15_000],
-  ['财政局', 12_000],
+  ['招商局', 40_000],
+  ['经发局', 15_000],
+  ['建设局', 4_800],
+  ['科创局', 8_000],
+  ['财政局', 5_000],
   ['规划分局', 8_000],
-  ['国资公司', 15_000],
+  ['国资公司', 6_000],
   ['澜桥镇', 6_000],
   ['苇湾镇', 6_000],
 ]

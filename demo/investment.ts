@@ -63,7 +63,7 @@ async function playLead(stage: Stage, one: DemoLead): Promise<string> {
     await act(12, 'talk', { progress: '投资方来区考察，双方就选址和建设周期交换意见。' })
     if (reached === 'lost') await act(40, 'lose', { lostTo: '邻省园区' }, '对方提供成熟厂房。')
     else
-      await stage.move(officer, Math.max(received + 12, -6), 'lead', id, 'note', {
+      await stage.move(officer, reached === 'gate' ? received + 30 : -6, 'lead', id, 'note', {
         progress: '商定合同主要条款，等待供电方案。',
       })
   }
@@ -121,7 +121,7 @@ async function playGate(stage: Stage, lead: string): Promise<void> {
   await review(stage, lead, 4, 'joint', -12, ['投产满三年亩均税收达到30万元，写入合同并约定违约责任'])
 }
 
-type Signed = { readonly id: string; readonly unit: string }
+type Signed = { readonly id: string; readonly unit: string; readonly about: string }
 
 /** Three signed behind the gate, a framework, and a draft whose clause waits for its review. */
 async function playContracts(stage: Stage, leads: readonly string[]): Promise<readonly Signed[]> {
@@ -159,7 +159,7 @@ async function draft(stage: Stage, lead: string, index: number, kind: string, da
     ...{ startBy: stage.on(days + 150), finishBy: stage.on(days + 480), produceBy: stage.on(days + 540) },
     legalOpinion: '合法性审查通过',
   })
-  return { id, unit }
+  return { id, unit, about: title }
 }
 
 async function promiseIn(stage: Stage, contract: string, days: number, due: number): Promise<string> {
@@ -192,7 +192,8 @@ async function playMoney(stage: Stage, contracts: readonly Signed[]): Promise<vo
   await close(stage, firstOf(addDays(lastMonth, -1)), before + 2)
   const ruling = '按首谈材料和投资方确认，双方各占一半。'
   await stage.move('zhuren', before + 6, 'recognition', disputed, 'rule', { ruling, ruledPercents: '50,50' })
-  await fund(stage, a, 8_200, Math.max(before + 8, last - 9), [own], null)
+  const three = [own, await stage.unit('科创局'), await stage.unit('财政局')]
+  await fund(stage, a, 9_200, Math.max(before + 8, last - 9), three, '40,40,20')
   await close(stage, lastMonth, last)
   const facts = {
     name: '微型电声器件扩产项目到位资金',
@@ -207,7 +208,7 @@ async function playMoney(stage: Stage, contracts: readonly Signed[]): Promise<vo
 /** A document, verified by the treasury; the claim, checked by it and recognised by the head of investment. */
 async function fund(
   stage: Stage,
-  { id: contract }: Signed,
+  { id: contract, about }: Signed,
   amount: number,
   days: number,
   units: readonly string[],
@@ -228,7 +229,7 @@ async function fund(
     documentNumber: `凭证-${stage.on(days)}-${amount}`,
   })
   await stage.move('caizheng', days + 1, 'paid_in', paper, 'verify', { verified: money })
-  const facts = { name: `${period}到位资金`, kind: 'funds', contract, period, claimed: money, units, percents }
+  const facts = { name: `${about}${period}到位资金`, kind: 'funds', contract, period, claimed: money, units, percents }
   const id = await stage.create(officer, days + 1, 'recognition', { ...facts, isConfirmed: true })
   const checked = { isOnSite: true, checkWords: '凭证与账面一致，现场核实工程进度。' }
   await stage.move('caizheng', days + 2, 'recognition', id, 'check', checked)

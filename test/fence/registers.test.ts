@@ -146,6 +146,8 @@ const setByOthers: Readonly<Record<string, readonly string[]>> = {
   form: ['refused'],
   finance_need: ['lent', 'refused'],
   loan: ['finding'],
+  investment_task: ['superseded'],
+  lead: ['signed'],
 }
 
 /** States that no move of a person leads to: services set them as the consequence of another act. */

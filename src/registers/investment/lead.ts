@@ -55,7 +55,9 @@ export const lead = defineRegister('lead', {
     }),
     content: text('项目内容', 'What is planned').max(1000).multiline(),
     node: text('产业链环节', 'Node of the chain').max(60),
-    industry: text('行业代码', 'Industry code').max(5).hint('GB/T 4754—2017', 'GB/T 4754—2017'),
+    industry: text('行业代码', 'Industry code')
+      .max(5)
+      .hint('国标 GB/T 4754—2017 小类代码', 'GB/T 4754—2017, four digits'),
     totalInvest: money('计划总投资', 'Total investment', wan).min(0),
     fixedInvest: money('固定资产投资', 'Fixed assets', wan).min(0),
     foreign: number('外资', 'Foreign capital', ['万美元', '× 10,000 US dollars']).min(0),

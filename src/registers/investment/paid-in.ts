@@ -82,7 +82,6 @@ export const paidIn = defineRegister('paid_in', {
         label: ['凭证', 'Proof'],
         fields: ['contract', 'unit', 'period', 'kind', 'amount', 'documentNumber', 'paidOn', 'payer', 'payee', 'file'],
       },
-      verified: { label: ['核定', 'Verification'], fields: ['verified', 'verifiedWords'] },
     },
   },
 })

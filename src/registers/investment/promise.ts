@@ -100,7 +100,6 @@ export const promise = defineRegister('promise', {
     order: 'due',
     form: {
       clause: { label: ['条款', 'Clause'], fields: ['contract', 'clause', 'kind', 'amount', 'basis', 'unit', 'due'] },
-      review: { label: ['审查与兑现', 'Review and keeping'], fields: ['review', 'keptWords', 'proof'] },
     },
   },
 })

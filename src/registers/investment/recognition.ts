@@ -203,15 +203,6 @@ export const recognition = defineRegister('recognition', {
           'isConfirmed',
         ],
       },
-      check: {
-        label: ['核查与认定', 'Check and recognition'],
-        fields: ['isOnSite', 'checkWords', 'recognised', 'reasons', 'reasonWords'],
-      },
-      dispute: {
-        label: ['异议与裁定', 'Objection and ruling'],
-        fields: ['objection', 'ruling', 'ruledPercents', 'ruledAmount'],
-      },
-      official: { label: ['统计', 'Statistics'], fields: ['official', 'officialSource'] },
     },
   },
 })

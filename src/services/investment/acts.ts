@@ -3,6 +3,7 @@ import { closeMonth } from '#services/investment/closing.ts'
 import {
   carryRegistration,
   carrySigning,
+  changePaidIn,
   filePaidIn,
   proposePromise,
   signContract,
@@ -53,7 +54,7 @@ export const investmentActs: Procedures = {
   'contract.register': { after: carryRegistration },
   'promise.create': { before: proposePromise },
   'paid_in.create': { before: filePaidIn },
-  'paid_in.change': { before: filePaidIn },
+  'paid_in.change': { before: changePaidIn },
   'paid_in.verify': { before: verifyPaidIn },
   'recognition.create': { before: claimRecognition },
   'recognition.change': { before: claimRecognition },

@@ -51,9 +51,15 @@ export async function proposePromise(context: Context, row: Row): Promise<Facts>
   return { proposedBy: context.actor.person }
 }
 
-export async function filePaidIn(context: Context, row: Row, facts: Facts): Promise<Facts> {
-  assertMonth({ ...row, ...facts }.period)
-  return row.version === 1 ? { filedBy: context.actor.person } : facts
+export async function filePaidIn(context: Context, row: Row): Promise<Facts> {
+  assertMonth(row.period)
+  return { filedBy: context.actor.person }
+}
+
+export async function changePaidIn(_context: Context, row: Row, facts: Facts): Promise<Facts> {
+  const { period }: Facts = { ...row, ...facts }
+  assertMonth(period)
+  return facts
 }
 
 /** 核定凭证 — never above what the document says, and with the reason when below. */

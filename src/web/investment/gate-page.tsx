@@ -4,7 +4,7 @@ import { gateReview } from '#registers/investment/gate-review.ts'
 import { gateScore } from '#registers/investment/gate-score.ts'
 import type { ServedRow } from '../api.ts'
 import { Lamp } from '../components/lamp.tsx'
-import { useLines } from '../data/queries.ts'
+import { useLines, useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { RecordDetail } from '../register/detail.tsx'
 import { Table } from './board-tables.tsx'
@@ -92,6 +92,10 @@ function Scores({ row }: { readonly row: ServedRow }) {
 
 function Conditions({ row }: { readonly row: ServedRow }) {
   const { say } = useLanguage()
+  const { actor } = useMe()
+  const isSeen =
+    actor.roles.some((role) => role === 'supervision' || role === 'leader') ||
+    actor.units.some((unit) => unit === row.conditionUnit)
   const conditions = (row.conditions ?? []) as readonly string[] // the values of these fields
   const tasks = (row.tasks ?? []) as readonly string[]
   if (conditions.length === 0) return null
@@ -101,7 +105,8 @@ function Conditions({ row }: { readonly row: ServedRow }) {
       <ol>
         {conditions.map((one, i) => (
           <li key={one}>
-            {one} {tasks[i] === undefined ? null : <Link href={`/task/${tasks[i]}`}>{say(words.toTask)}</Link>}
+            {one}{' '}
+            {tasks[i] === undefined || !isSeen ? null : <Link href={`/task/${tasks[i]}`}>{say(words.toTask)}</Link>}
           </li>
         ))}
       </ol>
