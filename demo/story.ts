@@ -2,6 +2,7 @@ import { playAssessment } from '#demo/assessment.ts'
 import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
 import { changeLamps } from '#demo/lamps.ts'
+import { playLand } from '#demo/land.ts'
 import { playMeetings } from '#demo/meeting.ts'
 import { playOffice } from '#demo/office.ts'
 import { playPapers } from '#demo/papers.ts'
@@ -38,6 +39,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playMeetings(stage)
   await playPapers(stage)
   await playOffice(stage, get)
+  await playLand(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

@@ -21,6 +21,11 @@ import { form } from '#registers/form.ts'
 import { indicator } from '#registers/indicator.ts'
 import { ladder } from '#registers/ladder.ts'
 import { lampChange } from '#registers/lamp-change.ts'
+import { grave } from '#registers/land/grave.ts'
+import { household } from '#registers/land/household.ts'
+import { landBatch } from '#registers/land/land-batch.ts'
+import { landTask } from '#registers/land/land-task.ts'
+import { plot } from '#registers/land/plot.ts'
 import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
 import { meeting } from '#registers/meeting.ts'
@@ -76,6 +81,12 @@ export const registers: readonly Register[] = [
   ruleSet,
 
   enterprise,
+
+  landBatch,
+  landTask,
+  plot,
+  household,
+  grave,
 
   indicator,
   peer,

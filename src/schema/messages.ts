@@ -4,6 +4,7 @@ import { assessmentMessages } from '#schema/messages-assessment.ts'
 import { enterpriseMessages } from '#schema/messages-enterprise.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
 import { lampMessages } from '#schema/messages-lamp.ts'
+import { landMessages } from '#schema/messages-land.ts'
 import { meetingMessages } from '#schema/messages-meeting.ts'
 import { messageMessages } from '#schema/messages-messages.ts'
 import { paperMessages } from '#schema/messages-paper.ts'
@@ -16,6 +17,7 @@ export const messages = {
   ...enterpriseMessages,
   ...indicatorMessages,
   ...lampMessages,
+  ...landMessages,
   ...meetingMessages,
   ...messageMessages,
   ...paperMessages,

@@ -21,6 +21,7 @@ import { checkObservation, checkObservations } from '#services/indicator/observa
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { confirmChange, proposeChange } from '#services/lamp/lamp-changes.ts'
 import { draftRules, enforceRules, redraftRules, supersedeRules } from '#services/lamp/rule-sets.ts'
+import { landActs } from '#services/land/acts.ts'
 import { assignDecision, changeDecision, recordDecision, superviseDecision } from '#services/meeting/decisions.ts'
 import { disputeFact, explain, recordHearing } from '#services/meeting/explanations.ts'
 import { admitItem, agreeItem, changeItem, differItem, discussItem, proposeItem } from '#services/meeting/items.ts'
@@ -174,4 +175,5 @@ export const procedures: Procedures = {
   'account.enable': { before: checkAdministrators },
   ...supervisionActs,
   ...enterpriseActs,
+  ...landActs,
 }

@@ -7,6 +7,7 @@ import { addChanges } from '#entrypoints/http/changes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
 import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
 import { addLamps } from '#entrypoints/http/lamp-routes.ts'
+import { addLandRoutes } from '#entrypoints/http/land-routes.ts'
 import { addLists } from '#entrypoints/http/lists.ts'
 import { addMe } from '#entrypoints/http/me.ts'
 import { addMeetingRoutes } from '#entrypoints/http/meeting-routes.ts'
@@ -80,6 +81,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addAssessmentRoutes(app, options)
   addSupervisionRoutes(app, options)
   addLamps(app, options)
+  addLandRoutes(app, options)
   addMessageRoutes(app, options)
   addOverview(app, options)
   addScheduleRoutes(app, options)

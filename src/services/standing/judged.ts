@@ -13,6 +13,8 @@ const apart = new Set([
   'form',
   'robot',
   'webhook',
+  'household',
+  'grave',
 ])
 
 /** The registers from whose facts lamps, rates, lists and scores are derived; they are held in memory, zone by zone. */
