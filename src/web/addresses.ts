@@ -38,11 +38,17 @@ export const addresses: readonly Address[] = [
   at('/score', () => import('./assessment/score-page.tsx').then((one) => one.ScorePage)),
   at('/scheme/:id/trial', () => import('./assessment/trial-page.tsx').then((one) => one.TrialPage)),
 
+  at('/land', () => import('./land/desk-page.tsx').then((one) => one.LandDeskPage)),
+  at('/land/map', () => import('./land/map-page.tsx').then((one) => one.LandMapPage)),
+  at('/land/notice/:id', () => import('./land/notice-page.tsx').then((one) => one.LandNoticePage)),
+
   at('/burden', () => import('./burden/burden-page.tsx').then((one) => one.BurdenPage)),
 
   forRegisters('/:register/new', () => import('./register/new.tsx').then((one) => one.NewRecord)),
   task,
   at('/project/:id', () => import('./schedule/project-page.tsx').then((one) => one.ProjectPage)),
+  at('/household/:id', () => import('./land/record-pages.tsx').then((one) => one.HouseholdPage)),
+  at('/plot/:id', () => import('./land/record-pages.tsx').then((one) => one.PlotPage)),
   at('/supervision-order/:id', () => import('./supervision/order-page.tsx').then((one) => one.OrderPage)),
   at('/spot-check/:id', () => import('./supervision/spot-check-page.tsx').then((one) => one.SpotCheckPage)),
   at('/meeting/:id/record', () => import('./meeting/record-page.tsx').then((one) => one.MeetingRecord)),
