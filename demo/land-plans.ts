@@ -84,7 +84,7 @@ export function homesOf(): readonly DemoHome[] {
       structure: ['frame', 'brick', 'brickWood', 'simple'][index % 4] ?? 'brick',
       choice: ['cash', 'flat', 'site'][index % 3] ?? 'cash',
       difficulty: ['price', 'title', 'family', 'rehousing', 'away'][index % 5] ?? 'price',
-      step: [8, 7, 6, 6, 5, 8, 4, 4, 2, 3, 6, 1][index % 12] ?? 1,
+      step: [8, 7, 6, 6, 5, 8, 4, 4, 2, 3, 6, 1, 5][index % 13] ?? 1,
       signed: -((index * 5) % 118) - 1,
     }
   })
