@@ -31,7 +31,7 @@ it('a cadre enters signing and payment, and the daily table and the map change',
       )
     )[0]?.day,
   )
-  await enterDay(page, dialog.getByLabel('签约', { exact: true }), today)
+  await enterDay(page, dialog.getByLabel(/^签约/).first(), today)
   await dialog.getByLabel('协议编号').fill('东迁协试1号')
   await dialog.getByLabel('补偿标准版本').fill('第2版')
   await choose(page, dialog.getByLabel('安置方式'), '货币补偿')
@@ -40,7 +40,7 @@ it('a cadre enters signing and payment, and the daily table and the map change',
   await page.locator('.page-head').getByText('已签约', { exact: true }).waitFor()
   await page.getByRole('button', { name: '登记支付', exact: true }).click()
   await dialog.getByLabel('本次支付').fill('10')
-  await enterDay(page, dialog.getByLabel('支付日期'), today)
+  await enterDay(page, dialog.getByLabel('支付日期').first(), today)
   await dialog.getByLabel('支付凭证号').fill('ZF-试1')
   await confirm(page, '登记支付')
   await page.getByText('凭证号 ZF-试1').waitFor()

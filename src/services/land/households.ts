@@ -16,14 +16,8 @@ export async function checkHousehold(context: Context, row: Row, given: Facts): 
   assertLines(whole.lines)
   if (row.state === 'signed' && sums.some((key) => key in given && given[key] !== row[key]))
     throw refusal('agreement-fixed')
-  return {
-    ...given,
-    ...(await townOf(context, row, whole)),
-    agreedSum: agreedOf(whole),
-    paySum: null,
-    payOn: null,
-    payProof: null,
-  }
+  const town = await townOf(context, whole, given)
+  return { ...given, ...town, ...(sums.some((key) => key in given) ? { agreedSum: agreedOf(whole) } : {}) }
 }
 
 /** 登记签约 — the sum of the kinds is the sum agreed. */
@@ -60,7 +54,7 @@ export async function checkGrave(context: Context, row: Row, given: Facts): Prom
   const whole: Row = { ...row, ...given }
   assertPast(grave, whole, context.now.today, [])
   assertOrder(grave, whole, ['noticedOn', 'agreedOn', 'movedOn', 'acceptedOn'])
-  return { ...given, ...(await townOf(context, row, whole)) }
+  return { ...given, ...(await townOf(context, whole, given)) }
 }
 
 export async function moveGrave({ now }: Context, row: Row, facts: Facts): Promise<Facts> {
@@ -78,10 +72,10 @@ function assertDays(row: Row, today: string): void {
 }
 
 /** The town follows from the village; a village may not hand its record to another one. */
-async function townOf({ db, actor }: Context, row: Row, whole: Row): Promise<Facts> {
+async function townOf({ db, actor }: Context, whole: Row, given: Facts): Promise<Facts> {
   const isOffice = actor.charges.includes('land')
   if (!isOffice && !actor.units.includes(String(whole.village))) throw refusal('village-not-yours')
-  if (row.version !== 1 && whole.village === row.village && row.town !== null) return {}
+  if (!('village' in given)) return {}
   const village = await findRow(db, unit, actor.zone, String(whole.village))
   return { town: village?.parent ?? null }
 }

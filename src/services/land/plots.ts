@@ -14,6 +14,7 @@ export async function checkPlot({ now }: Context, row: Row, given: Facts): Promi
   assertOrder(plot, whole, ['surveyedOn', 'signedOn', 'paidOn'])
   assertOrder(plot, whole, ['clearedOn', 'acceptedOn', 'reservedOn', 'suppliedOn', 'handedOverOn', 'startedOn'])
   assertOrder(plot, whole, ['startDue', 'finishDue'])
+  if (!('outline' in given)) return given
   const outline = whole.outline
   if (typeof outline !== 'string' || outline.trim() === '') return { ...given, outline: null, measured: null }
   const ring = readRing(outline)
