@@ -126,6 +126,20 @@ export const demoAccounts: readonly DemoAccount[] = [
     what: ['企业用户：提诉求、看进度、确认、评价', 'Enterprise user: ask, follow, confirm, rate'],
   },
   {
+    login: 'mailang',
+    password: 'Barley-52-kelp',
+    person: '昝玉成',
+    role: 'unitHead',
+    what: ['麦浪社区书记：入户、签约、支付', 'Head of a village: visits, agreements, payments'],
+  },
+  {
+    login: 'tuoyuan',
+    password: 'Quarry-74-finch',
+    person: '隗铁生',
+    role: 'unitHead',
+    what: ['拓园指挥部：征迁日报、地块、净地', 'Land headquarters: daily table, plots, clearance'],
+  },
+  {
     login: 'xitong',
     password: 'Basalt-76-wren',
     person: '计维',
@@ -151,9 +165,9 @@ export const demoAccounts: readonly DemoAccount[] = [
 /** Heads of the other units: they acted through the year, but nobody signs in as them until a password is set. */
 export const silentAccounts: readonly (readonly [login: string, person: string])[] = [
   ['guihua', '訾明远'],
-  ['tuoyuan', '隗铁生'],
   ['yingji', '屈守正'],
   ['sheshi', '桑若溪'],
+  ['yanchi', '印松年'],
 ]
 
 /** The sign-ins as lines for the terminal. */

@@ -5,6 +5,7 @@ import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
 import { playInvestment } from '#demo/investment.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
 import { changeLamps } from '#demo/lamps.ts'
+import { playLand } from '#demo/land.ts'
 import { playMeetings } from '#demo/meeting.ts'
 import { playOffice } from '#demo/office.ts'
 import { playPapers } from '#demo/papers.ts'
@@ -46,6 +47,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playService(stage)
   await playInvestment(stage)
   await playPlatformsOfFirms(stage)
+  await playLand(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

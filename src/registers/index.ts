@@ -48,6 +48,11 @@ import { jobTask } from '#registers/labour/job-task.ts'
 import { subsidy } from '#registers/labour/subsidy.ts'
 import { ladder } from '#registers/ladder.ts'
 import { lampChange } from '#registers/lamp-change.ts'
+import { grave } from '#registers/land/grave.ts'
+import { household } from '#registers/land/household.ts'
+import { landBatch } from '#registers/land/land-batch.ts'
+import { landTask } from '#registers/land/land-task.ts'
+import { plot } from '#registers/land/plot.ts'
 import { layout } from '#registers/layout.ts'
 import { limit } from '#registers/limit.ts'
 import { meeting } from '#registers/meeting.ts'
@@ -149,6 +154,11 @@ export const registers: readonly Register[] = [
   subsidy,
   platform,
   platformService,
+  landBatch,
+  landTask,
+  plot,
+  household,
+  grave,
 
   indicator,
   peer,

@@ -7,6 +7,7 @@ import { financeMessages } from '#schema/messages-finance.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
 import { investmentMessages } from '#schema/messages-investment.ts'
 import { lampMessages } from '#schema/messages-lamp.ts'
+import { landMessages } from '#schema/messages-land.ts'
 import { meetingMessages } from '#schema/messages-meeting.ts'
 import { messageMessages } from '#schema/messages-messages.ts'
 import { paperMessages } from '#schema/messages-paper.ts'
@@ -27,6 +28,7 @@ export const messages = {
   ...indicatorMessages,
   ...investmentMessages,
   ...lampMessages,
+  ...landMessages,
   ...meetingMessages,
   ...messageMessages,
   ...paperMessages,

@@ -26,6 +26,7 @@ import { proveAndTell, tellLead } from '#services/investment/leads.ts'
 import { labourActs } from '#services/labour/acts.ts'
 import { confirmChange, proposeChange } from '#services/lamp/lamp-changes.ts'
 import { draftRules, enforceRules, redraftRules, supersedeRules } from '#services/lamp/rule-sets.ts'
+import { landActs } from '#services/land/acts.ts'
 import { assignDecision, changeDecision, recordDecision, superviseDecision } from '#services/meeting/decisions.ts'
 import { disputeFact, explain, recordHearing } from '#services/meeting/explanations.ts'
 import { admitItem, agreeItem, changeItem, differItem, discussItem, proposeItem } from '#services/meeting/items.ts'
@@ -184,4 +185,5 @@ export const procedures: Procedures = {
   ...investmentActs,
   ...financeActs,
   ...labourActs,
+  ...landActs,
 }

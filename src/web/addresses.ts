@@ -44,6 +44,9 @@ export const addresses: readonly Address[] = [
   at('/finance', () => import('./finance/finance-page.tsx').then((one) => one.FinancePage)),
   at('/jobs', () => import('./finance/jobs-page.tsx').then((one) => one.JobsPage)),
   at('/platforms', () => import('./finance/platforms-page.tsx').then((one) => one.PlatformsPage)),
+  at('/land', () => import('./land/desk-page.tsx').then((one) => one.LandDeskPage)),
+  at('/land/map', () => import('./land/map-page.tsx').then((one) => one.LandMapPage)),
+  at('/land/notice/:id', () => import('./land/notice-page.tsx').then((one) => one.LandNoticePage)),
 
   at('/burden', () => import('./burden/burden-page.tsx').then((one) => one.BurdenPage)),
 
@@ -56,6 +59,8 @@ export const addresses: readonly Address[] = [
   at('/contract/:id', () => import('./investment/contract-page.tsx').then((one) => one.ContractPage)),
   at('/recognition/:id', () => import('./investment/recognition-page.tsx').then((one) => one.RecognitionPage)),
   at('/month-close/:id', () => import('./investment/close-page.tsx').then((one) => one.ClosePage)),
+  at('/household/:id', () => import('./land/record-pages.tsx').then((one) => one.HouseholdPage)),
+  at('/plot/:id', () => import('./land/record-pages.tsx').then((one) => one.PlotPage)),
   at('/supervision-order/:id', () => import('./supervision/order-page.tsx').then((one) => one.OrderPage)),
   at('/spot-check/:id', () => import('./supervision/spot-check-page.tsx').then((one) => one.SpotCheckPage)),
   at('/meeting/:id/record', () => import('./meeting/record-page.tsx').then((one) => one.MeetingRecord)),

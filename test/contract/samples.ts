@@ -202,6 +202,11 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { workItem: null, milestone: null, target: null, project: null }
     case 'account':
       return { roles: ['unitOfficer'], enterprise: null }
+    case 'land_batch':
+    case 'plot':
+    case 'household':
+    case 'grave':
+      return { ...withoutDays(register), ...landFacts(register.name) }
     case 'enterprise':
       return { uscc: usccOf('91', '999900', String(10_000_000 + count)) }
     case 'policy':
@@ -257,4 +262,15 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
     default:
       return {}
   }
+}
+
+/** Days of facts lie in the past, and each register has its own order of them. */
+function withoutDays({ fields }: Register): Facts {
+  return Object.fromEntries(Object.entries(fields).flatMap(([key, { kind }]) => (kind === 'day' ? [[key, null]] : [])))
+}
+
+function landFacts(name: string): Facts {
+  if (name === 'plot') return { outline: '116,28; 116.001,28; 116,28.001', cleanList: null, area: 6000 }
+  if (name === 'household') return { lines: null, payments: null }
+  return {}
 }

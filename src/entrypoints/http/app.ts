@@ -12,6 +12,7 @@ import { addImport, addRunningImports } from '#entrypoints/http/import-routes.ts
 import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
 import { addInvestmentRoutes } from '#entrypoints/http/investment-routes.ts'
 import { addLamps } from '#entrypoints/http/lamp-routes.ts'
+import { addLandRoutes } from '#entrypoints/http/land-routes.ts'
 import { addLists } from '#entrypoints/http/lists.ts'
 import { addMe } from '#entrypoints/http/me.ts'
 import { addMeetingRoutes } from '#entrypoints/http/meeting-routes.ts'
@@ -92,6 +93,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addSupervisionRoutes(app, options)
   addServiceRoutes(app, options)
   addLamps(app, options)
+  addLandRoutes(app, options)
   addMessageRoutes(app, options)
   addOverview(app, options)
   addScheduleRoutes(app, options)

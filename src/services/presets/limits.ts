@@ -1,6 +1,7 @@
 import type { limit } from '#registers/limit.ts'
 import type { FactsOf } from '#schema/register.ts'
 import { investmentLimits } from '#services/presets/investment.ts'
+import { landLimits } from '#services/presets/land.ts'
 import { meetingLimits } from '#services/presets/meeting.ts'
 import { serviceLimits } from '#services/presets/service.ts'
 
@@ -95,6 +96,7 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
   ...meetingLimits,
   ...serviceLimits,
   ...investmentLimits,
+  ...landLimits,
   {
     code: 'score-objection',
     name: '对考核得分申请复核',

@@ -23,6 +23,8 @@ const apart = new Set([
   'loan',
   'job_arrival',
   'platform_service',
+  'household',
+  'grave',
 ])
 
 /** The registers from whose facts lamps, rates, lists and scores are derived; they are held in memory, zone by zone. */

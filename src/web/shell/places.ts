@@ -89,6 +89,15 @@ const order: readonly Room[] = [
     ],
   },
   {
+    label: ['用地', 'Land'],
+    pages: [
+      { path: '/land', label: ['征迁指挥台', 'Land desk'], needs: 'land_batch' },
+      { path: '/land/map', label: ['征迁一张图', 'Map of clearance'], needs: 'plot' },
+    ],
+    registers: ['plot', 'household', 'grave'],
+    seldom: ['land_batch', 'land_task'],
+  },
+  {
     label: ['督查', 'Supervision'],
     pages: [
       { path: '/lamps', label: ['亮灯看板', 'Lamp board'], needs: 'task' },

@@ -1,0 +1,184 @@
+import { type DemoHome, demoVillages, homesOf, outlineOf } from '#demo/land-plans.ts'
+import type { Stage } from '#demo/stage.ts'
+import { addDays, type Day, weekday } from '#domain/day.ts'
+import { alwaysChecked } from '#domain/land/clean.ts'
+
+const office = 'tuoyuan'
+
+/** 东片区征迁 — one batch in the middle of its way: notices posted, agreements coming in, some plots clean and one left idle. */
+export async function playLand(stage: Stage): Promise<void> {
+  const batch = await playBatch(stage)
+  for (const village of demoVillages) {
+    const id = await stage.unit(village.unit)
+    const task = await stage.create(office, -230, 'land_task', { batch, village: id, ...village.initial })
+    await stage.move(office, -150, 'land_task', task, 'adjust', village.current, '现状调查后按实核定')
+  }
+  await playPlots(stage, batch)
+  await playHomes(stage, batch)
+  await playGraves(stage, batch)
+}
+
+async function playBatch(stage: Stage): Promise<string> {
+  return stage.create(office, -20, 'land_batch', {
+    name: '东片区一期',
+    number: `东征${stage.today.slice(0, 4)}-01`,
+    purpose: 'development',
+    approver: 'province',
+    places: ['霁光社区公告栏', '麦浪社区公告栏', '砚池村村部'],
+    purposeOn: stage.on(-260),
+    preNoticeOn: stage.on(-250),
+    surveyedOn: stage.on(-190),
+    riskOn: stage.on(-185),
+    planNoticeOn: stage.on(-180),
+    registeredOn: stage.on(-140),
+    fundedOn: stage.on(-135),
+  })
+}
+
+async function playPlots(stage: Stage, batch: string): Promise<void> {
+  const classes = ['arable', 'otherFarm', 'building', 'unused'] as const
+  const firm = (await stage.records('enterprise', 'shortName', '澄波水表'))[0]?.id ?? null
+  for (let i = 0; i < 24; i += 1) {
+    const village = demoVillages[i % 3]
+    if (village === undefined) continue
+    const { outline, area } = outlineOf(i)
+    const step = i % 9
+    const known = (least: number, days: number) => (step >= least ? { on: stage.on(days - i) } : { on: null })
+    const id = await stage.create(office, -10, 'plot', {
+      number: `东-${String(i + 1).padStart(2, '0')}`,
+      batch,
+      village: await stage.unit(village.unit),
+      landClass: classes[i % 4],
+      area,
+      outline,
+      surveyedOn: known(1, -150).on,
+      signedOn: known(2, -120).on,
+      paidOn: known(3, -90).on,
+      clearedOn: known(4, -60).on,
+    })
+    if (step < 5) continue
+    for (const item of alwaysChecked)
+      await stage.move(office, -9, 'plot', id, 'check', { cleanItem: item, cleanProofText: `净地核查记录东-${i + 1}` })
+    await stage.move(office, -9, 'plot', id, 'accept')
+    if (step >= 6) await supply(stage, id, i, step, firm)
+  }
+}
+
+async function supply(stage: Stage, id: string, i: number, step: number, firm: string | null): Promise<void> {
+  const row = (await stage.records('plot', 'id', id))[0]
+  await stage.change(office, -3, 'plot', id, row?.version ?? 1, {
+    reservedOn: stage.on(-9),
+    ...(step < 7
+      ? {}
+      : {
+          suppliedOn: stage.on(-8),
+          enterprise: firm,
+          contractNo: `云岭出让${stage.today.slice(0, 4)}-${i + 1}`,
+          price: 12_000_000,
+          // Taken over from an older contract, so one of them has stood idle for more than a year.
+          startDue: i === 7 ? stage.on(-400) : stage.on(60),
+          finishDue: stage.on(700),
+          planned: 160_000_000,
+          ...(i === 7 ? { idleCause: 'government', disposal: '道路未通，拟与企业协商延期，报分管领导研究。' } : {}),
+          ...(step === 8
+            ? { handedOverOn: stage.on(-6), startedOn: stage.on(-4), areaStarted: 2000, invested: 8_000_000 }
+            : {}),
+        }),
+  })
+}
+
+async function playHomes(stage: Stage, batch: string): Promise<void> {
+  for (const home of homesOf()) await playHome(stage, batch, home)
+}
+
+async function playHome(stage: Stage, batch: string, home: DemoHome): Promise<void> {
+  const village = await stage.unit(home.unit)
+  const known = (least: number, days: number): Day | null =>
+    home.step >= least ? stage.on(days - (home.index % 7)) : null
+  const id = await stage.create(office, -130, 'household', {
+    number: home.number,
+    batch,
+    village,
+    group: home.group,
+    head: home.head,
+    members: home.members,
+    identity: home.identity,
+    phone: home.phone,
+    account: home.account,
+    cadre: await stage.post(home.cadre),
+    longitude: home.at[0],
+    latitude: home.at[1],
+    land: home.land,
+    houseLegal: home.houseLegal,
+    houseIllegal: home.houseIllegal,
+    structure: home.structure,
+    valued: home.houseLegal * 900,
+    lines: [
+      { kind: 'land', name: '水田', quantity: home.land, unit: '㎡' },
+      { kind: 'crop', name: '果树', quantity: home.members * 6, unit: '株' },
+    ],
+    enteredOn: known(0, -180),
+    measuredOn: known(1, -160),
+    publishedOn: known(2, -145),
+    valuedOn: known(3, -140),
+    ...(home.step < 4 ? { difficulty: home.difficulty, helper: await stage.post(home.helper) } : {}),
+  })
+  if (home.step < 4) return
+  const signed = home.signed
+  await stage.move(office, signed, 'household', id, 'sign', {
+    signedOn: stage.on(signed),
+    agreementNo: `东迁协〔${stage.today.slice(0, 4)}〕${home.index + 1}号`,
+    standard: '云高字征迁补偿办法第2版',
+    choice: home.choice,
+    landSum: Math.round(home.land * 60),
+    houseSum: home.houseLegal * 900,
+    cropSum: 8000,
+    movingSum: 12_000,
+    rewardSum: 20_000,
+  })
+  if (home.step < 5) return
+  const agreed = Math.round(home.land * 60) + home.houseLegal * 900 + 40_000
+  const part = home.step === 5 ? Math.round(agreed / 2) : agreed
+  await stage.move(office, Math.min(-1, signed + 6), 'household', id, 'pay', {
+    paySum: part,
+    payOn: stage.on(Math.min(-1, signed + 6)),
+    payProof: `ZF${String(home.index + 1).padStart(4, '0')}`,
+  })
+  if (home.step < 7) return
+  const row = (await stage.records('household', 'id', id))[0]
+  await stage.change(office, -1, 'household', id, row?.version ?? 1, {
+    vacatedOn: stage.on(Math.min(-1, signed + 9)),
+    acceptedOn: stage.on(Math.min(-1, signed + 10)),
+    ...(home.step >= 8 ? { demolishedOn: stage.on(Math.min(-1, signed + 12)) } : {}),
+  })
+}
+
+async function playGraves(stage: Stage, batch: string): Promise<void> {
+  const kinds = ['earth', 'brick', 'double'] as const
+  for (let i = 0; i < 30; i += 1) {
+    const village = demoVillages[i % 3]
+    if (village === undefined) continue
+    const hasOwner = i % 6 !== 5
+    const id = await stage.create(office, -100, 'grave', {
+      number: `坟-${String(i + 1).padStart(2, '0')}`,
+      batch,
+      village: await stage.unit(village.unit),
+      place: `${village.hill}${(i % 4) + 1}号点`,
+      longitude: 116.02 + (i % 10) * 0.004,
+      latitude: 28.06 + Math.floor(i / 10) * 0.005,
+      hasOwner,
+      kin: hasOwner ? `亲属登记${i + 1}` : null,
+      kind: kinds[i % 3],
+      standard: [800, 1500, 2200][i % 3],
+      noticedOn: stage.on(-170),
+      agreedOn: hasOwner && i % 5 !== 0 ? stage.on(-120) : null,
+    })
+    const moved = -(i % 12) - 1
+    if (hasOwner && i % 5 !== 0 && i % 2 === 1)
+      await stage.move(office, moved, 'grave', id, 'move', { movedOn: workdayBefore(stage.on(moved)) })
+  }
+}
+
+function workdayBefore(day: Day): Day {
+  return weekday(day) < 5 ? day : addDays(day, 4 - weekday(day))
+}

@@ -1,0 +1,118 @@
+import { choice, day, text, texts } from '#schema/fields.ts'
+import { defineRegister } from '#schema/register.ts'
+import { landOffice, landStaff } from './readers.ts'
+
+/** 征地批次 — one application for land with the steps that the law puts in order; each step is a day, none is called “expropriation done”. */
+export const landBatch = defineRegister('land_batch', {
+  label: ['征地批次', 'Land batch'],
+  title: 'name',
+  fields: {
+    name: text('批次（片区）名称', 'Name').required().max(80).searched(),
+    number: text('批次编号', 'Number').required().max(40).searched(),
+    purpose: choice('公共利益情形', 'Public interest', {
+      defence: ['军事和外交', 'Defence and foreign affairs'],
+      infrastructure: ['基础设施', 'Infrastructure'],
+      publicService: ['公共事业', 'Public services'],
+      relief: ['扶贫搬迁和保障性安居工程', 'Relocation and affordable housing'],
+      development: ['成片开发', 'Comprehensive development'],
+      other: ['法律规定的其他情形', 'Others named by law'],
+    })
+      .required()
+      .hint('土地管理法第四十五条', 'Land Administration Law art. 45'),
+    approver: choice('批准机关', 'Approved by', {
+      province: ['省级人民政府', 'Provincial government'],
+      state: ['国务院', 'State Council'],
+    }).required(),
+    places: texts('张贴地点', 'Posted at').hint(
+      '乡镇、村、村民小组范围内均须张贴',
+      'In the township, the village and the group',
+    ),
+    purposeOn: day('认定公共利益', 'Purpose found'),
+    preNoticeOn: day('征收土地预公告', 'Pre-notice posted'),
+    preNoticeUntil: day('预公告期满', 'Pre-notice ends').hint(
+      '不填的，按法定最短期限推算',
+      'Left empty, counted by the shortest lawful period',
+    ),
+    surveyedOn: day('现状调查完成', 'Survey done'),
+    riskOn: day('社会稳定风险评估完成', 'Risk assessment done'),
+    planNoticeOn: day('补偿安置方案公告', 'Compensation plan posted'),
+    planNoticeUntil: day('方案公告期满', 'Plan notice ends').hint(
+      '不填的，按法定最短期限推算',
+      'Left empty, counted by the shortest lawful period',
+    ),
+    heardOn: day('听证', 'Hearing').hint(
+      '多数成员认为方案不符合规定的，应当组织',
+      'When most members object to the plan',
+    ),
+    registeredOn: day('补偿登记完成', 'Claims registered'),
+    agreedOn: day('协议签订完成', 'Agreements signed').hint(
+      '个别未签的，须在申请中如实说明',
+      'A few refusals are stated in the application',
+    ),
+    unsigned: text('未签订情况说明', 'Not signed: statement').max(500).multiline(),
+    fundedOn: day('费用足额到位', 'Funds in full'),
+    appliedOn: day('申请征收', 'Applied'),
+    approvedOn: day('批准', 'Approved'),
+    receivedOn: day('收到批准文件', 'Approval received'),
+    approvalNo: text('批准文号', 'Approval number').max(60),
+    noticedOn: day('征收土地公告', 'Expropriation notice'),
+    paidOn: day('付清', 'Paid in full'),
+    handedOverOn: day('交地', 'Land handed over'),
+  },
+  lifecycle: {
+    states: { open: ['办理中', 'In progress'], closed: ['已办结', 'Closed'] },
+    initial: 'open',
+    moves: {
+      close: {
+        label: ['办结', 'Close'],
+        from: 'open',
+        to: 'closed',
+        by: landOffice,
+        needs: ['noticedOn', 'paidOn', 'handedOverOn'],
+      },
+      reopen: { label: ['恢复办理', 'Reopen'], from: 'closed', to: 'open', by: landOffice, needsReason: true },
+    },
+  },
+  stages: {
+    purposeOn: ['已认定公共利益', 'Purpose found'],
+    preNoticeOn: ['预公告', 'Pre-notice'],
+    surveyedOn: ['现状调查完成', 'Surveyed'],
+    riskOn: ['风险评估完成', 'Risk assessed'],
+    planNoticeOn: ['方案公告', 'Plan notice'],
+    registeredOn: ['补偿登记完成', 'Claims registered'],
+    agreedOn: ['协议签订完成', 'Agreements signed'],
+    fundedOn: ['费用到位', 'Funded'],
+    appliedOn: ['已申请', 'Applied'],
+    approvedOn: ['已批准', 'Approved'],
+    noticedOn: ['征收公告', 'Noticed'],
+    paidOn: ['已付清', 'Paid'],
+    handedOverOn: ['已交地', 'Handed over'],
+  },
+  access: { read: landStaff, create: landOffice, change: { both: [landOffice, { inState: 'open' }] } },
+  metrics: { open: { label: ['办理中批次', 'Open batches'], count: { in: ['open'] } } },
+  unique: [['number']],
+  views: {
+    list: ['name', 'number', 'purpose', 'preNoticeOn', 'planNoticeOn', 'appliedOn', 'approvedOn', 'noticedOn'],
+    order: 'name',
+    form: {
+      basics: {
+        label: ['批次', 'Batch'],
+        fields: ['name', 'number', 'purpose', 'approver', 'places'],
+      },
+      before: {
+        label: ['公告调查', 'Notices and survey'],
+        fields: [
+          ...(['purposeOn', 'preNoticeOn', 'preNoticeUntil', 'surveyedOn', 'riskOn'] as const),
+          ...(['planNoticeOn', 'planNoticeUntil', 'heardOn', 'registeredOn', 'agreedOn', 'unsigned'] as const),
+        ],
+      },
+      approval: {
+        label: ['报批实施', 'Approval and carrying out'],
+        fields: [
+          ...(['fundedOn', 'appliedOn', 'approvedOn', 'receivedOn', 'approvalNo'] as const),
+          ...(['noticedOn', 'paidOn', 'handedOverOn'] as const),
+        ],
+      },
+    },
+  },
+})

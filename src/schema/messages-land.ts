@@ -1,0 +1,45 @@
+import type { Label } from '#domain/label.ts'
+
+/** Sentences about land, households and graves. */
+export const landMessages = {
+  'land-notice-short': [
+    '“{step}”期限不足法定最短期限，最早于{day}期满。',
+    '“{stepEn}” is shorter than the law allows; it ends on {day} at the earliest.',
+  ],
+  'land-step-early': [
+    '“{step}”早于法定程序允许的日期，最早为{day}。',
+    '“{stepEn}” is earlier than the law allows: {day} at the earliest.',
+  ],
+  'land-step-missing': [
+    '“{step}”之前须先“{before}”并登记日期。',
+    'Before “{stepEn}” comes “{beforeEn}”; record its day first.',
+  ],
+  'land-step-order': ['“{step}”不能早于“{before}”。', '“{stepEn}” cannot come before “{beforeEn}”.'],
+  'limit-below-law': [
+    '“{name}”属法定期限（法定{law}），可以更严，不能放宽。',
+    '“{name}” is set by law ({lawEn}); a zone may be stricter, never laxer.',
+  ],
+  'ring-wrong': ['界址点坐标不对：{why}。', 'The corner points are wrong: {whyEn}.'],
+  'clean-open': ['净地核查尚缺：{items}。', 'The checklist of clean land still lacks: {itemsEn}.'],
+  'clean-proof-needed': ['请选择核查事项并写明证明材料。', 'Please choose the item and name its proof.'],
+  'days-disordered': ['“{day}”不能早于“{before}”。', '“{dayEn}” cannot be before “{beforeEn}”.'],
+  'day-to-come': ['“{day}”是已发生的日期，不能晚于今天。', '“{dayEn}” is the day of a fact and cannot lie ahead.'],
+  'agreement-fixed': [
+    '协议已签，金额不能改；确需改的先撤销签约。',
+    'The agreement is signed; undo signing before its sums change.',
+  ],
+  'payment-needed': ['请填写支付金额、日期和凭证号。', 'Please give sum, day and voucher of the payment.'],
+  'paid-too-much': [
+    '累计支付将超过协议总额，尚可支付{left}元。',
+    'This would pay more than was agreed; {left} yuan are left.',
+  ],
+  'voucher-used': ['凭证号“{proof}”已经登记过。', 'The voucher “{proof}” is recorded already.'],
+  'survey-lines-wrong': [
+    '调查清单须逐行写明种类、名称、数量和单位。',
+    'Each row of the survey names kind, thing, quantity and unit.',
+  ],
+  'village-not-yours': [
+    '只能登记本村（社区）的户和坟墓。',
+    'You can enter households and graves of your own village only.',
+  ],
+} as const satisfies Record<string, Label>

@@ -1,0 +1,30 @@
+import type { Procedures } from '#services/context.ts'
+import { checkBatch, fileTask } from '#services/land/batches.ts'
+import {
+  checkGrave,
+  checkHousehold,
+  moveGrave,
+  payHousehold,
+  signHousehold,
+  unsignHousehold,
+} from '#services/land/households.ts'
+import { acceptPlot, checkItem, checkPlot } from '#services/land/plots.ts'
+
+/** What acts on batches, plots, households and graves do besides saving their record. */
+export const landActs: Procedures = {
+  'land_batch.create': { before: checkBatch },
+  'land_batch.change': { before: checkBatch },
+  'land_task.create': { before: fileTask },
+  'plot.create': { before: checkPlot },
+  'plot.change': { before: checkPlot },
+  'plot.check': { before: checkItem },
+  'plot.accept': { before: acceptPlot },
+  'household.create': { before: checkHousehold },
+  'household.change': { before: checkHousehold },
+  'household.sign': { before: signHousehold },
+  'household.pay': { before: payHousehold },
+  'household.unsign': { before: unsignHousehold },
+  'grave.create': { before: checkGrave },
+  'grave.change': { before: checkGrave },
+  'grave.move': { before: moveGrave },
+}

@@ -1,0 +1,198 @@
+import { expect, it } from 'vitest'
+import { demoZone } from '#demo/seed.ts'
+import { addDays, type Day } from '#domain/day.ts'
+import { getRegister } from '#registers/index.ts'
+import { publicFields } from '#registers/land/public-fields.ts'
+import type { Row } from '#schema/register.ts'
+import type { Facts } from '#services/context.ts'
+import { deskOf } from '#services/land/desk.ts'
+import { mapOf, noticeOf, noticeSheets } from '#services/land/papers.ts'
+import { type Looking, seenHouseholds } from '#services/land/seen.ts'
+import { changeRecord } from '#services/save.ts'
+import { rowsWhere } from '#store/records.ts'
+import { actsIn, codeOf } from '#test/support/acts.ts'
+import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
+
+const zone = openDemoZone()
+const { create, move, inAct } = actsIn(zone)
+const today = testNow.today
+const secrets = { identity: '110101190001011234', account: '6222999988887777666', phone: '13900009999' }
+
+async function looking(login: string, asOf: Day = today): Promise<Looking> {
+  return { db: zone.db, actor: (await zone.as(login)).actor, asOf, today }
+}
+
+async function batchId(): Promise<string> {
+  const [row] = await rowsWhere(zone.db, getRegister('land_batch'), demoZone, 'name', ['东片区一期'])
+  return String(row?.id)
+}
+
+let made = 0
+async function newHome(facts: Facts = {}): Promise<Row> {
+  made += 1
+  return create('mailang', today, 'household', {
+    number: `新户${made}`,
+    batch: await batchId(),
+    village: await zone.unit('麦浪社区'),
+    head: '钱某新',
+    land: 1000,
+    houseLegal: 100,
+    measuredOn: addDays(today, -3),
+    ...secrets,
+    ...facts,
+  })
+}
+
+const agreement = () => ({
+  ...{ signedOn: today, agreementNo: `新协${made}`, standard: '第2版', landSum: 60_000, houseSum: 90_000 },
+})
+
+it('a village sees its own households and graves, another village none of them, and other units nothing', async () => {
+  const mine = await zone.unit('麦浪社区')
+  const batch = await batchId()
+  const villages = async (login: string) =>
+    new Set((await seenHouseholds(await looking(login), batch)).map(({ village }) => String(village)))
+  expect([...(await villages('mailang'))]).toEqual([mine])
+  expect((await villages('yanchi')).has(mine)).toBe(false)
+  expect((await villages('jianshe')).size).toBe(0)
+  expect((await villages('tuoyuan')).size).toBe(3)
+  expect((await mapOf(await looking('jianshe'), batch)).dots).toEqual([])
+  const desk = await deskOf(await looking('yanchi'), batch)
+  expect(desk.lines.map(({ name }) => name)).toEqual(['砚池村'])
+  expect((await deskOf(await looking('jianshe'), batch)).total).toBeNull()
+  await expect(deskOf(await looking('chengbo'), batch)).rejects.toMatchObject({ code: 'not-allowed' })
+})
+
+it('another village can neither change a household nor enter one for its neighbour', async () => {
+  const home = await newHome()
+  expect(await codeOf(move('yanchi', today, 'household', home.id, 'sign', agreement()))).toBe('not-found')
+  const other = { number: '越界', batch: await batchId(), village: await zone.unit('麦浪社区'), head: '某' }
+  expect(await codeOf(create('yanchi', today, 'household', other))).toBe('not-allowed')
+})
+
+it('numbers of identity, account and telephone stand nowhere in plain: not in the row, the log, a list or a notice', async () => {
+  const home = await newHome()
+  await move('mailang', today, 'household', home.id, 'sign', agreement())
+  const batch = await batchId()
+  const [row] = await rowsWhere(zone.db, getRegister('household'), demoZone, 'id', [home.id])
+  const log = await zone.db.query('select body from event where zone_id = $1 and record = $2::uuid', [
+    demoZone,
+    home.id,
+  ])
+  const seen = await seenHouseholds(await looking('tuoyuan'), batch)
+  const notice = await noticeOf(await looking('tuoyuan'), batch)
+  const everything = JSON.stringify([row, log, seen, notice, noticeSheets(notice)])
+  expect(everything).toContain(String(row?.number))
+  for (const secret of Object.values(secrets)) expect(everything).not.toContain(secret)
+  expect(Object.keys(seen[0] ?? {})).not.toContain('account')
+})
+
+it('nothing leaves in the public notice but the fields of the allow-list, and none of these is sealed', async () => {
+  const home = await newHome({ difficultyText: '家庭内部意见不一', group: '3组' })
+  await move('mailang', today, 'household', home.id, 'sign', agreement())
+  const { households, graves } = await noticeOf(await looking('tuoyuan'), await batchId())
+  expect(households.some(({ number }) => number === home.number)).toBe(true)
+  for (const row of households) expect(Object.keys(row)).toEqual(Object.keys(publicFields.household))
+  for (const row of graves) expect(Object.keys(row)).toEqual(Object.keys(publicFields.grave))
+  expect(JSON.stringify(households)).not.toContain('家庭内部意见不一')
+  for (const name of ['household', 'grave'] as const)
+    for (const key of Object.keys(publicFields[name]))
+      expect(getRegister(name).fields[key]?.rules.isSealed ?? false).toBe(false)
+})
+
+it('names of those who have not signed stand before those who work with them; leaders find the number', async () => {
+  const batch = await batchId()
+  const near = (await deskOf(await looking('mailang'), batch)).open
+  const leader = (await deskOf(await looking('zhuren'), batch)).open
+  expect(near.length).toBeGreaterThan(0)
+  expect(near.every(({ head }) => head !== null)).toBe(true)
+  expect(leader.length).toBeGreaterThan(near.length)
+  expect(leader.every(({ head, text }) => head === null && text === null)).toBe(true)
+})
+
+it('signing and paying move the daily table, and it can be asked for any past day', async () => {
+  const batch = await batchId()
+  const line = async (asOf: Day = today) =>
+    (await deskOf(await looking('tuoyuan', asOf), batch)).lines.find(({ name }) => name === '麦浪社区')
+  const before = await line()
+  const home = await newHome()
+  await move('mailang', today, 'household', home.id, 'sign', agreement())
+  await move('mailang', today, 'household', home.id, 'pay', { paySum: 150_000, payOn: today, payProof: '新凭证' })
+  const after = await line()
+  expect(after?.signed.households.total).toBe((before?.signed.households.total ?? 0) + 1)
+  expect(after?.signed.houses.total).toBe((before?.signed.houses.total ?? 0) + 100)
+  expect(after?.paid.today).toBe((before?.paid.today ?? 0) + 1)
+  expect((await line(addDays(today, -1)))?.signed.households.total).toBeLessThan(after?.signed.households.total ?? 0)
+})
+
+it('a payment has its own voucher and never exceeds what was agreed; an agreement is not changed behind its back', async () => {
+  const home = await newHome()
+  await move('mailang', today, 'household', home.id, 'sign', agreement())
+  const pay = (paySum: number, payProof: string) =>
+    move('mailang', today, 'household', home.id, 'pay', { paySum, payOn: today, payProof })
+  expect(await codeOf(pay(150_001, '甲'))).toBe('paid-too-much')
+  expect(await pay(50_000, '甲')).toMatchObject({ paid: 50_000, paidOn: null, paySum: null })
+  expect(await codeOf(pay(1000, '甲'))).toBe('voucher-used')
+  const paid = await pay(100_000, '乙')
+  expect(paid).toMatchObject({ paid: 150_000, paidOn: today })
+  const change = inAct('mailang', today, (context) =>
+    changeRecord(context, getRegister('household'), home.id, paid.version, { houseSum: 1 }),
+  )
+  expect(await codeOf(change)).toBe('agreement-fixed')
+})
+
+it('notices shorter than the law, and steps before their time, are refused', async () => {
+  const on = (days: number) => addDays(today, days)
+  let n = 0
+  const file = (facts: Facts) => {
+    n += 1
+    const batch = { name: `批次${n}`, number: `试-${n}`, purpose: 'development', approver: 'province' }
+    return codeOf(create('tuoyuan', today, 'land_batch', { ...batch, purposeOn: on(-200), ...facts }))
+  }
+  const posted = { preNoticeOn: on(-150), surveyedOn: on(-140), riskOn: on(-140) }
+  expect(await file({ preNoticeOn: on(-150), preNoticeUntil: on(-141) })).toBe('land-notice-short')
+  expect(await file({ ...posted, planNoticeOn: on(-139) })).toBe('land-step-early')
+  expect(await file({ ...posted, planNoticeOn: on(-100), planNoticeUntil: on(-71) })).toBe('land-notice-short')
+  const plan = { ...posted, planNoticeOn: on(-100), registeredOn: on(-70), agreedOn: on(-70), fundedOn: on(-150) }
+  expect(await file({ ...plan, appliedOn: on(-70) })).toBe('land-step-early')
+  expect(await file({ ...plan, appliedOn: on(-69) })).toBe('done')
+  expect(await file({ ...plan, fundedOn: null, appliedOn: on(-60) })).toBe('land-step-missing')
+})
+
+it('a zone cannot make a period of the law laxer, only stricter', async () => {
+  const [row] = await rowsWhere(zone.db, getRegister('limit'), demoZone, 'code', ['land-pre-notice'])
+  const set = (count: number) =>
+    inAct('ducha', today, (context) =>
+      changeRecord(context, getRegister('limit'), String(row?.id), Number(row?.version), { count }),
+    )
+  expect(await codeOf(set(9))).toBe('limit-below-law')
+  expect(await codeOf(set(12))).toBe('done')
+})
+
+it('the task at first stays beside the task of now, which changes with a reason only', async () => {
+  const [task] = await rowsWhere(zone.db, getRegister('land_task'), demoZone, 'village', [await zone.unit('砚池村')])
+  expect(task).toMatchObject({ householdsInitial: 18, households: 20 })
+  const adjust = (reason?: string) =>
+    move('tuoyuan', today, 'land_task', String(task?.id), 'adjust', { households: 19, householdsInitial: 1 }, reason)
+  expect(await codeOf(adjust())).toBe('missing-reason')
+  expect(await adjust('一户核减')).toMatchObject({ householdsInitial: 18, households: 19 })
+})
+
+it('a plot is clean only with a proof for every item, and its outline is a sound ring', async () => {
+  const base = { batch: await batchId(), village: await zone.unit('砚池村'), landClass: 'arable', area: 9800 }
+  const plot = (number: string, outline: string) => create('tuoyuan', today, 'plot', { ...base, number, outline })
+  expect(await codeOf(plot('试1', '116,28; 116.001,28.001; 116.001,28; 116,28.001'))).toBe('ring-wrong')
+  const made = await plot('试2', '116,28; 116.001,28; 116.001,28.001; 116,28.001; 116,28')
+  expect(Number(made.measured)).toBeGreaterThan(10_000)
+  expect(await codeOf(move('tuoyuan', today, 'plot', made.id, 'accept'))).toBe('clean-open')
+  expect(await codeOf(move('tuoyuan', today, 'plot', made.id, 'check', { cleanItem: 'road' }))).toBe(
+    'clean-proof-needed',
+  )
+})
+
+it('a day of a fact does not lie ahead', async () => {
+  const home = await newHome()
+  expect(
+    await codeOf(move('mailang', today, 'household', home.id, 'sign', { ...agreement(), signedOn: addDays(today, 1) })),
+  ).toBe('day-to-come')
+})
