@@ -2,6 +2,7 @@ import { addDays } from '#domain/day.ts'
 import { usccOf } from '#domain/enterprise/uscc.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { coordination } from '#registers/coordination.ts'
+import { savingPolicy } from '#registers/enterprise/saving-policy.ts'
 import { registers } from '#registers/index.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
 import { spotCheck } from '#registers/spot-check.ts'
@@ -78,6 +79,11 @@ export async function openSamples(house: House): Promise<Samples> {
       if (register.name === 'adjustment') facts.supervisionOrder = (await plant(supervisionOrder, mine, 'active')).id
       if (register.name === 'coordination_answer') facts.coordination = (await plant(coordination, theirs, 'asked')).id
       if (register.name === 'spot_finding') facts.spotCheck = (await plant(spotCheck, mine, 'drawn')).id
+      // A firm saves once by a policy in a period, and only while the policy is in force.
+      if (register.name === 'saving') {
+        facts.policy = (await plant(savingPolicy, mine, 'inForce')).id
+        facts.period = now.today.slice(0, 7)
+      }
       const open = Object.keys(register.fields).filter((key) => !register.fields[key]?.rules.isKept)
       return Object.fromEntries(open.map((key) => [key, facts[key]]))
     },
@@ -177,7 +183,17 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
     case 'account':
       return { roles: ['unitOfficer'], enterprise: null }
     case 'enterprise':
-      return { uscc: usccOf('91', '999900', String(10_000_000 + count)) }
+      return { uscc: usccOf('91', '999900', String(10_000_000 + count)), industry: '3251' }
+    case 'enterprise_month':
+      return { period: `${1000 + (count % 1000)}-03` }
+    case 'saving_policy':
+      return { effect: 'saves', method: 'cash', validFrom: addDays(now.today, -200), validTo: null }
+    case 'saving':
+      return { evidenceKind: 'actual', period: `${1000 + (count % 1000)}-03` }
+    case 'per_mu_run':
+      return { year: 1900 + (count % 1100), cutA: 20, cutB: 60, cutC: 95 }
+    case 'cultivation':
+      return { year: 1900 + (count % 1100) }
     case 'report':
       return { supervisionOrder: null, kind: 'progress' }
     case 'extension':

@@ -1,5 +1,6 @@
 import type { limit } from '#registers/limit.ts'
 import type { FactsOf } from '#schema/register.ts'
+import { enterpriseLimits } from '#services/presets/enterprise.ts'
 import { meetingLimits } from '#services/presets/meeting.ts'
 
 /** 时限预设 — what a new zone starts with. Lengths differ from place to place: each names its basis and may be changed. */
@@ -91,6 +92,7 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
     basis: '系统预设；催办在工作日白天发出',
   },
   ...meetingLimits,
+  ...enterpriseLimits,
   {
     code: 'score-objection',
     name: '对考核得分申请复核',

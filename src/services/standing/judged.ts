@@ -13,6 +13,7 @@ const apart = new Set([
   'form',
   'robot',
   'webhook',
+  'enterprise_month',
 ])
 
 /** The registers from whose facts lamps, rates, lists and scores are derived; they are held in memory, zone by zone. */

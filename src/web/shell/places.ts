@@ -40,7 +40,15 @@ const order: readonly Room[] = [
     registers: ['project'],
     seldom: ['plan_template', 'layout'],
   },
-  { label: ['企业', 'Enterprises'], registers: ['enterprise'] },
+  {
+    label: ['企业', 'Enterprises'],
+    pages: [
+      { path: '/growth', label: ['梯度培育', 'Growth ladder'], needs: 'cultivation' },
+      { path: '/per-mu', label: ['亩均评价', 'Per-mu evaluation'], needs: 'per_mu_sheet' },
+    ],
+    registers: ['enterprise', 'enterprise_month', 'saving'],
+    seldom: ['certificate', 'cultivation', 'growth_criterion', 'saving_policy', 'per_mu_run', 'per_mu_sheet'],
+  },
   {
     label: ['督查', 'Supervision'],
     pages: [
