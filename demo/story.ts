@@ -1,4 +1,5 @@
 import { playAssessment } from '#demo/assessment.ts'
+import { playGrowth } from '#demo/growth.ts'
 import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
 import { changeLamps } from '#demo/lamps.ts'
@@ -38,6 +39,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playMeetings(stage)
   await playPapers(stage)
   await playOffice(stage, get)
+  await playGrowth(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

@@ -2,6 +2,7 @@ import { addDays } from '#domain/day.ts'
 import { usccOf } from '#domain/enterprise/uscc.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { coordination } from '#registers/coordination.ts'
+import { perMuRun } from '#registers/enterprise/per-mu-run.ts'
 import { savingPolicy } from '#registers/enterprise/saving-policy.ts'
 import { registers } from '#registers/index.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
@@ -48,6 +49,8 @@ export async function openSamples(house: House): Promise<Samples> {
   // A unit has one share of a target, so each sample of a share has a target of its own.
   const complete = async (register: Register, owner: Owner): Promise<Facts> => {
     const facts = factsOf(register, owner)
+    // A firm has one sheet in an evaluation.
+    if (register.name === 'per_mu_sheet') return { ...facts, run: (await plant(perMuRun, mine, 'published')).id }
     return register.name === 'target_share' ? { ...facts, target: (await plant(target, mine, 'issued')).id } : facts
   }
   // A year or a name may be taken by what a test made before; the next sample has another.
@@ -192,6 +195,8 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { evidenceKind: 'actual', period: `${1000 + (count % 1000)}-03` }
     case 'per_mu_run':
       return { year: 1900 + (count % 1100), cutA: 20, cutB: 60, cutC: 95 }
+    case 'per_mu_sheet':
+      return { inputs: {}, items: [] }
     case 'cultivation':
       return { year: 1900 + (count % 1100) }
     case 'report':

@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { openApi } from '#derive/openapi.ts'
 import { addAssessmentRoutes } from '#entrypoints/http/assessment-routes.ts'
 import { addChanges } from '#entrypoints/http/changes.ts'
+import { addEnterpriseRoutes } from '#entrypoints/http/enterprise-routes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
 import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
 import { addLamps } from '#entrypoints/http/lamp-routes.ts'
@@ -76,6 +77,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addPapers(app, options)
   addPaperRoutes(app, options)
   addMeetingRoutes(app, options)
+  addEnterpriseRoutes(app, options)
   addTargetStanding(app, options)
   addAssessmentRoutes(app, options)
   addSupervisionRoutes(app, options)

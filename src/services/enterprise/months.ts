@@ -5,7 +5,7 @@ import { enterpriseMonth } from '#registers/enterprise/enterprise-month.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row, RowOf } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
-import { plantRecord } from '#services/save.ts'
+import { plantRecords } from '#services/save-many.ts'
 import type { Connection } from '#store/database.ts'
 import { rowsWhere } from '#store/records.ts'
 
@@ -25,7 +25,8 @@ export async function fileMonth(context: Context, row: Row): Promise<Facts> {
   assertPeriod(period, context.now.today)
   const isEmpty = [...monthFigures, 'orders', 'difficulties'].every((key) => (row[key] ?? '') === '')
   if (isEmpty) throw refusal('month-empty')
-  const edition = await nextEdition(context, String(row.enterprise), period, 'self')
+  const firm = String(row.enterprise)
+  const edition = ((await editionsOf(context, [firm], 'self')).get(`${firm} ${period}`) ?? 0) + 1
   return { source: 'self', edition, filedOn: context.now.today }
 }
 
@@ -45,14 +46,16 @@ export async function importMonths(
   const codes = rows.map(({ uscc }) => normaliseUscc(uscc))
   const firms = await rowsWhere(context.db, enterprise, context.actor.zone, 'uscc', codes)
   const byCode = new Map(firms.map((firm) => [String(firm.uscc), firm.id]))
-  for (const [i, { uscc: _, period, ...figures }] of rows.entries()) {
+  const editions = await editionsOf(context, [...byCode.values()], source)
+  const made = rows.map(({ uscc: _, period, ...figures }, i) => {
     const firm = byCode.get(codes[i] ?? '')
     if (firm === undefined) throw refusal('month-unknown-firm', { row: i + 1, code: codes[i] ?? '' })
     assertPeriod(period, context.now.today)
-    const edition = await nextEdition(context, firm, period, source)
-    const facts = { ...figures, enterprise: firm, period, source, edition, origin, filedOn: context.now.today }
-    await plantRecord(context, enterpriseMonth, { facts })
-  }
+    const edition = (editions.get(`${firm} ${period}`) ?? 0) + 1
+    editions.set(`${firm} ${period}`, edition)
+    return { ...figures, enterprise: firm, period, source, edition, origin, filedOn: context.now.today }
+  })
+  await plantRecords(context, enterpriseMonth, made)
   return rows.length
 }
 
@@ -122,11 +125,16 @@ function assertPeriod(period: string, today: string): void {
   if (!isRight) throw refusal('month-period', { period })
 }
 
-async function nextEdition({ db, actor }: Context, firm: string, period: string, source: string): Promise<number> {
-  const [known] = await db.query(
-    `select coalesce(max(edition), 0)::integer as last from enterprise_month
-     where zone_id = $1 and enterprise = $2::uuid and period = $3 and source = $4`,
-    [actor.zone, firm, period, source],
+/** The last edition of each firm and period from a source. */
+async function editionsOf(
+  { db, actor }: Context,
+  firms: readonly string[],
+  source: string,
+): Promise<Map<string, number>> {
+  const known = await db.query(
+    `select enterprise, period, max(edition)::integer as last from enterprise_month
+     where zone_id = $1 and enterprise = any($2::uuid[]) and source = $3 group by enterprise, period`,
+    [actor.zone, firms, source],
   )
-  return Number(known?.last ?? 0) + 1
+  return new Map(known.map(({ enterprise: firm, period, last }) => [`${firm} ${period}`, Number(last)]))
 }
