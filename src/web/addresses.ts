@@ -38,11 +38,17 @@ export const addresses: readonly Address[] = [
   at('/score', () => import('./assessment/score-page.tsx').then((one) => one.ScorePage)),
   at('/scheme/:id/trial', () => import('./assessment/trial-page.tsx').then((one) => one.TrialPage)),
 
+  at('/growth', () => import('./enterprise/growth-page.tsx').then((one) => one.GrowthPage)),
+  at('/per-mu', () => import('./enterprise/per-mu-page.tsx').then((one) => one.PerMuPage)),
+  at('/quick-report', () => import('./enterprise/quick-report-page.tsx').then((one) => one.QuickReportPage)),
+
   at('/burden', () => import('./burden/burden-page.tsx').then((one) => one.BurdenPage)),
 
   forRegisters('/:register/new', () => import('./register/new.tsx').then((one) => one.NewRecord)),
   task,
   at('/project/:id', () => import('./schedule/project-page.tsx').then((one) => one.ProjectPage)),
+  at('/enterprise/:id', () => import('./enterprise/enterprise-page.tsx').then((one) => one.EnterprisePage)),
+  at('/per-mu-sheet/:id', () => import('./enterprise/per-mu-sheet-page.tsx').then((one) => one.PerMuSheetPage)),
   at('/supervision-order/:id', () => import('./supervision/order-page.tsx').then((one) => one.OrderPage)),
   at('/spot-check/:id', () => import('./supervision/spot-check-page.tsx').then((one) => one.SpotCheckPage)),
   at('/meeting/:id/record', () => import('./meeting/record-page.tsx').then((one) => one.MeetingRecord)),
