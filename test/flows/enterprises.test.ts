@@ -7,6 +7,7 @@ import type { Facts } from '#services/context.ts'
 import { enterpriseViewOf, quickReportOf } from '#services/enterprise/enterprise-view.ts'
 import { growthOf } from '#services/enterprise/growth-views.ts'
 import { importMonths } from '#services/enterprise/months.ts'
+import { storeFile } from '#services/files.ts'
 import { calendarIn } from '#services/meeting/facts.ts'
 import type { Viewing } from '#services/meeting/lines.ts'
 import { changeRecord } from '#services/save.ts'
@@ -133,7 +134,7 @@ it('an objection that is upheld corrects a figure and moves the places; the snap
   if (run === undefined || sheet === undefined) throw new Error('There is no evaluation')
   const act = (login: string, day: Day, name: string, facts: Facts = {}, reason?: string) =>
     move(login, day, 'per_mu_sheet', sheet.id, name, facts, reason)
-  const proof = { id: '019cac0f-0000-7000-8000-000000000000', name: '租赁合同.pdf', bytes: 10, sha256: 'a'.repeat(64) }
+  const proof = await storeFile(zone.db, demoZone, testNow, '租赁合同.pdf', Buffer.from('%PDF-1.4'))
   const until = run.objectionsUntil as Day
   const words = { objection: '十亩已转租，承租方已确认。', proof }
   expect(await codeOf(act('jingfa2', today, 'object', words))).toBe('not-allowed')

@@ -28,15 +28,16 @@ export function QuickReportPage() {
   return (
     <Page title={say(words.quick)} above={firm ? <Link href={`/enterprise/${firm}`}>{say(words.firm)}</Link> : null}>
       <div className="quick-report">
-        <label>
+        <p>
           {say(words.period)}{' '}
           <Input
+            aria-label={say(words.period)}
             value={period}
             maxLength={7}
             style={{ width: 120 }}
             onChange={(event) => setPeriod(event.target.value)}
           />
-        </label>
+        </p>
         <p className="field-hint">{say(words.quickHint)}</p>
         {firm !== null && isPeriod ? <Report key={period} firm={firm} period={period} /> : null}
       </div>
