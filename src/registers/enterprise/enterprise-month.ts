@@ -12,10 +12,7 @@ const readers = {
   ],
 } as const
 
-/**
- * 企业月度快报 — figures of a firm for a month or a year as one source gave them. The firm files its own; those of tax,
- * power, environment and statistics only come in by import. Nothing is edited: a newer edition stands beside.
- */
+/** 企业月度快报 — figures of a firm for a period as one source gave them; offices by import, nothing edited, editions beside each other. */
 export const enterpriseMonth = defineRegister('enterprise_month', {
   label: ['企业月度快报', 'Quick report of a firm'],
   title: 'period',

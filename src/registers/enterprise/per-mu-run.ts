@@ -6,10 +6,7 @@ const keeper = { charge: 'enterprises' } as const satisfies Who
 const weight = (zh: string, en: string) => number(`${zh}权重`, `Weight: ${en}`).min(0).max(100)
 const base = (zh: string, en: string) => number(`${zh}基准值`, `Base: ${en}`).min(0)
 
-/**
- * 亩均评价 — the evaluation of a year by one scheme: weights, bases, cuts and rules are its fields, so that the same figures
- * give the same scores whenever they are worked out again.
- */
+/** 亩均评价 — the evaluation of a year by one scheme: its weights, bases, cuts and rules are fields, so that it can be worked out again. */
 export const perMuRun = defineRegister('per_mu_run', {
   label: ['亩均评价', 'Per-mu evaluation'],
   title: 'name',

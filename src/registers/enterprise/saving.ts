@@ -5,7 +5,7 @@ import type { Who } from '#schema/who.ts'
 
 const keeper = { charge: ['enterprises', 'service'] } as const satisfies Who
 
-/** 降成本明细（一企一表） — what a firm saved by a policy in a period; the amount is worked out from what really happened. */
+/** 降成本明细 — the line of 一企一表: what a firm saved by a policy in a period; the amount is worked out from what really happened. */
 export const saving = defineRegister('saving', {
   label: ['降成本明细', 'Saving of a firm'],
   title: 'working',
