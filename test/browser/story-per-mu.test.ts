@@ -37,6 +37,7 @@ it('a firm sees how it was evaluated, objects with proof, and has its final grad
   await leader.goto('/per-mu')
   await leader.getByRole('link', { name: '方案与公示' }).first().click()
   await leader.getByRole('button', { name: '定档', exact: true }).click()
+  await confirm(leader, '定档')
   await state(leader, '已定档')
 
   const again = await site.signedIn('chengbo')
