@@ -1,6 +1,7 @@
 import { playAssessment } from '#demo/assessment.ts'
 import { playChains } from '#demo/chains.ts'
 import { playPlatformsOfFirms } from '#demo/for-firms.ts'
+import { playGrowth } from '#demo/growth.ts'
 import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
 import { playInvestment } from '#demo/investment.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
@@ -48,6 +49,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playInvestment(stage)
   await playPlatformsOfFirms(stage)
   await playLand(stage)
+  await playGrowth(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

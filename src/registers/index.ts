@@ -16,7 +16,15 @@ import { dispatchIssue } from '#registers/dispatch-issue.ts'
 import { document } from '#registers/document.ts'
 import { drawRule } from '#registers/draw-rule.ts'
 import { duty } from '#registers/duty.ts'
+import { certificate } from '#registers/enterprise/certificate.ts'
+import { cultivation } from '#registers/enterprise/cultivation.ts'
 import { enterprise } from '#registers/enterprise/enterprise.ts'
+import { enterpriseMonth } from '#registers/enterprise/enterprise-month.ts'
+import { growthCriterion } from '#registers/enterprise/growth-criterion.ts'
+import { perMuRun } from '#registers/enterprise/per-mu-run.ts'
+import { perMuSheet } from '#registers/enterprise/per-mu-sheet.ts'
+import { saving } from '#registers/enterprise/saving.ts'
+import { savingPolicy } from '#registers/enterprise/saving-policy.ts'
 import { escalation } from '#registers/escalation.ts'
 import { explanation } from '#registers/explanation.ts'
 import { extension } from '#registers/extension.ts'
@@ -117,6 +125,14 @@ export const registers: readonly Register[] = [
   ruleSet,
 
   enterprise,
+  certificate,
+  enterpriseMonth,
+  growthCriterion,
+  cultivation,
+  savingPolicy,
+  saving,
+  perMuRun,
+  perMuSheet,
 
   industryChain,
   chainNode,

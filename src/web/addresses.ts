@@ -47,6 +47,9 @@ export const addresses: readonly Address[] = [
   at('/land', () => import('./land/desk-page.tsx').then((one) => one.LandDeskPage)),
   at('/land/map', () => import('./land/map-page.tsx').then((one) => one.LandMapPage)),
   at('/land/notice/:id', () => import('./land/notice-page.tsx').then((one) => one.LandNoticePage)),
+  at('/growth', () => import('./enterprise/growth-page.tsx').then((one) => one.GrowthPage)),
+  at('/per-mu', () => import('./enterprise/per-mu-page.tsx').then((one) => one.PerMuPage)),
+  at('/quick-report', () => import('./enterprise/quick-report-page.tsx').then((one) => one.QuickReportPage)),
 
   at('/burden', () => import('./burden/burden-page.tsx').then((one) => one.BurdenPage)),
 
@@ -61,6 +64,8 @@ export const addresses: readonly Address[] = [
   at('/month-close/:id', () => import('./investment/close-page.tsx').then((one) => one.ClosePage)),
   at('/household/:id', () => import('./land/record-pages.tsx').then((one) => one.HouseholdPage)),
   at('/plot/:id', () => import('./land/record-pages.tsx').then((one) => one.PlotPage)),
+  at('/enterprise/:id', () => import('./enterprise/enterprise-page.tsx').then((one) => one.EnterprisePage)),
+  at('/per-mu-sheet/:id', () => import('./enterprise/per-mu-sheet-page.tsx').then((one) => one.PerMuSheetPage)),
   at('/supervision-order/:id', () => import('./supervision/order-page.tsx').then((one) => one.OrderPage)),
   at('/spot-check/:id', () => import('./supervision/spot-check-page.tsx').then((one) => one.SpotCheckPage)),
   at('/meeting/:id/record', () => import('./meeting/record-page.tsx').then((one) => one.MeetingRecord)),

@@ -4,6 +4,8 @@ import { checkOf } from '#domain/labour/identity.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { chainNode } from '#registers/chain/chain-node.ts'
 import { coordination } from '#registers/coordination.ts'
+import { perMuRun } from '#registers/enterprise/per-mu-run.ts'
+import { savingPolicy } from '#registers/enterprise/saving-policy.ts'
 import { registers } from '#registers/index.ts'
 import { gateReview } from '#registers/investment/gate-review.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
@@ -65,6 +67,9 @@ export async function openSamples(house: House): Promise<Samples> {
       default:
         return facts
     }
+    // A firm has one sheet in an evaluation.
+    if (register.name === 'per_mu_sheet') return { ...facts, run: (await plant(perMuRun, mine, 'published')).id }
+    return register.name === 'target_share' ? { ...facts, target: (await plant(target, mine, 'issued')).id } : facts
   }
   // A year or a name may be taken by what a test made before; the next sample has another.
   const plant = async (register: Register, owner: Owner, state: string, attempts = 100): Promise<Row> => {
@@ -95,6 +100,11 @@ export async function openSamples(house: House): Promise<Samples> {
       if (register.name === 'adjustment') facts.supervisionOrder = (await plant(supervisionOrder, mine, 'active')).id
       if (register.name === 'coordination_answer') facts.coordination = (await plant(coordination, theirs, 'asked')).id
       if (register.name === 'spot_finding') facts.spotCheck = (await plant(spotCheck, mine, 'drawn')).id
+      // A firm saves once by a policy in a period, and only while the policy is in force.
+      if (register.name === 'saving') {
+        facts.policy = (await plant(savingPolicy, mine, 'inForce')).id
+        facts.period = now.today.slice(0, 7)
+      }
       const open = Object.keys(register.fields).filter((key) => !register.fields[key]?.rules.isKept)
       return Object.fromEntries(open.map((key) => [key, facts[key]]))
     },
@@ -211,6 +221,19 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { uscc: usccOf('91', '999900', String(10_000_000 + count)) }
     case 'policy':
       return { validFrom: now.today, validUntil: null }
+      return { uscc: usccOf('91', '999900', String(10_000_000 + count)), industry: '3251' }
+    case 'enterprise_month':
+      return { period: `${1000 + (count % 1000)}-03` }
+    case 'saving_policy':
+      return { effect: 'saves', method: 'cash', validFrom: addDays(now.today, -200), validTo: null }
+    case 'saving':
+      return { evidenceKind: 'actual', period: `${1000 + (count % 1000)}-03` }
+    case 'per_mu_run':
+      return { year: 1900 + (count % 1100), cutA: 20, cutB: 60, cutC: 95 }
+    case 'per_mu_sheet':
+      return { inputs: {}, items: [] }
+    case 'cultivation':
+      return { year: 1900 + (count % 1100) }
     case 'report':
       return { supervisionOrder: null, kind: 'progress' }
     case 'extension':

@@ -137,6 +137,7 @@ function isInBoth([zh, en]: Label): boolean {
 }
 
 const setByOthers: Readonly<Record<string, readonly string[]>> = {
+  per_mu_sheet: ['published'],
   task: ['merged', 'issued', 'objected'],
   target: ['issued'],
   score_sheet: ['issued', 'dropped'],

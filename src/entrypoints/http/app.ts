@@ -6,6 +6,7 @@ import { addAssessmentRoutes } from '#entrypoints/http/assessment-routes.ts'
 import { addChainRoutes } from '#entrypoints/http/chain-routes.ts'
 import { addChanges } from '#entrypoints/http/changes.ts'
 import { frameAncestors } from '#entrypoints/http/embedding.ts'
+import { addEnterpriseRoutes } from '#entrypoints/http/enterprise-routes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
 import { addFinanceRoutes } from '#entrypoints/http/finance-routes.ts'
 import { addImport, addRunningImports } from '#entrypoints/http/import-routes.ts'
@@ -87,6 +88,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addPaperRoutes(app, options)
   addMeetingRoutes(app, options)
   addInvestmentRoutes(app, options)
+  addEnterpriseRoutes(app, options)
   addTargetStanding(app, options)
   addAssessmentRoutes(app, options)
   addChainRoutes(app, options)

@@ -39,6 +39,32 @@ export const enterprise = defineRegister('enterprise', {
     }),
     isAboveScale: flag('规上企业', 'Above scale'),
     aboveScaleSince: day('入规日期', 'Above scale since'),
+    startedOn: day('投产日期', 'In production since'),
+    listing: choice('上市进程', 'Listing', {
+      intent: ['上市意向', 'Intends to'],
+      reform: ['股改', 'Made a stock company'],
+      tutoring: ['辅导备案', 'Being prepared'],
+      accepted: ['受理', 'Accepted'],
+      inquiry: ['问询', 'Questioned'],
+      registered: ['注册', 'Registered'],
+      listed: ['挂牌上市', 'Listed'],
+    }),
+    credit: choice('信用等级', 'Credit', {
+      good: ['良好', 'Good'],
+      watched: ['关注', 'Watched'],
+      dishonest: ['严重失信', 'Seriously dishonest'],
+    }),
+    environmentClass: choice('环境信用', 'Environment', {
+      good: ['良好', 'Good'],
+      warned: ['警示', 'Warned'],
+      bad: ['不良', 'Bad'],
+    }),
+    safetyClass: choice('安全等级', 'Safety', {
+      low: ['低风险', 'Low risk'],
+      ordinary: ['一般风险', 'Ordinary risk'],
+      high: ['较大风险', 'Higher risk'],
+      serious: ['重大隐患', 'Serious danger'],
+    }),
     place: text('所在园区地块', 'Park or block').max(120).searched(),
     ownLand: number('自有用地', 'Own land', ['亩', 'mu']).min(0),
     rentedLand: number('租入用地', 'Land rented', ['亩', 'mu']).min(0),
@@ -87,7 +113,10 @@ export const enterprise = defineRegister('enterprise', {
       },
       kind: {
         label: ['行业规模', 'Industry and size'],
-        fields: ['industry', 'size', 'isAboveScale', 'aboveScaleSince'],
+        fields: [
+          ...(['industry', 'size', 'isAboveScale', 'aboveScaleSince', 'startedOn'] as const),
+          ...(['listing', 'credit', 'environmentClass', 'safetyClass'] as const),
+        ],
       },
       place: {
         label: ['用地厂房', 'Land and plant'],

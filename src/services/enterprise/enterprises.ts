@@ -1,3 +1,4 @@
+import { type IndustryFault, readIndustry } from '#domain/enterprise/industry.ts'
 import { normaliseUscc, usccFault } from '#domain/enterprise/uscc.ts'
 import type { Label } from '#domain/label.ts'
 import { refusal } from '#schema/messages.ts'
@@ -6,14 +7,41 @@ import type { Context, Facts } from '#services/context.ts'
 
 /** One spelling for the code of a firm, and none that the standard's own check refuses: it is the key by which everybody finds the firm. */
 export async function checkEnterprise(_context: Context, row: Row, given: Facts): Promise<Facts> {
-  const { uscc } = { ...row, ...given }
+  const { uscc, industry } = { ...row, ...given }
   const code = normaliseUscc(String(uscc ?? ''))
   const fault = usccFault(code)
   if (fault !== null) {
     const [why, whyEn] = faults[fault]
     throw refusal('uscc-wrong', { code, why, whyEn })
   }
-  return 'uscc' in given || row.version === 1 ? { ...given, uscc: code } : given
+  const industryCode = industry === null || industry === undefined || industry === '' ? null : codeOf(String(industry))
+  const isNew = row.version === 1
+  return {
+    ...given,
+    ...('uscc' in given || isNew ? { uscc: code } : {}),
+    ...('industry' in given || isNew ? { industry: industryCode } : {}),
+  }
+}
+
+/** The code in one spelling, without the letter of its section. */
+function codeOf(written: string): string {
+  const reading = readIndustry(written)
+  if (reading.industry !== null) return reading.industry.code
+  const [why, whyEn] = industryFaults[reading.fault]
+  const now = reading.now ?? ''
+  throw refusal('industry-wrong', {
+    code: written,
+    why: why.replace('{now}', now),
+    whyEn: whyEn.replace('{now}', now),
+  })
+}
+
+const industryFaults: Readonly<Record<IndustryFault, Label>> = {
+  form: ['应为四位小类代码', 'it must have four digits'],
+  division: ['GB/T 4754—2017 没有这个大类', 'GB/T 4754—2017 has no such division'],
+  section: ['门类字母与大类不符', 'the letter is not that of its section'],
+  class: ['GB/T 4754—2017 没有这个小类', 'GB/T 4754—2017 has no such class'],
+  former: ['这是 2011 年版代码，2017 年版为 {now}', 'this is a code of the 2011 edition; since 2017 it is {now}'],
 }
 
 /** The same for many firms at once, as a sheet brings them. */

@@ -2,6 +2,7 @@ import { dayOf, yearOf } from '#domain/day.ts'
 import type { Moment } from '#domain/moment.ts'
 import { barredMatter } from '#registers/barred-matter.ts'
 import { calendar } from '#registers/calendar.ts'
+import { growthCriterion } from '#registers/enterprise/growth-criterion.ts'
 import { planTemplate } from '#registers/plan-template.ts'
 import { ruleSet } from '#registers/rule-set.ts'
 import { scheme } from '#registers/scheme.ts'
@@ -11,6 +12,7 @@ import type { Actor } from '#schema/who.ts'
 import type { Context } from '#services/context.ts'
 import { barredPresets } from '#services/presets/barred-matters.ts'
 import { calendarPresets } from '#services/presets/calendars.ts'
+import { growthPresets } from '#services/presets/enterprise.ts'
 import { lampPresets } from '#services/presets/lamps.ts'
 import { plantMeetingPresets } from '#services/presets/meeting.ts'
 import { planTemplatePresets } from '#services/presets/plan-templates.ts'
@@ -36,6 +38,7 @@ export async function foundZone(
   await plantRecord(context, scheme, { facts: schemePreset(yearOf(now.today) + 1) })
   await plantSupervision(context)
   await plantMeetingPresets(context)
+  for (const preset of growthPresets) await plantRecord(context, growthCriterion, { facts: preset })
   for (const { isDefault, ...preset } of lampPresets) {
     const facts = { ...preset, edition: 1, validFrom: dayOf(yearOf(now.today), 1, 1) }
     await plantRecord(context, ruleSet, { facts, ...(isDefault ? { state: 'inForce' } : {}) })

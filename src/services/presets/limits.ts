@@ -1,5 +1,6 @@
 import type { limit } from '#registers/limit.ts'
 import type { FactsOf } from '#schema/register.ts'
+import { enterpriseLimits } from '#services/presets/enterprise.ts'
 import { investmentLimits } from '#services/presets/investment.ts'
 import { landLimits } from '#services/presets/land.ts'
 import { meetingLimits } from '#services/presets/meeting.ts'
@@ -97,6 +98,7 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
   ...serviceLimits,
   ...investmentLimits,
   ...landLimits,
+  ...enterpriseLimits,
   {
     code: 'score-objection',
     name: '对考核得分申请复核',

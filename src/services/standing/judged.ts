@@ -25,6 +25,7 @@ const apart = new Set([
   'platform_service',
   'household',
   'grave',
+  'enterprise_month',
 ])
 
 /** The registers from whose facts lamps, rates, lists and scores are derived; they are held in memory, zone by zone. */

@@ -42,8 +42,22 @@ const order: readonly Room[] = [
   },
   {
     label: ['企业', 'Enterprises'],
-    registers: ['enterprise', 'industry_chain'],
-    seldom: ['chain_node', 'chain_member'],
+    pages: [
+      { path: '/growth', label: ['梯度培育', 'Growth ladder'], needs: 'cultivation' },
+      { path: '/per-mu', label: ['亩均评价', 'Per-mu evaluation'], needs: 'per_mu_sheet' },
+    ],
+    registers: ['enterprise', 'industry_chain', 'saving'],
+    seldom: [
+      'enterprise_month',
+      'certificate',
+      'cultivation',
+      'growth_criterion',
+      'saving_policy',
+      'per_mu_run',
+      'per_mu_sheet',
+      'chain_node',
+      'chain_member',
+    ],
   },
   {
     label: ['企业服务', 'Enterprise service'],

@@ -1,0 +1,83 @@
+import { Link } from 'wouter'
+import { perMuRun } from '#registers/enterprise/per-mu-run.ts'
+import { perMuSheet } from '#registers/enterprise/per-mu-sheet.ts'
+import type { Line } from '../api.ts'
+import { Failed, Loading } from '../components/notices.tsx'
+import { Page } from '../components/page.tsx'
+import { StateMark } from '../components/state-mark.tsx'
+import { useLines } from '../data/queries.ts'
+import { useLanguage } from '../language.tsx'
+import './enterprise.css'
+import { Grade } from './parts.tsx'
+import { enterpriseWords as words } from './words.ts'
+
+/** 亩均评价 — each evaluation as the table of its firms; a line opens the calculation. */
+export function PerMuPage() {
+  const { say } = useLanguage()
+  const runs = useLines(perMuRun, { limit: 20 })
+  const rows = runs.data?.items ?? []
+  return (
+    <Page title={say(words.perMu)}>
+      {runs.isPending ? <Loading /> : null}
+      {runs.isError ? <Failed error={runs.error} retry={() => void runs.refetch()} /> : null}
+      {runs.data !== undefined && rows.length === 0 ? <p className="missing">{say(words.noRuns)}</p> : null}
+      {rows.toReversed().map((run) => (
+        <Run key={run.id} run={run} />
+      ))}
+    </Page>
+  )
+}
+
+function Run({ run }: { readonly run: Line<typeof perMuRun> }) {
+  const { say } = useLanguage()
+  return (
+    <section className="fact-group enterprise-tables">
+      <h2>{run.name}</h2>
+      <p>
+        <StateMark register={perMuRun} state={run.state} />{' '}
+        {run.objectionsUntil && run.state === 'published' ? say(words.until, { day: run.objectionsUntil }) : null}{' '}
+        <Link href={`/per-mu-run/${run.id}`}>{say(words.openRun)}</Link>
+      </p>
+      <Sheets run={run.id} />
+    </section>
+  )
+}
+
+function Sheets({ run }: { readonly run: string }) {
+  const { say } = useLanguage()
+  const sheets = useLines(perMuSheet, { run, limit: 200 })
+  const rows = sheets.data?.items ?? []
+  if (sheets.isPending) return <Loading isLine />
+  if (rows.length === 0) return <p className="missing">{say(words.noSheets)}</p>
+  return (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          {[words.rank, words.firm, words.land, words.score, words.grade].map((label) => (
+            <th scope="col" key={label[1]}>
+              {say(label)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td className="figures">{row.rank ?? '—'}</td>
+            <th scope="row">
+              <Link href={`/per-mu-sheet/${row.id}`}>{row.names.enterprise}</Link>
+              {row.vetoProposed ? <small> {row.vetoProposed}</small> : null}
+            </th>
+            <td className="figures">{say(words.mu, { n: row.land ?? 0 })}</td>
+            <td className="figures">{row.total ?? '—'}</td>
+            <td>
+              <Grade grade={row.grade ?? null} />{' '}
+              {row.state === 'objected' ? <StateMark register={perMuSheet} state={row.state} /> : null}
+              {row.ungraded ? <small>{row.ungraded}</small> : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
