@@ -51,7 +51,7 @@ export async function openSamples(house: House): Promise<Samples> {
     return { ...Object.fromEntries(facts), ...fitting(register, owner, house, bases, count) }
   }
   // What can be there once for another record gets one of its own: a share of a target, a firm on a node, the rating of a
-  // case, the score of an expert in a round.
+  // case, the score of an expert in a round, the sheet of a firm in an evaluation.
   const complete = async (register: Register, owner: Owner): Promise<Facts> => {
     const facts = factsOf(register, owner)
     const fresh = async (of: Register, state: string) => (await plant(of, mine, state)).id
@@ -62,14 +62,13 @@ export async function openSamples(house: House): Promise<Samples> {
         return { ...facts, node: await fresh(chainNode, 'active'), share: null }
       case 'service_rating':
         return { ...facts, serviceCase: await fresh(serviceCase, 'replied') }
+      case 'per_mu_sheet':
+        return { ...facts, run: await fresh(perMuRun, 'published') }
       case 'gate_score':
         return { ...facts, review: await fresh(gateReview, 'filed') }
       default:
         return facts
     }
-    // A firm has one sheet in an evaluation.
-    if (register.name === 'per_mu_sheet') return { ...facts, run: (await plant(perMuRun, mine, 'published')).id }
-    return register.name === 'target_share' ? { ...facts, target: (await plant(target, mine, 'issued')).id } : facts
   }
   // A year or a name may be taken by what a test made before; the next sample has another.
   const plant = async (register: Register, owner: Owner, state: string, attempts = 100): Promise<Row> => {
