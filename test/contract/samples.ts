@@ -217,10 +217,9 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
     case 'grave':
       return { ...withoutDays(register), ...landFacts(register.name) }
     case 'enterprise':
-      return { uscc: usccOf('91', '999900', String(10_000_000 + count)) }
+      return { uscc: usccOf('91', '999900', String(10_000_000 + count)), industry: '3251' }
     case 'policy':
       return { validFrom: now.today, validUntil: null }
-      return { uscc: usccOf('91', '999900', String(10_000_000 + count)), industry: '3251' }
     case 'enterprise_month':
       return { period: `${1000 + (count % 1000)}-03` }
     case 'saving_policy':

@@ -29,7 +29,7 @@ export const growthMeasures = {
 
 /** 梯度标准 — one criterion of one rung: what is measured, the line, and where the line comes from. */
 export const growthCriterion = defineRegister('growth_criterion', {
-  label: ['梯度标准', 'Criterion of growth'],
+  label: ['梯度标准', 'Line of growth'],
   title: 'name',
   fields: {
     name: text('标准', 'Criterion').required().max(120).searched(),

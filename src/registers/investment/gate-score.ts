@@ -26,7 +26,7 @@ export const gateScore = defineRegister('gate_score', {
   unique: [['review', 'expert']],
   indexed: [['review']],
   views: {
-    list: ['review', 'expert', 'hasConflict', 'score', 'grounds'],
+    list: ['name', 'review', 'expert', 'hasConflict', 'score', 'grounds'],
     order: 'review',
     form: { score: { label: ['评分', 'Score'], fields: ['review', 'hasConflict', 'conflict', 'score', 'grounds'] } },
   },
