@@ -76,6 +76,10 @@ export class Stage {
     return this.findOnce('select id from unit where zone_id = $1 and short_name = $2', shortName)
   }
 
+  async enterprise(shortName: string): Promise<string> {
+    return this.findOnce('select id from enterprise where zone_id = $1 and short_name = $2', shortName)
+  }
+
   async units(shortNames: readonly string[]): Promise<readonly string[]> {
     const ids: string[] = []
     for (const name of shortNames) ids.push(await this.unit(name))

@@ -1,10 +1,12 @@
 import { playAssessment } from '#demo/assessment.ts'
 import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
+import { playFunds } from '#demo/funds.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
 import { changeLamps } from '#demo/lamps.ts'
 import { playMeetings } from '#demo/meeting.ts'
 import { playOffice } from '#demo/office.ts'
 import { playPapers } from '#demo/papers.ts'
+import { playProjectYear } from '#demo/project-year.ts'
 import { playProjects } from '#demo/projects.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
 import type { Stage } from '#demo/stage.ts'
@@ -38,6 +40,8 @@ export async function playYear(stage: Stage): Promise<void> {
   await playMeetings(stage)
   await playPapers(stage)
   await playOffice(stage, get)
+  await playProjectYear(stage)
+  await playFunds(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

@@ -18,6 +18,8 @@ import { escalation } from '#registers/escalation.ts'
 import { explanation } from '#registers/explanation.ts'
 import { extension } from '#registers/extension.ts'
 import { form } from '#registers/form.ts'
+import { fundApplication } from '#registers/funds/fund-application.ts'
+import { fundWindow } from '#registers/funds/fund-window.ts'
 import { indicator } from '#registers/indicator.ts'
 import { ladder } from '#registers/ladder.ts'
 import { lampChange } from '#registers/lamp-change.ts'
@@ -37,6 +39,8 @@ import { plan } from '#registers/plan.ts'
 import { planTemplate } from '#registers/plan-template.ts'
 import { post } from '#registers/post.ts'
 import { printedWord } from '#registers/printed-word.ts'
+import { projectMonth } from '#registers/project/project-month.ts'
+import { projectPlan } from '#registers/project/project-plan.ts'
 import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { robot } from '#registers/robot.ts'
@@ -76,6 +80,11 @@ export const registers: readonly Register[] = [
   ruleSet,
 
   enterprise,
+
+  projectPlan,
+  projectMonth,
+  fundWindow,
+  fundApplication,
 
   indicator,
   peer,

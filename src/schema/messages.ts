@@ -7,6 +7,7 @@ import { lampMessages } from '#schema/messages-lamp.ts'
 import { meetingMessages } from '#schema/messages-meeting.ts'
 import { messageMessages } from '#schema/messages-messages.ts'
 import { paperMessages } from '#schema/messages-paper.ts'
+import { projectMessages } from '#schema/messages-project.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
 import { supervisionMessages } from '#schema/messages-supervision.ts'
 
@@ -19,6 +20,7 @@ export const messages = {
   ...meetingMessages,
   ...messageMessages,
   ...paperMessages,
+  ...projectMessages,
   ...scheduleMessages,
   ...supervisionMessages,
   'wrong-password': ['登录名或口令不对。', 'The sign-in name or the password is wrong.'],

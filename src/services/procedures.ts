@@ -17,6 +17,7 @@ import {
 import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import type { Procedures } from '#services/context.ts'
 import { enterpriseActs } from '#services/enterprise/acts.ts'
+import { fundsActs } from '#services/funds/acts.ts'
 import { checkObservation, checkObservations } from '#services/indicator/observations.ts'
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { confirmChange, proposeChange } from '#services/lamp/lamp-changes.ts'
@@ -39,6 +40,7 @@ import { refuseSecret } from '#services/papers/checks.ts'
 import { draftPaper, freezePaper, reopenPaper } from '#services/papers/freeze.ts'
 import { signPaper } from '#services/papers/sign.ts'
 import { checkTemplate } from '#services/papers/templates.ts'
+import { projectActs } from '#services/project/acts.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'
@@ -174,4 +176,6 @@ export const procedures: Procedures = {
   'account.enable': { before: checkAdministrators },
   ...supervisionActs,
   ...enterpriseActs,
+  ...projectActs,
+  ...fundsActs,
 }
