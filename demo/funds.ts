@@ -34,7 +34,16 @@ export async function playFunds(stage: Stage): Promise<void> {
 }
 
 const windows: readonly (readonly [string, string, Channel, string, number, number, UnitName, number])[] = [
-  ['下一年度中央预算内投资项目申报', '省发展改革部门', 'centralBudget', '污水处理、园区基础设施', 5_000, 12, '建设局', -9],
+  [
+    '下一年度中央预算内投资项目申报',
+    '省发展改革部门',
+    'centralBudget',
+    '污水处理、园区基础设施',
+    5_000,
+    12,
+    '建设局',
+    -9,
+  ],
   ['先进制造业集群专项申报', '省工业和信息化部门', 'fiscalGrant', '技术改造、设备更新', 1_000, 40, '经发局', -6],
   ['绿色园区试点申报', '省工业和信息化部门', 'pilot', '绿色园区、绿色工厂', 0, -70, '生态环境分局', -110],
 ]

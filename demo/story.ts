@@ -1,6 +1,6 @@
 import { playAssessment } from '#demo/assessment.ts'
-import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
 import { playFunds } from '#demo/funds.ts'
+import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
 import { changeLamps } from '#demo/lamps.ts'
 import { playMeetings } from '#demo/meeting.ts'

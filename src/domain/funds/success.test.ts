@@ -8,7 +8,15 @@ const rule = { floor: 3_000_000, excludesSpread: true, excludesMatching: true, b
 const day = dayOf(2022, 12, 31)
 const may = dayOf(2022, 5, 5)
 const make = (id: string, more: Partial<Application> = {}): Application => ({
-  ...{ id, state: 'granted', isRepayable: false, asked: 9_000_000, appliedOn: may, documentOn: may, granted: 6_000_000 },
+  ...{
+    id,
+    state: 'granted',
+    isRepayable: false,
+    asked: 9_000_000,
+    appliedOn: may,
+    documentOn: may,
+    granted: 6_000_000,
+  },
   ...{ matching: null, isSpread: false, arrived: null, arrivedOn: null, paid: null, paidOn: null },
   ...more,
 })
@@ -50,7 +58,11 @@ it('a bond must be paid back and a special fund need not be; a channel nobody kn
 })
 
 it('grants and debts never share a yuan, and no more arrives than was granted', () => {
-  const one = fc.record({ isRepayable: fc.boolean(), granted: fc.nat(9_000_000), share: fc.double({ min: 0, max: 1, noNaN: true }) })
+  const one = fc.record({
+    isRepayable: fc.boolean(),
+    granted: fc.nat(9_000_000),
+    share: fc.double({ min: 0, max: 1, noNaN: true }),
+  })
   fc.assert(
     fc.property(fc.array(one), (rows) => {
       const all = rows.map(({ share, ...row }, i) =>

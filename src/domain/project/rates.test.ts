@@ -64,7 +64,9 @@ it('a milestone met after its day was not met in time, and an issue closed late 
 
 it('a rate never has more in it than it is among, and more starts never lower it', () => {
   const days = fc.integer({ min: 0, max: 400 }).map((n) => addDays(dayOf(2022, 1, 1), n))
-  const some = fc.array(fc.record({ plannedStart: fc.option(days), startedOn: fc.option(days), leftOn: fc.option(days) }))
+  const some = fc.array(
+    fc.record({ plannedStart: fc.option(days), startedOn: fc.option(days), leftOn: fc.option(days) }),
+  )
   fc.assert(
     fc.property(some, days, (rows, on) => {
       const projects = rows.map((one, i) => make(String(i), one.plannedStart, one.startedOn, { leftOn: one.leftOn }))
@@ -80,7 +82,11 @@ it('a rate never has more in it than it is among, and more starts never lower it
 
 const version = (id: string, amount: number, since: Day) => ({ id, year: 2022, amount, since, before: 0 })
 const halfYear = (total: number) =>
-  Array.from({ length: 6 }, (_, i) => ({ id: String(i), period: `2022-0${i + 1}`, done: i === 5 ? total - 5 * 39 : 39 }))
+  Array.from({ length: 6 }, (_, i) => ({
+    id: String(i),
+    period: `2022-0${i + 1}`,
+    done: i === 5 ? total - 5 * 39 : 39,
+  }))
 
 it.each([
   [480, '40.0', -10],

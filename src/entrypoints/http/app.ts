@@ -16,6 +16,7 @@ import { addPages } from '#entrypoints/http/pages.ts'
 import { addPaperRoutes } from '#entrypoints/http/paper-routes.ts'
 import { addPapers } from '#entrypoints/http/papers.ts'
 import { answerProblem } from '#entrypoints/http/problem.ts'
+import { addProjectRoutes } from '#entrypoints/http/project-routes.ts'
 import { addRegisterRoutes } from '#entrypoints/http/register-routes.ts'
 import { addReviewRoutes } from '#entrypoints/http/review-routes.ts'
 import { addSavedViews } from '#entrypoints/http/saved-views.ts'
@@ -83,6 +84,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addMessageRoutes(app, options)
   addOverview(app, options)
   addScheduleRoutes(app, options)
+  addProjectRoutes(app, options)
   addIndicatorStanding(app, options)
   addIndicatorRoutes(app, options)
   addSavedViews(app, options)
