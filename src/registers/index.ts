@@ -81,8 +81,6 @@ export const registers: readonly Register[] = [
 
   enterprise,
 
-  projectPlan,
-  projectMonth,
   fundWindow,
   fundApplication,
 
@@ -97,6 +95,8 @@ export const registers: readonly Register[] = [
   task,
   workItem,
   project,
+  projectPlan,
+  projectMonth,
   layout,
   milestone,
   report,

@@ -37,6 +37,8 @@ export type Completion = {
   readonly ahead: number
 }
 
+export type Completions = { readonly opening: Completion | null; readonly current: Completion | null }
+
 /**
  * 投资完成率与序时差 (economy.md C3, section 0) — done in the year against the plan in force on 1 January and against the
  * one in force on the day. The time is that of the last month reported; a month that ended is waited for until the next
@@ -47,8 +49,8 @@ export function completionOf(
   plans: readonly PlanVersion[],
   reports: readonly MonthReport[],
   day: Day,
-): { readonly opening: Completion | null; readonly current: Completion | null } {
-  const year = yearOf(day)
+  year = yearOf(day),
+): Completions {
   const months = latestMonths(reports).filter(
     ({ period }) => yearOfPeriod(period) === year && period <= day.slice(0, 7),
   )
@@ -58,7 +60,7 @@ export function completionOf(
   const opening = openingPlan(known, year)
   const skipped = opening === null || yearOf(opening.since) < year ? 0 : monthOf(opening.since) - 1
   const length = 12 - skipped
-  const gone = Math.max(reported, monthsEnded(day) - 1) - skipped
+  const gone = Math.min(12, Math.max(reported, monthsEnded(day, year) - 1)) - skipped
   const against = (plan: PlanVersion | null): Completion | null => {
     if (plan === null || gone <= 0) return null
     const done = months.reduce((sum, one) => sum + one.done, 0)
@@ -71,8 +73,22 @@ export function completionOf(
   return { opening: against(opening), current: against(planOn(known, year, day)) }
 }
 
-/** Months of the year that are over by the end of a day. */
-function monthsEnded(day: Day): number {
+/** The latest year that can be judged: a year that ended behind its plan stays so until the next one has something to show. */
+export function lastCompletion(
+  plans: readonly PlanVersion[],
+  reports: readonly MonthReport[],
+  day: Day,
+): Completion | null {
+  const years = [...new Set(plans.map(({ year }) => year))].filter((year) => year <= yearOf(day))
+  for (const year of years.toSorted((a, b) => b - a)) {
+    const { opening } = completionOf(plans, reports, day, year)
+    if (opening !== null) return opening
+  }
+  return null
+}
+
+/** Months since a year began that are over by the end of a day. */
+function monthsEnded(day: Day, year: number): number {
   const next = addDays(day, 1)
-  return yearOf(next) > yearOf(day) ? 12 : monthOf(next) - 1
+  return (yearOf(next) - year) * 12 + monthOf(next) - 1
 }

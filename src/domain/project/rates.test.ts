@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays, type Day, dayOf } from '#domain/day.ts'
 import { openingPlan, planOn } from '#domain/project/plan.ts'
-import { completionOf, latestMonths } from '#domain/project/progress.ts'
+import { completionOf, lastCompletion, latestMonths } from '#domain/project/progress.ts'
 import { doneRate, dueRate, entryRate, yearRate } from '#domain/project/rates.ts'
 
 const listedOn = dayOf(2022, 1, 1)
@@ -120,6 +120,17 @@ it('a month that is not reported is waited for until the next has ended', () => 
   const base = (on: Day) => completionOf(plans, halfYear(600), on).opening?.base
   expect(base(dayOf(2022, 7, 31))).toBe(50)
   expect(base(dayOf(2022, 8, 31))).toBeCloseTo((7 / 12) * 100)
+})
+
+it('a year that ended behind stays behind on New Year, until the next year has something to show', () => {
+  const plans = [version('a', 1200, listedOn)]
+  const behind = lastCompletion(plans, halfYear(480), dayOf(2023, 1, 1))
+  expect(behind?.ahead).toBeCloseTo(40 - (11 / 12) * 100)
+  expect(lastCompletion(plans, halfYear(480), dayOf(2023, 6, 1))?.ahead).toBe(-60)
+  expect(completionOf(plans, halfYear(480), dayOf(2023, 1, 1)).opening).toBeNull()
+  const next = { id: 'n', year: 2023, amount: 1200, since: dayOf(2023, 1, 1), before: 480 }
+  const january = { id: '9', period: '2023-01', done: 100 }
+  expect(lastCompletion([...plans, next], [...halfYear(480), january], dayOf(2023, 1, 31))?.ahead).toBe(0)
 })
 
 it('of two reports of a month the later one counts', () => {

@@ -39,12 +39,12 @@ function Board({ board }: { readonly board: FundBoard }) {
   const { say } = useLanguage()
   return (
     <>
-      <p className="page-hint">{say(words.apart)}</p>
+      <p className="page-hint board-hint">{say(words.apart)}</p>
       <div className="fund-kinds">
         <Kind label={words.grants} won={board.grants} />
         <Kind label={words.debts} won={board.debts} />
       </div>
-      <p className="page-hint">{say(words.basis, { basis: board.basis })}</p>
+      <p className="page-hint board-hint">{say(words.basis, { basis: board.basis })}</p>
       <Windows board={board} />
       <section className="fact-group">
         <h2>{say(words.byStage)}</h2>
@@ -142,10 +142,10 @@ function Stage({ reached, lines }: { readonly reached: string | null; readonly l
   const amounts = [words.asked, words.granted, words.arrived, words.paid] as const
   return (
     <>
-      <h3>
+      <h3 className="fund-stage">
         {say(label)} {lines.length}
       </h3>
-      <div className="scroll-x">
+      <div className="wide-table">
         <table className="fund-table">
           <thead>
             <tr>

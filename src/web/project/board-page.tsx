@@ -46,7 +46,7 @@ function Board({ board }: { readonly board: ProjectBoard }) {
   const late = board.projects.filter(({ startLateBy }) => startLateBy > 0)
   return (
     <>
-      <p className="page-hint">{say(words.asOf, { day: board.asOf })}</p>
+      <p className="page-hint board-hint">{say(words.asOf, { day: board.asOf })}</p>
       <div className="rate-tiles">
         <Invested board={board} />
         {order.map((name) => (
@@ -109,7 +109,7 @@ function Progress({ lines }: { readonly lines: readonly ProjectLine[] }) {
   const { say } = useLanguage()
   const heads = [words.plan, words.thisMonth, words.done, words.rate, words.ahead] as const
   return (
-    <div className="scroll-x">
+    <div className="wide-table">
       <table className="plain-table project-progress">
         <thead>
           <tr>

@@ -3,7 +3,7 @@ import type { Label } from '#domain/label.ts'
 import { datedValues } from '#domain/lamp/dated.ts'
 import type { Measure } from '#domain/lamp/measures.ts'
 import type { Lever, Reading, Values } from '#domain/lamp/reading.ts'
-import { completionOf } from '#domain/project/progress.ts'
+import { lastCompletion } from '#domain/project/progress.ts'
 import { milestone } from '#registers/milestone.ts'
 import { projectMonth } from '#registers/project/project-month.ts'
 import { projectPlan } from '#registers/project/project-plan.ts'
@@ -52,7 +52,7 @@ function readProject(row: Project, { facts, day, count }: ReadOn): Reading {
   const isDone = has(row.producedOn) || (row.plannedProduction === null && has(row.completedOn))
   const due = has(row.completedOn) ? row.plannedProduction : (row.plannedCompletion ?? row.plannedProduction)
   // Against the plan of 1 January: a plan that is cut later turns no lamp.
-  const { opening } = completionOf(
+  const progress = lastCompletion(
     facts.of(projectPlan, 'project', row.id),
     facts.of(projectMonth, 'project', row.id),
     day,
@@ -61,7 +61,7 @@ function readProject(row: Project, { facts, day, count }: ReadOn): Reading {
     ...datedValues({ due, doneOn: isDone ? (row.producedOn ?? row.completedOn) : null, asOf: day, count }),
     isSuspended: 0,
     lateParts: isDone ? 0 : late,
-    ...(opening === null || isDone ? {} : { aheadPoints: opening.ahead, completion: opening.rate }),
+    ...(progress === null || isDone ? {} : { aheadPoints: progress.ahead, completion: progress.rate }),
     daysToStart: isStarted || row.plannedStart === null ? 0 : Math.max(0, count.days(day, row.plannedStart)),
     monthsUnstarted: isStarted ? 0 : monthsSince(row.plannedStart, day),
     monthsUnentered: !isStarted || has(row.enteredStatisticsOn) ? 0 : Math.max(0, monthsSince(row.startedOn, day) - 1),
