@@ -7,7 +7,7 @@ import { useLanguage } from '../language.tsx'
 import { wan } from './numbers.ts'
 import { projectWords as words } from './words.ts'
 
-/** 投资计划与月进度 — every version of the plan and every report, the later ones last; nothing is written over. */
+/** 投资计划与月进度 — every version of the plan and every report; nothing is written over. */
 export function MonthsOf({ project }: { readonly project: string }) {
   const { say } = useLanguage()
   const me = useMe()
