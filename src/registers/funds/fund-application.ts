@@ -8,7 +8,7 @@ const keepers = { either: [{ charge: 'funds' }, filers] } as const
 
 /** 向上争取申报 — one application for money, a pilot or a quota from above: asked, taken up level by level, granted, arrived, paid. */
 export const fundApplication = defineRegister('fund_application', {
-  label: ['向上争取申报', 'Application for funds'],
+  label: ['向上争取申报', 'Fund application'],
   title: 'name',
   fields: {
     name: text('申报事项', 'Application').required().max(160).searched(),

@@ -3,7 +3,7 @@ import { defineRegister } from '#schema/register.ts'
 
 /** 项目月进度 — the work done on a key project in a month as its unit reports it, then as it was verified. A wrong month is followed by its correction. */
 export const projectMonth = defineRegister('project_month', {
-  label: ['项目月进度', 'Month of a project'],
+  label: ['项目月进度', 'Project month'],
   title: 'visible',
   fields: {
     project: ref('project', '重点项目', 'Key project').required().frozen(),
