@@ -199,21 +199,31 @@ async function playDispatch(stage: Stage, series: string): Promise<void> {
   await stage.move('ducha', held, 'meeting', meeting, 'hold', { present: await stage.posts(heads) })
   const about = '标准厂房二期'
   const task = await stage.taskId('完成标准厂房二期主体工程')
-  const raise = async (login: string, raisedBy: UnitName, owner: UnitName, issue: string, due: number) =>
+  const raise = async (
+    login: string,
+    raisedBy: UnitName,
+    owner: UnitName,
+    issue: string,
+    due: number,
+    kind: string,
+    level = 'first',
+  ) =>
     stage.create(login, held, 'dispatch_issue', {
       meeting,
       about,
       task,
       issue,
+      kind,
+      level,
       raisedBy: await stage.unit(raisedBy),
       owner: await stage.unit(owner),
       due: stage.on(due),
     })
-  await raise('jianshe2', '建设局', '国资公司', '6号厂房塔吊租赁合同未续签，现场只剩一台可用', -2)
-  await raise('jianshe2', '建设局', '规划分局', '北侧消防通道占用绿线，须调整总平面', 5)
-  const power = await raise('jianshe2', '建设局', '经发局', '施工临时用电容量不足', -4)
+  await raise('jianshe2', '建设局', '国资公司', '6号厂房塔吊租赁合同未续签，现场只剩一台可用', -2, 'other', 'second')
+  await raise('jianshe2', '建设局', '规划分局', '北侧消防通道占用绿线，须调整总平面', 5, 'approval', 'third')
+  const power = await raise('jianshe2', '建设局', '经发局', '施工临时用电容量不足', -4, 'utilities')
   await stage.move('jingfa2', -5, 'dispatch_issue', power, 'answer', { answer: '供电公司已增容315千伏安，当日送电。' })
-  const access = await raise('jianshe2', '建设局', '财政局', '二季度进度款未到账', -3)
+  const access = await raise('jianshe2', '建设局', '财政局', '二季度进度款未到账', -3, 'funds')
   await stage.move('caizheng', -6, 'dispatch_issue', access, 'answer', { answer: '进度款已支付。' })
   await stage.move('jianshe2', -5, 'dispatch_issue', access, 'confirm')
   const signing = await stage.create('tuoyuan', held, 'dispatch_issue', {
@@ -221,6 +231,8 @@ async function playDispatch(stage: Stage, series: string): Promise<void> {
     about: '东片区拓园',
     task: await stage.taskId('完成东片区剩余征迁签约'),
     issue: '7户产权调换房源未落实',
+    kind: 'clearance',
+    level: 'third',
     raisedBy: await stage.unit('拓园指挥部'),
     owner: await stage.unit('建设局'),
     due: stage.on(8),

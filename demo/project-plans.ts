@@ -5,6 +5,8 @@ export type DemoFact = readonly [step: string, started: number, finished?: numbe
 
 export type DemoProject = {
   readonly name: string
+  /** Short name of the firm that owns it; public works name their owner instead. */
+  readonly enterprise?: string
   readonly owner: string | null
   readonly content: string
   readonly kind: 'industry' | 'infrastructure' | 'livelihood'
@@ -46,7 +48,8 @@ const ownLand = ['offer', 'deal', 'land-permit']
 export const demoProjects: readonly DemoProject[] = [
   {
     name: '砚湖高精铜带项目',
-    owner: '砚湖铜带公司',
+    enterprise: '赤岩铜业',
+    owner: null,
     content: '建设年产3万吨高精铜带生产线及配套厂房',
     kind: 'industry',
     building: 'fresh',
@@ -82,7 +85,8 @@ export const demoProjects: readonly DemoProject[] = [
   },
   {
     name: '汀洲智能终端二期',
-    owner: '汀洲智造公司',
+    enterprise: '启屏终端',
+    owner: null,
     content: '扩建装配车间2万平方米，新增贴片线6条',
     kind: 'industry',
     building: 'enlarge',
@@ -115,7 +119,8 @@ export const demoProjects: readonly DemoProject[] = [
   },
   {
     name: '苇白水务装备扩能技改',
-    owner: '苇白水务设备公司',
+    enterprise: '澄波水表',
+    owner: null,
     content: '改造水表装配和检定车间，年新增智能水表80万台',
     kind: 'industry',
     building: 'renew',
@@ -141,7 +146,7 @@ export const demoProjects: readonly DemoProject[] = [
   },
   {
     name: '麓南医疗器械产业园',
-    owner: '麓南医疗器械公司',
+    owner: '云岭高新区国有资产运营公司',
     content: '新建标准厂房8栋和检测中心，引进企业20家',
     kind: 'industry',
     building: 'fresh',
@@ -255,7 +260,8 @@ export const demoProjects: readonly DemoProject[] = [
   },
   {
     name: '砚池冷链集散中心',
-    owner: '砚池冷链公司',
+    enterprise: '百合食品',
+    owner: null,
     content: '新建冷库4万立方米及分拣中心',
     kind: 'industry',
     building: 'fresh',

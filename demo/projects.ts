@@ -7,7 +7,7 @@ import { plantLayout } from '#services/schedule/plant-layout.ts'
 import { rowsWhere } from '#store/records.ts'
 
 /** Who reports for a unit in the demonstration. */
-const reporters: Readonly<Partial<Record<UnitName, string>>> = {
+export const reporters: Readonly<Partial<Record<UnitName, string>>> = {
   经发局: 'jingfa2',
   招商局: 'zhaoshang2',
   建设局: 'jianshe2',
@@ -26,6 +26,7 @@ async function playProject(stage: Stage, one: DemoProject): Promise<void> {
   const filed = one.listed === 0 ? -2 : one.listed - 3
   const id = await stage.create(reporters[one.unit] ?? 'ducha', filed, 'project', {
     name: one.name,
+    enterprise: one.enterprise === undefined ? null : await stage.enterprise(one.enterprise),
     owner: one.owner,
     content: one.content,
     kind: one.kind,

@@ -1,6 +1,7 @@
 import { playAssessment } from '#demo/assessment.ts'
 import { playChains } from '#demo/chains.ts'
 import { playPlatformsOfFirms } from '#demo/for-firms.ts'
+import { playFunds } from '#demo/funds.ts'
 import { playGrowth } from '#demo/growth.ts'
 import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
 import { playInvestment } from '#demo/investment.ts'
@@ -10,6 +11,7 @@ import { playLand } from '#demo/land.ts'
 import { playMeetings } from '#demo/meeting.ts'
 import { playOffice } from '#demo/office.ts'
 import { playPapers } from '#demo/papers.ts'
+import { playProjectYear } from '#demo/project-year.ts'
 import { playProjects } from '#demo/projects.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
 import { playService } from '#demo/service.ts'
@@ -50,6 +52,8 @@ export async function playYear(stage: Stage): Promise<void> {
   await playPlatformsOfFirms(stage)
   await playLand(stage)
   await playGrowth(stage)
+  await playProjectYear(stage)
+  await playFunds(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

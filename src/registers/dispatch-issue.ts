@@ -1,4 +1,4 @@
-import { day, ref, text } from '#schema/fields.ts'
+import { choice, day, ref, text } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 
 const everybody = { role: ['supervision', 'leader', 'unitHead', 'unitOfficer'] } as const
@@ -19,6 +19,23 @@ export const dispatchIssue = defineRegister('dispatch_issue', {
     meeting: ref('meeting', '调度会', 'Dispatch meeting'),
     task: ref('task', '对应任务', 'Task'),
     issue: text('问题', 'Issue').required().max(300).multiline().searched(),
+    kind: choice('问题类别', 'Kind', {
+      land: ['用地', 'Land'],
+      clearance: ['征拆', 'Clearance'],
+      funds: ['资金', 'Money'],
+      approval: ['审批', 'Approval'],
+      utilities: ['水电气路', 'Utilities and roads'],
+      labour: ['用工', 'Labour'],
+      blocked: ['阻工', 'Works blocked'],
+      papers: ['手续', 'Papers'],
+      other: ['其他', 'Other'],
+    }),
+    level: choice('协调层级', 'Level', {
+      first: ['一级（单位分管负责人）', '1: deputy head of the unit'],
+      second: ['二级（单位主要负责人）', '2: head of the unit'],
+      third: ['三级（挂点领导）', '3: sponsoring leader'],
+      fourth: ['四级（主要领导）', '4: head of the zone'],
+    }),
     raisedBy: ref('unit', '提出单位', 'Raised by').required().frozen(),
     owner: ref('unit', '解决单位', 'Owner').required(),
     due: day('解决时限', 'Due').required(),
@@ -67,12 +84,12 @@ export const dispatchIssue = defineRegister('dispatch_issue', {
   metrics: { open: { label: ['未销号', 'Open'], count: { in: ['open', 'answered'] } } },
   indexed: [['about'], ['project'], ['meeting'], ['state', 'due']],
   views: {
-    list: ['issue', 'about', 'raisedBy', 'owner', 'due'],
+    list: ['issue', 'about', 'kind', 'level', 'raisedBy', 'owner', 'due'],
     order: 'due',
     form: {
       basics: {
         label: ['问题', 'Issue'],
-        fields: ['project', 'about', 'meeting', 'task', 'issue', 'raisedBy', 'owner', 'due'],
+        fields: ['project', 'about', 'meeting', 'task', 'issue', 'kind', 'level', 'raisedBy', 'owner', 'due'],
       },
     },
   },

@@ -36,6 +36,8 @@ import { fundInvestment } from '#registers/finance/fund-investment.ts'
 import { loan } from '#registers/finance/loan.ts'
 import { rateStandard } from '#registers/finance/rate-standard.ts'
 import { form } from '#registers/form.ts'
+import { fundApplication } from '#registers/funds/fund-application.ts'
+import { fundWindow } from '#registers/funds/fund-window.ts'
 import { indicator } from '#registers/indicator.ts'
 import { contract } from '#registers/investment/contract.ts'
 import { gateReview } from '#registers/investment/gate-review.ts'
@@ -79,6 +81,8 @@ import { platform } from '#registers/platform/platform.ts'
 import { platformService } from '#registers/platform/platform-service.ts'
 import { post } from '#registers/post.ts'
 import { printedWord } from '#registers/printed-word.ts'
+import { projectMonth } from '#registers/project/project-month.ts'
+import { projectPlan } from '#registers/project/project-plan.ts'
 import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { robot } from '#registers/robot.ts'
@@ -176,6 +180,9 @@ export const registers: readonly Register[] = [
   household,
   grave,
 
+  fundWindow,
+  fundApplication,
+
   indicator,
   peer,
   observation,
@@ -187,6 +194,8 @@ export const registers: readonly Register[] = [
   task,
   workItem,
   project,
+  projectPlan,
+  projectMonth,
   layout,
   milestone,
   report,

@@ -1,3 +1,4 @@
+import { stageLabels } from '#domain/schedule/stage.ts'
 import { choice, day, money, ref, refs, text, whole } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 import type { Who } from '#schema/who.ts'
@@ -14,7 +15,11 @@ export const project = defineRegister('project', {
     unit: ref('unit', '责任单位', 'Responsible unit').required(),
     cooperating: refs('unit', '参与单位', 'Units taking part'),
     leader: ref('post', '挂点领导', 'Sponsoring leader'),
-    owner: text('业主', 'Owner').max(120).searched(),
+    enterprise: ref('enterprise', '业主企业', 'Owner'),
+    owner: text('业主单位', 'Owner (public works)')
+      .max(120)
+      .searched()
+      .hint('没有企业业主的公共项目才填', 'Only for public works without a firm'),
     content: text('建设内容', 'What is built').max(1000).multiline(),
     kind: choice('类别', 'Kind', {
       industry: ['产业', 'Industry'],
@@ -42,6 +47,13 @@ export const project = defineRegister('project', {
     leftOn: day('退出日期', 'Left on').kept(),
     leaveApproval: text('退出批准依据', 'Approval to leave').max(200),
     layout: whole('排期版次', 'Edition of the schedule').kept(),
+  },
+  // Entry in statistics runs beside these: it follows the start and says nothing of how far the works are.
+  stages: {
+    listedOn: stageLabels.preparing,
+    startedOn: stageLabels.building,
+    completedOn: stageLabels.completed,
+    producedOn: stageLabels.producing,
   },
   lifecycle: {
     states: {
@@ -90,7 +102,12 @@ export const project = defineRegister('project', {
   },
   access: {
     read: {
-      either: [{ role: ['supervision', 'leader'] }, { sameUnit: 'unit' }, { sameUnit: 'cooperating' }],
+      either: [
+        { role: ['supervision', 'leader'] },
+        { charge: 'keyProjects' },
+        { sameUnit: 'unit' },
+        { sameUnit: 'cooperating' },
+      ],
     },
     create: { either: [{ role: 'supervision' }, ownUnit] },
     change: {
@@ -106,12 +123,23 @@ export const project = defineRegister('project', {
   },
   indexed: [['unit'], ['state', 'listedYear']],
   views: {
-    list: ['name', 'unit', 'leader', 'kind', 'total', 'thisYear', 'plannedStart', 'plannedProduction', 'listedYear'],
+    list: [
+      'name',
+      'enterprise',
+      'unit',
+      'leader',
+      'kind',
+      'total',
+      'thisYear',
+      'plannedStart',
+      'plannedProduction',
+      'listedYear',
+    ],
     order: 'name',
     form: {
       basics: {
         label: ['项目', 'Project'],
-        fields: ['name', 'stateCode', 'owner', 'content', 'kind', 'building', 'industry', 'listedYear'],
+        fields: ['name', 'stateCode', 'enterprise', 'owner', 'content', 'kind', 'building', 'industry', 'listedYear'],
       },
       owners: { label: ['责任', 'Responsibility'], fields: ['unit', 'cooperating', 'leader'] },
       money: { label: ['投资', 'Investment'], fields: ['total', 'thisYear'] },

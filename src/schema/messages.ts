@@ -11,6 +11,7 @@ import { landMessages } from '#schema/messages-land.ts'
 import { meetingMessages } from '#schema/messages-meeting.ts'
 import { messageMessages } from '#schema/messages-messages.ts'
 import { paperMessages } from '#schema/messages-paper.ts'
+import { projectMessages } from '#schema/messages-project.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
 
 import { serviceMessages } from '#schema/messages-service.ts'
@@ -32,6 +33,7 @@ export const messages = {
   ...meetingMessages,
   ...messageMessages,
   ...paperMessages,
+  ...projectMessages,
   ...scheduleMessages,
   ...serviceMessages,
   ...sheetMessages,

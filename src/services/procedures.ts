@@ -19,6 +19,7 @@ import { chainActs } from '#services/chain/acts.ts'
 import type { Procedures } from '#services/context.ts'
 import { enterpriseActs } from '#services/enterprise/acts.ts'
 import { financeActs } from '#services/finance/acts.ts'
+import { fundsActs } from '#services/funds/acts.ts'
 import { checkObservation, checkObservations } from '#services/indicator/observations.ts'
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { investmentActs } from '#services/investment/acts.ts'
@@ -45,6 +46,7 @@ import { refuseSecret } from '#services/papers/checks.ts'
 import { draftPaper, freezePaper, reopenPaper } from '#services/papers/freeze.ts'
 import { signPaper } from '#services/papers/sign.ts'
 import { checkTemplate } from '#services/papers/templates.ts'
+import { projectActs } from '#services/project/acts.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
 import { assertPerson, clearSubmission } from '#services/running/closing.ts'
@@ -186,4 +188,6 @@ export const procedures: Procedures = {
   ...financeActs,
   ...labourActs,
   ...landActs,
+  ...projectActs,
+  ...fundsActs,
 }

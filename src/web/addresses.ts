@@ -24,6 +24,8 @@ export const addresses: readonly Address[] = [
   at('/rule-set/:id/trial', () => import('./lamp/trial-page.tsx').then((one) => one.TrialPage)),
 
   at('/schedule', () => import('./schedule/schedule-page.tsx').then((one) => one.SchedulePage)),
+  at('/projects/board', () => import('./project/board-page.tsx').then((one) => one.BoardPage)),
+  at('/funds', () => import('./funds/funds-page.tsx').then((one) => one.FundsPage)),
   at('/battle-map', () => import('./schedule/battle-map-page.tsx').then((one) => one.BattleMapPage)),
 
   at('/investment', () => import('./investment/board-page.tsx').then((one) => one.BoardPage)),

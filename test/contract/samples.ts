@@ -128,6 +128,7 @@ const baseStates: Readonly<Record<string, string>> = {
   meeting: 'held',
   gate_review: 'filed',
   job_need: 'open',
+  project: 'listed',
 }
 
 function isReferredTo(name: string): boolean {
@@ -188,7 +189,26 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
         isLegalWait: false,
       }
     case 'project':
-      return { startedOn: null, completedOn: null, producedOn: null, enteredStatisticsOn: null }
+      return {
+        ...{ startedOn: null, completedOn: null, producedOn: null, enteredStatisticsOn: null },
+        // One owner only, and both units take part, so that either may report its months.
+        ...{ owner: null, cooperating: units },
+      }
+    case 'project_plan':
+      return { year: 2000 + (count % 100), since: now.today }
+    case 'project_month':
+      // A month is reported once, so each sample has its own.
+      return {
+        period: `${1000 + (count % 1000)}-${String(1 + (Math.floor(count / 1000) % 12)).padStart(2, '0')}`,
+        corrects: null,
+      }
+    case 'fund_application':
+      return {
+        ...{ pooledOn: addDays(now.today, -9), appliedOn: addDays(now.today, -8), cityOn: addDays(now.today, -7) },
+        ...{ provinceOn: addDays(now.today, -6), nationalOn: addDays(now.today, -5) },
+        ...{ documentOn: addDays(now.today, -4), arrivedOn: addDays(now.today, -3), paidOn: addDays(now.today, -2) },
+        ...{ granted: 9_000_000, arrived: 8_000_000, paid: 7_000_000 },
+      }
     case 'limit':
       return { validUntil: null }
     case 'paper':

@@ -23,6 +23,7 @@ import { addPages } from '#entrypoints/http/pages.ts'
 import { addPaperRoutes } from '#entrypoints/http/paper-routes.ts'
 import { addPapers } from '#entrypoints/http/papers.ts'
 import { answerProblem } from '#entrypoints/http/problem.ts'
+import { addProjectRoutes } from '#entrypoints/http/project-routes.ts'
 import { addRegisterRoutes } from '#entrypoints/http/register-routes.ts'
 import { addReviewRoutes } from '#entrypoints/http/review-routes.ts'
 import { addSavedViews } from '#entrypoints/http/saved-views.ts'
@@ -99,6 +100,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addMessageRoutes(app, options)
   addOverview(app, options)
   addScheduleRoutes(app, options)
+  addProjectRoutes(app, options)
   addIndicatorStanding(app, options)
   addIndicatorRoutes(app, options)
   addFinanceRoutes(app, options)

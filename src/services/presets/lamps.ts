@@ -273,7 +273,7 @@ export const lampPresets: readonly LampPreset[] = [
           colour: 'yellow',
           when: {
             any: [
-              { measure: 'aheadPoints', is: '<', than: -10 },
+              { measure: 'aheadPoints', is: '<=', than: -10 },
               { measure: 'monthsUnstarted', is: '>=', than: 1 },
               { measure: 'monthsUnentered', is: '>=', than: 1 },
             ],

@@ -1,5 +1,7 @@
 import { isSame } from '#domain/json.ts'
 import { milestone } from '#registers/milestone.ts'
+import { projectMonth } from '#registers/project/project-month.ts'
+import { projectPlan } from '#registers/project/project-plan.ts'
 import { project } from '#registers/project.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row, RowOf } from '#schema/register.ts'
@@ -18,13 +20,20 @@ export function unitsOf({ unit, cooperating }: Pick<Project, 'unit' | 'cooperati
   return [...new Set([unit, ...(cooperating ?? [])])]
 }
 
+/** A project has one owner: a firm of the register, or for public works the body that builds, by name. */
+function assertOneOwner({ enterprise, owner }: Facts): void {
+  if ((enterprise ?? null) !== null && String(owner ?? '').trim() !== '') throw refusal('project-two-owners')
+}
+
 /** 申报 — planned days only: what happened is verified, never typed into a form. */
 export async function fileProject(_context: Context, _row: Row, facts: Facts): Promise<Facts> {
+  assertOneOwner(facts)
   if (factKeys.some((key) => (facts[key] ?? null) !== null)) throw refusal('project-facts-recorded')
   return facts
 }
 
 export async function changeProject(_context: Context, row: Row, facts: Facts): Promise<Facts> {
+  assertOneOwner({ ...row, ...facts })
   if (factKeys.some((key) => key in facts && facts[key] !== row[key])) throw refusal('project-facts-recorded')
   return facts
 }
@@ -51,11 +60,13 @@ const orderOfFacts = [
   ['enteredStatisticsOn', 'startedOn'],
 ] as const
 
-/** The units of a project see its milestones: when the units change, so does who may see. */
+/** The units of a project see its milestones, plans and months: when the units change, so does who may see. */
 export async function shareAnew(context: Context, row: Row): Promise<void> {
   const units = unitsOf(row as unknown as Project) // a row of this register
-  for (const one of await rowsWhere(context.db, milestone, context.actor.zone, 'project', [row.id], true)) {
-    if (isSame(one.sharedWith, units)) continue
-    await amendRecord(context, milestone, one, { sharedWith: units }, { act: 'move', move: 'share' })
+  for (const register of [milestone, projectPlan, projectMonth]) {
+    for (const one of await rowsWhere(context.db, register, context.actor.zone, 'project', [row.id], true)) {
+      if (isSame(one.sharedWith, units)) continue
+      await amendRecord(context, register, one, { sharedWith: units }, { act: 'move', move: 'share' })
+    }
   }
 }

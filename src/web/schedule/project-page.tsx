@@ -12,6 +12,7 @@ import { StateMark } from '../components/state-mark.tsx'
 import { useLines, useMe, useRecord } from '../data/queries.ts'
 import { LampPanel } from '../lamp/lamp-panel.tsx'
 import { useLanguage } from '../language.tsx'
+import { MonthsOf } from '../project/months-of.tsx'
 import { FactGroups } from '../register/facts.tsx'
 import { RecordForm } from '../register/form.tsx'
 import { Moves } from '../register/moves.tsx'
@@ -60,6 +61,7 @@ export function ProjectPage({ id }: { readonly id: string }) {
             <FactGroups register={project} row={row} without={shownAbove} />
           )}
           <Editions id={id} />
+          <MonthsOf project={id} />
         </div>
         <Beside label={say(words.history)}>
           <h2>{say(words.history)}</h2>

@@ -34,11 +34,17 @@ const order: readonly Room[] = [
   {
     label: ['项目', 'Projects'],
     pages: [
+      { path: '/projects/board', label: ['重点项目看板', 'Board of projects'], needs: 'project' },
       { path: '/schedule', label: ['排期与预警', 'Schedules and warnings'], needs: 'milestone' },
       { path: '/battle-map', label: ['挂图作战图', 'Battle map'], needs: 'milestone' },
     ],
     registers: ['project'],
-    seldom: ['plan_template', 'layout'],
+    seldom: ['project_plan', 'project_month', 'plan_template', 'layout'],
+  },
+  {
+    label: ['向上争取', 'Funds'],
+    pages: [{ path: '/funds', label: ['三争总览', 'Projects, funds, policies'], needs: 'fund_application' }],
+    registers: ['fund_application', 'fund_window'],
   },
   {
     label: ['企业', 'Enterprises'],

@@ -3,7 +3,10 @@ import type { Label } from '#domain/label.ts'
 import { datedValues } from '#domain/lamp/dated.ts'
 import type { Measure } from '#domain/lamp/measures.ts'
 import type { Lever, Reading, Values } from '#domain/lamp/reading.ts'
+import { lastCompletion } from '#domain/project/progress.ts'
 import { milestone } from '#registers/milestone.ts'
+import { projectMonth } from '#registers/project/project-month.ts'
+import { projectPlan } from '#registers/project/project-plan.ts'
 import { project } from '#registers/project.ts'
 import { unit } from '#registers/unit.ts'
 import type { RowOf } from '#schema/register.ts'
@@ -12,23 +15,30 @@ import { waiting } from '#services/standing/readings/task.ts'
 
 type Project = RowOf<typeof project>
 
-/** 项目的灯 — start, milestones, completion and entry in statistics; the worst side is the lamp of the project. */
+/** 项目的灯 — start, milestones, progress of the investment, completion and entry in statistics; the worst side is the lamp of the project. */
 export const judgedProjects: JudgedRegister<typeof project> = {
   register: project,
   changedBy: 'project',
   title: ({ name }) => name,
   unit: (row) => row.unit,
   subject: ({ state }) => (state === 'listed' ? 'project' : null),
-  from: [project, milestone],
+  from: [project, milestone, projectPlan, projectMonth],
   read: readProject,
-  inputs: (facts, { id }) => [facts.of(milestone, 'project', id)],
+  inputs: (facts, { id }) => [
+    facts.of(milestone, 'project', id),
+    facts.of(projectPlan, 'project', id),
+    facts.of(projectMonth, 'project', id),
+  ],
   factDays: (facts, row) => [
     ...daysOf(facts, project, [row]),
     ...daysOf(facts, milestone, facts.of(milestone, 'project', row.id)),
+    ...daysOf(facts, projectPlan, facts.of(projectPlan, 'project', row.id)),
+    ...daysOf(facts, projectMonth, facts.of(projectMonth, 'project', row.id)),
   ],
   sides: [
     { label: ['开工', 'Start'], of: ['monthsUnstarted'] },
     { label: ['节点', 'Milestones'], of: ['lateParts'] },
+    { label: ['进度', 'Progress'], of: ['aheadPoints', 'completion'] },
     { label: ['竣工投产', 'Completion'], of: ['daysLate', 'workdaysLeft', 'isDone', 'daysEarly', 'hasDue'] },
     { label: ['入统', 'Statistics'], of: ['monthsUnentered'] },
   ] satisfies readonly { readonly label: Label; readonly of: readonly Measure[] }[],
@@ -41,10 +51,17 @@ function readProject(row: Project, { facts, day, count }: ReadOn): Reading {
   const isStarted = has(row.startedOn) || has(row.completedOn) || has(row.producedOn)
   const isDone = has(row.producedOn) || (row.plannedProduction === null && has(row.completedOn))
   const due = has(row.completedOn) ? row.plannedProduction : (row.plannedCompletion ?? row.plannedProduction)
+  // Against the plan of 1 January: a plan that is cut later turns no lamp.
+  const progress = lastCompletion(
+    facts.of(projectPlan, 'project', row.id),
+    facts.of(projectMonth, 'project', row.id),
+    day,
+  )
   const values: Values = {
     ...datedValues({ due, doneOn: isDone ? (row.producedOn ?? row.completedOn) : null, asOf: day, count }),
     isSuspended: 0,
     lateParts: isDone ? 0 : late,
+    ...(progress === null || isDone ? {} : { aheadPoints: progress.ahead, completion: progress.rate }),
     daysToStart: isStarted || row.plannedStart === null ? 0 : Math.max(0, count.days(day, row.plannedStart)),
     monthsUnstarted: isStarted ? 0 : monthsSince(row.plannedStart, day),
     monthsUnentered: !isStarted || has(row.enteredStatisticsOn) ? 0 : Math.max(0, monthsSince(row.startedOn, day) - 1),

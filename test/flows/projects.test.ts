@@ -1,0 +1,160 @@
+import { expect, it } from 'vitest'
+import { demoZone } from '#demo/seed.ts'
+import { addDays, type Day, dayOf } from '#domain/day.ts'
+import { projectMonth } from '#registers/project/project-month.ts'
+import { project } from '#registers/project.ts'
+import type { Row } from '#schema/register.ts'
+import { calendarIn } from '#services/meeting/facts.ts'
+import type { Viewing } from '#services/meeting/lines.ts'
+import { projectBoard } from '#services/project/board.ts'
+import { monthSheet } from '#services/project/month-sheet.ts'
+import { changeRecord } from '#services/save.ts'
+import { factsAsOf } from '#services/standing/facts.ts'
+import { lampsOf } from '#services/standing/lamps.ts'
+import { rowsWhere } from '#store/records.ts'
+import { actsIn, codeOf, morningOf } from '#test/support/acts.ts'
+import { openDemoZone } from '#test/support/demo-zone.ts'
+
+const zone = openDemoZone()
+const { create, move, inAct } = actsIn(zone)
+
+/** After the story of the zone, so that nothing of it is in the future. */
+const day = dayOf(2027, 7, 5)
+
+let count = 0
+async function listProject(on: Day = dayOf(2027, 1, 4), total = 50_000_000): Promise<string> {
+  count += 1
+  const { id } = await create('jianshe2', on, 'project', {
+    ...{ name: `示例道路${count}`, kind: 'infrastructure', listedYear: 2027, total },
+    ...{ unit: await zone.unit('建设局'), owner: '示例建设单位' },
+  })
+  await move('ducha', on, 'project', id, 'admit')
+  return id
+}
+
+const filePlan = (id: string, amount: number, since: Day, on: Day = since) =>
+  create('jingfa2', on, 'project_plan', { project: id, year: 2027, amount, since, document: '示例文件' })
+
+const report = async (id: string, period: string, done: number, on: Day = day, more: object = {}): Promise<Row> =>
+  create('jianshe2', on, 'project_month', {
+    ...{ project: id, unit: await zone.unit('建设局'), period, done, visible: '路基完成' },
+    ...more,
+  })
+
+async function boardFor(login: string, on: Day) {
+  const { actor } = await zone.as(login, morningOf(on))
+  const facts = await factsAsOf(zone.db, demoZone, on, on)
+  const viewing: Viewing = { facts, actor, asOf: on, calendar: calendarIn(facts) }
+  return projectBoard(viewing)
+}
+
+it('a month is reported once, is not in the future, and only a correction follows it', async () => {
+  const id = await listProject()
+  const first = await report(id, '2027-05', 1_000_000)
+  expect(await codeOf(report(id, '2027-05', 900_000))).toBe('month-reported')
+  expect(await codeOf(report(id, '2027-08', 900_000))).toBe('month-in-future')
+  expect(await codeOf(report(id, '2027-13', 900_000))).toBe('bad-month')
+  expect(await codeOf(report(id, '2027-04', 900_000, day, { corrects: first.id }))).toBe('month-corrects-other')
+  const corrected = await report(id, '2027-05', 900_000, day, { corrects: first.id })
+  expect(corrected).toMatchObject({ cumulative: 900_000, state: 'reported' })
+  expect(await codeOf(report(id, '2027-05', 800_000, day, { corrects: first.id }))).toBe('month-corrects-other')
+  expect(await report(id, '2027-06', 100_000)).toMatchObject({ cumulative: 1_000_000 })
+})
+
+it('more than the whole investment is not done without an approval, and what was done in earlier years counts', async () => {
+  const id = await listProject(dayOf(2027, 1, 4), 10_000_000)
+  await create('jingfa2', dayOf(2027, 1, 4), 'project_plan', {
+    ...{
+      project: id,
+      year: 2027,
+      amount: 4_000_000,
+      before: 7_000_000,
+      since: dayOf(2027, 1, 1),
+      document: '示例文件',
+    },
+  })
+  await report(id, '2027-01', 3_000_000)
+  expect(await codeOf(report(id, '2027-02', 1))).toBe('month-over-total')
+  expect(await codeOf(report(id, '2027-02', 1, day, { changeOrder: '示例批复1号' }))).toBe('done')
+})
+
+it('another unit cannot report a month, the unit cannot verify its own, and nobody changes one', async () => {
+  const id = await listProject()
+  const own = await report(id, '2027-03', 500_000)
+  expect(
+    await codeOf(
+      create('zhaoshang2', day, 'project_month', {
+        ...{ project: id, unit: await zone.unit('招商局'), period: '2027-04', done: 1, visible: '无' },
+      }),
+    ),
+  ).toBe('month-other-unit')
+  expect(await codeOf(move('jianshe2', day, 'project_month', own.id, 'verify'))).toBe('not-allowed')
+  await move('jingfa2', day, 'project_month', own.id, 'verify')
+  expect(
+    await codeOf(inAct('jianshe2', day, (context) => changeRecord(context, projectMonth, own.id, 2, { done: 1 }))),
+  ).not.toBe('done')
+})
+
+it('a plan of a year is followed and never backdated, and both versions keep their rates', async () => {
+  const id = await listProject()
+  await filePlan(id, 12_000_000, dayOf(2027, 1, 1), dayOf(2027, 1, 4))
+  for (let month = 1; month <= 6; month += 1) await report(id, `2027-0${month}`, 800_000)
+  expect(await codeOf(filePlan(id, 6_000_000, dayOf(2027, 1, 1), day))).toBe('plan-backdated')
+  await filePlan(id, 6_000_000, day)
+  const line = (await boardFor('ducha', day)).projects.find((one) => one.id === id)
+  expect(line).toMatchObject({ planned: 12_000_000, plannedNow: 6_000_000 })
+  expect([line?.opening?.rate, line?.opening?.ahead, line?.current?.rate]).toEqual([40, -10, 80])
+  expect(line?.lastMonth).toMatchObject({ period: '2027-06', isVerified: false })
+})
+
+it('the lamp of a project turns by its progress against the plan of 1 January', async () => {
+  const id = await listProject()
+  await filePlan(id, 12_000_000, dayOf(2027, 1, 1), dayOf(2027, 1, 4))
+  for (let month = 1; month <= 6; month += 1) await report(id, `2027-0${month}`, 800_000)
+  const lampOn = async () => {
+    const facts = await factsAsOf(zone.db, demoZone, day, day)
+    return lampsOf(facts, day).find((one) => one.id === id)
+  }
+  expect((await lampOn())?.colour).toBe('yellow')
+  await filePlan(id, 4_800_000, day)
+  expect((await lampOn())?.colour).toBe('yellow')
+})
+
+it('the board shows a unit its own projects only, and every rate names those it counts', async () => {
+  const all = await boardFor('ducha', day)
+  const own = await boardFor('jianshe2', day)
+  expect(own.projects.length).toBeGreaterThan(0)
+  expect(own.projects.length).toBeLessThan(all.projects.length)
+  expect((await boardFor('jingfa2', day)).projects.length).toBe(all.projects.length)
+  for (const rate of Object.values(all.rates)) {
+    expect(rate.ofIds).toHaveLength(rate.of)
+    expect(rate.amongIds).toHaveLength(rate.among)
+    for (const id of rate.amongIds) expect(all.behind[id]?.name).toBeTruthy()
+  }
+  const sheet = monthSheet(all)
+  expect(sheet.rows).toHaveLength(all.projects.length)
+  for (const row of sheet.rows) expect(row).toHaveLength(sheet.columns.length)
+})
+
+it('a project has one owner: a firm or a public body, never both', async () => {
+  const [firm] = await zone.db.query('select id from enterprise where zone_id = $1 limit 1', [demoZone])
+  const facts = { name: '示例改造', kind: 'industry', listedYear: 2027, unit: await zone.unit('建设局') }
+  const both = create('jianshe2', day, 'project', { ...facts, enterprise: firm?.id, owner: '示例建设单位' })
+  expect(await codeOf(both)).toBe('project-two-owners')
+  const made = await create('jianshe2', day, 'project', { ...facts, enterprise: firm?.id })
+  expect(
+    await codeOf(inAct('jianshe2', day, (context) => changeRecord(context, project, made.id, 1, { owner: '某单位' }))),
+  ).toBe('project-two-owners')
+})
+
+it('units that join a project see its months and plans from then on', async () => {
+  const id = await listProject()
+  await report(id, '2027-02', 100_000)
+  const [row] = await rowsWhere(zone.db, project, demoZone, 'id', [id])
+  const cooperating = [await zone.unit('财政局')]
+  await inAct('ducha', addDays(day, 1), (context) =>
+    changeRecord(context, project, id, row?.version ?? 0, { cooperating }),
+  )
+  const [month] = await rowsWhere(zone.db, projectMonth, demoZone, 'project', [id])
+  expect(month?.sharedWith).toContain(cooperating[0])
+})
