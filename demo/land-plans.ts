@@ -77,7 +77,7 @@ export function homesOf(): readonly DemoHome[] {
       identity: `000000000000000${String(index).padStart(3, '0')}`,
       phone: `00000000${String(index).padStart(3, '0')}`,
       account: `0000 0000 0000 0${String(index).padStart(3, '0')}`,
-      at: [116.022 + (index % 12) * 0.0036, 28.022 + Math.floor(index / 12) * 0.0066],
+      at: homeAt(index),
       land: 1200 + (index % 9) * 260,
       houseLegal: 140 + (index % 7) * 20,
       houseIllegal: index % 4 === 0 ? 24 : 0,
@@ -90,9 +90,20 @@ export function homesOf(): readonly DemoHome[] {
   })
 }
 
+/** The lower left corner of a plot: six beside one another, four rows. */
+function cornerOf(index: number): readonly [number, number] {
+  return [116.02 + (index % 6) * 0.00185, 28.02 + Math.floor(index / 6) * 0.00145]
+}
+
+/** Two or three houses stand along the lower edge of each plot. */
+function homeAt(index: number): [number, number] {
+  const [x, y] = cornerOf(index % 24)
+  return [Number((x + 0.0003 + Math.floor(index / 24) * 0.00035).toFixed(6)), Number((y + 0.00022).toFixed(6))]
+}
+
 /** A four-cornered plot in a grid of six by four, each a little different, none with a right angle. */
 export function outlineOf(index: number): { readonly outline: string; readonly area: number } {
-  const [x, y] = [116.02 + (index % 6) * 0.0075, 28.02 + Math.floor(index / 6) * 0.0095]
+  const [x, y] = cornerOf(index)
   const skew = ((index * 7) % 5) * 0.0002
   const ring: readonly Place[] = [
     [x, y + skew],

@@ -45,7 +45,7 @@ function Run({ run }: { readonly run: Line<typeof perMuRun> }) {
 
 function Sheets({ run }: { readonly run: string }) {
   const { say } = useLanguage()
-  const sheets = useLines(perMuSheet, { run, limit: 200 })
+  const sheets = useLines(perMuSheet, { run, limit: 200, order: 'rank' })
   const rows = sheets.data?.items ?? []
   if (sheets.isPending) return <Loading isLine />
   if (rows.length === 0) return <p className="missing">{say(words.noSheets)}</p>
