@@ -1,8 +1,13 @@
 import { addDays, type Day, monthOf, yearOf } from '#domain/day.ts'
 import { openingPlan, type PlanVersion, planOn } from '#domain/project/plan.ts'
 
-/** 月进度 — what was done in a month; a later report of the same month corrects the earlier one (ids are in the order of filing). */
-export type MonthReport = { readonly id: string; readonly period: string; readonly done: number }
+/** 月进度 — what was done in a month; a later report of the same month names the one that it corrects. */
+export type MonthReport = {
+  readonly id: string
+  readonly period: string
+  readonly done: number
+  readonly corrects: string | null
+}
 
 /** A month such as 2026-10; null for anything else. */
 export function parsePeriod(text: string): string | null {
@@ -13,14 +18,10 @@ export function yearOfPeriod(period: string): number {
   return Number(period.slice(0, 4))
 }
 
-/** The report that counts for each month, in the order of months. */
+/** The report that counts for each month, the one that none corrects, in the order of months. */
 export function latestMonths<M extends MonthReport>(reports: readonly M[]): readonly M[] {
-  const byPeriod = new Map<string, M>()
-  for (const one of reports) {
-    const known = byPeriod.get(one.period)
-    if (known === undefined || known.id < one.id) byPeriod.set(one.period, one)
-  }
-  return [...byPeriod.values()].toSorted((a, b) => (a.period < b.period ? -1 : 1))
+  const corrected = new Set(reports.map(({ corrects }) => corrects))
+  return reports.filter(({ id }) => !corrected.has(id)).toSorted((a, b) => (a.period < b.period ? -1 : 1))
 }
 
 export type Completion = {

@@ -86,6 +86,7 @@ const halfYear = (total: number) =>
     id: String(i),
     period: `2022-0${i + 1}`,
     done: i === 5 ? total - 5 * 39 : 39,
+    corrects: null,
   }))
 
 it.each([
@@ -110,7 +111,7 @@ it('a plan cut in the autumn improves the current rate and not that of 1 January
 })
 
 it('the year of a project listed in July has six months', () => {
-  const months = [{ id: '1', period: '2022-09', done: 300 }]
+  const months = [{ id: '1', period: '2022-09', done: 300, corrects: null }]
   const { opening } = completionOf([version('a', 600, dayOf(2022, 7, 4))], months, dayOf(2022, 9, 30))
   expect([opening?.base, opening?.ahead]).toEqual([50, 0])
 })
@@ -129,14 +130,14 @@ it('a year that ended behind stays behind on New Year, until the next year has s
   expect(lastCompletion(plans, halfYear(480), dayOf(2023, 6, 1))?.ahead).toBe(-60)
   expect(completionOf(plans, halfYear(480), dayOf(2023, 1, 1)).opening).toBeNull()
   const next = { id: 'n', year: 2023, amount: 1200, since: dayOf(2023, 1, 1), before: 480 }
-  const january = { id: '9', period: '2023-01', done: 100 }
+  const january = { id: '9', period: '2023-01', done: 100, corrects: null }
   expect(lastCompletion([...plans, next], [...halfYear(480), january], dayOf(2023, 1, 31))?.ahead).toBe(0)
 })
 
-it('of two reports of a month the later one counts', () => {
+it('of two reports of a month the one that corrects the other counts, whatever their ids', () => {
   const months = latestMonths([
-    { id: '1', period: '2022-01', done: 5 },
-    { id: '2', period: '2022-01', done: 7 },
+    { id: '2', period: '2022-01', done: 5, corrects: null },
+    { id: '1', period: '2022-01', done: 7, corrects: '2' },
   ])
   expect(months.map(({ done }) => done)).toEqual([7])
 })
