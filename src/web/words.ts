@@ -119,6 +119,7 @@ export const words = {
   // records
   create: ['新建', 'New'],
   createOf: ['新建{label}', 'New {label}'],
+  brought: ['已从上一页带入：{fields}。', 'Taken over from the page before: {fields}.'],
   edit: ['修改', 'Edit'],
   editOf: ['修改{label}', 'Edit {label}'],
   save: ['保存', 'Save'],
