@@ -8,6 +8,7 @@ import { perMuRun } from '#registers/enterprise/per-mu-run.ts'
 import { savingPolicy } from '#registers/enterprise/saving-policy.ts'
 import { registers } from '#registers/index.ts'
 import { gateReview } from '#registers/investment/gate-review.ts'
+import { landBatch } from '#registers/land/land-batch.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
 import { serviceCase } from '#registers/service/service-case.ts'
 import { spotCheck } from '#registers/spot-check.ts'
@@ -51,7 +52,8 @@ export async function openSamples(house: House): Promise<Samples> {
     return { ...Object.fromEntries(facts), ...fitting(register, owner, house, bases, count) }
   }
   // What can be there once for another record gets one of its own: a share of a target, a firm on a node, the rating of a
-  // case, the score of an expert in a round, the sheet of a firm in an evaluation.
+  // case, the score of an expert in a round, the sheet of a firm in an evaluation,
+  // the task of a village in a batch.
   const complete = async (register: Register, owner: Owner): Promise<Facts> => {
     const facts = factsOf(register, owner)
     const fresh = async (of: Register, state: string) => (await plant(of, mine, state)).id
@@ -62,6 +64,8 @@ export async function openSamples(house: House): Promise<Samples> {
         return { ...facts, node: await fresh(chainNode, 'active'), share: null }
       case 'service_rating':
         return { ...facts, serviceCase: await fresh(serviceCase, 'replied') }
+      case 'land_task':
+        return { ...facts, batch: await fresh(landBatch, 'open') }
       case 'per_mu_sheet':
         return { ...facts, run: await fresh(perMuRun, 'published') }
       case 'gate_score':
@@ -204,6 +208,7 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       }
     case 'fund_application':
       return {
+        ...{ channel: 'reward', isRepayable: false },
         ...{ pooledOn: addDays(now.today, -9), appliedOn: addDays(now.today, -8), cityOn: addDays(now.today, -7) },
         ...{ provinceOn: addDays(now.today, -6), nationalOn: addDays(now.today, -5) },
         ...{ documentOn: addDays(now.today, -4), arrivedOn: addDays(now.today, -3), paidOn: addDays(now.today, -2) },

@@ -5,6 +5,7 @@ import type { ListQuery } from '#derive/where.ts'
 import { addDays, type Day, endOf } from '#domain/day.ts'
 import { getRegister, registers } from '#registers/index.ts'
 import { task } from '#registers/task.ts'
+import { sealedMark } from '#schema/fields.ts'
 import type { Metric } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 import { FactBase } from '#services/standing/fact-base.ts'
@@ -52,7 +53,9 @@ test.each(registers.map(({ label, name }) => [label[0], name] as const))(
     for (const row of folded.all(register).slice(0, 40)) {
       const open = { ...register, access: { ...register.access, read: { any: true } as const } }
       const [found] = await run(zone.db, recordSql(open, getRegister, await actor('ducha'), row.id, past))
-      expect(JSON.parse(found.body)).toMatchObject(JSON.parse(JSON.stringify(row)))
+      // What is locked in the log is served as a mark.
+      const marked = JSON.stringify(row).replaceAll(/"sealed:1:[^"]+"/g, `"${sealedMark}"`)
+      expect(JSON.parse(found.body)).toMatchObject(JSON.parse(marked))
     }
   },
 )

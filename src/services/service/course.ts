@@ -1,5 +1,12 @@
 import type { ClockEvent } from '#domain/clock/clock.ts'
-import { caseStanding, confirmedBy, daysTaken, refusedOn, repliedOn } from '#domain/service/case-clock.ts'
+import {
+  type CaseStanding,
+  caseStanding,
+  confirmedBy,
+  daysTaken,
+  refusedOn,
+  repliedOn,
+} from '#domain/service/case-clock.ts'
 import { serviceCase } from '#registers/service/service-case.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
@@ -124,6 +131,11 @@ async function clocked(
     ...facts,
     clock: turned,
     dueOn: standing.due?.on ?? null,
-    ...(isOver ? { lateBy: standing.overdueBy, daysTaken: daysTaken(turned, calendar) } : {}),
+    ...(isOver ? { lateBy: lateBy(standing), daysTaken: daysTaken(turned, calendar) } : {}),
   }
+}
+
+/** Late on a day off is late: the answer of Saturday did not come on Friday, though no working day lies between. */
+function lateBy({ isLate, overdueBy }: CaseStanding): number {
+  return isLate ? Math.max(1, overdueBy) : 0
 }
