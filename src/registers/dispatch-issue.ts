@@ -19,7 +19,7 @@ export const dispatchIssue = defineRegister('dispatch_issue', {
     meeting: ref('meeting', '调度会', 'Dispatch meeting'),
     task: ref('task', '对应任务', 'Task'),
     issue: text('问题', 'Issue').required().max(300).multiline().searched(),
-    kind: choice('问题类别', 'Kind', {
+    kind: choice('类别', 'Kind', {
       land: ['用地', 'Land'],
       clearance: ['征拆', 'Clearance'],
       funds: ['资金', 'Money'],

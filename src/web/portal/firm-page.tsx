@@ -2,9 +2,7 @@ import { enterprise } from '#registers/enterprise/enterprise.ts'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { useMe, useRecord } from '../data/queries.ts'
-import { useLanguage } from '../language.tsx'
 import { FactGroups } from '../register/facts.tsx'
-import { words } from './words.ts'
 
 /** 企业信息 — the master data that everybody in the zone works with; a mistake in it is reported as a case. */
 export function FirmPage() {
@@ -20,16 +18,6 @@ export function FirmPage() {
         without={['name', 'unit', 'leader', 'servant']}
         part="entered"
       />
-    </Page>
-  )
-}
-
-/** 报表与评价 — the place that is kept for the monthly report and the per-mu evaluation of the firm. */
-export function ReportsPage() {
-  const { say } = useLanguage()
-  return (
-    <Page title={say(words.reports)}>
-      <p className="missing">{say(words.reportsHint)}</p>
     </Page>
   )
 }

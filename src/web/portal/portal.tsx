@@ -11,9 +11,10 @@ import { signOut } from '../sign-in/sign-out.ts'
 import { words as common } from '../words.ts'
 import { AskPage } from './ask-page.tsx'
 import { ComplainPage } from './complain-page.tsx'
-import { FirmPage, ReportsPage } from './firm-page.tsx'
+import { FirmPage } from './firm-page.tsx'
 import { HomePage } from './home-page.tsx'
 import { OwnCasePage } from './own-case-page.tsx'
+import { OwnRecords, ownPages } from './own-records.tsx'
 import { PoliciesPage } from './policies-page.tsx'
 import { words } from './words.ts'
 import '../service/service.css'
@@ -27,11 +28,12 @@ const pages: readonly (readonly [pattern: string, draw: (id: string) => ReactNod
   ['/ask', () => <AskPage />],
   ['/policies', () => <PoliciesPage />],
   ['/firm', () => <FirmPage />],
-  ['/reports', () => <ReportsPage />],
+  ['/reports', () => <OwnRecords />],
   ['/complain', () => <ComplainPage />],
   ['/service-case/:id', (id) => <OwnCasePage id={id} />],
   ['/me', () => <Account />],
   ['/messages', () => <Inbox />],
+  ...ownPages,
 ]
 
 const places = [

@@ -50,8 +50,9 @@ export const words = {
   },
   open: ['不设条件，所有企业适用', 'No conditions: for every firm'],
   firm: ['企业信息', 'My firm'],
-  reports: ['报表与评价', 'Reports'],
-  reportsHint: ['月度报表、亩均评价等将在这里办理。', 'Monthly reports and the per-mu evaluation will stand here.'],
+  reports: ['报表与需求', 'Reports and needs'],
+  quickReport: ['月度快报', 'Quick report of the month'],
+  perMu: ['亩均评价', 'Per-mu evaluation'],
   complain: ['投诉办事作风', 'Complain about a handler'],
   complainHint: [
     '投诉直接到督查室，被投诉单位和服务中心都看不到。',
