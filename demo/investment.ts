@@ -18,9 +18,24 @@ export async function playInvestment(stage: Stage): Promise<void> {
     const id = await stage.create(officer, days + 2, 'visit', { ...facts, ...dates, unit: await stage.unit(unit) })
     if (result !== '') await stage.move(head, days + 3, 'visit', id, 'accept')
   }
+  await playClaims(stage, leads)
   const contracts = await playContracts(stage, leads)
   await playGate(stage, leads[4] ?? '')
   await playMoney(stage, contracts)
+}
+
+/** Two units talked with the same investor: the earlier paper that he confirmed decides; the other waits for its ruling. */
+async function playClaims(stage: Stage, leads: readonly string[]): Promise<void> {
+  const open = leads[demoLeads.findIndex(([, , , , , , , , , , reached]) => reached === 'following')] ?? ''
+  const claim = async (unit: UnitName, days: number, isConfirmed: boolean) =>
+    stage.create(officer, -9, 'lead_claim', {
+      ...{ kind: 'firstTalk', lead: open, unit: await stage.unit(unit), isConfirmed },
+      proofOn: stage.on(days),
+      grounds: '首次洽谈纪要和投资意向书。',
+    })
+  const first = await claim('科创局', -40, true)
+  await claim('澜桥镇', -28, false)
+  await stage.move(officer, -7, 'lead_claim', first, 'uphold')
 }
 
 async function giveTask(stage: Stage, unit: UnitName, target: number): Promise<void> {

@@ -48,7 +48,7 @@ export const addresses: readonly Address[] = [
   at('/platforms', () => import('./finance/platforms-page.tsx').then((one) => one.PlatformsPage)),
   at('/land', () => import('./land/desk-page.tsx').then((one) => one.LandDeskPage)),
   at('/land/map', () => import('./land/map-page.tsx').then((one) => one.LandMapPage)),
-  at('/land/notice/:id', () => import('./land/notice-page.tsx').then((one) => one.LandNoticePage)),
+  at('/land-batch/:id/notice', () => import('./land/notice-page.tsx').then((one) => one.LandNoticePage)),
   at('/growth', () => import('./enterprise/growth-page.tsx').then((one) => one.GrowthPage)),
   at('/per-mu', () => import('./enterprise/per-mu-page.tsx').then((one) => one.PerMuPage)),
   at('/quick-report', () => import('./enterprise/quick-report-page.tsx').then((one) => one.QuickReportPage)),

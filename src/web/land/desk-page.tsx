@@ -30,7 +30,7 @@ export function LandDeskPage() {
             <Link href={`/land/map?batch=${batch.id}`} className="button-link">
               {say(words.map)}
             </Link>
-            <Link href={`/land/notice/${batch.id}`} className="button-link">
+            <Link href={`/land-batch/${batch.id}/notice`} className="button-link">
               {say(words.notice)}
             </Link>
             <a className="button-link" href={`/api/land/${batch.id}/daily.xlsx`}>
