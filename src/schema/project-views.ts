@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { Won } from '#domain/funds/success.ts'
+import type { Label } from '#domain/label.ts'
 import type { Completion } from '#domain/project/progress.ts'
 import type { Rate } from '#domain/project/rates.ts'
 
@@ -81,7 +82,7 @@ export type FundBoard = {
   readonly asOf: Day
   readonly grants: Won
   readonly debts: Won
-  readonly basis: string
+  readonly basis: Label
   readonly windows: readonly {
     readonly id: string
     readonly name: string

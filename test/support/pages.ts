@@ -5,6 +5,7 @@ import { demoAccounts, silentAccounts } from '#demo/accounts.ts'
 import { quote } from '#derive/names.ts'
 import type { Language } from '#domain/label.ts'
 import { registers } from '#registers/index.ts'
+import { investmentRulePresets } from '#services/presets/investment.ts'
 import { lampPresets } from '#services/presets/lamps.ts'
 import { limitPresets } from '#services/presets/limits.ts'
 import { root, type Site } from '#test/support/site.ts'
@@ -46,7 +47,7 @@ async function misfits(page: Page): Promise<readonly string[]> {
 /** 可用外文 — the only Latin words that a Chinese page may show: kinds of files, keys, programs, a word to switch by. */
 const allowedLatin = [
   ...'Excel Word Ctrl K Enter English docx doc pdf txt html csv xlsx kB MB Chrome Linux x v'.split(' '),
-  ...'Q1 2026-Q1 SHA-256 k whsec_ Base64 code year n'.split(' '),
+  ...'Q1 2026-Q1 SHA-256 k whsec_ Base64 code year n GB/T CGCS2000'.split(' '),
 ]
 const logins = [...demoAccounts.map(({ login }) => login), ...silentAccounts.map(([login]) => login)]
 
@@ -68,17 +69,18 @@ async function strangerTo(site: Site, language: Language): Promise<(text: string
 }
 
 /** A code (“no-stated-limit”, a version, GYZJZ, a sum) is a name that a record carries; a bare word is not. Rules are called R1, seeds are read in fours. */
-const code = /^[\w.]+[-/][\w./-]+$|^[A-Z]{3,}$|^[0-9a-f]{64}$/
+const code = /^[\w.]+[-/][\w./-]+$|^[A-Z]{3,}$|^[0-9a-f]{64}$|^[A-Z]{2}\d{4,}$|^[0-9A-Z]{18}$/
 
 function latinIn(written: string): (word: string) => boolean {
   const codes = written.split('\n').filter((value) => code.test(value))
   const known = new Set([...allowedLatin, ...logins, ...codes, ...declaredCodes])
   return (word) =>
-    known.has(word.replace(/^\./, '')) || /^[A-Z]\d{1,2}$|^(?:[a-z0-9]{4}-){3}[a-z0-9]{4}$|^[0-9a-f]{64}$/.test(word)
+    known.has(word.replace(/^\./, '')) ||
+    /^[A-D]$|^[A-Z]\d{1,2}$|^(?:[a-z0-9]{4}-){3}[a-z0-9]{4}$|^[0-9a-f]{64}$/.test(word)
 }
 
 /** Codes under which presets keep limits and sets of rules; their records show them as codes. */
-const declaredCodes = [...[...limitPresets, ...lampPresets].map(({ code }) => code)]
+const declaredCodes = [...limitPresets, ...lampPresets, ...investmentRulePresets].map(({ code }) => code)
 
 function hanIn(written: string): (word: string) => boolean {
   return (word) => word === '中文' || written.includes(word)

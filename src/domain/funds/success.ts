@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts'
+import type { Label } from '#domain/label.ts'
 
 export type Application = {
   readonly id: string
@@ -22,7 +23,7 @@ export type CountingRule = {
   readonly floor: number
   readonly excludesSpread: boolean
   readonly excludesMatching: boolean
-  readonly basis: string
+  readonly basis: Label
 }
 
 export type LeftOutReason = 'floor' | 'spread' | 'matching'

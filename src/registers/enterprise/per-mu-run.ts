@@ -31,8 +31,8 @@ export const perMuRun = defineRegister('per_mu_run', {
     emissionBase: base('单位排放增加值', 'value added per tonne emitted'),
     labourWeight: weight('全员劳动生产率', 'labour productivity'),
     labourBase: base('全员劳动生产率', 'labour productivity'),
-    rdWeight: weight('R&D占比', 'R&D share'),
-    rdBase: base('R&D占比', 'R&D share'),
+    rdWeight: weight('研发占比', 'R&D share'),
+    rdBase: base('研发占比', 'R&D share'),
     powerTaxWeight: weight('单位用电税收', 'tax per kWh'),
     powerTaxBase: base('单位用电税收', 'tax per kWh'),
     cap: number('单项封顶倍数', 'Cap of an indicator')

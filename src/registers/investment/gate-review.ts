@@ -26,7 +26,7 @@ export const gateReview = defineRegister('gate_review', {
     floorArea: number('计容建筑面积', 'Floor area', ['㎡', 'm²']).min(0),
     footprint: number('建筑占地', 'Footprint', ['㎡', 'm²']).min(0),
     officeLand: number('行政生活用地', 'Office land', ['㎡', 'm²']).min(0),
-    energy: number('年综合能耗', 'Energy a year', ['tce', 'tce']).min(0),
+    energy: number('年综合能耗', 'Energy a year', ['吨标准煤', 'tce']).min(0),
     months: whole('建设周期', 'Time to build', ['个月', 'months']).min(0),
     environment: choice('环评类别', 'Environmental assessment', {
       book: ['报告书', 'Report'],

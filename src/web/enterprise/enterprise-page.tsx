@@ -82,11 +82,12 @@ export function EnterprisePage({ id }: { readonly id: string }) {
 }
 
 function Industry({ view: { industry } }: { readonly view: EnterpriseView }) {
-  const { say } = useLanguage()
+  const { say, language } = useLanguage()
   if (industry === null) return null
   return (
-    <span className="page-who" title={`${industry.section} · ${industry.division}`}>
-      {say(words.industry)} <span className="figures">{industry.code}</span> <b lang="zh-CN">{industry.name}</b>
+    <span className="page-who" title={language === 'zh' ? `${industry.section} · ${industry.division}` : industry.code}>
+      {say(words.industry)} <span className="figures">{industry.code}</span>{' '}
+      {language === 'zh' ? <b>{industry.name}</b> : null}
     </span>
   )
 }

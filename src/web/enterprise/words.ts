@@ -104,7 +104,7 @@ export const indicatorLabels: Readonly<Record<string, Label>> = {
   energy: ['单位能耗增加值', 'Value added per tce'],
   emission: ['单位排放增加值', 'Value added per tonne emitted'],
   labour: ['全员劳动生产率', 'Labour productivity'],
-  rd: ['R&D占比', 'R&D share'],
+  rd: ['研发占比', 'R&D share'],
   powerTax: ['单位用电税收', 'Tax per kWh'],
 }
 

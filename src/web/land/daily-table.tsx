@@ -22,7 +22,7 @@ export function DailyTable({ lines, total }: TableProps) {
   return (
     <section className="fact-group" aria-label={say(words.daily)}>
       <h2>{say(words.daily)}</h2>
-      <div className="land-wide">
+      <div className="land-wide scroll-x">
         <table className="plain-table land-numbers">
           <thead>
             <tr>

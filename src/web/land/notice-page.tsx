@@ -62,8 +62,8 @@ function Table({ title, keys, fields, rows }: TableProps) {
   return (
     <section className="fact-group">
       <h2>{title}</h2>
-      <div className="land-wide">
-        <table className="plain-table">
+      <div className="land-wide scroll-x">
+        <table className="plain-table wraps">
           <thead>
             <tr>
               {keys.map((key) => (
