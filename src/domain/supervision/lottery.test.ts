@@ -15,7 +15,7 @@ test('the sums are those of the standard', () => {
   expect(commitmentTo('种子')).toBe(sha256('种子'))
 })
 
-test('the k-th number is read from the sum of “seed:k”, as anybody can check with a calculator', () => {
+test('each draw has a number of its own, the first 48 bits of SHA-256 over the seed and the place of the draw', () => {
   expect(numberOf('abc', 1)).toBe(Number.parseInt(sha256('abc:1').slice(0, 12), 16))
 })
 

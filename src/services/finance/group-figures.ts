@@ -12,7 +12,7 @@ export async function groupFigures(looking: Looking): Promise<readonly GroupFigu
     ({ code, frequency, state }) => code.startsWith('GZ-') && frequency === 'quarter' && state === 'active',
   )
   const within = { field: 'indicator', ids: indicators.map(({ id }) => id) } as const
-  const observations = await visibleRows(looking, observation, within)
+  const observations = await visibleRows(looking, observation, { within })
   return indicators
     .toSorted((a, b) => a.code.localeCompare(b.code))
     .map(({ id, code, name, caliber, unitName }) => {

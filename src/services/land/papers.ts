@@ -37,12 +37,12 @@ export async function mapOf(looking: Looking, chosen: string | null): Promise<La
     asOf: looking.asOf,
     plots: plots.flatMap(({ id, number, village, area, outline, stage }) => {
       const ring = outline === null ? null : readRing(outline)
-      return ring === null ? [] : [{ id, number, village: units.get(village) ?? '', area, ring, stage }]
+      return ring === null ? [] : [{ id, number, village: units.get(village) ?? '', area, ring, stage: stage ?? null }]
     }),
     dots: dots.flatMap(({ kind, id, number, longitude, latitude, stage, state, isDone }) =>
       longitude === null || latitude === null || state === 'left'
         ? []
-        : [{ kind, id, number, at: [longitude, latitude] as const, stage, isDone }],
+        : [{ kind, id, number, at: [longitude, latitude] as const, stage: stage ?? null, isDone }],
     ),
   }
 }

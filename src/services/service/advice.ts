@@ -4,7 +4,7 @@ import { serviceCase } from '#registers/service/service-case.ts'
 import { refusal } from '#schema/messages.ts'
 import type { CaseAdvice } from '#schema/service-views.ts'
 import type { Actor } from '#schema/who.ts'
-import { unitNamesIn, visibleRows } from '#services/service/visible.ts'
+import { lookingNow, mostShown, unitNamesIn, visibleRows } from '#services/visible.ts'
 import type { Connection } from '#store/database.ts'
 
 const most = 3
@@ -15,7 +15,7 @@ const same = 0.5
 /** 受理建议 — whose duty it may be, how a like dispute was ruled on, and whether the firm asked before. Proposals, nothing more. */
 export async function adviceFor(db: Connection, actor: Actor, id: string): Promise<CaseAdvice> {
   if (!actor.charges.includes('service')) throw refusal('not-allowed')
-  const all = await visibleRows(db, serviceCase, actor)
+  const all = await visibleRows(lookingNow(db, actor), serviceCase, { newest: mostShown })
   const one = all.find((known) => known.id === id)
   if (one === undefined) throw refusal('not-found')
   const names = await unitNamesIn(db, actor.zone)
@@ -24,8 +24,8 @@ export async function adviceFor(db: Connection, actor: Actor, id: string): Promi
     .filter((known) => known.id !== id)
     .map((known) => ({ known, share: likeness(text, `${known.title}${known.words}`) }))
     .toSorted((a, b) => b.share - a.share)
-  const duties = (await visibleRows(db, duty, actor, () => "t.state = 'valid'")).filter(({ words }) =>
-    words.some((word) => text.includes(word)),
+  const duties = (await visibleRows(lookingNow(db, actor), duty, { where: () => "t.state = 'valid'" })).filter(
+    ({ words }) => words.some((word) => text.includes(word)),
   )
   return {
     duties: duties.slice(0, most).map(({ unit, matter }) => ({ unit, matter, unitName: names.get(unit) ?? '' })),

@@ -12,7 +12,7 @@ import { loadCalendar } from '#services/calendar.ts'
 import { getLimit } from '#services/limits.ts'
 import type { Case } from '#services/service/read-case.ts'
 import { courseOf } from '#services/service/tick.ts'
-import { unitNamesIn, visibleRows } from '#services/service/visible.ts'
+import { lookingNow, mostShown, unitNamesIn, visibleRows } from '#services/visible.ts'
 import type { Connection } from '#store/database.ts'
 
 /** What every line is worked out with: loaded once for a page. */
@@ -96,14 +96,17 @@ function sideOf(one: Case, { limits, today, calendar }: CaseFrame) {
 
 /** 一件诉求的全程 — clocks, parts, transfers and replies; signs of stalling are for the house only. */
 export async function caseView(db: Connection, actor: Actor, id: string, today: Day): Promise<CaseView> {
-  const [one] = await visibleRows(db, serviceCase, actor, (add) => `t.id = ${add(id)}::uuid`)
+  const [one] = await visibleRows(lookingNow(db, actor), serviceCase, { where: (add) => `t.id = ${add(id)}::uuid` })
   if (one === undefined) throw refusal('not-found')
   const frame = await caseFrame(db, actor.zone, today)
-  const duties = await visibleRows(db, duty, actor)
+  const duties = await visibleRows(lookingNow(db, actor), duty)
   const nameOf = (unit: string | null) => (unit === null ? null : (frame.units.get(unit) ?? null))
   const siblings =
     actor.enterprise === null && one.lead !== null
-      ? await visibleRows(db, serviceCase, actor, (add) => `t.lead = ${add(one.lead)}::uuid`)
+      ? await visibleRows(lookingNow(db, actor), serviceCase, {
+          where: (add) => `t.lead = ${add(one.lead)}::uuid`,
+          newest: mostShown,
+        })
       : []
   return {
     ...lineOf(one, frame),

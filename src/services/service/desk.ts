@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#domain/day.ts'
 import { type Levels, satisfactionOf } from '#domain/service/satisfaction.ts'
-import { clustersOf } from '#domain/service/stalling.ts'
+import { type Alike, clustersOf } from '#domain/service/stalling.ts'
 import { incident } from '#registers/service/incident.ts'
 import { serviceCard } from '#registers/service/service-card.ts'
 import { serviceCase } from '#registers/service/service-case.ts'
@@ -10,7 +10,7 @@ import type { Actor } from '#schema/who.ts'
 import { getLimit } from '#services/limits.ts'
 import { likeCases } from '#services/presets/service.ts'
 import { caseFrame, lineOf } from '#services/service/case-view.ts'
-import { unitNamesIn, visibleFigures, visibleRows } from '#services/service/visible.ts'
+import { lookingNow, mostShown, unitNamesIn, visibleFigures, visibleRows } from '#services/visible.ts'
 import type { Connection } from '#store/database.ts'
 
 const waiting = () =>
@@ -19,17 +19,19 @@ const waiting = () =>
 /** 服务中心工作台 — what waits, how units stand, what many firms ask alike; each reader sees what the registers allow. */
 export async function serviceDesk(db: Connection, actor: Actor, today: Day): Promise<ServiceDesk> {
   const frame = await caseFrame(db, actor.zone, today)
-  const open = await visibleRows(db, serviceCase, actor, waiting)
+  const open = await visibleRows(lookingNow(db, actor), serviceCase, { where: waiting, newest: mostShown })
   const span = await getLimit(db, actor.zone, 'service-like', today)
-  const recent = await visibleFigures(
-    db,
+  const recent = await visibleFigures<Alike>(
+    lookingNow(db, actor),
     serviceCase,
-    actor,
     't.id, t.kind, t.enterprise',
     (add) =>
       `and t.kind is not null and t.asked_on >= ${add(addDays(today, -span.count))}::date and t.state not in ('merged', 'withdrawn', 'redirected')`,
   )
-  const cards = await visibleRows(db, serviceCard, actor, () => "t.state in ('proposed', 'issued', 'appealed')")
+  const cards = await visibleRows(lookingNow(db, actor), serviceCard, {
+    where: () => "t.state in ('proposed', 'issued', 'appealed')",
+    newest: mostShown,
+  })
   return {
     asOf: today,
     cases: open.map((one) => lineOf(one, frame)),
@@ -47,10 +49,9 @@ const done = "t.state in ('confirmed', 'closed')"
 
 /** 分单位 — numbers beside the rates; a unit that is no reader of all cases sees itself only. */
 async function unitFigures(db: Connection, actor: Actor): Promise<readonly UnitFigures[]> {
-  const rows = await visibleFigures(
-    db,
+  const rows = await visibleFigures<Omit<UnitFigures, 'name' | 'satisfaction'>>(
+    lookingNow(db, actor),
     serviceCase,
-    actor,
     `t.lead as unit, (count(*) filter (where not ${done}))::int as open, (count(*) filter (where ${done}))::int as done,
       (count(*) filter (where ${done} and t.late_by = 0))::int as "onTime", avg(t.days_taken)::float8 as "averageDays",
       coalesce(sum(t.refusals), 0)::int as refusals`,
@@ -77,10 +78,9 @@ async function unitFigures(db: Connection, actor: Actor): Promise<readonly UnitF
 const noLevels: Levels = { s5: 0, s4: 0, s3: 0, s2: 0, s1: 0 }
 
 async function levelsByUnit(db: Connection, actor: Actor): Promise<ReadonlyMap<string, Levels>> {
-  const rows = await visibleFigures(
-    db,
+  const rows = await visibleFigures<{ readonly unit: string; readonly stars: keyof Levels; readonly n: number }>(
+    lookingNow(db, actor),
     serviceRating,
-    actor,
     't.unit, t.stars, count(*)::int as n',
     () => "and t.state <> 'setAside' and t.unit is not null group by t.unit, t.stars",
   )
@@ -91,20 +91,20 @@ async function levelsByUnit(db: Connection, actor: Actor): Promise<ReadonlyMap<s
 
 /** 涉企违法 — arrival against its limit, hours lost, and places where it happened again. */
 async function incidentFigures(db: Connection, actor: Actor): Promise<ServiceDesk['incidents']> {
-  const [sum] = await visibleFigures(
-    db,
+  const [sum] = await visibleFigures<Omit<ServiceDesk['incidents'], 'repeats'>>(
+    lookingNow(db, actor),
     incident,
-    actor,
     `count(*)::int as count, coalesce(sum(t.hours_lost), 0)::float8 as "hoursLost",
       (count(*) filter (where t.police_minutes is not null))::int as measured,
       (count(*) filter (where t.police_minutes <= t.police_limit))::int as "inTime"`,
   )
-  const repeats = await visibleFigures(
-    db,
+  const repeats = await visibleFigures<ServiceDesk['incidents']['repeats'][number]>(
+    lookingNow(db, actor),
     incident,
-    actor,
     't.place, count(*)::int as count',
     () => 'group by t.place having count(*) > 1 order by 2 desc',
   )
-  return { ...sum, repeats }
+  return { ...(sum ?? noIncidents), repeats }
 }
+
+const noIncidents = { count: 0, hoursLost: 0, measured: 0, inTime: 0 }

@@ -10,18 +10,18 @@ import type { RowOf } from '#schema/register.ts'
 import type { PolicyLine, Portal } from '#schema/service-views.ts'
 import type { Actor } from '#schema/who.ts'
 import { caseFrame, lineOf } from '#services/service/case-view.ts'
-import { visibleRows } from '#services/service/visible.ts'
+import { lookingNow, mostShown, visibleRows } from '#services/visible.ts'
 import type { Connection } from '#store/database.ts'
 
 /** 企业端首页 — the firm's own cases with whose desk they lie on, the policies that fit, and what it complained about. */
 export async function portalOf(db: Connection, actor: Actor, today: Day): Promise<Portal> {
-  const [own] = await visibleRows(db, enterprise, actor)
+  const [own] = await visibleRows(lookingNow(db, actor), enterprise)
   if (actor.enterprise === null || own === undefined) throw refusal('not-allowed')
   const frame = await caseFrame(db, actor.zone, today)
-  const cases = await visibleRows(db, serviceCase, actor)
-  const ratings = await visibleRows(db, serviceRating, actor)
-  const complaints = await visibleRows(db, serviceComplaint, actor)
-  const policies = await visibleRows(db, policy, actor, () => "t.state = 'open'")
+  const cases = await visibleRows(lookingNow(db, actor), serviceCase, { newest: mostShown })
+  const ratings = await visibleRows(lookingNow(db, actor), serviceRating, { newest: mostShown })
+  const complaints = await visibleRows(lookingNow(db, actor), serviceComplaint, { newest: mostShown })
+  const policies = await visibleRows(lookingNow(db, actor), policy, { where: () => "t.state = 'open'" })
   return {
     cases: cases.map((one) => lineOf(one, frame)),
     ratings: Object.fromEntries(ratings.map((one) => [one.serviceCase, one.stars])),

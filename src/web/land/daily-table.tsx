@@ -56,9 +56,8 @@ function Village({ line }: { readonly line: NamedLine }) {
             </th>
           ) : null}
           <td>{say(label)}</td>
-          {[initial, current, progress.today, progress.week, progress.total].map((value, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the columns have a fixed order
-            <td key={place} className="figures">
+          {Object.entries({ initial, current, ...countsOf(progress) }).map(([column, value]) => (
+            <td key={column} className="figures">
               {isArea ? muText(value) : value}
             </td>
           ))}
@@ -67,6 +66,11 @@ function Village({ line }: { readonly line: NamedLine }) {
       ))}
     </tbody>
   )
+}
+
+/** The counts of a line in the order of its columns; its share has a form of its own. */
+function countsOf({ today, week, total }: Progress) {
+  return { today, week, total }
 }
 
 type Row = readonly [label: Label, initial: number, current: number, progress: Progress, isArea: boolean]

@@ -14,6 +14,7 @@ import Text from 'ol/style/Text.js'
 import View from 'ol/View.js'
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
+import { say as sayIn } from '#domain/label.ts'
 import type { LandMap, MapDot, MapPlot } from '#schema/land-views.ts'
 import { useLanguage } from '../language.tsx'
 import { dotColours, dotKind, plotColours, stageWord } from './map-colours.ts'
@@ -24,11 +25,13 @@ export function PlotMap({ map }: { readonly map: LandMap }) {
   const { say, language } = useLanguage()
   const [, go] = useLocation()
   const place = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew for new facts and another language only
   useEffect(() => {
     if (place.current === null) return
     const source = new VectorSource({
-      features: [...map.plots.map((one) => plotFeature(one, say(stageWord(one.stage)))), ...map.dots.map(dotFeature)],
+      features: [
+        ...map.plots.map((one) => plotFeature(one, sayIn(stageWord(one.stage), language))),
+        ...map.dots.map(dotFeature),
+      ],
     })
     const drawn = new OpenMap({
       target: place.current,
@@ -43,7 +46,7 @@ export function PlotMap({ map }: { readonly map: LandMap }) {
       if (path !== undefined) go(path)
     })
     return () => drawn.setTarget(undefined)
-  }, [map, language])
+  }, [map, language, go])
   return <div ref={place} className="land-map" role="img" aria-label={say(words.mapLabel)} />
 }
 

@@ -40,13 +40,10 @@ export function Rate({ row }: { readonly row: Served<typeof serviceCase> }) {
           <input type="radio" name="stars" checked={stars === level} onChange={() => setStars(level)} /> {say(label)}
         </label>
       ))}
-      <Input.TextArea
-        aria-label={say(words.rateWords)}
-        placeholder={say(words.rateWords)}
-        value={text}
-        maxLength={500}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <label className="portal-rate-words">
+        {say(words.rateWords)}
+        <Input.TextArea value={text} maxLength={500} onChange={(event) => setText(event.target.value)} />
+      </label>
       {hasTried && stars === null ? <p role="alert">{say(words.rateChoose)}</p> : null}
       <ProblemLine error={error} />
       <Button type="primary" loading={isBusy} onClick={send}>

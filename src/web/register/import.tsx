@@ -1,10 +1,10 @@
 import { Button, Progress } from 'antd'
-import { type DragEvent, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { pathOf } from '#derive/names.ts'
 import { plural } from '#derive/plural.ts'
 import { within } from '#domain/label.ts'
 import type { AnyRegister } from '#schema/register.ts'
+import { FileDrop } from '../components/file-drop.tsx'
 import { ProblemLine } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { useLanguage } from '../language.tsx'
@@ -49,42 +49,20 @@ type DropProps = { readonly isBusy: boolean; readonly isFirst: boolean; readonly
 
 function SheetDrop({ isBusy, isFirst, onFile }: DropProps) {
   const { say } = useLanguage()
-  const [isOver, setOver] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    const [file] = event.dataTransfer.files
-    if (file && !isBusy) onFile(file)
+  const take = (file: File) => {
+    if (!isBusy) onFile(file)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an addition for the mouse; the button does the same for everyone
-    <div
-      className={isOver ? 'import-drop is-over' : 'import-drop'}
-      onDrop={drop}
-      onDragLeave={() => setOver(false)}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-    >
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".xlsx"
-        aria-label={say(words.choose)}
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          if (file) onFile(file)
-          event.target.value = ''
-        }}
-      />
-      <p>{say(words.drop)}</p>
-      <Button type={isFirst ? 'primary' : 'default'} disabled={isBusy} onClick={() => input.current?.click()}>
-        {say(isFirst ? words.choose : words.other)}
-      </Button>
-    </div>
+    <FileDrop className="import-drop" accept=".xlsx" label={say(words.choose)} onFile={take}>
+      {(choose) => (
+        <>
+          <p>{say(words.drop)}</p>
+          <Button type={isFirst ? 'primary' : 'default'} disabled={isBusy} onClick={choose}>
+            {say(isFirst ? words.choose : words.other)}
+          </Button>
+        </>
+      )}
+    </FileDrop>
   )
 }
 
