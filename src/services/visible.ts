@@ -3,7 +3,7 @@ import { quote } from '#derive/names.ts'
 import { ask, columns, pastOf } from '#derive/select.ts'
 import type { Day } from '#domain/day.ts'
 import { getRegister } from '#registers/index.ts'
-import type { AnyRegister, RowOf } from '#schema/register.ts'
+import type { AnyRegister, Register, RowOf } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 import type { Connection } from '#store/database.ts'
 
@@ -17,7 +17,7 @@ export function lookingNow(db: Connection, actor: Actor): Looking {
 /** A desk reads no more than this of a register that grows for ever; older records are in its list. */
 export const mostShown = 2000
 
-/** A record with the titles of what it refers to (null for what its reader may not open) and its stage; sealed fields are marks. */
+/** A record with the titles of what it refers to (null for what its reader may not open) and its stage; what is sealed is left out. */
 export type Visible<R extends AnyRegister> = RowOf<R> & {
   readonly stage?: string | null
   readonly names: Readonly<Record<string, string | readonly (string | null)[] | null>>
@@ -41,7 +41,8 @@ export async function visibleRows<R extends AnyRegister>(
   { within, where = () => '', newest }: Narrowing<R> = {},
 ): Promise<readonly Visible<R>[]> {
   const { asking, values } = ask(register, actor, asOf)
-  const keys = Object.keys(register.fields).filter((key) => !register.fields[key]?.rules.isInternal)
+  const fields: Register['fields'] = register.fields
+  const keys = Object.keys(fields).filter((key) => !fields[key]?.rules.isInternal && !fields[key]?.rules.isSealed)
   const narrowed =
     within === undefined ? '' : ` and t.${quote(within.field)} = any(${asking.parameters.add(within.ids)}::uuid[])`
   const clause = where(asking.parameters.add)

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { perMuRun } from '#registers/enterprise/per-mu-run.ts'
 import { perMuSheet } from '#registers/enterprise/per-mu-sheet.ts'
 import type { Line } from '../api.ts'
+import { LineTable } from '../components/line-table.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { StateMark } from '../components/state-mark.tsx'
@@ -48,36 +49,34 @@ function Sheets({ run }: { readonly run: string }) {
   const sheets = useLines(perMuSheet, { run, limit: 200, order: 'rank' })
   const rows = sheets.data?.items ?? []
   if (sheets.isPending) return <Loading isLine />
-  if (rows.length === 0) return <p className="missing">{say(words.noSheets)}</p>
   return (
-    <table className="plain-table">
-      <thead>
-        <tr>
-          {[words.rank, words.firm, words.land, words.score, words.grade].map((label) => (
-            <th scope="col" key={label[1]}>
-              {say(label)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <td className="figures">{row.rank ?? '—'}</td>
-            <th scope="row">
+    <LineTable
+      lines={rows}
+      empty={words.noSheets}
+      columns={[
+        {
+          label: words.firm,
+          cell: (row) => (
+            <>
               <Link href={`/per-mu-sheet/${row.id}`}>{row.names.enterprise}</Link>
               {row.vetoProposed ? <small> {row.vetoProposed}</small> : null}
-            </th>
-            <td className="figures">{say(words.mu, { n: row.land ?? 0 })}</td>
-            <td className="figures">{row.total ?? '—'}</td>
-            <td>
+            </>
+          ),
+        },
+        { label: words.rank, isNumber: true, cell: (row) => row.rank ?? '—' },
+        { label: words.land, isNumber: true, cell: (row) => say(words.mu, { n: row.land ?? 0 }) },
+        { label: words.score, isNumber: true, cell: (row) => row.total ?? '—' },
+        {
+          label: words.grade,
+          cell: (row) => (
+            <>
               <Grade grade={row.grade ?? null} />{' '}
               {row.state === 'objected' ? <StateMark register={perMuSheet} state={row.state} /> : null}
               {row.ungraded ? <small>{row.ungraded}</small> : null}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+      ]}
+    />
   )
 }

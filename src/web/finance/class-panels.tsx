@@ -3,10 +3,10 @@ import type { Label } from '#domain/label.ts'
 import { jobClass } from '#registers/labour/job-class.ts'
 import { subsidy } from '#registers/labour/subsidy.ts'
 import type { JobsView } from '#schema/finance-views.ts'
+import { LineTable } from '../components/line-table.tsx'
 import { StateMark } from '../components/state-mark.tsx'
 import { useLanguage } from '../language.tsx'
 import { words as common } from '../words.ts'
-import { Table } from './table.tsx'
 import { financeWords as words } from './words.ts'
 
 /** 校企班 — how far each is by its days, and how many are left of those it began with. */
@@ -15,7 +15,7 @@ export function ClassPanel({ classes }: { readonly classes: JobsView['classes'] 
   const stages: Readonly<Record<string, Label>> = jobClass.stages ?? {}
   const number = (value: number | null) => value ?? say(common.none)
   return (
-    <Table
+    <LineTable
       lines={classes}
       empty={words.noClasses}
       columns={[
@@ -44,7 +44,7 @@ export function SubsidyPanel({ subsidies }: { readonly subsidies: JobsView['subs
   const { say } = useLanguage()
   const number = (value: number | null) => value ?? say(common.none)
   return (
-    <Table
+    <LineTable
       lines={subsidies}
       empty={words.noSubsidies}
       columns={[

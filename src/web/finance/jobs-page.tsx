@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { jobArrival } from '#registers/labour/job-arrival.ts'
 import { jobNeed } from '#registers/labour/job-need.ts'
 import type { JobNeedLine, JobsView } from '#schema/finance-views.ts'
+import { type LineColumn, LineTable } from '../components/line-table.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { StateMark } from '../components/state-mark.tsx'
@@ -13,7 +14,6 @@ import { words as common } from '../words.ts'
 import { ClassPanel, SubsidyPanel } from './class-panels.tsx'
 import { useJobs } from './queries.ts'
 import { percent, Rates, ShareRate } from './rates.tsx'
-import { type Column, Table } from './table.tsx'
 import { financeWords as words } from './words.ts'
 
 /** 用工平台 — what is lacking, what townships brought and what of it counts, who stayed, classes and subsidies. */
@@ -81,7 +81,7 @@ function Figures({ view }: { readonly view: JobsView }) {
 function Tasks({ view }: { readonly view: JobsView }) {
   const { say } = useLanguage()
   return (
-    <Table
+    <LineTable
       lines={view.tasks.map((one) => ({ ...one, id: one.unit }))}
       empty={words.noTasks}
       columns={[
@@ -110,7 +110,7 @@ function Tasks({ view }: { readonly view: JobsView }) {
 function Needs({ needs }: { readonly needs: readonly JobNeedLine[] }) {
   const { say } = useLanguage()
   const asked = ({ needed, verified }: JobNeedLine) => verified ?? needed
-  const columns: readonly Column<JobNeedLine>[] = [
+  const columns: readonly LineColumn<JobNeedLine>[] = [
     {
       label: words.post,
       cell: (need) => (
@@ -139,5 +139,5 @@ function Needs({ needs }: { readonly needs: readonly JobNeedLine[] }) {
       cell: ({ payFrom, payTo }) => (payTo === null ? `${payFrom}` : `${payFrom}—${payTo}`),
     },
   ]
-  return <Table lines={needs} columns={columns} empty={words.noJobNeeds} />
+  return <LineTable lines={needs} columns={columns} empty={words.noJobNeeds} />
 }

@@ -3,12 +3,12 @@ import type { Label } from '#domain/label.ts'
 import { bridgeLoan } from '#registers/finance/bridge-loan.ts'
 import { loan } from '#registers/finance/loan.ts'
 import type { BridgeLine, FinanceView, FundLine, GroupFigure } from '#schema/finance-views.ts'
+import { LineTable } from '../components/line-table.tsx'
 import { StateMark } from '../components/state-mark.tsx'
 import { Panel } from '../desks/panel.tsx'
 import { useLanguage } from '../language.tsx'
 import { words as common } from '../words.ts'
 import { tenThousands } from './rates.tsx'
-import { Table } from './table.tsx'
 import { financeWords as words } from './words.ts'
 
 /** 本年贷款 by scheme — credit granted and money lent stand in two columns — and what is overdue. */
@@ -18,7 +18,7 @@ export function LoanPanels({ view }: { readonly view: FinanceView }) {
   return (
     <>
       <Panel title={say(words.schemes)}>
-        <Table
+        <LineTable
           lines={view.schemes.map((one) => ({ ...one, id: one.scheme }))}
           empty={words.noLoans}
           columns={[
@@ -35,7 +35,7 @@ export function LoanPanels({ view }: { readonly view: FinanceView }) {
         />
       </Panel>
       <Panel title={say(words.overdue)} count={view.overdue.length}>
-        <Table
+        <LineTable
           lines={view.overdue}
           empty={words.noOverdue}
           columns={[
@@ -53,7 +53,7 @@ export function LoanPanels({ view }: { readonly view: FinanceView }) {
 export function BridgePanel({ bridges }: { readonly bridges: readonly BridgeLine[] }) {
   const { say } = useLanguage()
   return (
-    <Table
+    <LineTable
       lines={bridges}
       empty={words.noBridges}
       columns={[
@@ -91,7 +91,7 @@ function DayOf({ day }: { readonly day: string | null }) {
 export function FundPanel({ funds }: { readonly funds: readonly FundLine[] }) {
   const { say } = useLanguage()
   return (
-    <Table
+    <LineTable
       lines={funds}
       empty={words.noFunds}
       columns={[
@@ -127,7 +127,7 @@ export function GroupPanel({ figures }: { readonly figures: readonly GroupFigure
   const { say } = useLanguage()
   const show = (value: number | null, unitName: string) => (value === null ? say(common.none) : `${value} ${unitName}`)
   return (
-    <Table
+    <LineTable
       lines={figures}
       empty={words.noGroup}
       columns={[

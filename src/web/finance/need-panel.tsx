@@ -2,12 +2,12 @@ import { Link } from 'wouter'
 import { isFitting } from '#domain/finance/matching.ts'
 import { financeNeed } from '#registers/finance/finance-need.ts'
 import type { NeedLine, ProductFit } from '#schema/finance-views.ts'
+import { type LineColumn, LineTable } from '../components/line-table.tsx'
 import { StateMark } from '../components/state-mark.tsx'
 import { useLanguage } from '../language.tsx'
 import { words as common } from '../words.ts'
 import { Matches } from './matches.tsx'
 import { tenThousands } from './rates.tsx'
-import { type Column, Table } from './table.tsx'
 import { groundWords, financeWords as words } from './words.ts'
 
 /** 需求与匹配 — in the order of their way; with each, what banks answered and which products fit or why not. */
@@ -17,7 +17,7 @@ export function NeedPanel({ needs }: { readonly needs: readonly NeedLine[] }) {
   const lines = needs
     .filter(({ state }) => state !== 'settled' && state !== 'withdrawn')
     .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || (a.due < b.due ? -1 : 1))
-  const columns: readonly Column<NeedLine>[] = [
+  const columns: readonly LineColumn<NeedLine>[] = [
     {
       label: words.need,
       cell: (need) => (
@@ -50,7 +50,7 @@ export function NeedPanel({ needs }: { readonly needs: readonly NeedLine[] }) {
     { label: words.banks, cell: ({ matches }) => <Matches matches={matches} /> },
     { label: words.fitting, cell: (need) => <Products products={need.products} /> },
   ]
-  return <Table lines={lines} columns={columns} empty={words.noNeeds} />
+  return <LineTable lines={lines} columns={columns} empty={words.noNeeds} />
 }
 
 function Products({ products }: { readonly products: readonly ProductFit[] }) {

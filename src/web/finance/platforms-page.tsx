@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import type { Label } from '#domain/label.ts'
 import { platform } from '#registers/platform/platform.ts'
 import { platformService } from '#registers/platform/platform-service.ts'
+import { LineTable } from '../components/line-table.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { mayCreate, useMe } from '../data/queries.ts'
@@ -10,7 +11,6 @@ import { Panel } from '../desks/panel.tsx'
 import { useLanguage } from '../language.tsx'
 import { words as common } from '../words.ts'
 import { usePlatforms } from './queries.ts'
-import { Table } from './table.tsx'
 import { financeWords as words } from './words.ts'
 
 /** 服务平台成效 — each platform by what it did for firms and what firms confirmed. */
@@ -35,7 +35,7 @@ export function PlatformsPage() {
       }
     >
       <Panel title={say(platform.label)} count={platforms.data.platforms.length}>
-        <Table
+        <LineTable
           lines={platforms.data.platforms}
           empty={words.noPlatforms}
           columns={[

@@ -5,6 +5,7 @@ import { muText } from '#domain/land/area.ts'
 import { legalSteps, type StepView } from '#domain/land/steps.ts'
 import { household } from '#registers/land/household.ts'
 import type { LandDesk } from '#schema/land-views.ts'
+import { LineTable } from '../components/line-table.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { useLanguage } from '../language.tsx'
@@ -176,36 +177,25 @@ function Open({ desk }: DeskProps) {
   return (
     <section className="fact-group">
       <h2>{say(words.open)}</h2>
-      {desk.open.length === 0 ? <p className="missing">{say(words.noOpen)}</p> : null}
-      {desk.open.length === 0 ? null : (
-        <table className="plain-table">
-          <thead>
-            <tr>
-              {[words.household, words.head, words.village, words.why, words.helper].map((label) => (
-                <th scope="col" key={label[1]}>
-                  {say(label)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {desk.open.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">
-                  <Link href={`/household/${one.id}`}>{one.number}</Link>
-                </th>
-                <td>{one.head ?? <span className="missing">{say(words.hidden)}</span>}</td>
-                <td>{one.village}</td>
-                <td>
-                  {say(reasons[one.difficulty ?? ''] ?? words.noReason)}
-                  {one.text === null ? null : <small> {one.text}</small>}
-                </td>
-                <td>{one.helper ?? <span className="missing">{say(words.noHelper)}</span>}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <LineTable
+        lines={desk.open}
+        empty={words.noOpen}
+        columns={[
+          { label: words.household, cell: (one) => <Link href={`/household/${one.id}`}>{one.number}</Link> },
+          { label: words.head, cell: (one) => one.head ?? <span className="missing">{say(words.hidden)}</span> },
+          { label: words.village, cell: (one) => one.village },
+          {
+            label: words.why,
+            cell: (one) => (
+              <>
+                {say(reasons[one.difficulty ?? ''] ?? words.noReason)}
+                {one.text === null ? null : <small> {one.text}</small>}
+              </>
+            ),
+          },
+          { label: words.helper, cell: (one) => one.helper ?? <span className="missing">{say(words.noHelper)}</span> },
+        ]}
+      />
     </section>
   )
 }
@@ -215,33 +205,20 @@ function Idle({ desk }: DeskProps) {
   return (
     <section className="fact-group">
       <h2>{say(words.idle)}</h2>
-      {desk.idle.length === 0 ? <p className="missing">{say(words.noIdle)}</p> : null}
-      {desk.idle.length === 0 ? null : (
-        <table className="plain-table">
-          <thead>
-            <tr>
-              {[words.plot, words.enterprise, words.standing, words.idleFrom, words.proposal].map((label) => (
-                <th scope="col" key={label[1]}>
-                  {say(label)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {desk.idle.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">
-                  <Link href={`/plot/${one.id}`}>{one.number}</Link>
-                </th>
-                <td>{one.enterprise ?? <span className="missing">{say(words.noEnterprise)}</span>}</td>
-                <td>{say(idleWords[one.kind])}</td>
-                <td className="figures">{one.idleFrom}</td>
-                <td>{say(proposalWords[one.proposal])}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <LineTable
+        lines={desk.idle}
+        empty={words.noIdle}
+        columns={[
+          { label: words.plot, cell: (one) => <Link href={`/plot/${one.id}`}>{one.number}</Link> },
+          {
+            label: words.enterprise,
+            cell: (one) => one.enterprise ?? <span className="missing">{say(words.noEnterprise)}</span>,
+          },
+          { label: words.standing, cell: (one) => say(idleWords[one.kind]) },
+          { label: words.idleFrom, cell: (one) => <span className="figures">{one.idleFrom}</span> },
+          { label: words.proposal, cell: (one) => say(proposalWords[one.proposal]) },
+        ]}
+      />
     </section>
   )
 }

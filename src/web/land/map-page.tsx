@@ -1,6 +1,7 @@
 import { Link, useSearch } from 'wouter'
 import { muText } from '#domain/land/area.ts'
 import type { LandMap } from '#schema/land-views.ts'
+import { LineTable } from '../components/line-table.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { useLanguage } from '../language.tsx'
@@ -35,29 +36,16 @@ function Drawn({ map }: DrawnProps) {
       <Legend map={map} />
       <PlotMap map={map} />
       <h2>{say(words.plots)}</h2>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            {[words.plot, words.village, words.area, words.stage].map((label) => (
-              <th scope="col" key={label[1]}>
-                {say(label)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {map.plots.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                <Link href={`/plot/${one.id}`}>{one.number}</Link>
-              </th>
-              <td>{one.village}</td>
-              <td className="figures">{muText(one.area)}</td>
-              <td>{say(stageWord(one.stage))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <LineTable
+        lines={map.plots}
+        empty={words.noPlots}
+        columns={[
+          { label: words.plot, cell: (one) => <Link href={`/plot/${one.id}`}>{one.number}</Link> },
+          { label: words.village, cell: (one) => one.village },
+          { label: words.area, isNumber: true, cell: (one) => muText(one.area) },
+          { label: words.stage, cell: (one) => say(stageWord(one.stage)) },
+        ]}
+      />
     </>
   )
 }

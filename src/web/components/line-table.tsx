@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Label } from '#domain/label.ts'
 import { useLanguage } from '../language.tsx'
-import './finance.css'
 
-export type Column<Line> = {
+export type LineColumn<Line> = {
   readonly label: Label
   readonly isNumber?: boolean
   readonly cell: (line: Line) => ReactNode
@@ -11,22 +10,22 @@ export type Column<Line> = {
 
 type TableProps<Line> = {
   readonly lines: readonly Line[]
-  readonly columns: readonly Column<Line>[]
+  readonly columns: readonly LineColumn<Line>[]
   /** What is said where there is nothing. */
   readonly empty: Label
 }
 
 /** A table of computed lines: the first column heads each line; on a phone each line is a card. */
-export function Table<Line extends { readonly id: string }>({ lines, columns, empty }: TableProps<Line>) {
+export function LineTable<Line extends { readonly id: string }>({ lines, columns, empty }: TableProps<Line>) {
   const { say } = useLanguage()
   if (lines.length === 0) return <p className="missing">{say(empty)}</p>
   return (
-    <div className="fin-scroll">
-      <table className="fin-table">
+    <div className="scroll-x">
+      <table className="plain-table line-table">
         <thead>
           <tr>
             {columns.map(({ label, isNumber }) => (
-              <th key={label[1]} scope="col" className={isNumber ? 'fin-number' : undefined}>
+              <th key={label[1]} scope="col" className={isNumber ? 'number' : undefined}>
                 {say(label)}
               </th>
             ))}
@@ -41,7 +40,7 @@ export function Table<Line extends { readonly id: string }>({ lines, columns, em
                     {cell(line)}
                   </th>
                 ) : (
-                  <td key={label[1]} data-label={say(label)} className={isNumber ? 'fin-number figures' : undefined}>
+                  <td key={label[1]} data-label={say(label)} className={isNumber ? 'number figures' : undefined}>
                     {cell(line)}
                   </td>
                 ),
