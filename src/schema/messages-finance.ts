@@ -3,8 +3,8 @@ import type { Label } from '#domain/label.ts'
 /** Sentences about finance, jobs and service platforms. */
 export const financeMessages = {
   'rate-missing': [
-    '本区没有设定“{code}”的费率标准，请先在费率标准中录入数值和依据。',
-    'The zone has no rate standard “{code}”; please enter its value and basis first.',
+    '本区没有设定标准值“{code}”，请先录入数值和依据。',
+    'The zone has no standard value “{code}”; please enter it with its basis first.',
   ],
   'not-pushed': ['该需求没有推送给所选产品。', 'The need was not pushed to the product chosen.'],
   'product-closed': ['所选产品“{product}”不在办理期内。', 'The product “{product}” is not on offer now.'],

@@ -1,6 +1,5 @@
 import type { Day } from '#domain/day.ts'
 import type { Won } from '#domain/funds/success.ts'
-import type { Label } from '#domain/label.ts'
 import type { Completion } from '#domain/project/progress.ts'
 import type { Rate } from '#domain/project/rates.ts'
 
@@ -82,7 +81,7 @@ export type FundBoard = {
   readonly asOf: Day
   readonly grants: Won
   readonly debts: Won
-  readonly basis: Label
+  readonly basis: string
   readonly windows: readonly {
     readonly id: string
     readonly name: string

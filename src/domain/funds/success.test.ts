@@ -4,7 +4,7 @@ import { type Day, dayOf } from '#domain/day.ts'
 import { channels, isRepayable } from '#domain/funds/channels.ts'
 import { type Application, leftOutBecause, wonUntil } from '#domain/funds/success.ts'
 
-const rule = { floor: 3_000_000, excludesSpread: true, excludesMatching: true, basis: ['示例', 'an example'] as const }
+const rule = { floor: 3_000_000, excludesSpread: true, excludesMatching: true, basis: '示例' }
 const day = dayOf(2022, 12, 31)
 const may = dayOf(2022, 5, 5)
 const make = (id: string, more: Partial<Application> = {}): Application => ({

@@ -1,5 +1,4 @@
 import type { Day } from '#domain/day.ts'
-import type { Label } from '#domain/label.ts'
 
 export type Application = {
   readonly id: string
@@ -23,7 +22,7 @@ export type CountingRule = {
   readonly floor: number
   readonly excludesSpread: boolean
   readonly excludesMatching: boolean
-  readonly basis: Label
+  readonly basis: string
 }
 
 export type LeftOutReason = 'floor' | 'spread' | 'matching'

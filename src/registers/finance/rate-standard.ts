@@ -1,11 +1,13 @@
 import { day, number, text } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 
-const keeper = { either: [{ role: 'supervision' }, { charge: ['finance', 'labour'] }] } as const
+const keeper = {
+  either: [{ role: 'supervision' }, { charge: ['finance', 'labour', 'service', 'legal', 'funds'] }],
+} as const
 
-/** 费率标准 — a rate, ratio, cap or number of days by which the zone lends, pays or counts, with its unit and basis; a preset that the zone may change. */
+/** 标准值 — a rate, ratio, cap or count by which the zone lends, pays, counts or reminds, with its unit and basis; a preset that the zone may change. */
 export const rateStandard = defineRegister('rate_standard', {
-  label: ['费率标准', 'Rate standard'],
+  label: ['标准值', 'Standard value'],
   title: 'name',
   fields: {
     code: text('编码', 'Code').required().max(40).frozen(),

@@ -2,10 +2,24 @@ import type { rateStandard } from '#registers/finance/rate-standard.ts'
 import type { FactsOf } from '#schema/register.ts'
 
 const bridge = '参照部分县转贷资金管理办法'
+const own = '系统预设，无统一规定，由高新区确定'
+const cards = '参照部分县“蓝、黄、红”三步亮卡做法，数值由高新区确定'
+const arrival = '参照部分县涉企警情处置做法：公安十分钟、主管单位二十分钟到场'
+const won =
+  '参照部分县（市、区）向上争取资金考核办法，未经核对：按下达文件认定，单项300万元起，普惠切块和须地方配套的不计'
 const apprentice = '参照部分省企业新型学徒制补贴标准'
 
-/** 费率标准预设 — found in practice elsewhere; they differ from place to place, and each zone enters its own with its own basis. */
+/** 标准值预设 — found in practice elsewhere; they differ from place to place, and each zone enters its own with its own basis. */
 export const ratePresets: readonly FactsOf<typeof rateStandard>[] = [
+  { code: 'card-near-share', name: '蓝卡：已用时限比例', value: 80, unitName: '%', basis: cards },
+  { code: 'card-long-overdue', name: '红卡：超期工作日超过', value: 5, unitName: '工作日', basis: cards },
+  { code: 'card-yellows', name: '红卡：计数期内黄卡达到', value: 2, unitName: '张', basis: cards },
+  { code: 'like-cases', name: '同类诉求达到几件建议立项', value: 5, unitName: '件', basis: own },
+  { code: 'arrival-police', name: '公安到场时限', value: 10, unitName: '分钟', basis: arrival },
+  { code: 'arrival-unit', name: '主管单位到场时限', value: 20, unitName: '分钟', basis: arrival },
+  { code: 'funds-floor', name: '争取资金认定起点', value: 3_000_000, unitName: '元', basis: won },
+  { code: 'funds-without-spread', name: '争取资金不计普惠切块', value: 1, unitName: '1为不计', basis: won },
+  { code: 'funds-without-matching', name: '争取资金不计须地方配套的', value: 1, unitName: '1为不计', basis: won },
   { code: 'bridge-ratio', name: '转贷占续贷承诺比例上限', value: 95, unitName: '%', basis: bridge },
   { code: 'bridge-cap-enterprise', name: '转贷上限：企业', value: 10_000_000, unitName: '元', basis: bridge },
   { code: 'bridge-cap-owner', name: '转贷上限：企业主', value: 5_000_000, unitName: '元', basis: bridge },
@@ -26,7 +40,7 @@ export const ratePresets: readonly FactsOf<typeof rateStandard>[] = [
     name: '到岗计入送工任务的最少在岗天数',
     value: 30,
     unitName: '日',
-    basis: '系统预设，无统一规定，由高新区确定',
+    basis: own,
   },
   { code: 'subsidy-middle', name: '新型学徒：中级工', value: 4000, unitName: '元/人·年', basis: apprentice },
   { code: 'subsidy-high', name: '新型学徒：高级工', value: 5000, unitName: '元/人·年', basis: apprentice },

@@ -1,4 +1,3 @@
-import type { CardRules } from '#domain/service/cards.ts'
 import type { limit } from '#registers/limit.ts'
 import type { FactsOf } from '#schema/register.ts'
 
@@ -63,12 +62,3 @@ export const serviceLimits: readonly FactsOf<typeof limit>[] = [
   { code: 'service-card-window', name: '提醒卡计数期', count: 90, per: 'days', roll: 'none', basis: own },
   { code: 'service-like', name: '同类诉求归集期', count: 90, per: 'days', roll: 'none', basis: own },
 ]
-
-/** 亮卡规则预设 — proposals only. Basis: three-step practice of blue, yellow and red in some counties; the numbers are the zone's to set. */
-export const cardRules: CardRules = { nearShare: 0.8, longOverdue: 5, yellows: 2, window: 90 }
-
-/** 同类诉求 — so many like cases are worth one task. Basis: practice of monthly reviews; the zone's to set. */
-export const likeCases = 5
-
-/** 到场时限预设 — minutes after the report. Basis: practice of one county (police ten, competent unit twenty). */
-export const arrivalLimits = { policeLimit: 10, unitLimit: 20 }

@@ -8,7 +8,7 @@ import { serviceRating } from '#registers/service/service-rating.ts'
 import type { ServiceDesk, UnitFigures } from '#schema/service-views.ts'
 import type { Actor } from '#schema/who.ts'
 import { getLimit } from '#services/limits.ts'
-import { likeCases } from '#services/presets/service.ts'
+import { ratesOn } from '#services/rates.ts'
 import { caseFrame, lineOf } from '#services/service/case-view.ts'
 import { lookingNow, mostShown, unitNamesIn, visibleFigures, visibleRows } from '#services/visible.ts'
 import type { Connection } from '#store/database.ts'
@@ -20,6 +20,7 @@ const waiting = () =>
 export async function serviceDesk(db: Connection, actor: Actor, today: Day): Promise<ServiceDesk> {
   const frame = await caseFrame(db, actor.zone, today)
   const open = await visibleRows(lookingNow(db, actor), serviceCase, { where: waiting, newest: mostShown })
+  const { 'like-cases': alike } = await ratesOn(db, actor.zone, ['like-cases'], today)
   const span = await getLimit(db, actor.zone, 'service-like', today)
   const recent = await visibleFigures<Alike>(
     lookingNow(db, actor),
@@ -36,7 +37,7 @@ export async function serviceDesk(db: Connection, actor: Actor, today: Day): Pro
     asOf: today,
     cases: open.map((one) => lineOf(one, frame)),
     units: await unitFigures(db, actor),
-    clusters: clustersOf(recent, likeCases),
+    clusters: clustersOf(recent, alike.value),
     cards: cards.map(({ id, colour, occasion, grounds, unit, state }) => ({
       ...{ id, colour, occasion, grounds, state },
       unit: frame.units.get(unit) ?? '',

@@ -1,13 +1,16 @@
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
-import { arrivalLimits } from '#services/presets/service.ts'
+import { ratesOn } from '#services/rates.ts'
 
 /** 报告 — at a firm or a site of a project; what becomes of it is written by later steps only. */
 export async function reportIncident(context: Context, row: Row): Promise<Facts> {
   if (row.enterprise === null && row.project === null) throw refusal('incident-place')
+  const { db, actor, now } = context
+  const limits = await ratesOn(db, actor.zone, ['arrival-police', 'arrival-unit'], now.today)
   return {
-    ...arrivalLimits,
+    policeLimit: limits['arrival-police'].value,
+    unitLimit: limits['arrival-unit'].value,
     reportedOn: context.now.today,
     ...{ claim: null, isMediated: false, policeMinutes: null, unitMinutes: null, outcome: null, outcomeWords: null },
     ...{ restoredOn: null, visit: null },

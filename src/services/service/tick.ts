@@ -7,7 +7,7 @@ import { serviceCase } from '#registers/service/service-case.ts'
 import { loadCalendar } from '#services/calendar.ts'
 import type { Context } from '#services/context.ts'
 import { getLimit } from '#services/limits.ts'
-import { cardRules } from '#services/presets/service.ts'
+import { ratesOn } from '#services/rates.ts'
 import { type CardProposal, proposeCard } from '#services/service/cards.ts'
 import { asCase, type Case } from '#services/service/read-case.ts'
 import { rowsWhere } from '#store/records.ts'
@@ -54,7 +54,14 @@ async function proposeReds(context: Context, rules: CardRules): Promise<number> 
 
 async function rulesOf({ db, actor, now }: Context): Promise<CardRules> {
   const window = await getLimit(db, actor.zone, 'service-card-window', now.today)
-  return { ...cardRules, window: window.count }
+  const codes = ['card-near-share', 'card-long-overdue', 'card-yellows'] as const
+  const rates = await ratesOn(db, actor.zone, codes, now.today)
+  return {
+    nearShare: rates['card-near-share'].value / 100,
+    longOverdue: rates['card-long-overdue'].value,
+    yellows: rates['card-yellows'].value,
+    window: window.count,
+  }
 }
 
 function about(one: Case) {

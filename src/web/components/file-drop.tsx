@@ -6,13 +6,15 @@ type FileDropProps = {
   readonly accept: string
   /** Names the chooser. */
   readonly label: string
+  /** Names the place, for those who hear the page. */
+  readonly place: string
   readonly onFile: (file: File) => void
   /** What stands in the place; `choose` opens the chooser. */
   readonly children: (choose: () => void) => ReactNode
 }
 
 /** A place that takes one file, dropped by mouse or chosen with the button in it; the button does the same for everybody. */
-export function FileDrop({ className, accept, label, onFile, children }: FileDropProps) {
+export function FileDrop({ className, accept, label, place, onFile, children }: FileDropProps) {
   const [isOver, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const take = (files: FileList | null) => {
@@ -26,6 +28,7 @@ export function FileDrop({ className, accept, label, onFile, children }: FileDro
   }
   return (
     <section
+      aria-label={place}
       className={isOver ? `${className} is-over` : className}
       onDrop={drop}
       onDragLeave={() => setOver(false)}

@@ -44,7 +44,7 @@ function Board({ board }: { readonly board: FundBoard }) {
         <Kind label={words.grants} won={board.grants} />
         <Kind label={words.debts} won={board.debts} />
       </div>
-      <p className="page-hint board-hint">{say(words.basis, { basis: say(board.basis) })}</p>
+      <p className="page-hint board-hint">{say(words.basis, { basis: board.basis })}</p>
       <Windows board={board} />
       <section className="fact-group">
         <h2>{say(words.byStage)}</h2>

@@ -40,10 +40,13 @@ export function Rate({ row }: { readonly row: Served<typeof serviceCase> }) {
           <input type="radio" name="stars" checked={stars === level} onChange={() => setStars(level)} /> {say(label)}
         </label>
       ))}
-      <label className="portal-rate-words">
-        {say(words.rateWords)}
-        <Input.TextArea value={text} maxLength={500} onChange={(event) => setText(event.target.value)} />
-      </label>
+      <label htmlFor="portal-rate-words">{say(words.rateWords)}</label>
+      <Input.TextArea
+        id="portal-rate-words"
+        value={text}
+        maxLength={500}
+        onChange={(event) => setText(event.target.value)}
+      />
       {hasTried && stars === null ? <p role="alert">{say(words.rateChoose)}</p> : null}
       <ProblemLine error={error} />
       <Button type="primary" loading={isBusy} onClick={send}>

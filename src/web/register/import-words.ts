@@ -10,6 +10,7 @@ export const words = {
   ],
   template: ['下载模板', 'Download the template'],
   drop: ['把 Excel 表格（.xlsx）拖到这里，或点按钮选择', 'Drop an Excel workbook (.xlsx) here, or choose one'],
+  place: ['放文件的地方', 'Place for a file'],
   choose: ['选择表格', 'Choose a workbook'],
   other: ['换一份表格', 'Choose another'],
   trying: ['正在试导入“{name}”……', 'Trying “{name}”…'],

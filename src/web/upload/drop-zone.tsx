@@ -11,7 +11,13 @@ const accepted = '.docx,.doc,.pdf,.txt,.html,.htm,.csv'
 export function DropZone({ file, onFile }: Props) {
   const { say } = useLanguage()
   return (
-    <FileDrop className="upload-drop" accept={accepted} label={say(words.choose)} onFile={onFile}>
+    <FileDrop
+      className="upload-drop"
+      accept={accepted}
+      label={say(words.choose)}
+      place={say(words.place)}
+      onFile={onFile}
+    >
       {(choose) => (
         <>
           <p className="upload-drop-title">{file ? say(words.chosen, { name: file.name }) : say(words.drop)}</p>

@@ -5,6 +5,7 @@ export const words = {
   title: ['编译文件', 'Compile a document'],
   drop: ['把文件拖到这里', 'Drop a file here'],
   or: ['或', 'or'],
+  place: ['放文件的地方', 'Place for a file'],
   choose: ['选择文件', 'Choose a file'],
   types: ['docx、doc、pdf、txt、html、csv，不超过 20 MB', 'docx, doc, pdf, txt, html or csv, up to 20 MB'],
   chosen: ['已选：{name}', 'Chosen: {name}'],
