@@ -1,6 +1,6 @@
 import { stageField, stageKey } from '#derive/stage.ts'
 import type { Field, Kind, Shape } from '#schema/fields.ts'
-import type { Move, Register } from '#schema/register.ts'
+import { isOfMoves, type Move, type Register } from '#schema/register.ts'
 
 /** JSON Schema 2020-12, the one description that validates requests and stands in OpenAPI 3.1. */
 export type JsonSchema = { readonly [key: string]: unknown }
@@ -13,16 +13,18 @@ const day: JsonSchema = { type: 'string', format: 'date', minLength: 10, maxLeng
 
 /** What may be sent to make a record. */
 export function creationSchema(register: Register): JsonSchema {
-  const given = Object.entries(register.fields).filter(([, field]) => !field.rules.isKept)
+  const given = Object.entries(register.fields).filter(([key, field]) => isGiven(register, key, field))
   return object(
     given.map(([key, field]) => [key, fieldSchema(field)]),
     given.filter(([, field]) => field.isRequired).map(([key]) => key),
   )
 }
 
-/** What may be sent to change a record: anything neither frozen nor kept by the program. */
+/** What may be sent to change a record: anything that is neither frozen nor kept by the program nor asked by moves alone. */
 export function changeSchema(register: Register): JsonSchema {
-  const given = Object.entries(register.fields).filter(([, field]) => !field.rules.isKept && !field.rules.isFrozen)
+  const given = Object.entries(register.fields).filter(
+    ([key, field]) => isGiven(register, key, field) && !field.rules.isFrozen,
+  )
   return {
     ...object(
       given.map(([key, field]) => [key, fieldSchema(field)]),
@@ -30,6 +32,11 @@ export function changeSchema(register: Register): JsonSchema {
     ),
     minProperties: 1,
   }
+}
+
+/** Whether a person may give a field when a record is made or changed: neither the program nor a move alone writes it. */
+export function isGiven(register: Register, key: string, { rules }: Field<unknown, Kind, boolean>): boolean {
+  return rules.isKept !== true && !isOfMoves(register, key)
 }
 
 /** What may be sent with a move: the facts that it takes and a reason. */

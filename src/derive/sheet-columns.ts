@@ -1,3 +1,4 @@
+import { isGiven } from '#derive/schema.ts'
 import { type Label, type Language, say } from '#domain/label.ts'
 import type { Sheet, SheetColumn } from '#domain/paper/sheet.ts'
 import type { Refusal } from '#domain/refusal.ts'
@@ -30,7 +31,7 @@ export function sheetFields(register: Register): readonly { readonly key: string
   const keys = [...new Set([...inForm, ...Object.keys(register.fields)])]
   return keys.flatMap((key) => {
     const field = register.fields[key]
-    return field === undefined || field.rules.isKept || field.kind === 'data' ? [] : [{ key, field }]
+    return field === undefined || !isGiven(register, key, field) || field.kind === 'data' ? [] : [{ key, field }]
   })
 }
 

@@ -2,6 +2,10 @@ import type { Label } from '#domain/label.ts'
 
 /** What plans and months of key projects and applications for funds are refused with. */
 export const projectMessages = {
+  'project-owner-known': [
+    '“{name}”已在企业库中，请在“业主企业”中选择，不必再写名称。',
+    '“{name}” is on the books; choose it as the owner instead of writing its name.',
+  ],
   'project-two-owners': [
     '业主企业和业主单位只能填一个：有企业的选企业，公共项目没有企业的才填业主单位。',
     'Give the firm or the public owner, not both: the name is only for public works without a firm.',

@@ -134,6 +134,12 @@ export type Row = {
   readonly [key: string]: unknown
 }
 
+/** Whether only moves ask for a field: some move takes it and no form shows it, so that nothing else may bring it in. */
+export function isOfMoves({ lifecycle, views }: Register, key: string): boolean {
+  const isTaken = Object.values(lifecycle.moves).some(({ takes }) => takes?.includes(key) === true)
+  return isTaken && !Object.values(views.form).some(({ fields }) => fields.includes(key))
+}
+
 export function listOf<T>(value: T | readonly T[]): readonly T[] {
   return Array.isArray(value) ? value : [value as T]
 }

@@ -63,6 +63,6 @@ export const book = defineRegister('library_book', {
   views: {
     list: ['name', 'shelfMark', 'unit', 'branches', 'price', 'printedOn'],
     order: 'name',
-    form: { basics: { label: ['基本情况', 'Basics'], fields: ['name', 'shelfMark', 'unit'] } },
+    form: { basics: { label: ['基本情况', 'Basics'], fields: ['name', 'shelfMark', 'unit', 'reader'] } },
   },
 })

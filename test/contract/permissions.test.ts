@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { allows, mayDo, mayMove } from '#derive/access.ts'
 import { pathOf } from '#derive/names.ts'
+import { isGiven } from '#derive/schema.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
 import { registers } from '#registers/index.ts'
 import { listOf, type Register, type Row } from '#schema/register.ts'
@@ -140,6 +141,6 @@ async function wholeList(register: Register, player: Player): Promise<ReadonlyMa
 }
 
 function isChangeable(register: Register, key: string): boolean {
-  const { kind, rules } = register.fields[key] ?? {}
-  return kind !== 'data' && rules?.isFrozen !== true && rules?.isKept !== true
+  const field = register.fields[key]
+  return field !== undefined && field.kind !== 'data' && isGiven(register, key, field) && !field.rules.isFrozen
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { pathOf } from '#derive/names.ts'
-import { recordSchema } from '#derive/schema.ts'
+import { changeSchema, creationSchema, type JsonSchema, recordSchema } from '#derive/schema.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
 import { getRegister, registers } from '#registers/index.ts'
-import type { Register, Row } from '#schema/register.ts'
+import { isOfMoves, type Register, type Row } from '#schema/register.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
 import { newId } from '#store/new-id.ts'
 import { type Answer, type House, openHouse, type Player } from '#test/contract/house.ts'
@@ -155,6 +155,23 @@ it.each(named)('%s：an id that is none, or is nobody’s, is answered clearly',
     expect([404, 422]).toContain(answer.status)
   }
 })
+
+it('what only a move asks for is taken neither when a record is made nor when it is changed', () => {
+  const kept = registers.flatMap((register) => {
+    const sent = { ...propertiesOf(creationSchema(register)), ...propertiesOf(changeSchema(register)) }
+    return Object.keys(register.fields)
+      .filter((key) => isOfMoves(register, key) && key in sent)
+      .map((key) => `${register.name}.${key}`)
+  })
+  expect(kept).toEqual([])
+  expect(
+    registers.flatMap((one) => Object.keys(one.fields).filter((key) => isOfMoves(one, key))).length,
+  ).toBeGreaterThan(50)
+})
+
+function propertiesOf({ properties }: JsonSchema): object {
+  return typeof properties === 'object' && properties !== null ? properties : {}
+}
 
 it('a body that is no JSON, none at all or of another kind is answered clearly', async () => {
   const headers = { 'x-gaoxin': '1', cookie: `gaoxin_session=${house.players.supervision.cookie}` }

@@ -1,3 +1,4 @@
+import { isGiven } from '#derive/schema.ts'
 import { addDays } from '#domain/day.ts'
 import { usccOf } from '#domain/enterprise/uscc.ts'
 import { checkOf } from '#domain/labour/identity.ts'
@@ -108,8 +109,8 @@ export async function openSamples(house: House): Promise<Samples> {
         facts.policy = (await plant(savingPolicy, mine, 'inForce')).id
         facts.period = now.today.slice(0, 7)
       }
-      const open = Object.keys(register.fields).filter((key) => !register.fields[key]?.rules.isKept)
-      return Object.fromEntries(open.map((key) => [key, facts[key]]))
+      const open = Object.entries(register.fields).filter(([key, field]) => isGiven(register, key, field))
+      return Object.fromEntries(open.map(([key]) => [key, facts[key]]))
     },
   }
 }

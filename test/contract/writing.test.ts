@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { allows, mayMove } from '#derive/access.ts'
 import { pathOf } from '#derive/names.ts'
+import { isGiven } from '#derive/schema.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
 import { registers } from '#registers/index.ts'
 import type { Register, Row } from '#schema/register.ts'
@@ -119,9 +120,10 @@ async function someWhoMakes(register: Register): Promise<[Player, Readonly<Recor
 
 /** A text that may be changed: every register that can be changed at all has one. */
 function keyOf(register: Register): string | undefined {
-  const isFree = (key: string) =>
-    register.fields[key]?.kind === 'text' && !register.fields[key].rules.isFrozen && !register.fields[key].rules.isKept
-  return Object.keys(register.fields).find(isFree)
+  const free = Object.entries(register.fields).find(
+    ([key, field]) => field.kind === 'text' && isGiven(register, key, field) && !field.rules.isFrozen,
+  )
+  return free?.[0]
 }
 
 function urlOf(register: Register, row?: Row, act?: string): string {

@@ -147,6 +147,13 @@ it('a project has one owner: a firm or a public body, never both', async () => {
   ).toBe('project-two-owners')
 })
 
+it('a firm on the books is chosen as owner by whatever name it goes, and never written again', async () => {
+  const facts = { name: '示例扩建', kind: 'industry', listedYear: 2027, unit: await zone.unit('建设局') }
+  for (const owner of ['云岭澄波智能水表有限公司', ' 澄波水表 '])
+    expect(await codeOf(create('jianshe2', day, 'project', { ...facts, owner }))).toBe('project-owner-known')
+  expect(await codeOf(create('jianshe2', day, 'project', { ...facts, owner: '云岭水务建设中心' }))).toBe('done')
+})
+
 it('units that join a project see its months and plans from then on', async () => {
   const id = await listProject()
   await report(id, '2027-02', 100_000)

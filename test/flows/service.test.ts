@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { demoZone } from '#demo/seed.ts'
 import { allows } from '#derive/access.ts'
+import { creationSchema } from '#derive/schema.ts'
 import { type Day, dayOf } from '#domain/day.ts'
 import { getRegister } from '#registers/index.ts'
 import { serviceCard } from '#registers/service/service-card.ts'
@@ -84,8 +85,15 @@ it('a case goes from the firm through triage and a refused reply to an end that 
 })
 
 it('a firm asks for itself only, and what it sends along cannot choose way or unit', async () => {
-  const row = await asked({ lead: await zone.unit('建设局'), mode: 'tracked', channel: 'leader' })
-  expect(row).toMatchObject({ lead: null, mode: null, channel: 'portal', state: 'asked' })
+  const { properties } = creationSchema(getRegister('service_case'))
+  for (const key of ['lead', 'cooperating', 'mode', 'grade', 'ruling', 'reply'])
+    expect(properties).not.toHaveProperty(key)
+  expect(await asked({ channel: 'leader' })).toMatchObject({
+    lead: null,
+    mode: null,
+    channel: 'portal',
+    state: 'asked',
+  })
   const [other] = await rowsWhere(zone.db, getRegister('enterprise'), demoZone, 'shortName', ['赤岩铜业'])
   expect(await codeOf(asked({ enterprise: other?.id }))).toBe('not-allowed')
 })

@@ -20,20 +20,27 @@ export function unitsOf({ unit, cooperating }: Pick<Project, 'unit' | 'cooperati
   return [...new Set([unit, ...(cooperating ?? [])])]
 }
 
-/** A project has one owner: a firm of the register, or for public works the body that builds, by name. */
-function assertOneOwner({ enterprise, owner }: Facts): void {
-  if ((enterprise ?? null) !== null && String(owner ?? '').trim() !== '') throw refusal('project-two-owners')
+/** A project has one owner: a firm on the books, chosen and never written again, or for public works the body that builds. */
+async function assertOneOwner({ db, actor }: Context, { enterprise, owner }: Facts): Promise<void> {
+  const name = String(owner ?? '').trim()
+  if (name === '') return
+  if ((enterprise ?? null) !== null) throw refusal('project-two-owners')
+  const [known] = await db.query(
+    'select 1 from enterprise where zone_id = $1 and (name = $2 or short_name = $2 or $2 = any(former_names)) limit 1',
+    [actor.zone, name],
+  )
+  if (known !== undefined) throw refusal('project-owner-known', { name })
 }
 
 /** 申报 — planned days only: what happened is verified, never typed into a form. */
-export async function fileProject(_context: Context, _row: Row, facts: Facts): Promise<Facts> {
-  assertOneOwner(facts)
+export async function fileProject(context: Context, _row: Row, facts: Facts): Promise<Facts> {
+  await assertOneOwner(context, facts)
   if (factKeys.some((key) => (facts[key] ?? null) !== null)) throw refusal('project-facts-recorded')
   return facts
 }
 
-export async function changeProject(_context: Context, row: Row, facts: Facts): Promise<Facts> {
-  assertOneOwner({ ...row, ...facts })
+export async function changeProject(context: Context, row: Row, facts: Facts): Promise<Facts> {
+  await assertOneOwner(context, { ...row, ...facts })
   if (factKeys.some((key) => key in facts && facts[key] !== row[key])) throw refusal('project-facts-recorded')
   return facts
 }

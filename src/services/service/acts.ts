@@ -16,13 +16,12 @@ import {
 } from '#services/service/course.ts'
 import { reassignCase, returnCase, ruleOnCase, signForCase } from '#services/service/disputes.ts'
 import { checkPolicy, investigateIncident, reportIncident, settleIncident } from '#services/service/incidents.ts'
-import { assignCase, correctCase, mergeCase, takeIn } from '#services/service/intake.ts'
+import { assignCase, mergeCase, takeIn } from '#services/service/intake.ts'
 import { cardForComplaint, cardForRating, fileComplaint, rateCase, verifyRating } from '#services/service/ratings.ts'
 
 /** What acts of the enterprise service do besides saving their record. */
 export const serviceActs: Procedures = {
   'service_case.create': { before: takeIn },
-  'service_case.change': { before: correctCase },
   'service_case.merge': { before: mergeCase },
   'service_case.assign': { before: assignCase },
   'service_case.sign': { before: signForCase },

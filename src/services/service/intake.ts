@@ -9,21 +9,12 @@ import { takeNumber } from '#services/numbering.ts'
 import { asCase, assertGiven } from '#services/service/read-case.ts'
 import { findRow } from '#store/records.ts'
 
-/** What only triage and later steps may write: a case that carried it in would skip them. */
-const nothingYet = Object.fromEntries(
-  Object.values(serviceCase.lifecycle.moves)
-    .flatMap((move) => ('takes' in move ? move.takes : []))
-    .filter((key) => key !== 'kind' && key !== 'attachment')
-    .map((key) => [key, null]),
-)
-
 /** 一口受理 — whatever the channel, one number of one series; a firm that asks for itself comes by the portal. */
 export async function takeIn(context: Context, row: Row): Promise<Facts> {
   const isFirm = context.actor.enterprise !== null
   if (!isFirm && row.channel === null) throw refusal('channel-needed')
   const { text } = await takeNumber(context, 'service-case')
   return {
-    ...nothingYet,
     channel: isFirm ? 'portal' : row.channel,
     urgency: row.urgency ?? 'ordinary',
     numberText: text,
@@ -31,11 +22,6 @@ export async function takeIn(context: Context, row: Row): Promise<Facts> {
     returns: 0,
     refusals: 0,
   }
-}
-
-/** Corrections before it is assigned; nothing of later steps slips in with them. */
-export async function correctCase(_context: Context, _row: Row, facts: Facts): Promise<Facts> {
-  return Object.fromEntries(Object.entries(facts).filter(([key]) => !(key in nothingYet)))
 }
 
 /** 并案 — to another case that was asked before this one. */

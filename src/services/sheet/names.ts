@@ -127,8 +127,9 @@ function notClear([zh, en]: readonly [string, string], name: string, candidates:
   return refusal('cell-ambiguous', {
     ...facts,
     candidates: candidates
-      .slice(0, 5)
       .map(({ shown }) => shown)
+      .toSorted()
+      .slice(0, 5)
       .join('、'),
   })
 }
