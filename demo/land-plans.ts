@@ -104,12 +104,12 @@ function homeAt(index: number): [number, number] {
 /** A four-cornered plot in a grid of six by four, each a little different, none with a right angle. */
 export function outlineOf(index: number): { readonly outline: string; readonly area: number } {
   const [x, y] = cornerOf(index)
-  const skew = ((index * 7) % 5) * 0.0002
+  const skew = ((index * 7) % 5) * 0.00003
   const ring: readonly Place[] = [
     [x, y + skew],
-    [x + 0.0011 + skew, y],
-    [x + 0.0013, y + 0.0009 + skew],
-    [x + skew / 2, y + 0.001],
+    [x + 0.00108 + skew, y],
+    [x + 0.00112, y + 0.00092 + skew],
+    [x + skew, y + 0.00095],
   ].map(([longitude = 0, latitude = 0]): Place => [Number(longitude.toFixed(6)), Number(latitude.toFixed(6))])
   return { outline: ringText(ring), area: Math.round(areaOf(ring) * 100) / 100 }
 }

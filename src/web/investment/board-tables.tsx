@@ -14,7 +14,7 @@ export function Table({ heads, children }: TableProps) {
   const { say } = useLanguage()
   return (
     <div className="scroll-x">
-      <table className="records investment-table">
+      <table className="plain-table investment-table">
         <thead>
           <tr>
             {heads.map((label) => (

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { serviceCard } from '#registers/service/service-card.ts'
 import type { ServiceDesk } from '#schema/service-views.ts'
 import { Lamp } from '../components/lamp.tsx'
+import { LineTable } from '../components/line-table.tsx'
 import { StateMark } from '../components/state-mark.tsx'
 import { Panel } from '../desks/panel.tsx'
 import { useLanguage } from '../language.tsx'
@@ -65,44 +66,31 @@ export function Incidents({ desk: { incidents } }: OfDesk) {
 /** 分单位 — every rate with the numbers that it comes from; units are not ranked. */
 export function Units({ desk }: OfDesk) {
   const { say } = useLanguage()
-  const heads = [words.open, words.onTime, words.averageDays, words.refusals, words.satisfaction, words.participation]
+  const hidden = say(words.hidden)
   return (
     <Panel title={say(words.byUnit)}>
       <p className="field-hint">{say(words.byUnitHint)}</p>
-      {desk.units.length === 0 ? <p className="missing">{say(words.none)}</p> : null}
-      {desk.units.length === 0 ? null : (
-        <div className="case-units">
-          <table className="records case-table">
-            <thead>
-              <tr>
-                <th scope="col">{say(words.unit)}</th>
-                {heads.map((head) => (
-                  <th scope="col" className="cell-number" key={say(head)}>
-                    {say(head)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {desk.units.map((one) => (
-                <tr key={one.unit}>
-                  <th scope="row">{one.name}</th>
-                  <td className="cell-number figures">{one.open}</td>
-                  <td className="cell-number figures">{`${one.onTime}/${one.done}`}</td>
-                  <td className="cell-number figures">{one.averageDays === null ? '—' : one.averageDays.toFixed(1)}</td>
-                  <td className="cell-number figures">{one.refusals}</td>
-                  <td className="cell-number figures">
-                    {rateOf(one.satisfaction?.satisfied, one.satisfaction?.rated) ?? say(words.hidden)}
-                  </td>
-                  <td className="cell-number figures">
-                    {rateOf(one.satisfaction?.rated, one.satisfaction?.closed) ?? say(words.hidden)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <LineTable
+        lines={desk.units.map((one) => ({ ...one, id: one.unit }))}
+        empty={words.none}
+        columns={[
+          { label: words.unit, cell: ({ name }) => name },
+          { label: words.open, isNumber: true, cell: ({ open }) => open },
+          { label: words.onTime, isNumber: true, cell: ({ onTime, done }) => `${onTime}/${done}` },
+          { label: words.averageDays, isNumber: true, cell: ({ averageDays }) => averageDays?.toFixed(1) ?? '—' },
+          { label: words.refusals, isNumber: true, cell: ({ refusals }) => refusals },
+          {
+            label: words.satisfaction,
+            isNumber: true,
+            cell: ({ satisfaction }) => rateOf(satisfaction?.satisfied, satisfaction?.rated) ?? hidden,
+          },
+          {
+            label: words.participation,
+            isNumber: true,
+            cell: ({ satisfaction }) => rateOf(satisfaction?.rated, satisfaction?.closed) ?? hidden,
+          },
+        ]}
+      />
     </Panel>
   )
 }
