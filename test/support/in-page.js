@@ -1,9 +1,13 @@
 /** Runs inside the examined page: what only a browser can tell, each as a list of lines. */
 globalThis.inPage = { settle, barriers, misfits, texts }
 
+/** Two frames, and every movement that has an end; one that stands still or goes round for ever is not waited for. */
 async function settle() {
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-  await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))
+  const ending = document
+    .getAnimations()
+    .filter((one) => one.playState === 'running' && Number.isFinite(one.effect?.getComputedTiming().endTime))
+  await Promise.all(ending.map((one) => one.finished.catch(() => null)))
 }
 
 /** What axe finds serious or critical: the rule, and where it is broken. */

@@ -60,9 +60,9 @@ export function openTour(site: Site): Tour {
     async findings(view, examinations) {
       const found = new Map<string, Record<string, readonly string[]>>()
       for (const stop of await stopsOf(site)) {
-        const page = await visit(stop, view)
+        const page = await answered(stop, 'opening', visit(stop, view))
         for (const [name, examine] of Object.entries<Examination>(examinations)) {
-          const lines = await examine(page)
+          const lines = await answered(stop, name, examine(page))
           const others = found.get(name) ?? {}
           found.set(
             name,
@@ -74,6 +74,17 @@ export function openTour(site: Site): Tour {
       return Object.fromEntries(found) as Readonly<Record<keyof typeof examinations, Findings>>
     },
   }
+}
+
+/** A page that does not answer is named, instead of keeping the whole tour waiting without a word. */
+async function answered<Answer>(stop: Stop, asked: string, answer: Promise<Answer>): Promise<Answer> {
+  const minutes = 2
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<never>((_, refuse) => {
+    const words = `No answer in ${minutes} minutes: ${asked}, ${stop.login ?? 'nobody'} ${stop.path}`
+    timer = setTimeout(() => refuse(new Error(words)), minutes * 60_000)
+  })
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer))
 }
 
 /** Goes to a page as a link of the console does: the window stays, so that two hundred pages take minutes and not an hour. */
