@@ -13,8 +13,8 @@ const chunks = [
     name: 'react',
     test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@tanstack)[\\/]/,
   },
-  // The maths of a room of the house comes with the pages of that room; only what all share stands here.
-  { name: 'registers', test: /src[\\/]((registers|schema|derive)[\\/]|domain[\\/][^\\/]+\.ts$)/ },
+  // The maths of a room of the house comes with the pages of that room, and refusals come from the server: only what all share stands here.
+  { name: 'registers', test: /src[\\/]((registers|derive)[\\/]|schema[\\/](?!messages)|domain[\\/][^\\/]+\.ts$)/ },
 ]
 
 export default defineConfig({
