@@ -6,7 +6,7 @@ import { demoZone, seedDemo } from '#demo/seed.ts'
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { systemClock } from '#entrypoints/clock.ts'
-import { completeRules } from '#entrypoints/hourly.ts'
+import { completeZones } from '#entrypoints/hourly.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
 import { embedSecret } from '#entrypoints/http/embedding.ts'
 import { listenOn } from '#entrypoints/listen.ts'
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
   tell([`数据表已就绪（本次更新 ${applied.length} 项）`, `Tables are ready (${applied.length} migrations applied)`])
   const signIns = flags.empty ? await welcomeFirst(db) : await loadDemo(db)
 
-  await completeRules(db, systemClock, procedures)
+  await completeZones(db, systemClock, procedures)
   const pages = resolve(import.meta.dirname, '..', 'dist', 'web')
   const app = await buildApp({
     db,

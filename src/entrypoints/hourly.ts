@@ -1,6 +1,6 @@
 import type { Clock } from '#entrypoints/clock.ts'
 import type { Procedures } from '#services/context.ts'
-import { plantSupervision } from '#services/presets/supervision.ts'
+import { completeZone } from '#services/presets/complete-zone.ts'
 import { proposeCards } from '#services/service/tick.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
 import { climbLadders } from '#services/supervision/tick.ts'
@@ -24,7 +24,7 @@ export async function actByRules(
 }
 
 /** Zones that were founded by an earlier version get the rules that came since. */
-export async function completeRules(db: Database, clock: Clock, procedures: Procedures): Promise<void> {
+export async function completeZones(db: Database, clock: Clock, procedures: Procedures): Promise<void> {
   for (const zone of await zonesOf(db))
-    await db.transaction((tx) => plantSupervision(byRule(tx, zone, clock(), procedures)))
+    await db.transaction((tx) => completeZone(byRule(tx, zone, clock(), procedures)))
 }

@@ -2,8 +2,6 @@ import { dayOf, yearOf } from '#domain/day.ts'
 import type { Moment } from '#domain/moment.ts'
 import { barredMatter } from '#registers/barred-matter.ts'
 import { calendar } from '#registers/calendar.ts'
-import { growthCriterion } from '#registers/enterprise/growth-criterion.ts'
-import { planTemplate } from '#registers/plan-template.ts'
 import { ruleSet } from '#registers/rule-set.ts'
 import { scheme } from '#registers/scheme.ts'
 import { zone } from '#registers/zone.ts'
@@ -12,12 +10,10 @@ import type { Actor } from '#schema/who.ts'
 import type { Context } from '#services/context.ts'
 import { barredPresets } from '#services/presets/barred-matters.ts'
 import { calendarPresets } from '#services/presets/calendars.ts'
-import { growthPresets } from '#services/presets/enterprise.ts'
+import { completeZone } from '#services/presets/complete-zone.ts'
 import { lampPresets } from '#services/presets/lamps.ts'
 import { plantMeetingPresets } from '#services/presets/meeting.ts'
-import { planTemplatePresets } from '#services/presets/plan-templates.ts'
 import { schemePreset } from '#services/presets/scheme.ts'
-import { plantSupervision } from '#services/presets/supervision.ts'
 import { plantRecord } from '#services/save.ts'
 import type { Connection } from '#store/database.ts'
 import { openChain } from '#store/events.ts'
@@ -36,15 +32,12 @@ export async function foundZone(
   for (const preset of calendarPresets) await plantRecord(context, calendar, { facts: preset })
   for (const preset of barredPresets) await plantRecord(context, barredMatter, { facts: preset })
   await plantRecord(context, scheme, { facts: schemePreset(yearOf(now.today) + 1) })
-  await plantSupervision(context)
+  await completeZone(context)
   await plantMeetingPresets(context)
-  for (const preset of growthPresets) await plantRecord(context, growthCriterion, { facts: preset })
   for (const { isDefault, ...preset } of lampPresets) {
     const facts = { ...preset, edition: 1, validFrom: dayOf(yearOf(now.today), 1, 1) }
     await plantRecord(context, ruleSet, { facts, ...(isDefault ? { state: 'inForce' } : {}) })
   }
-  for (const preset of planTemplatePresets)
-    await plantRecord(context, planTemplate, { facts: preset, state: 'inForce' })
   return context
 }
 

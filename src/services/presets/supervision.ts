@@ -1,17 +1,8 @@
-import { colourSystem } from '#registers/colour-system.ts'
-import { rateStandard } from '#registers/finance/rate-standard.ts'
-import { investmentRule } from '#registers/investment/investment-rule.ts'
-import { ladder } from '#registers/ladder.ts'
-import { limit } from '#registers/limit.ts'
-import { printedWord } from '#registers/printed-word.ts'
-import { spotPattern } from '#registers/spot-pattern.ts'
-import type { FactsOf, Register } from '#schema/register.ts'
-import type { Context } from '#services/context.ts'
-import { investmentRulePresets } from '#services/presets/investment.ts'
-import { limitPresets } from '#services/presets/limits.ts'
-import { ratePresets } from '#services/presets/rates.ts'
-import { plantRecord } from '#services/save.ts'
-import { allRows } from '#store/records.ts'
+import type { colourSystem } from '#registers/colour-system.ts'
+import type { ladder } from '#registers/ladder.ts'
+import type { printedWord } from '#registers/printed-word.ts'
+import type { spotPattern } from '#registers/spot-pattern.ts'
+import type { FactsOf } from '#schema/register.ts'
 
 const own = '系统预设，无统一规定，由高新区确定'
 const elsewhere = '参照部分县（市、区）督查工作规则'
@@ -99,29 +90,3 @@ export const wordPresets: readonly FactsOf<typeof printedWord>[] = [
   { standing: 'behind', word: '欠进度', basis: '参照部分县督查通报用语' },
   { standing: 'other', word: '其他', basis: '参照部分县督查通报用语' },
 ]
-
-/** Files what supervision is judged by, leaving alone what the zone has already: safe to run at every start. */
-export async function plantSupervision(context: Context): Promise<void> {
-  await plantMissing(context, limit, 'code', limitPresets)
-  await plantMissing(context, investmentRule, 'code', investmentRulePresets)
-  await plantMissing(context, rateStandard, 'code', ratePresets)
-  await plantMissing(context, ladder, 'place', ladderPresets)
-  await plantMissing(context, colourSystem, 'code', colourPresets)
-  await plantMissing(context, spotPattern, 'pattern', patternPresets)
-  await plantMissing(context, printedWord, 'standing', wordPresets)
-}
-
-async function plantMissing(
-  context: Context,
-  register: Register,
-  key: string,
-  presets: readonly Readonly<Record<string, unknown>>[],
-): Promise<void> {
-  const known = new Set((await allRows(context.db, register, context.actor.zone)).map((row) => row[key]))
-  // A ladder or a set of colours that was taken apart is not put together again.
-  if (known.size > 0 && register.name !== limit.name && register.name !== rateStandard.name) return
-  for (const { state, ...facts } of presets) {
-    if (!known.has(facts[key]))
-      await plantRecord(context, register, { facts, ...(typeof state === 'string' ? { state } : {}) })
-  }
-}
