@@ -60,15 +60,24 @@ export function openTour(site: Site): Tour {
     async findings(view, examinations) {
       const found = new Map<string, Record<string, readonly string[]>>()
       for (const stop of await stopsOf(site)) {
-        const page = await answered(stop, 'opening', visit(stop, view))
-        for (const [name, examine] of Object.entries<Examination>(examinations)) {
-          const lines = await answered(stop, name, examine(page))
-          const others = found.get(name) ?? {}
-          found.set(
-            name,
-            lines.length === 0 ? others : { ...others, [`${stop.login ?? 'nobody'} ${nameOf(stop)}`]: lines },
-          )
+        const examineStop = async (note: (asked: string) => void) => {
+          note('opening')
+          const page = await visit(stop, view)
+          for (const [name, examine] of Object.entries<Examination>(examinations)) {
+            note(name)
+            const lines = await examine(page)
+            const others = found.get(name) ?? {}
+            const key = `${stop.login ?? 'nobody'} ${nameOf(stop)}`
+            found.set(name, lines.length === 0 ? others : { ...others, [key]: lines })
+          }
         }
+        await answered(stop, examineStop).catch((error: unknown) => {
+          if (!(error instanceof Silence)) throw error
+          // A window that has stopped answering is given up once, as a person would; the line stays in the output.
+          console.warn(error.message)
+          windows.delete(stop.login)
+          return answered(stop, examineStop)
+        })
       }
       // Every examination was entered above, if only with nothing found.
       return Object.fromEntries(found) as Readonly<Record<keyof typeof examinations, Findings>>
@@ -76,15 +85,24 @@ export function openTour(site: Site): Tour {
   }
 }
 
+class Silence extends Error {}
+
+const patience = 60_000
+
 /** A page that does not answer is named, instead of keeping the whole tour waiting without a word. */
-async function answered<Answer>(stop: Stop, asked: string, answer: Promise<Answer>): Promise<Answer> {
-  const minutes = 2
+async function answered(stop: Stop, work: (note: (asked: string) => void) => Promise<void>): Promise<void> {
+  let asked = ''
   let timer: NodeJS.Timeout | undefined
   const silence = new Promise<never>((_, refuse) => {
-    const words = `No answer in ${minutes} minutes: ${asked}, ${stop.login ?? 'nobody'} ${stop.path}`
-    timer = setTimeout(() => refuse(new Error(words)), minutes * 60_000)
+    const giveUp = () => refuse(new Silence(`No answer: ${asked}, ${stop.login ?? 'nobody'} ${stop.path}`))
+    timer = setTimeout(giveUp, patience)
   })
-  return Promise.race([answer, silence]).finally(() => clearTimeout(timer))
+  const done = work((name) => {
+    asked = name
+  })
+  // Whatever comes after the silence is nobody's any more.
+  done.catch(() => {})
+  return Promise.race([done, silence]).finally(() => clearTimeout(timer))
 }
 
 /** Goes to a page as a link of the console does: the window stays, so that two hundred pages take minutes and not an hour. */
