@@ -44,10 +44,11 @@ export type EnjoymentLine = {
 }
 
 export type EnterpriseView = {
-  /** 行业 — the name of the industry code; null when none is given. */
+  /** 行业 — the class of the industry code and what it stands under; null when none is given. */
   readonly industry: {
     readonly code: string
     readonly name: string
+    readonly group: string
     readonly division: string
     readonly section: string
   } | null

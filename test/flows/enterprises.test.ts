@@ -5,6 +5,7 @@ import { getRegister } from '#registers/index.ts'
 import type { Row } from '#schema/register.ts'
 import type { Facts } from '#services/context.ts'
 import { enterpriseViewOf, quickReportOf } from '#services/enterprise/enterprise-view.ts'
+import { checkEnterprise } from '#services/enterprise/enterprises.ts'
 import { growthOf } from '#services/enterprise/growth-views.ts'
 import { importMonths } from '#services/enterprise/months.ts'
 import { storeFile } from '#services/files.ts'
@@ -43,8 +44,25 @@ async function read(register: string, id: string): Promise<Row> {
 it('the industry of a firm is a code of the 2017 edition, and one of 2011 is refused with the code of today', async () => {
   const facts = { name: '云岭试铜有限公司', uscc: '91350100M000100Y43', registered: 'existing' }
   expect(await codeOf(create('jingfa2', today, 'enterprise', { ...facts, industry: '3261' }))).toBe('industry-wrong')
+  expect(await codeOf(create('jingfa2', today, 'enterprise', { ...facts, industry: '1330' }))).toBe('industry-wrong')
   const made = await create('jingfa2', today, 'enterprise', { ...facts, industry: 'C3251' })
   expect(made.industry).toBe('3251')
+  const view = await viewFor('jingfa2')
+  const { industry } = await enterpriseViewOf(zone.db, view, (await firm('百合食品')).id)
+  expect(industry).toMatchObject({
+    code: '1439',
+    name: '其他方便食品制造',
+    group: '方便食品制造',
+    division: '食品制造业',
+  })
+})
+
+it('a code of an industry that was taken in before the table was whole does not stand in the way of other changes', async () => {
+  const old: Row = { ...(await firm('沛然管业')), version: 2, industry: '1330' }
+  const change = (given: Facts) => inAct('jingfa2', today, (context) => checkEnterprise(context, old, given))
+  expect(await change({ place: '东园 6 号地块' })).toEqual({ place: '东园 6 号地块' })
+  expect(await codeOf(change({ industry: '1330' }))).toBe('industry-wrong')
+  expect(await change({ industry: '1331' })).toEqual({ industry: '1331' })
 })
 
 it('figures of an office come in as a whole or not at all, and a newer edition stands beside the older', async () => {

@@ -1,6 +1,11 @@
+import { classes01to24 } from './classes-01-24.ts'
+import { classes25to43 } from './classes-25-43.ts'
+import { classes44to60 } from './classes-44-60.ts'
+import { classes61to97 } from './classes-61-97.ts'
+
 /**
- * 国民经济行业分类 GB/T 4754—2017 — sections with their divisions, complete; four-digit classes for the divisions in which
- * this kind of zone has its firms. Plain facts; only the server holds them, so that no page carries them along.
+ * 国民经济行业分类 GB/T 4754—2017 with amendment No. 1 of 2019 (in force since 29 March 2019) — sections with their divisions,
+ * and below them all groups and classes. Plain facts; only the server holds them, so that no page carries them along.
  */
 export const industrySections: Readonly<Record<string, readonly [name: string, divisions: string]>> = {
   A: ['农、林、牧、渔业', '01农业 02林业 03畜牧业 04渔业 05农、林、牧、渔专业及辅助性活动'],
@@ -37,43 +42,31 @@ export const industrySections: Readonly<Record<string, readonly [name: string, d
   T: ['国际组织', '97国际组织'],
 }
 
-/** Divisions whose classes are all listed below: a code that is not among them does not exist. */
-export const completeDivisions: readonly string[] = ['32', '38', '39', '40', '42']
+/**
+ * 中类与小类 — one line for each group: its three digits and name, then its classes. A group that is not divided is a class
+ * of its own with a nought behind: its line has that code alone.
+ */
+export const industryGroups: readonly string[] = [classes01to24, classes25to43, classes44to60, classes61to97].flatMap(
+  (part) => part.split('\n').filter((line) => line !== ''),
+)
 
-export const industryClasses = `
-1439其他方便食品制造 2740中成药生产 2922塑料板、管、型材制造 3443阀门和旋塞制造 6531信息系统集成服务
-3211铜冶炼 3212铅锌冶炼 3213镍钴冶炼 3214锡冶炼 3215锑冶炼 3216铝冶炼 3217镁冶炼 3218硅冶炼 3219其他常用有色金属冶炼
-3221金冶炼 3222银冶炼 3229其他贵金属冶炼 3231钨钼冶炼 3232稀土金属冶炼 3239其他稀有金属冶炼 3240有色金属合金制造
-3251铜压延加工 3252铝压延加工 3253贵金属压延加工 3254稀有稀土金属压延加工 3259其他有色金属压延加工
-3581医疗诊断、监护及治疗设备制造 3582口腔科用设备及器具制造 3583医疗实验室及医用消毒设备和器具制造 3584医疗、外科及兽医用器械制造
-3585机械治疗及病房护理设备制造 3586康复辅具制造 3587眼镜制造 3589其他医疗设备及器械制造
-3811发电机及发电机组制造 3812电动机制造 3813微特电机及组件制造 3819其他电机制造 3821变压器、整流器和电感器制造
-3822电容器及其配套设备制造 3823配电开关控制设备制造 3824电力电子元器件制造 3825光伏设备及元器件制造 3829其他输配电及控制设备制造
-3831电线、电缆制造 3832光纤制造 3833光缆制造 3834绝缘制品制造 3839其他电工器材制造 3841锂离子电池制造 3842镍氢电池制造
-3843铅蓄电池制造 3844锌锰电池制造 3849其他电池制造 3851家用制冷电器具制造 3852家用空气调节器制造 3853家用通风电器具制造
-3854家用厨房电器具制造 3855家用清洁卫生电器具制造 3856家用美容、保健护理电器具制造 3857家用电力器具专用配件制造
-3859其他家用电力器具制造 3861燃气及类似能源家用器具制造 3862太阳能器具制造 3869其他非电力家用器具制造 3871电光源制造
-3872照明灯具制造 3873舞台及场地用灯制造 3874智能照明器具制造 3879灯用电器附件及其他照明器具制造 3891电气信号设备装置制造
-3899其他未列明电气机械及器材制造
-3911计算机整机制造 3912计算机零部件制造 3913计算机外围设备制造 3914工业控制计算机及系统制造 3915信息安全设备制造
-3919其他计算机制造 3921通信系统设备制造 3922通信终端设备制造 3931广播电视节目制作及发射设备制造 3932广播电视接收设备制造
-3933广播电视专用配件制造 3934专业音响设备制造 3939应用电视设备及其他广播电视设备制造 3940雷达及配套设备制造 3951电视机制造
-3952音响设备制造 3953影视录放设备制造 3961可穿戴智能设备制造 3962智能车载设备制造 3963智能无人飞行器制造
-3964服务消费机器人制造 3969其他智能消费设备制造 3971电子真空器件制造 3972半导体分立器件制造 3973集成电路制造 3974显示器件制造
-3975半导体照明器件制造 3976光电子器件制造 3979其他电子器件制造 3981电阻电容电感元件制造 3982电子电路制造
-3983敏感元件及传感器制造 3984电声器件及零件制造 3985电子专用材料制造 3989其他电子元件制造 3990其他电子设备制造
-4011工业自动控制系统装置制造 4012电工仪器仪表制造 4013绘图、计算及测量仪器制造 4014实验分析仪器制造 4015试验机制造
-4016供应用仪器仪表制造 4019其他通用仪器制造 4021环境监测专用仪器仪表制造 4022运输设备及生产用计数仪表制造
-4023导航、测绘、气象及海洋专用仪器制造 4024农林牧渔专用仪器仪表制造 4025地质勘探和地震专用仪器制造 4026教学专用仪器制造
-4027核子及核辐射测量仪器制造 4028电子测量仪器制造 4029其他专用仪器制造 4030钟表与计时仪器制造 4040光学仪器制造 4050衡器制造
-4090其他仪器仪表制造业 4210金属废料和碎屑加工处理 4220非金属废料和碎屑加工处理`
-
-/** Codes of the 2011 edition that mean nothing, or something else, in 2017: the same industry has another code now. */
-export const formerCodes: Readonly<Record<string, string>> = {
-  3261: '3251',
-  3262: '3252',
-  3263: '3253',
-  3264: '3254',
-  3269: '3259',
-  3468: '3467',
-}
+/**
+ * Codes of the 2011 edition that 2017 does not have, each with the code that the class of the same name has now. Only
+ * what the two tables say by themselves: a class that was divided or named anew has no single code of today and is simply
+ * unknown, and a code that 2017 gave to another industry cannot be told from a right one.
+ */
+export const formerCodes = `
+1364→1363 3035→3034 3150→3140 3250→3392 3261→3251 3262→3252 3263→3253 3264→3254 3269→3259 3468→3467
+4041→4040 4042→3587 4130→4120
+5911→5951 5912→5952 5919→5959 6292→6241
+6530→6560 6592→6591 6721→6741 6729→6749 6730→6750 6740→6760 7250→7520
+7970→8070 7980→8080 8011→8111 8012→8113 8021→8121 8022→8122 8029→8129 8031→8131 8032→8132
+8091→8191 8092→8192 8093→8193 8099→8199 8119→8219 8190→8290
+8210→8310 8231→8331 8232→8332 8233→8333 8234→8334 8235→8335 8236→8336 8241→8341 8242→8342 8250→8350
+8291→8391 8292→8392 8293→8393 8294→8394 8299→8399
+8311→8411 8312→8412 8313→8413 8314→8414 8315→8415 8316→8416 8323→8423 8330→8425 8340→8436 8360→8432 8370→8431
+8419→8519 8429→8529
+8510→8610 8523→8623 8524→8624 8525→8625 8620→8720 8650→8760 8660→8770 8731→8831 8732→8832 8790→8890
+8913→9013 8920→9020 8941→9053 8942→9054 8949→9059 8990→9090
+9000→9100 9110→9210 9121→9221 9122→9222 9123→9223 9124→9224 9125→9225 9126→9226 9131→9232 9132→9233
+9220→9320 9421→9521 9422→9522 9429→9529 9430→9530 9520→9620 9600→9700`

@@ -1,15 +1,16 @@
-import { completeDivisions, formerCodes, industryClasses, industrySections } from './industries.ts'
+import { formerCodes, industryGroups, industrySections } from './industries.ts'
 
 export type IndustryFault = 'form' | 'section' | 'division' | 'former' | 'class'
 
+/** 小类 — a class of the standard with the names of all that stand above it. */
 export type Industry = {
   readonly code: string
+  readonly name: string
+  readonly group: string
+  readonly division: string
   /** Letter of the section. */
+  readonly letter: string
   readonly section: string
-  readonly sectionName: string
-  readonly divisionName: string
-  /** The name of the four-digit class, where the list here knows it. */
-  readonly name: string | null
 }
 
 export type IndustryReading =
@@ -20,39 +21,42 @@ export type IndustryReading =
 export function readIndustry(written: string): IndustryReading {
   const [, letter, code] = /^([A-T])?(\d{4})$/.exec(written.trim().toUpperCase()) ?? []
   if (code === undefined) return faulty('form')
-  const now = formerCodes[code]
+  const now = codesOfToday.get(code)
   if (now !== undefined) return faulty('former', now)
   const division = divisions.get(code.slice(0, 2))
   if (division === undefined) return faulty('division')
-  if (letter !== undefined && letter !== division.section) return faulty('section')
-  const name = classes.get(code) ?? null
-  if (name === null && completeDivisions.includes(code.slice(0, 2))) return faulty('class')
-  const sectionName = industrySections[division.section]?.[0] ?? ''
-  return { industry: { code, section: division.section, sectionName, divisionName: division.name, name }, fault: null }
-}
-
-/** The most exact name that is known of a code; null for a code that does not exist. */
-export function industryName(code: string | null): string | null {
-  const { industry } = code === null ? { industry: null } : readIndustry(code)
-  return industry === null ? null : (industry.name ?? industry.divisionName)
-}
-
-export function divisionCount(): number {
-  return divisions.size
+  if (letter !== undefined && letter !== division.letter) return faulty('section')
+  const industry = industries.get(code)
+  return industry === undefined ? faulty('class') : { industry, fault: null }
 }
 
 const divisions = new Map(
-  Object.entries(industrySections).flatMap(([section, [, listed]]) =>
-    listed.split(' ').map((one) => [one.slice(0, 2), { section, name: one.slice(2) }] as const),
+  Object.entries(industrySections).flatMap(([letter, [section, listed]]) =>
+    listed.split(' ').map((one) => [one.slice(0, 2), { letter, section, division: one.slice(2) }] as const),
   ),
 )
 
-const classes = new Map(
-  industryClasses
+/** Every class by its code. */
+export const industries: ReadonlyMap<string, Industry> = new Map(
+  industryGroups.flatMap(classesOf).map((one) => [one.code, one] as const),
+)
+
+/** Codes of the 2011 edition with those of today. */
+export const codesOfToday: ReadonlyMap<string, string> = new Map(
+  formerCodes
     .trim()
     .split(/\s+/)
-    .map((one) => [one.slice(0, 4), one.slice(4)] as const),
+    .map((one) => [one.slice(0, 4), one.slice(5)] as const),
 )
+
+function classesOf(line: string): readonly Industry[] {
+  const [head = '', ...listed] = line.split(' ')
+  const above = divisions.get(head.slice(0, 2))
+  if (above === undefined) throw new Error(`The group ${head} belongs to no division`)
+  const isDivided = listed.length > 0
+  const group = head.slice(isDivided ? 3 : 4)
+  return (isDivided ? listed : [head]).map((one) => ({ ...above, group, code: one.slice(0, 4), name: one.slice(4) }))
+}
 
 function faulty(fault: IndustryFault, now: string | null = null): IndustryReading {
   return { industry: null, fault, now }

@@ -79,14 +79,7 @@ function findFirm({ facts, actor }: Viewing, id: string): Firm {
 }
 
 function industryOf({ industry }: Firm): EnterpriseView['industry'] {
-  const read = industry === null ? null : readIndustry(industry).industry
-  if (read === null) return null
-  return {
-    code: read.code,
-    name: read.name ?? read.divisionName,
-    division: read.divisionName,
-    section: read.sectionName,
-  }
+  return industry === null ? null : readIndustry(industry).industry
 }
 
 function monthLines(rows: readonly Month[]): readonly MonthLine[] {

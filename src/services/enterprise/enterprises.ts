@@ -5,7 +5,10 @@ import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
 
-/** One spelling for the code of a firm, and none that the standard's own check refuses: it is the key by which everybody finds the firm. */
+/**
+ * One spelling for the code of a firm, and none that the standard's own check refuses: it is the key by which everybody finds the firm.
+ * The code of its industry is looked at when it is brought: an old wrong one does not stand in the way of other changes.
+ */
 export async function checkEnterprise(_context: Context, row: Row, given: Facts): Promise<Facts> {
   const { uscc, industry } = { ...row, ...given }
   const code = normaliseUscc(String(uscc ?? ''))
@@ -14,17 +17,17 @@ export async function checkEnterprise(_context: Context, row: Row, given: Facts)
     const [why, whyEn] = faults[fault]
     throw refusal('uscc-wrong', { code, why, whyEn })
   }
-  const industryCode = industry === null || industry === undefined || industry === '' ? null : codeOf(String(industry))
   const isNew = row.version === 1
   return {
     ...given,
     ...('uscc' in given || isNew ? { uscc: code } : {}),
-    ...('industry' in given || isNew ? { industry: industryCode } : {}),
+    ...('industry' in given || isNew ? { industry: codeOf(String(industry ?? '')) } : {}),
   }
 }
 
-/** The code in one spelling, without the letter of its section. */
-function codeOf(written: string): string {
+/** The code in one spelling, without the letter of its section; null when none is given. */
+function codeOf(written: string): string | null {
+  if (written === '') return null
   const reading = readIndustry(written)
   if (reading.industry !== null) return reading.industry.code
   const [why, whyEn] = industryFaults[reading.fault]

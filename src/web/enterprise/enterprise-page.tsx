@@ -84,8 +84,9 @@ export function EnterprisePage({ id }: { readonly id: string }) {
 function Industry({ view: { industry } }: { readonly view: EnterpriseView }) {
   const { say, language } = useLanguage()
   if (industry === null) return null
+  const above = [industry.section, industry.division, industry.group].join(' · ')
   return (
-    <span className="page-who" title={language === 'zh' ? `${industry.section} · ${industry.division}` : industry.code}>
+    <span className="page-who" title={language === 'zh' ? above : industry.code}>
       {say(words.industry)} <span className="figures">{industry.code}</span>{' '}
       {language === 'zh' ? <b>{industry.name}</b> : null}
     </span>
