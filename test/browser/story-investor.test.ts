@@ -103,7 +103,7 @@ async function countMoney(officer: Page, head: Page, contract: string): Promise<
   await credited(leader, ['4,525', '4,525'])
   await leader.goto('/investment')
   const row = leader.getByRole('row').filter({ hasText: '建设局' }).first()
-  expect(await row.locator('td').nth(3).innerText()).toBe('4,525')
+  expect(await row.locator('td').nth(2).innerText()).toBe('4,525')
 }
 
 async function claimShares(officer: Page, contract: string): Promise<string> {

@@ -4,8 +4,9 @@ import type { CohortRates, Yield } from '#domain/investment/cohort.ts'
 import type { Label } from '#domain/label.ts'
 import { lead } from '#registers/investment/lead.ts'
 import type { UnitLine } from '#schema/investment-views.ts'
+import { type LineColumn, LineTable } from '../components/line-table.tsx'
 import { useLanguage } from '../language.tsx'
-import { inWan, percentOf, plain, rateWords, signed } from './format.ts'
+import { inWan, none, percentOf, plain, rateWords, signed } from './format.ts'
 import { words } from './words.ts'
 
 type TableProps = { readonly heads: readonly Label[]; readonly children: ReactNode }
@@ -30,96 +31,75 @@ export function Table({ heads, children }: TableProps) {
   )
 }
 
-const unitHeads = [
-  ...[words.rank, words.unit, words.target, words.inMonth, words.amount, words.completion, words.difference],
-  words.facts,
-]
-
 /** In the order of the ranking; each figure leads to the recognitions that it is made of. */
 export function UnitTable({ lines }: { readonly lines: readonly UnitLine[] }) {
   const { say, language } = useLanguage()
-  if (lines.length === 0) return <p className="missing">{say(words.noUnits)}</p>
+  const columns: readonly LineColumn<UnitLine & { readonly id: string }>[] = [
+    { label: words.unit, cell: ({ name }) => name },
+    { label: words.rank, isNumber: true, cell: ({ rank }) => rank ?? none },
+    {
+      label: words.target,
+      isNumber: true,
+      cell: ({ task, target }) =>
+        task === null ? say(words.noTask) : <Link href={`/investment-task/${task}`}>{inWan(target, language)}</Link>,
+    },
+    { label: words.inMonth, isNumber: true, cell: ({ inMonth }) => inWan(inMonth, language) },
+    { label: words.amount, isNumber: true, cell: ({ amount }) => inWan(amount, language) },
+    { label: words.completion, isNumber: true, cell: ({ completion }) => <b>{percentOf(completion)}</b> },
+    {
+      label: words.difference,
+      isNumber: true,
+      cell: ({ difference }) => (
+        <span className={(difference ?? 0) < 0 ? 'investment-behind' : undefined}>{signed(difference)}</span>
+      ),
+    },
+    { label: words.facts, cell: (line) => <Facts line={line} /> },
+  ]
+  return <LineTable lines={lines.map((one) => ({ ...one, id: one.unit }))} columns={columns} empty={words.noUnits} />
+}
+
+function Facts({ line: { ids, corrections } }: { readonly line: UnitLine }) {
+  const { say } = useLanguage()
+  if (ids.length === 0) return none
   return (
-    <Table heads={unitHeads}>
-      {lines.map((line) => (
-        <tr key={line.unit}>
-          <td className="figures">{line.rank ?? '—'}</td>
-          <td>{line.name}</td>
-          <td className="figures">
-            {line.task === null ? (
-              say(words.noTask)
-            ) : (
-              <Link href={`/investment-task/${line.task}`}>{inWan(line.target, language)}</Link>
-            )}
-          </td>
-          <td className="figures">{inWan(line.inMonth, language)}</td>
-          <td className="figures">{inWan(line.amount, language)}</td>
-          <td className="figures">
-            <b>{percentOf(line.completion)}</b>
-          </td>
-          <td className={`figures ${(line.difference ?? 0) < 0 ? 'investment-behind' : ''}`}>
-            {signed(line.difference)}
-          </td>
-          <td>
-            {line.ids.length === 0 ? (
-              '—'
-            ) : (
-              <Link href={`/recognition?id=${line.ids.join(',')}`}>{say(words.factCount, { n: line.ids.length })}</Link>
-            )}
-            {line.corrections.length > 0 ? (
-              <small> {say(words.correctionCount, { n: line.corrections.length })}</small>
-            ) : null}
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <>
+      <Link href={`/recognition?id=${ids.join(',')}`}>{say(words.factCount, { n: ids.length })}</Link>
+      {corrections.length > 0 ? <small> {say(words.correctionCount, { n: corrections.length })}</small> : null}
+    </>
   )
 }
 
 export function Cohorts({ cohorts }: { readonly cohorts: readonly CohortRates[] }) {
-  const { say, language } = useLanguage()
+  const { language } = useLanguage()
   const count = (n: number) => plain(n, language)
+  const columns: readonly LineColumn<CohortRates & { readonly id: string }>[] = [
+    { label: words.cohort, cell: ({ from, until }) => <span className="figures">{`${from} — ${until}`}</span> },
+    { label: words.registered, isNumber: true, cell: ({ registered }) => rateWords(registered, count) },
+    { label: words.started, isNumber: true, cell: ({ started }) => rateWords(started, count) },
+    { label: words.produced, isNumber: true, cell: ({ produced }) => rateWords(produced, count) },
+    { label: words.money, isNumber: true, cell: ({ money }) => rateWords(money, (n) => inWan(n, language)) },
+  ]
+  const signedIn = cohorts.filter(({ registered }) => registered.among > 0)
   return (
-    <Table heads={[words.cohort, words.registered, words.started, words.produced, words.money]}>
-      {cohorts.map((one) => (
-        <tr key={one.from}>
-          <td className="figures">{`${one.from} — ${one.until}`}</td>
-          {one.registered.among === 0 ? (
-            <td colSpan={4}>{say(words.noCohort)}</td>
-          ) : (
-            <>
-              <td className="figures">{rateWords(one.registered, count)}</td>
-              <td className="figures">{rateWords(one.started, count)}</td>
-              <td className="figures">{rateWords(one.produced, count)}</td>
-              <td className="figures">{rateWords(one.money, (n) => inWan(n, language))}</td>
-            </>
-          )}
-        </tr>
-      ))}
-    </Table>
+    <LineTable lines={signedIn.map((one) => ({ ...one, id: one.from }))} columns={columns} empty={words.noCohort} />
   )
 }
 
 export function Channels({ channels }: { readonly channels: readonly Yield[] }) {
   const { say, language } = useLanguage()
   const modes: Readonly<Record<string, Label>> = lead.fields.mode.rules.options ?? {}
-  return (
-    <Table
-      heads={[...[words.mode, words.leads, words.valid, words.passed, words.signed, words.startedCount], words.arrived]}
-    >
-      {channels.map((one) => (
-        <tr key={one.mode}>
-          <td>
-            <Link href={`/lead?mode=${one.mode}`}>{say(modes[one.mode] ?? ['', ''])}</Link>
-          </td>
-          <td className="figures">{one.leads}</td>
-          <td className="figures">{rateWords(one.valid, (n) => plain(n, language))}</td>
-          <td className="figures">{one.passed}</td>
-          <td className="figures">{one.signed}</td>
-          <td className="figures">{one.started}</td>
-          <td className="figures">{inWan(one.arrived, language)}</td>
-        </tr>
-      ))}
-    </Table>
-  )
+  const columns: readonly LineColumn<Yield & { readonly id: string }>[] = [
+    {
+      label: words.mode,
+      cell: ({ mode }) => <Link href={`/lead?mode=${mode}`}>{say(modes[mode] ?? ['', ''])}</Link>,
+    },
+    { label: words.leads, isNumber: true, cell: ({ leads }) => leads },
+    { label: words.valid, isNumber: true, cell: ({ valid }) => rateWords(valid, (n) => plain(n, language)) },
+    { label: words.passed, isNumber: true, cell: ({ passed }) => passed },
+    { label: words.signed, isNumber: true, cell: (one) => one.signed },
+    { label: words.startedCount, isNumber: true, cell: ({ started }) => started },
+    { label: words.arrived, isNumber: true, cell: ({ arrived }) => inWan(arrived, language) },
+  ]
+  const seen = channels.some(({ leads }) => leads > 0) ? channels.map((one) => ({ ...one, id: one.mode })) : []
+  return <LineTable lines={seen} columns={columns} empty={words.noChannel} />
 }
