@@ -125,3 +125,13 @@ function calendar(
   const daysOff = off.flatMap(([from, length]) => Array.from({ length }, (_, i) => addDays(from as Day, i)))
   return { knownUntil: knownUntil as Day, daysOff: new Set(daysOff), makeUpDays: new Set(makeUp as readonly Day[]) }
 }
+
+it('workdays between two days are those that are found by going from one day to the next', () => {
+  fc.assert(
+    fc.property(someDays, fc.integer({ min: 0, max: 400 }), calendars, (from, length, calendar) => {
+      const days = Array.from({ length }, (_, i) => addDays(from, i + 1))
+      const walked = days.filter((day) => isWorkday(day, calendar)).length
+      expect(workdaysBetween(from, addDays(from, length), calendar)).toBe(walked)
+    }),
+  )
+})

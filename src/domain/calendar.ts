@@ -1,4 +1,4 @@
-import { addDays, type Day, weekday } from '#domain/day.ts'
+import { addDays, type Day, toNumber, weekday } from '#domain/day.ts'
 
 /** 工作日历 — official days off and make-up workdays, known from one day until another; outside a result is provisional. */
 export type Calendar = {
@@ -47,7 +47,17 @@ export function rollForward(day: Day, calendar: Calendar): Due {
 /** Workdays after `from` up to and including `to`; negative when `to` lies before `from`. */
 export function workdaysBetween(from: Day, to: Day, calendar: Calendar): number {
   if (to < from) return -workdaysBetween(to, from, calendar)
-  let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkday(day, calendar)) count += 1
+  const { daysOff, makeUpDays } = calendar
+  let count = weekdaysUpTo(toNumber(to)) - weekdaysUpTo(toNumber(from))
+  const isWithin = (day: Day) => from < day && day <= to
+  for (const day of daysOff) if (isWithin(day) && weekday(day) < 5 && !makeUpDays.has(day)) count -= 1
+  for (const day of makeUpDays) if (isWithin(day) && weekday(day) >= 5) count += 1
   return count
+}
+
+/** Mondays to Fridays from a fixed Monday up to and including a day; only differences mean something. */
+function weekdaysUpTo(number: number): number {
+  const sinceMonday = number + 3 // 1970-01-01 was a Thursday
+  const weeks = Math.floor(sinceMonday / 7)
+  return weeks * 5 + Math.min(5, sinceMonday - weeks * 7 + 1)
 }

@@ -8,6 +8,7 @@ import { benchGrowth } from '#test/load/growth.ts'
 import { benchHttp } from '#test/load/http.ts'
 import { benchLamps } from '#test/load/lamps.ts'
 import { benchPapers } from '#test/load/papers.ts'
+import { benchRanking } from '#test/load/ranking.ts'
 import { type Measured, reportOf } from '#test/load/report.ts'
 import { benchSchedule } from '#test/load/schedule.ts'
 import { benchScores } from '#test/load/scores.ts'
@@ -27,6 +28,7 @@ try {
     papers: await benchPapers(),
     scores: benchScores(),
     lamps: await benchLamps(server.url),
+    ranking: await benchRanking(server.url),
     sheet: await benchSheet(server.url),
   })
   process.stdout.write(report)

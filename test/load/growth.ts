@@ -23,7 +23,8 @@ export async function benchGrowth(serverUrl: string): Promise<readonly Growth[]>
   return points
 }
 
-async function milliseconds(work: () => Promise<unknown>): Promise<number> {
+/** The middle of fifty runs, after ten that are not counted. */
+export async function milliseconds(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = []
   for (let i = 0; i < 60; i += 1) {
     const begin = performance.now()

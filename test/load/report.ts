@@ -29,6 +29,14 @@ export type Compiling = {
   readonly wanted: number
 }
 
+/** Milliseconds of a desk that ranks units, of the page behind one line of it, and of a ranking made in memory. */
+export type RankingGrowth = {
+  readonly size: number
+  readonly desk: number
+  readonly drill: number
+  readonly investment: number
+}
+
 export type Bench = {
   readonly ratios: readonly Measured[]
   readonly growth: readonly Growth[]
@@ -37,11 +45,22 @@ export type Bench = {
   readonly papers: readonly Compiling[]
   readonly scores: readonly Scored[]
   readonly lamps: LampBench
+  readonly ranking: readonly RankingGrowth[]
   readonly sheet: SheetBench
 }
 
 /** The page docs/benchmarks.md: ratios first, absolute figures only to give an idea of the machine. */
-export function reportOf({ ratios, growth, compiling, scheduling, papers, scores, lamps, sheet }: Bench): string {
+export function reportOf({
+  ratios,
+  growth,
+  compiling,
+  scheduling,
+  papers,
+  scores,
+  lamps,
+  ranking,
+  sheet,
+}: Bench): string {
   return `# Benchmarks
 
 Made by \`npm run bench\`. ${machine()} Server, database and load share the machine, so only the ratios carry over to another one:
@@ -107,7 +126,21 @@ One progress report more, as the log grows: everything from reading the event to
 |---|---|---|
 ${lamps.growth.map((g) => `| ${g.events.toLocaleString('en')} | ${g.fact.toFixed(1)} (×${(g.fact / lamps.growth[0]!.fact).toFixed(1)}) | ${g.judged.toFixed(1)} (×${(g.judged / lamps.growth[0]!.judged).toFixed(1)}) |`).join('\n')}
 
+${rankingLines(ranking)}
 ${sheetLines(sheet)}`
+}
+
+/** How a ranking grows: the desk of units, its drill-down, and recognised investment. */
+export function rankingLines(points: readonly RankingGrowth[]): string {
+  return `## Rankings
+
+The desk of the service centre over cases of ten years (what is open, units of the year, what many ask alike), the first page of a unit's cases as that
+unit may see them, and the ranking of forty units by recognised investment. Median in milliseconds; wanted: ≤ 200 with drill-down.
+
+| cases, recognitions | desk with ranking | drill-down | ranking of investment |
+|---|---|---|---|
+${points.map((one) => `| ${one.size.toLocaleString('en')} | ${one.desk.toFixed(1)} | ${one.drill.toFixed(1)} | ${one.investment.toFixed(1)} |`).join('\n')}
+`
 }
 
 /** Importing a table: trial, entering, the same once more, how long others waited, and what it took of memory. */

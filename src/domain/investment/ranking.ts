@@ -48,9 +48,10 @@ export function standings(
   month: string,
 ): readonly UnitStanding[] {
   const inYear = counted.filter((one) => one.month.slice(0, 4) === month.slice(0, 4) && one.month <= month)
-  const others = inYear.flatMap(({ credits }) => credits.map(({ unit }) => unit))
-  const units = [...new Set([...tasks.map(({ unit }) => unit), ...others])]
-  const lines = units.map((unit) => lineOf(unit, tasks.find((one) => one.unit === unit) ?? null, inYear, month))
+  const shares = sharesByUnit(inYear)
+  const units = new Set([...tasks.map(({ unit }) => unit), ...shares.keys()])
+  const taskOf = new Map(tasks.toReversed().map((one) => [one.unit, one]))
+  const lines = [...units].map((unit) => lineOf(unit, taskOf.get(unit) ?? null, shares.get(unit) ?? [], month))
   const ranked = lines.toSorted(byRank)
   return ranked.map((line) => ({
     ...line,
@@ -58,18 +59,31 @@ export function standings(
   }))
 }
 
-function lineOf(unit: string, task: UnitTask | null, inYear: readonly Counted[], month: string): UnitStanding {
-  const own = inYear.filter(({ credits }) => credits.some((one) => one.unit === unit))
-  const sum = (list: readonly Counted[]) =>
-    list.flatMap(({ credits }) => credits).reduce((total, one) => total + (one.unit === unit ? one.amount : 0), 0)
-  const amount = sum(own)
+type Share = { readonly counted: Counted; readonly amount: number }
+
+/** What each unit is credited with, in one walk over all that counts. */
+function sharesByUnit(counted: readonly Counted[]): ReadonlyMap<string, readonly Share[]> {
+  const shares = new Map<string, Share[]>()
+  for (const one of counted)
+    for (const { unit, amount } of one.credits) {
+      const known = shares.get(unit)
+      if (known === undefined) shares.set(unit, [{ counted: one, amount }])
+      else known.push({ counted: one, amount })
+    }
+  return shares
+}
+
+function lineOf(unit: string, task: UnitTask | null, shares: readonly Share[], month: string): UnitStanding {
+  const sum = (list: readonly Share[]) => list.reduce((total, { amount }) => total + amount, 0)
+  const amount = sum(shares)
   const completion = task === null || task.target <= 0 ? null : (amount / task.target) * 100
+  const own = [...new Set(shares.map(({ counted }) => counted))]
   return {
     unit,
     task: task?.id ?? null,
     target: task?.target ?? null,
     amount,
-    inMonth: sum(own.filter((one) => one.month === month)),
+    inMonth: sum(shares.filter(({ counted }) => counted.month === month)),
     completion,
     difference: completion === null ? null : completion - timeProgress(month),
     rank: null,
