@@ -1,5 +1,6 @@
 import { cellOf, namesIn } from '#derive/sheet.ts'
 import { type FieldOf, idKey, sheetColumn, sheetFields, versionKey } from '#derive/sheet-columns.ts'
+import { isSheetable } from '#derive/sheetable.ts'
 import { fieldOf } from '#derive/stage.ts'
 import { type Language, say } from '#domain/label.ts'
 import type { Sheet, SheetCell, SheetColumn } from '#domain/paper/sheet.ts'
@@ -67,7 +68,7 @@ function columnOf(register: Register, column: LedgerColumn, language: Language):
     return { ...shown, title, ...width }
   }
   const { key, ...shown } = sheetColumn(column.field, fieldAt(register, column.field), language)
-  const isGiven = sheetFields(register).some((one) => one.key === column.field)
+  const isGiven = isSheetable(register) && sheetFields(register).some((one) => one.key === column.field)
   const kind = column.by === undefined ? shown.kind : 'code'
   return { ...shown, title, kind, ...width, ...(isGiven && key !== undefined ? { key } : {}) }
 }

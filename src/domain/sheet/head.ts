@@ -29,7 +29,7 @@ const searched = 20
 /** Finds the head of a sheet: by the hidden keys, or else by labels of either language in any order, below whatever titles stand above. */
 export function findHead(rows: readonly (readonly Cell[])[], wanted: readonly Wanted[]): Head | null {
   const first = rows.slice(0, searched)
-  const keys = new Set(wanted.map(({ key }) => key))
+  const keys = new Set(wanted.flatMap(({ key, taken }) => (taken === 'computed' ? [] : [key])))
   const keyRow = first.findIndex((row) => keysIn(row, keys).length > 0)
   if (keyRow >= 0) {
     const titles = rows[keyRow + 1] ?? []

@@ -18,7 +18,7 @@ const indicators: readonly (readonly [key: string, title: Label])[] = [
   ['emission', ['单位排放增加值（万元/吨）', 'Value added per tonne']],
   ['labour', ['全员劳动生产率（万元/人）', 'Labour productivity']],
   ['rd', ['研发占比', 'R&D share']],
-  ['powerTax', ['单位用电税收（元/千瓦时）', 'Tax per kWh']],
+  ['powerTax', ['单位用电税收', 'Tax per kWh']],
 ]
 
 function valueAndPoints(key: string, title: Label): readonly LedgerColumn<never>[] {

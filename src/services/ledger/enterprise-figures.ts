@@ -15,7 +15,7 @@ export const enterpriseLoaders: Readonly<Record<string, Loader>> = {
     ({ items, rank }) => {
       const all = (Array.isArray(items) ? items : []) as readonly PerMuItem[] // written by the run of the evaluation
       const cells = all.flatMap(({ key, value, points }): readonly (readonly [string, SheetCell])[] => [
-        [`${key}Value`, value],
+        [`${key}Value`, value === null ? null : Number(value.toFixed(4))],
         [`${key}Points`, points],
       ])
       return { rank: typeof rank === 'number' ? rank : null, ...Object.fromEntries(cells) }

@@ -1,6 +1,6 @@
 import { fieldOf } from '#derive/stage.ts'
 import { type Label, say } from '#domain/label.ts'
-import { type Reason, reasonInWords } from '#domain/meeting/reason.ts'
+import type { Reason } from '#domain/meeting/reason.ts'
 import type { SheetCell } from '#domain/paper/sheet.ts'
 import { fundApplication } from '#registers/funds/fund-application.ts'
 import type { ProjectLine } from '#schema/project-views.ts'
@@ -57,8 +57,10 @@ export const projectLoaders: Readonly<Record<string, Loader>> = {
       const joined = (of: (reason: Reason) => string) => all.map(of).join('；') || null
       const blame: Label = cause === 'own' ? ['主观', 'Own work'] : ['客观', 'Outside']
       return {
-        tasks: joined((reason) => (all.length > 0 ? reason.title : say(reasonInWords(reason), language))),
-        done: joined((reason) => (reason.kind === 'behind' ? `${reason.completion}%` : '—')),
+        tasks: joined(({ title }) => title),
+        done: joined((reason) =>
+          reason.kind === 'behind' ? `${reason.completion}%` : say(['未完成', 'Not done'], language),
+        ),
         gap: joined((reason) => say(gapOf(reason), language)),
         blame: cause === null || cause === undefined ? null : say(blame, language),
       }

@@ -1,0 +1,171 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { Workbook } from '@cj-tech-master/excelts'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { demoAccounts } from '#demo/accounts.ts'
+import { demoZone } from '#demo/seed.ts'
+import { pathOf } from '#derive/names.ts'
+import type { SheetCell } from '#domain/paper/sheet.ts'
+import { buildApp } from '#entrypoints/http/app.ts'
+import { ledgers } from '#registers/ledgers/index.ts'
+import { procedures } from '#services/procedures.ts'
+import { openSession } from '#services/sign-in/session.ts'
+import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
+import { importer, rowsIn } from '#test/support/sheets.ts'
+
+const run = promisify(execFile)
+const hasOffice = spawnSync('soffice', ['--version']).error === undefined
+
+/** Who exchanges each ledger, and a cell that this person may edit; null where records are only followed by others. */
+const exchanged: Readonly<Record<string, readonly [login: string, key: string, value: SheetCell, isChanged: boolean]>> =
+  {
+    'lead-weekly': ['zhaoshang', 'content', '改为年产2万吨', true],
+    'visit-log': ['zhaoshang', 'region', '重庆两江新区', true],
+    'investment-monthly': ['zhaoshang', 'unit', '财政局', false],
+    'recognition-sheet': ['zhaoshang', 'claimed', 3100.5, true],
+    'gate-scores': ['zhaoshang', 'name', '改了名称的评审', false],
+    grants: ['jingfa', 'direction', '改写的方向', true],
+    debts: ['jingfa', 'asked', 12_345.6789, true],
+    'project-monthly': ['ducha', 'content', '改写的建设内容', true],
+    'month-filing': ['jianshe', 'done', 1, false],
+    'issue-slips': ['ducha', 'issue', '=SUM(1,2)的问题', true],
+    'firm-monthly': ['chengbo', 'output', 1, false],
+    'firm-savings': ['jingfa', 'period', '2026-01', false],
+    'chain-nodes': ['jingfa', 'gap', '缺高端产品', true],
+    'bank-matching': ['caizheng', 'amount', 777, true],
+    'job-needs': ['renshe', 'needed', 17, true],
+    arrivals: ['renshe', 'arrivedOn', '2026-11-02', true],
+    cases: ['qifu', 'title', '改写的诉求', true],
+    'land-daily': ['tuoyuan', 'land', 140, false],
+  }
+
+const zone = openDemoZone()
+let app: FastifyInstance
+const cookies: Record<string, string> = {}
+const { take, fetch } = importer(() => app)
+
+beforeAll(async () => {
+  app = await buildApp({ db: zone.db, clock: () => testNow, procedures, version: 'test', logLevel: 'silent' })
+  for (const { login } of demoAccounts) {
+    const { account } = (await zone.as(login)).actor
+    const place = { device: 'test', address: '127.0.0.1' }
+    cookies[login] = await openSession(zone.db, { zone: demoZone, account, needs: null }, place, testNow)
+  }
+})
+afterAll(() => app?.close())
+
+type Exchange = {
+  readonly name: string
+  readonly path: string
+  readonly cookie: string
+  readonly key: string
+  readonly value: SheetCell
+  readonly isChanged: boolean
+  readonly count: number
+  readonly untouched: Uint8Array
+  readonly edited: Uint8Array
+}
+
+async function exchangeOf(name: string): Promise<Exchange> {
+  const ledger = ledgers.find((one) => one.name === name)
+  const [login, key, value, isChanged] = exchanged[name] ?? []
+  if (ledger === undefined || login === undefined || key === undefined) throw new Error(`Nobody exchanges ${name}`)
+  const cookie = cookies[login] ?? ''
+  const path = pathOf(ledger.register.name)
+  const untouched = await fetch(cookie, `/api/${path}/export.xlsx?ledger=${name}&language=zh`)
+  const [heading, keys = [], titles = [], ...rows] = rowsIn(untouched)
+  const { columns, title } = ledger
+  expect(heading?.[0]).toBe(title[0])
+  expect(titles.slice(0, columns.length)).toEqual(columns.map((column) => column.title[0]))
+  const idAt = keys.indexOf('#record-id')
+  const records = rows.filter((row) => row[idAt] !== undefined && row[idAt] !== null)
+  const query = new URLSearchParams({ limit: '200', ...ledger.only })
+  const list = JSON.parse(Buffer.from(await fetch(cookie, `/api/${path}?${query}`)).toString('utf8'))
+  const open = list.items.find((row: { id: string; may: string[] }) => !isChanged || row.may.includes('change'))
+  const at = records.findIndex((row) => row[idAt] === open?.id)
+  expect(records.length, name).toBeGreaterThan(0)
+  const edited = await withCell(untouched, 4 + Math.max(0, at), keys.indexOf(`#${key}`) + 1, value ?? null)
+  return {
+    name,
+    path,
+    cookie,
+    key,
+    value: value ?? null,
+    isChanged: isChanged === true,
+    count: records.length,
+    untouched,
+    edited,
+  }
+}
+
+/** As a person edits it: the cell is typed over and the book saved. */
+async function withCell(bytes: Uint8Array, row: number, column: number, value: SheetCell): Promise<Uint8Array> {
+  const workbook = new Workbook()
+  await workbook.xlsx.load(Buffer.from(bytes))
+  const cell = workbook.worksheets[0]?.getCell(row, column)
+  if (cell === undefined) throw new Error('There is no sheet')
+  cell.value = value
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
+
+/** Opens all workbooks in LibreOffice and saves them again, in one call: to start it is what costs. */
+async function throughOffice(
+  files: Readonly<Record<string, Uint8Array>>,
+): Promise<Readonly<Record<string, Uint8Array>>> {
+  const folder = await mkdtemp(join(tmpdir(), 'gaoxin-ledgers-'))
+  try {
+    const names = Object.keys(files)
+    await mkdir(join(folder, 'saved'))
+    for (const name of names) await writeFile(join(folder, `${name}.xlsx`), files[name] ?? '')
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    const opened = names.map((name) => join(folder, `${name}.xlsx`))
+    await run('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', join(folder, 'saved'), ...opened])
+    const saved: Record<string, Uint8Array> = {}
+    for (const name of names) saved[name] = new Uint8Array(await readFile(join(folder, 'saved', `${name}.xlsx`)))
+    return saved
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+it.skipIf(!hasOffice)(
+  'every ledger comes back from another office program: untouched it changes nothing, edited it changes one record',
+  { timeout: 240_000 },
+  async () => {
+    const all: Exchange[] = []
+    for (const name of Object.keys(exchanged)) all.push(await exchangeOf(name))
+    const files = all.flatMap(({ name, untouched, edited }) => [
+      [name, untouched] as const,
+      [`${name}-edited`, edited] as const,
+    ])
+    const saved = await throughOffice(Object.fromEntries(files))
+    const wrong: unknown[] = []
+    for (const { name, path, cookie, isChanged, count } of all) {
+      const first = await take(cookie, path, saved[name] ?? new Uint8Array(), true)
+      const second = await take(cookie, path, saved[`${name}-edited`] ?? new Uint8Array())
+      const counts = [first.counts, second.counts]
+      const expected = [
+        { new: 0, changed: 0, same: count, refused: 0 },
+        isChanged
+          ? { new: 0, changed: 1, same: count - 1, refused: 0 }
+          : { new: 0, changed: 0, same: count - 1, refused: 1 },
+      ]
+      if (JSON.stringify(counts) !== JSON.stringify(expected) || first.ignored.length > 0)
+        wrong.push({
+          name,
+          counts,
+          expected,
+          ignored: first.ignored,
+          first: first.refused?.slice(0, 2),
+          second: second.refused?.slice(0, 2),
+          all: first.counts === undefined ? first : null,
+        })
+    }
+    if (process.env.SHOW) await writeFile(process.env.SHOW, JSON.stringify(wrong, null, 1))
+    expect(wrong).toEqual([])
+  },
+)
