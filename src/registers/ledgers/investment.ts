@@ -5,6 +5,27 @@ import { recognition } from '#registers/investment/recognition.ts'
 import { visit } from '#registers/investment/visit.ts'
 import { defineLedger } from '#schema/ledger.ts'
 
+/** 招商进度月报 — one row a unit, in the order of the ranking. */
+export const investmentMonthly = defineLedger('investment-monthly', investmentTask, {
+  title: ['招商进度月报', 'Investment by month'],
+  only: { indicator: 'funds' },
+  sortedBy: 'rank',
+  columns: [
+    { title: ['单位', 'Unit'], field: 'unit' },
+    { title: ['任务（亿元）', 'Task (100 million yuan)'], figure: 'target', kind: 'number' },
+    { title: ['本月认定（亿元）', 'Recognised this month (100 million yuan)'], figure: 'inMonth', kind: 'number' },
+    { title: ['累计认定（亿元）', 'Recognised since January (100 million yuan)'], figure: 'amount', kind: 'number' },
+    { title: ['完成率（%）', 'Completion (%)'], figure: 'completion', kind: 'number' },
+    { title: ['进度差（百分点）', 'Difference (points)'], figure: 'difference', kind: 'number' },
+    { title: ['排名', 'Rank'], figure: 'rank', kind: 'number' },
+    { title: ['签约个数', 'Signed'], figure: 'signed', kind: 'number' },
+    { title: ['开工个数', 'Started'], figure: 'started', kind: 'number' },
+    { title: ['投产个数', 'In production'], figure: 'produced', kind: 'number' },
+    { title: ['亿元以上个数', 'Signed, of 100 million yuan and more'], figure: 'large', kind: 'number' },
+    { title: ['备注', 'Remarks'], figure: 'remark', kind: 'text' },
+  ],
+})
+
 /** 招商台账 — leads each week, visits, units each month, what is recognised, what the gate said. */
 export const investmentLedgers = [
   defineLedger('lead-weekly', lead, {
@@ -47,25 +68,7 @@ export const investmentLedgers = [
       { title: ['核定', 'Counted'], own: 'state' },
     ],
   }),
-  defineLedger('investment-monthly', investmentTask, {
-    title: ['招商进度月报', 'Investment by month'],
-    only: { indicator: 'funds' },
-    sortedBy: 'rank',
-    columns: [
-      { title: ['单位', 'Unit'], field: 'unit' },
-      { title: ['任务（亿元）', 'Task (100 million yuan)'], figure: 'target', kind: 'number' },
-      { title: ['本月认定（亿元）', 'Recognised this month (100 million yuan)'], figure: 'inMonth', kind: 'number' },
-      { title: ['累计认定（亿元）', 'Recognised since January (100 million yuan)'], figure: 'amount', kind: 'number' },
-      { title: ['完成率（%）', 'Completion (%)'], figure: 'completion', kind: 'number' },
-      { title: ['进度差（百分点）', 'Difference (points)'], figure: 'difference', kind: 'number' },
-      { title: ['排名', 'Rank'], figure: 'rank', kind: 'number' },
-      { title: ['签约个数', 'Signed'], figure: 'signed', kind: 'number' },
-      { title: ['开工个数', 'Started'], figure: 'started', kind: 'number' },
-      { title: ['投产个数', 'In production'], figure: 'produced', kind: 'number' },
-      { title: ['亿元以上个数', 'Signed, of 100 million yuan and more'], figure: 'large', kind: 'number' },
-      { title: ['备注', 'Remarks'], figure: 'remark', kind: 'text' },
-    ],
-  }),
+  investmentMonthly,
   defineLedger('recognition-sheet', recognition, {
     title: ['项目认定表', 'Sheet of recognition'],
     columns: [

@@ -1,7 +1,9 @@
+import type { Language } from '#domain/label.ts'
 import type { SheetCell } from '#domain/paper/sheet.ts'
 import { contract } from '#registers/investment/contract.ts'
 import { gateScore } from '#registers/investment/gate-score.ts'
 import { recognition } from '#registers/investment/recognition.ts'
+import type { UnitLine } from '#schema/investment-views.ts'
 import { unitLines } from '#services/investment/board.ts'
 import { isCounted } from '#services/investment/recognitions.ts'
 import type { Loader } from '#services/ledger/figures.ts'
@@ -25,19 +27,10 @@ export const investmentLoaders: Readonly<Record<string, Loader>> = {
     const business = ['supervision', 'leader', 'unitHead', 'unitOfficer']
     if (!actor.roles.some((role) => business.includes(role))) return () => null
     const facts = await read()
-    const lines = new Map(unitLines(facts, asOf).map((line) => [line.task, line]))
-    const counts = countsIn(facts, asOf.slice(0, 7))
-    return ({ id }) => {
-      const line = lines.get(id)
-      if (line === undefined) return null
-      const n = line.corrections.length
-      return {
-        ...{ target: yi(line.target), inMonth: yi(line.inMonth), amount: yi(line.amount), rank: line.rank },
-        ...{ completion: tenth(line.completion), difference: tenth(line.difference) },
-        ...{ signed: 0, started: 0, produced: 0, large: 0, ...counts.get(line.unit) },
-        remark: n === 0 ? null : language === 'zh' ? `含更正${n}项` : `with ${n} corrections`,
-      }
-    }
+    const lines = unitLines(facts, asOf)
+    const tasks = new Map(lines.map(({ task, unit }) => [task, unit]))
+    const figures = unitFigures(facts, lines, asOf.slice(0, 7), language)
+    return ({ id }) => figures.get(tasks.get(id) ?? '') ?? null
   },
 
   'recognition-sheet':
@@ -59,6 +52,28 @@ export const investmentLoaders: Readonly<Record<string, Loader>> = {
       }
     }
   },
+}
+
+/** The month of each unit, whether it has a task or only recognised money. */
+export function unitFigures(
+  facts: FactBase,
+  lines: readonly UnitLine[],
+  month: string,
+  language: Language,
+): ReadonlyMap<string, Readonly<Record<string, SheetCell>>> {
+  const counts = countsIn(facts, month)
+  const remark = (n: number) => (n === 0 ? null : language === 'zh' ? `含更正${n}项` : `with ${n} corrections`)
+  return new Map(
+    lines.map((line) => [
+      line.unit,
+      {
+        ...{ target: yi(line.target), inMonth: yi(line.inMonth), amount: yi(line.amount), rank: line.rank },
+        ...{ completion: tenth(line.completion), difference: tenth(line.difference) },
+        ...{ signed: 0, started: 0, produced: 0, large: 0, ...counts.get(line.unit) },
+        remark: remark(line.corrections.length),
+      },
+    ]),
+  )
 }
 
 const large = 100_000_000
