@@ -57,20 +57,24 @@ function ordered(lines: readonly Line[], by: string | null): readonly Line[] {
   return lines.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
 }
 
+/** A ledger is printed: twenty columns are to be read on one sheet of paper. */
+const widest = 24
+
 /** What a person may give has a key and comes back; all else is shown. */
 function columnOf(register: Register, column: LedgerColumn, language: Language): SheetColumn {
   const title = say(column.title, language)
-  const width = column.width === undefined ? {} : { width: column.width }
-  if ('own' in column) return { title, kind: column.own === 'line' ? 'number' : 'text', width: 10, ...width }
-  if ('figure' in column) return { title, kind: column.kind, width: 14, ...width }
+  const width = (usual: number) => column.width ?? Math.min(usual, widest)
+  if ('own' in column)
+    return column.own === 'line' ? { title, kind: 'number', width: 6 } : { title, kind: 'text', width: 10 }
+  if ('figure' in column) return { title, kind: column.kind, width: width(12) }
   if ('through' in column) {
     const { key: _, ...shown } = sheetColumn(column.shows, fieldBehind(register, column), language)
-    return { ...shown, title, ...width }
+    return { ...shown, title, width: width(shown.width) }
   }
   const { key, ...shown } = sheetColumn(column.field, fieldAt(register, column.field), language)
   const isGiven = isSheetable(register) && sheetFields(register).some((one) => one.key === column.field)
   const kind = column.by === undefined ? shown.kind : 'code'
-  return { ...shown, title, kind, ...width, ...(isGiven && key !== undefined ? { key } : {}) }
+  return { ...shown, title, kind, width: width(shown.width), ...(isGiven && key !== undefined ? { key } : {}) }
 }
 
 type At = Line & Pick<LedgerFacts, 'reached'> & { readonly index: number }

@@ -211,6 +211,17 @@ it('a ledger shows each person what the list shows, and nobody what is sealed or
     return rows.slice(3).filter((row) => typeof row[at] === 'string' && row.length > 5).length
   }
   expect([rated(all) > 0, rated(own)]).toEqual([true, 0])
+  const ofDay = async (day: string) => {
+    const [, , titles = [], ...rows] = await rowsFor('ducha', 'project', `project-monthly&asOf=${day}`)
+    return rows
+      .slice(0, -1)
+      .map((row) => row[titles.indexOf('数据月份')])
+      .filter((month) => month !== null)
+  }
+  expect([new Set(await ofDay('2026-09-10')), new Set(await ofDay('2026-11-23'))]).toEqual([
+    new Set(['2026-08']),
+    new Set(['2026-10']),
+  ])
   const workers = await rowsFor('renshe', 'job-arrival', 'arrivals')
   const names = workers.slice(3, -1).map((row) => String(row[2]))
   expect(names.filter((name) => !/^..?某$/.test(name) && !/^.{1,2}某/.test(name))).toEqual([])
