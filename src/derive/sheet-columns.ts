@@ -3,7 +3,9 @@ import { type Label, type Language, say } from '#domain/label.ts'
 import type { Sheet, SheetColumn } from '#domain/paper/sheet.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import {
+  areaIn,
   type Cell,
+  converted,
   isNothing,
   readChoice,
   readDay,
@@ -36,9 +38,14 @@ export function sheetFields(register: Register): readonly { readonly key: string
 }
 
 export function wantedOf(register: Register): readonly Wanted[] {
-  const fields = sheetFields(register).map(({ key, field }) => ({ key, label: field.label }))
+  const given = sheetFields(register).map(({ key, field }) => ({ key, label: field.label }))
+  const keys = new Set(given.map(({ key }) => key))
+  const rest = Object.entries(register.fields).flatMap(([key, { label }]) =>
+    keys.has(key) ? [] : [{ key, label, taken: 'computed' as const }],
+  )
   return [
-    ...fields,
+    ...given,
+    ...rest,
     { key: idKey, label: ['记录标识', 'Record id'] },
     { key: versionKey, label: ['记录版本', 'Record version'] },
   ]
@@ -164,9 +171,16 @@ export function filledIn(register: Register, head: Head): readonly Filled[] {
   return head.columns.flatMap(({ key, index, title }) => {
     const field = register.fields[key]
     if (field === undefined) return []
-    const scale = scaleIn(title) ?? scaleIn(field.rules.unit?.[0] ?? '') ?? 1
-    return [{ key, index, field, scale }]
+    return [{ key, index, field, scale: scaleOf(field, title) }]
   })
+}
+
+/** How many of what a field is kept in one of a column is: yuan, or the unit of its area. */
+export function scaleOf({ kind, rules }: FieldOf, title: string): number {
+  const unit = rules.unit?.[0] ?? ''
+  if (kind === 'money') return scaleIn(title) ?? scaleIn(unit) ?? 1
+  const [own, said] = [areaIn(unit), areaIn(title)]
+  return kind === 'number' && own !== null && said !== null ? said / own : 1
 }
 
 /** What a row says: facts, names of records still to be found, cells left empty, and what does not fit. */
@@ -207,8 +221,11 @@ function isEmptyIn({ kind }: FieldOf, cell: Cell): boolean {
 function valueIn({ kind, rules }: FieldOf, cell: Cell, scale: number): unknown {
   switch (kind) {
     case 'whole':
-    case 'number':
       return readNumber(cell, rules.unit?.[0])
+    case 'number': {
+      const value = readNumber(cell, rules.unit?.[0])
+      return value === null ? null : converted(value, scale)
+    }
     case 'money':
       return readMoney(cell, scale)
     case 'day':

@@ -1,9 +1,9 @@
 import { columnsOf } from '#derive/columns.ts'
-import { headingOf, idKey, sheetColumn, sheetFields, versionKey } from '#derive/sheet-columns.ts'
+import { headingOf, idKey, scaleOf, sheetColumn, sheetFields, versionKey } from '#derive/sheet-columns.ts'
 import type { Day } from '#domain/day.ts'
 import { type Language, say } from '#domain/label.ts'
 import type { Sheet, SheetCell, SheetColumn } from '#domain/paper/sheet.ts'
-import { scaleIn } from '#domain/sheet/cells.ts'
+import { converted } from '#domain/sheet/cells.ts'
 import { keySign } from '#domain/sheet/head.ts'
 import type { Field, Kind } from '#schema/fields.ts'
 import type { Register, Row } from '#schema/register.ts'
@@ -25,7 +25,7 @@ export function sheetOf(register: Register, rows: readonly Row[], language: Lang
       { title: say(['记录版本', 'Record version'], language), key: `${keySign}${versionKey}`, ...hidden },
     ],
     rows: rows.map((row) => [
-      ...columns.map(({ key, field }) => cell(field, row[key], namesIn(row)[key], language)),
+      ...columns.map(({ key, field }) => cellOf({ field, language }, row[key], namesIn(row)[key])),
       say(register.lifecycle.states[row.state] ?? [row.state, row.state], language),
       row.id,
       String(row.version),
@@ -42,14 +42,21 @@ function column(key: string, field: FieldOf, language: Language, isGiven: boolea
   return isGiven && own !== undefined ? { ...shown, title, key: own } : { ...shown, title }
 }
 
-function cell({ kind, rules }: FieldOf, value: unknown, name: unknown, language: Language): SheetCell {
+/** A value as it stands in a cell: names for ids, words for choices, sums in what the heading says. */
+export function cellOf(
+  { field, language, title = '' }: { readonly field: FieldOf; readonly language: Language; readonly title?: string },
+  value: unknown,
+  name: unknown,
+): SheetCell {
+  const { kind, rules } = field
   if (value === null || value === undefined) return null
   switch (kind) {
     case 'whole':
-    case 'number':
       return Number(value)
+    case 'number':
+      return converted(Number(value), 1 / scaleOf(field, title))
     case 'money':
-      return inUnit(Number(value), scaleIn(rules.unit?.[0] ?? '') ?? 1)
+      return inUnit(Number(value), scaleOf(field, title))
     case 'day':
       return value as Day // the register says so
     case 'ref':
@@ -78,6 +85,6 @@ function listed(value: unknown): string {
   return Array.isArray(value) ? value.join('、') : String(value ?? '')
 }
 
-function namesIn(row: Row): Readonly<Record<string, unknown>> {
+export function namesIn(row: Row): Readonly<Record<string, unknown>> {
   return typeof row.names === 'object' && row.names !== null ? { ...row.names } : {}
 }

@@ -63,18 +63,24 @@ const printed = {
 } as const
 
 /** Keys make the head one row deeper; programs hide that row and keep it. */
-function headRowOf({ columns }: Sheet): number {
-  return columns.some(({ key }) => key !== undefined) ? 2 : 1
+function headRowOf({ columns, heading }: Sheet): number {
+  return 1 + (hasKeys(columns) ? 1 : 0) + (heading === undefined ? 0 : 1)
+}
+
+function hasKeys(columns: readonly SheetColumn[]): boolean {
+  return columns.some(({ key }) => key !== undefined)
 }
 
 function fillSheet(worksheet: Worksheet, sheet: Sheet): void {
   const headRow = headRowOf(sheet)
   worksheet.views = [{ state: 'frozen', ySplit: headRow, xSplit: 0, topLeftCell: `A${headRow + 1}` }]
   Object.assign(worksheet.pageSetup, { ...printed, printTitlesRow: `${headRow}:${headRow}` })
+  if (sheet.heading !== undefined) fillHeading(worksheet, sheet.heading, sheet.columns)
+  const keyRow = hasKeys(sheet.columns) ? headRow - 1 : null
   sheet.columns.forEach((column, index) => {
-    fillHead(worksheet, headRow, index + 1, column)
+    fillHead(worksheet, { headRow, keyRow }, index + 1, column)
   })
-  if (headRow > 1) worksheet.getRow(1).hidden = true
+  if (keyRow !== null) worksheet.getRow(keyRow).hidden = true
   sheet.rows.forEach((row, index) => {
     fillRow(worksheet, headRow + index + 1, row, sheet.columns)
   })
@@ -87,11 +93,23 @@ function fillSheet(worksheet: Worksheet, sheet: Sheet): void {
   if (sheet.stamp !== undefined) worksheet.getCell(sheet.rows.length + headRow + 2, 1).value = plainText(sheet.stamp)
 }
 
-function fillHead(worksheet: Worksheet, headRow: number, number: number, column: SheetColumn): void {
+function fillHeading(worksheet: Worksheet, heading: string, columns: readonly SheetColumn[]): void {
+  const shown = columns.filter(({ isHidden }) => isHidden !== true).length
+  const cell = worksheet.getCell(1, 1)
+  cell.value = plainText(heading)
+  cell.font = { name: '方正小标宋简体', size: 16 }
+  cell.alignment = { horizontal: 'center', vertical: 'middle' }
+  worksheet.getRow(1).height = 28
+  if (shown > 1) worksheet.mergeCells(1, 1, 1, shown)
+}
+
+type Rows = { readonly headRow: number; readonly keyRow: number | null }
+
+function fillHead(worksheet: Worksheet, { headRow, keyRow }: Rows, number: number, column: SheetColumn): void {
   const whole = worksheet.getColumn(number)
   whole.width = column.width
   if (column.isHidden) whole.hidden = true
-  if (headRow > 1) worksheet.getCell(1, number).value = column.key === undefined ? null : plainText(column.key)
+  if (keyRow !== null) worksheet.getCell(keyRow, number).value = column.key === undefined ? null : plainText(column.key)
   const head = worksheet.getCell(headRow, number)
   head.value = plainText(column.title)
   head.font = { name: '黑体', size: 11, bold: true, ...(column.isRequired ? { color: { argb: 'FFC00000' } } : {}) }

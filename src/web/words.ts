@@ -99,6 +99,8 @@ export const words = {
   totalOf: ['合计（{n} 条）', 'Total of {n}'],
   importSheet: ['导入', 'Import'],
   exportSheet: ['导出 Excel', 'Export to Excel'],
+  exportList: ['本页清单（所见各列）', 'This list (columns as shown)'],
+  exportLedger: ['按交换台账格式', 'As the ledgers that offices exchange'],
   sheetMade: ['已导出当前所见的内容。', 'What you see has been exported.'],
   total: ['共 {n} 条', '{n} in all'],
   shown: ['已列 {shown} / {n} 条', '{shown} of {n} shown'],

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { demoZone } from '#demo/seed.ts'
 import { type Day, dayOf } from '#domain/day.ts'
 import type { Facts } from '#services/context.ts'
-import { fundBoard, fundSheets } from '#services/funds/board.ts'
+import { fundBoard } from '#services/funds/board.ts'
 import { calendarIn } from '#services/meeting/facts.ts'
 import { factsAsOf } from '#services/standing/facts.ts'
 import { actsIn, codeOf, morningOf } from '#test/support/acts.ts'
@@ -95,8 +95,6 @@ it('grants and debts are two sums, and taking money back takes it out of its own
   const recalled = await boardFor('ducha', day)
   expect(recalled.debts.granted).toBe(before.debts.granted)
   expect(recalled.grants.granted).toBe(after.grants.granted)
-  const [free, repayable] = fundSheets(recalled)
-  expect((free?.rows.length ?? 0) + (repayable?.rows.length ?? 0)).toBe(recalled.lines.length)
 })
 
 it('what a unit may not read is in none of its sums', async () => {

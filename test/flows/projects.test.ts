@@ -7,7 +7,6 @@ import type { Row } from '#schema/register.ts'
 import { calendarIn } from '#services/meeting/facts.ts'
 import type { Viewing } from '#services/meeting/lines.ts'
 import { projectBoard } from '#services/project/board.ts'
-import { monthSheet } from '#services/project/month-sheet.ts'
 import { changeRecord } from '#services/save.ts'
 import { factsAsOf } from '#services/standing/facts.ts'
 import { lampsOf } from '#services/standing/lamps.ts'
@@ -131,9 +130,6 @@ it('the board shows a unit its own projects only, and every rate names those it 
     expect(rate.amongIds).toHaveLength(rate.among)
     for (const id of rate.amongIds) expect(all.behind[id]?.name).toBeTruthy()
   }
-  const sheet = monthSheet(all)
-  expect(sheet.rows).toHaveLength(all.projects.length)
-  for (const row of sheet.rows) expect(row).toHaveLength(sheet.columns.length)
 })
 
 it('a project has one owner: a firm or a public body, never both', async () => {

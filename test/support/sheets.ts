@@ -30,6 +30,7 @@ export type Imported = {
   readonly counts: { readonly new: number; readonly changed: number; readonly same: number; readonly refused: number }
   readonly passedOver: number
   readonly ignored: readonly string[]
+  readonly computed: readonly string[]
   readonly refused: readonly { readonly row: number; readonly reasons: readonly (readonly [string, string])[] }[]
 }
 

@@ -5,6 +5,8 @@ export type Sheet = {
   readonly name: string
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly (readonly SheetCell[])[]
+  /** Stands above the table, over all its columns. */
+  readonly heading?: string
   /** Stands below the table, apart from it: who made it and when. */
   readonly stamp?: string
   /** Cells that are painted because they do not fit, by row and column counted from 0. */

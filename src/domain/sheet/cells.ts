@@ -104,6 +104,25 @@ function scaleInEnglish(text: string): Read<number> {
   return /100(?:,000,000|million)/.test(text) ? 100_000_000 : 1
 }
 
+const areas: Readonly<Record<string, number>> = {
+  亩: 2000 / 3,
+  公顷: 10_000,
+  ...{ '㎡': 1, 'm²': 1, m2: 1, 平方米: 1 },
+  ...{ mu: 2000 / 3, ha: 10_000 },
+}
+
+/** How many square metres one of a column is, by what stands in brackets at the end of its heading, or by the unit itself. */
+export function areaIn(heading: string): Read<number> {
+  const text = heading.trim()
+  const said = /[（(]([^（）()]*)[)）]$/.exec(text)?.[1] ?? text
+  return Object.hasOwn(areas, said.trim()) ? (areas[said.trim()] ?? null) : null
+}
+
+/** A count of one unit in another, without the dust of binary fractions. */
+export function converted(value: number, factor: number): number {
+  return factor === 1 ? value : Number((value * factor).toPrecision(12))
+}
+
 /** Whole yuan; a cell that names its own unit (1.2亿元) is taken at its word, whatever the column counts in. */
 export function readMoney(cell: Cell, scale: number): Read<number> {
   const text =

@@ -2,7 +2,12 @@ import type { Label } from '#domain/label.ts'
 import { type Cell, folded, plain, readText } from '#domain/sheet/cells.ts'
 
 /** What a sheet may have columns for: a key, and the names under which people know it. */
-export type Wanted = { readonly key: string; readonly label: Label }
+export type Wanted = {
+  readonly key: string
+  readonly label: Label
+  /** Known, and never taken in: `computed` is worked out by the program, `spare` is taken only where no other column has its key. */
+  readonly taken?: 'computed' | 'spare'
+}
 
 export type Column = { readonly key: string; readonly index: number; readonly title: string }
 
@@ -10,6 +15,8 @@ export type Head = {
   readonly columns: readonly Column[]
   /** Headings that fit nothing; they are told, not passed over in silence. */
   readonly ignored: readonly string[]
+  /** Headings of what the program works out itself or finds by another column. */
+  readonly computed: readonly string[]
   /** How many rows, from the first, belong to the head. */
   readonly rows: number
 }
@@ -22,7 +29,7 @@ const searched = 20
 /** Finds the head of a sheet: by the hidden keys, or else by labels of either language in any order, below whatever titles stand above. */
 export function findHead(rows: readonly (readonly Cell[])[], wanted: readonly Wanted[]): Head | null {
   const first = rows.slice(0, searched)
-  const keys = new Set(wanted.map(({ key }) => key))
+  const keys = new Set(wanted.flatMap(({ key, taken }) => (taken === 'computed' ? [] : [key])))
   const keyRow = first.findIndex((row) => keysIn(row, keys).length > 0)
   if (keyRow >= 0) {
     const titles = rows[keyRow + 1] ?? []
@@ -30,20 +37,27 @@ export function findHead(rows: readonly (readonly Cell[])[], wanted: readonly Wa
     const columns = unique(
       keysIn(cells, keys).map(({ key, index }) => ({ key, index, title: readText(titles[index] ?? null) })),
     )
-    return headOf(columns, titles, keyRow + 2)
+    return headOf(columns, titles, keyRow + 2, wanted)
   }
   const found = first.map((row) => labelsIn(row, wanted))
   const best = found.reduce((most, row, i) => (row.length > (found[most]?.length ?? 0) ? i : most), 0)
   const columns = found[best] ?? []
   // A single word may stand anywhere; two labels beside each other are a head.
   if (columns.length < Math.min(2, wanted.length)) return null
-  return headOf(columns, first[best] ?? [], best + 1)
+  return headOf(columns, first[best] ?? [], best + 1, wanted)
 }
 
-function headOf(columns: readonly Column[], titles: readonly Cell[], rows: number): Head {
+function headOf(columns: readonly Column[], titles: readonly Cell[], rows: number, wanted: readonly Wanted[]): Head {
   const known = new Set(columns.map(({ index }) => index))
-  const ignored = titles.flatMap((cell, i) => (known.has(i) || ours.has(plain(readText(cell))) ? [] : [readText(cell)]))
-  return { columns, rows, ignored: ignored.filter((title) => title !== '') }
+  const left = titles.flatMap((cell, i) => (known.has(i) || ours.has(plain(readText(cell))) ? [] : [readText(cell)]))
+  const isComputed = (title: string) => wantedAs(title, wanted)?.taken !== undefined
+  const told = left.filter((title) => title !== '')
+  return {
+    columns,
+    rows,
+    ignored: told.filter((title) => !isComputed(title)),
+    computed: told.filter(isComputed),
+  }
 }
 
 /** Columns that we add to a sheet of refused rows, and running numbers. */
@@ -58,12 +72,18 @@ function keysIn(row: readonly Cell[], keys: ReadonlySet<string>): { readonly key
 }
 
 function labelsIn(row: readonly Cell[], wanted: readonly Wanted[]): readonly Column[] {
-  const columns = row.flatMap((cell, index) => {
+  const found = row.flatMap((cell, index) => {
     const title = readText(cell)
-    const found = title === '' ? undefined : wanted.find(({ label }) => label.some((name) => isSame(title, name)))
-    return found === undefined ? [] : [{ key: found.key, index, title }]
+    const one = title === '' ? undefined : wantedAs(title, wanted)
+    return one === undefined || one.taken === 'computed' ? [] : [{ key: one.key, index, title, taken: one.taken }]
   })
-  return unique(columns)
+  const own = new Set(found.flatMap(({ key, taken }) => (taken === 'spare' ? [] : [key])))
+  const columns = found.filter(({ key, taken }) => taken !== 'spare' || !own.has(key))
+  return unique(columns.map(({ key, index, title }) => ({ key, index, title })))
+}
+
+function wantedAs(title: string, wanted: readonly Wanted[]): Wanted | undefined {
+  return wanted.find(({ label }) => label.some((name) => isSame(title, name)))
 }
 
 /** The first column of a name counts; a second one stays among those that fit nothing. */

@@ -113,6 +113,7 @@ type Answer = {
   readonly counts: Outcome['counts']
   readonly passedOver: number
   readonly ignored: readonly string[]
+  readonly computed: readonly string[]
   readonly refused: readonly { readonly row: number; readonly title: string; readonly reasons: readonly Label[] }[]
 }
 
@@ -123,6 +124,7 @@ function answerOf({ head, counts, passedOver, refused }: Outcome, isDryRun: bool
     counts,
     passedOver,
     ignored: head.ignored.slice(0, 50),
+    computed: head.computed.slice(0, 50),
     refused: refused.slice(0, firstLines).map(({ row, faults }) => ({
       row: row.number,
       title: String(row.cells[first?.index ?? 0] ?? '').slice(0, 60),

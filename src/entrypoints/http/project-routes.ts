@@ -1,29 +1,16 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { sendAttachment } from '#entrypoints/http/files.ts'
 import { actorOf, asOfOf, type ServerParts } from '#entrypoints/http/session.ts'
-import { xlsxType } from '#entrypoints/http/sheets.ts'
-import { writeXlsx } from '#files/xlsx.ts'
 import { refusal } from '#schema/messages.ts'
-import { fundBoard, fundSheets } from '#services/funds/board.ts'
+import { fundBoard } from '#services/funds/board.ts'
 import { calendarIn } from '#services/meeting/facts.ts'
 import type { Viewing } from '#services/meeting/lines.ts'
 import { projectBoard } from '#services/project/board.ts'
-import { monthSheet } from '#services/project/month-sheet.ts'
 import { factsAsOf } from '#services/standing/facts.ts'
 
-/** Key projects and funds from above: what follows from the facts of a day, and the ledgers that offices exchange. */
+/** Key projects and funds from above: what follows from the facts of a day. */
 export function addProjectRoutes(app: FastifyInstance, parts: ServerParts): void {
   app.get('/api/projects/board', async (request) => projectBoard(await viewing(request, parts)))
-  app.get('/api/projects/month.xlsx', async (request, reply) => {
-    const board = projectBoard(await viewing(request, parts))
-    const sheet = monthSheet(board)
-    return sendAttachment(reply, `${sheet.name}-${board.asOf}.xlsx`, xlsxType, await writeXlsx([sheet]))
-  })
   app.get('/api/funds', async (request) => fundBoard(await viewing(request, parts)))
-  app.get('/api/funds/ledger.xlsx', async (request, reply) => {
-    const board = fundBoard(await viewing(request, parts))
-    return sendAttachment(reply, `向上争取台账-${board.asOf}.xlsx`, xlsxType, await writeXlsx(fundSheets(board)))
-  })
 }
 
 async function viewing(request: FastifyRequest, { db }: ServerParts): Promise<Viewing> {

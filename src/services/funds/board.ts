@@ -1,12 +1,10 @@
-import { fieldOf, stageOf } from '#derive/stage.ts'
+import { stageOf } from '#derive/stage.ts'
 import { daysBetween } from '#domain/day.ts'
-import { channels } from '#domain/funds/channels.ts'
 import { type CountingRule, wonUntil } from '#domain/funds/success.ts'
-import type { Sheet } from '#domain/paper/sheet.ts'
 import { rateStandard } from '#registers/finance/rate-standard.ts'
 import { fundApplication } from '#registers/funds/fund-application.ts'
 import { fundWindow } from '#registers/funds/fund-window.ts'
-import type { FundBoard, FundLine } from '#schema/project-views.ts'
+import type { FundBoard } from '#schema/project-views.ts'
 import { unitName } from '#services/meeting/facts.ts'
 import { type Viewing, visible } from '#services/meeting/lines.ts'
 import { valueOn } from '#services/rates.ts'
@@ -63,50 +61,4 @@ function ruleOn({ facts, asOf }: Viewing): CountingRule {
     excludesMatching: of('funds-without-matching') === 1,
     basis: standards.find(({ code }) => code === 'funds-floor')?.basis ?? '',
   }
-}
-
-/** 向上争取台账 — two sheets, so that nobody adds a grant to a debt by marking a column. */
-export function fundSheets({ lines }: FundBoard): readonly Sheet[] {
-  return [
-    sheetOf(
-      '无偿资金',
-      lines.filter((one) => !one.isRepayable),
-    ),
-    sheetOf(
-      '须偿还资金',
-      lines.filter((one) => one.isRepayable),
-    ),
-  ]
-}
-
-function sheetOf(name: string, lines: readonly FundLine[]): Sheet {
-  const amount = (title: string) => ({ title, width: 16, kind: 'number' }) as const
-  const words = (title: string, width: number) => ({ title, width, kind: 'text' }) as const
-  return {
-    name,
-    columns: [
-      ...[
-        words('争取方向', 20),
-        words('项目', 34),
-        words('渠道', 20),
-        amount('申报金额（万元）'),
-        words('申报层级', 12),
-      ],
-      ...[words('状态', 12), words('下达文号', 24), { title: '下达日期', width: 12, kind: 'day' } as const],
-      ...[amount('下达金额（万元）'), amount('到账金额（万元）'), amount('支付金额（万元）')],
-      ...[words('责任单位', 14), words('计入单位', 14)],
-    ],
-    rows: lines.map((one) => [
-      ...[one.direction, one.name, channels[one.channel as keyof typeof channels].label[0], one.asked / 10_000],
-      one.reached === null ? '谋划' : (fieldOf(fundApplication, 'stage')?.rules.options?.[one.reached]?.[0] ?? null),
-      ...[stateWords[one.state]?.[0] ?? null, one.documentNo, one.documentOn],
-      ...[wan(one.granted), wan(one.arrived), wan(one.paid), one.unit, one.credited],
-    ]),
-  }
-}
-
-const stateWords: Readonly<Record<string, readonly [string, string]>> = fundApplication.lifecycle.states
-
-function wan(amount: number | null): number | null {
-  return amount === null ? null : amount / 10_000
 }

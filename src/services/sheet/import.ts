@@ -1,6 +1,7 @@
-import { type Fault, filledIn, wantedOf } from '#derive/sheet-columns.ts'
+import { headIn } from '#derive/layouts.ts'
+import { type Fault, filledIn } from '#derive/sheet-columns.ts'
 import type { Label } from '#domain/label.ts'
-import { findHead, type Head, kindOfRow } from '#domain/sheet/head.ts'
+import { type Head, kindOfRow } from '#domain/sheet/head.ts'
 import type { ReadRow } from '#files/read-xlsx.ts'
 import { batchesOf } from '#files/rows-in-child.ts'
 import type { RowLines } from '#files/scan-xlsx.ts'
@@ -125,9 +126,9 @@ async function judge(context: Context, { register, read, check, signal, progress
 }
 
 function openPlan(context: Context, register: Register, check: Check, first: readonly ReadRow[]): Plan {
-  const head = findHead(
+  const head = headIn(
+    register,
     first.map(({ cells }) => cells),
-    wantedOf(register),
   )
   if (head === null) throw refusal('sheet-no-head')
   const names = new Names(context.db, context.actor)

@@ -156,6 +156,8 @@ function isSame(
     return typeof there === 'string' && openSealed(db, zone, register, key, there) === given
   }
   const kind = field.kind
+  // An empty text and none look the same in a sheet.
+  if (kind === 'text' && there === '' && given === null) return true
   if (kind === 'texts' || kind === 'choices' || kind === 'refs') return isSameList(kind, there, given)
   if (kind === 'text' && typeof there === 'string' && typeof given === 'string')
     return there.trim() === given || (isUnique(register, key) && spelled(there) === spelled(given))

@@ -20,7 +20,10 @@ export function Savings({ view, id }: { readonly view: EnterpriseView; readonly 
           <Table view={view} />
           <p>
             {say(words.total)} <b className="figures">{givenText(view.savedTotal / 10_000, language)}</b>{' '}
-            {say(words.tenThousand)}　<a href={`/api/saving.xlsx?enterprise=${id}`}>{say(words.savingsSheet)}</a>
+            {say(words.tenThousand)}　
+            <a href={`/api/saving/export.xlsx?ledger=firm-savings&enterprise=${id}&language=${language}`}>
+              {say(words.savingsSheet)}
+            </a>
           </p>
         </>
       )}

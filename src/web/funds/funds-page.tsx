@@ -17,16 +17,20 @@ import '../project/project.css'
 
 /** 三争总览 — grants and debts beside each other and never added, the windows that close next, applications by how far they are. */
 export function FundsPage() {
-  const { say } = useLanguage()
+  const { say, language } = useLanguage()
   const board = useFundBoard()
   return (
     <Page
       title={say(words.funds)}
-      actions={
-        <a className="button-link" href={onAsOfDay('/api/funds/ledger.xlsx')}>
-          {say(words.ledger)}
+      actions={(['grants', 'debts'] as const).map((kind) => (
+        <a
+          key={kind}
+          className="button-link"
+          href={onAsOfDay(`/api/fund-application/export.xlsx?ledger=${kind}&language=${language}`)}
+        >
+          {say(words.ledger, { kind: say(words[kind]) })}
         </a>
-      }
+      ))}
     >
       {board.isPending ? <Loading /> : null}
       {board.isError ? <Failed error={board.error} retry={() => void board.refetch()} /> : null}

@@ -13,13 +13,16 @@ import './project.css'
 
 /** 重点项目看板 — how many start, produce and enter statistics as planned, where the money of the year stands, what is late. */
 export function BoardPage() {
-  const { say } = useLanguage()
+  const { say, language } = useLanguage()
   const board = useProjectBoard()
   return (
     <Page
       title={say(words.board)}
       actions={
-        <a className="button-link" href={onAsOfDay('/api/projects/month.xlsx')}>
+        <a
+          className="button-link"
+          href={onAsOfDay(`/api/project/export.xlsx?ledger=project-monthly&order=name&language=${language}`)}
+        >
           {say(words.monthSheet)}
         </a>
       }

@@ -52,7 +52,7 @@ export const projectWords = {
   none: ['—', '—'],
 
   funds: ['三争总览', 'Projects, funds, policies'],
-  ledger: ['向上争取台账 Excel', 'Ledger (Excel)'],
+  ledger: ['台账 Excel：{kind}', 'Ledger (Excel): {kind}'],
   grants: ['无偿资金', 'Grants'],
   debts: ['须偿还资金（债券、贷款）', 'To be paid back (bonds, loans)'],
   apart: ['两类资金分开统计，不相加。', 'The two are told apart and never added.'],

@@ -39,6 +39,10 @@ export const words = {
   what: ['内容', 'Content'],
   reason: ['原因', 'Reason'],
   passedOver: ['合计、落款等{n}行不是数据，未计入。', '{n} rows of sums and stamps are no data and were passed over.'],
+  computed: [
+    '这些列由系统计算或由其他列带出，不从表中读取：{titles}。',
+    'These columns are worked out by the system or follow from others, and are not read: {titles}.',
+  ],
   ignored: ['这些列不导入：{titles}。', 'These columns are not imported: {titles}.'],
   many: [
     '行数较多，写入期间其他人保存可能要等待，建议避开办公高峰。',

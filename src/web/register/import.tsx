@@ -92,7 +92,7 @@ type OutcomeProps = {
 
 function Outcome({ step: { at, file, answer }, list, enter, saveRefused }: OutcomeProps) {
   const { say } = useLanguage()
-  const { counts, passedOver, ignored, refused } = answer
+  const { counts, passedOver, ignored, computed, refused } = answer
   const writable = counts.new + counts.changed
   return (
     <section className="import-outcome" aria-live="polite">
@@ -100,6 +100,9 @@ function Outcome({ step: { at, file, answer }, list, enter, saveRefused }: Outco
         {at === 'done' ? say(words.done, counts) : say(words.tried, { name: file.name, ...counts })}
       </p>
       {ignored.length > 0 ? <p className="import-hint">{say(words.ignored, { titles: ignored.join('、') })}</p> : null}
+      {computed.length > 0 ? (
+        <p className="import-hint">{say(words.computed, { titles: computed.join('、') })}</p>
+      ) : null}
       {passedOver > 0 ? <p className="import-hint">{say(words.passedOver, { n: passedOver })}</p> : null}
       {at === 'tried' && writable > manyRows ? <p className="import-hint">{say(words.many)}</p> : null}
       <div className="import-buttons">

@@ -9,19 +9,17 @@ import { hasSearch } from '#derive/table.ts'
 import { within } from '#domain/label.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import { Page } from '../components/page.tsx'
-import { message } from '../components/toast.tsx'
 import { mayCreate, useCounts, useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
-import { asProblem } from '../problem.ts'
 import { words } from '../words.ts'
 import { Board } from './board.tsx'
-import { exportSheet } from './export.ts'
 import { Filters, Find } from './filters.tsx'
 import { Groups } from './groups.tsx'
 import { type ListAddress, paramsOf, sortedBy, type View, visibleColumns } from './list-address.ts'
 import { Months } from './months.tsx'
 import { Pages } from './pages.tsx'
 import { SavedViews } from './saved-views.tsx'
+import { SheetButton } from './sheet-button.tsx'
 import { StateTabs } from './state-tabs.tsx'
 import { TotalledTable } from './totals.tsx'
 import { isTyping } from './typing.ts'
@@ -205,35 +203,6 @@ function ColumnChoice({ register, address, setAddress }: PartProps) {
     <Popover trigger="click" placement="bottomRight" content={choices}>
       <Button>{say(words.columns)}</Button>
     </Popover>
-  )
-}
-
-function SheetButton({ register, address }: Omit<PartProps, 'setAddress'>) {
-  const { say, language } = useLanguage()
-  const [isBusy, setBusy] = useState(false)
-  const make = () => {
-    setBusy(true)
-    exportSheet(
-      register,
-      {
-        ...paramsOf(register, address),
-        columns: visibleColumns(register, address)
-          .map(({ key }) => key)
-          .join(','),
-        language,
-      },
-      say(register.label),
-    )
-      .then(
-        () => message.success(say(words.sheetMade)),
-        (error: unknown) => message.error(say(asProblem(error).text)),
-      )
-      .finally(() => setBusy(false))
-  }
-  return (
-    <Button loading={isBusy} onClick={make}>
-      {say(words.exportSheet)}
-    </Button>
   )
 }
 

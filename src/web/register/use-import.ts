@@ -12,6 +12,7 @@ export type Imported = {
   readonly counts: Readonly<Record<'new' | 'changed' | 'same' | 'refused', number>>
   readonly passedOver: number
   readonly ignored: readonly string[]
+  readonly computed: readonly string[]
   readonly refused: readonly { readonly row: number; readonly title: string; readonly reasons: readonly Label[] }[]
 }
 

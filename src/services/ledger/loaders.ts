@@ -1,0 +1,13 @@
+import { enterpriseLoaders } from '#services/ledger/enterprise-figures.ts'
+import type { Loader } from '#services/ledger/figures.ts'
+import { investmentLoaders } from '#services/ledger/investment-figures.ts'
+import { landLoaders } from '#services/ledger/land-figures.ts'
+import { projectLoaders } from '#services/ledger/project-figures.ts'
+
+/** What works out the figures of each ledger that has any. */
+export const loaders: Readonly<Record<string, Loader>> = {
+  ...investmentLoaders,
+  ...projectLoaders,
+  ...enterpriseLoaders,
+  ...landLoaders,
+}
