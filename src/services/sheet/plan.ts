@@ -172,20 +172,41 @@ async function dropTaken({ context, seen }: Plan, planned: readonly Planned[]): 
   })
 }
 
-/** What the procedure of the register would refuse, where it looks at many rows at once. */
-async function refuseByProcedure(
+/** What the procedures of the register would refuse, where they look at many rows at once. */
+async function refuseByProcedure(plan: Plan, planned: readonly Planned[]): Promise<readonly Planned[]> {
+  const { context, register } = plan
+  const made = await refuseOf(plan, planned, 'create', async (rows) =>
+    rows.map(({ facts }) => draftOf(context, register, { facts })),
+  )
+  return refuseOf(plan, made, 'change', async (rows) => {
+    const ids = rows.flatMap((one) => (one.does === 'change' ? [one.id] : []))
+    const found = await rowsWhere(context.db, register, context.actor.zone, 'id', ids)
+    const byId = new Map(found.map((row) => [row.id, row]))
+    return ids.flatMap((id) => byId.get(id) ?? [])
+  })
+}
+
+type Written = Extract<Planned, { readonly does: 'create' | 'change' }>
+
+async function refuseOf(
   { context, register }: Plan,
   planned: readonly Planned[],
+  act: Written['does'],
+  rowsOf: (written: readonly Written[]) => Promise<readonly Row[]>,
 ): Promise<readonly Planned[]> {
-  const { beforeMany } = procedureOf(context, register, 'create')
-  if (beforeMany === undefined || !isMadeTogether(context, register)) return planned
-  const draft = (facts: Facts) => draftOf(context, register, { facts })
-  const created = planned.flatMap((one) => (one.does === 'create' ? [draft(one.facts)] : []))
-  if (await beforeMany(context, created).then(() => true, isRefusal)) return planned
+  const { beforeMany } = procedureOf(context, register, act)
+  const written = planned.filter((one): one is Written => one.does === act)
+  if (beforeMany === undefined || written.length === 0 || !isMadeTogether(context, register, act)) return planned
+  const judge = async (some: readonly Written[]) =>
+    beforeMany(
+      context,
+      await rowsOf(some),
+      some.map(({ facts }) => facts),
+    )
+  if (await judge(written).then(() => true, isRefusal)) return planned
   const judged: Planned[] = []
   for (const one of planned) {
-    const told =
-      one.does === 'create' ? await beforeMany(context, [draft(one.facts)]).then(() => null, asRefusal) : null
+    const told = one.does === act ? await judge([one]).then(() => null, asRefusal) : null
     judged.push(told === null ? one : refused(one.row, told))
   }
   return judged
