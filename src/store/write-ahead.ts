@@ -47,32 +47,37 @@ function given(register: Register): string {
   return `json_populate_recordset(null::${quote(register.name)}, $2::json) as n`
 }
 
-const chunk = 512
-
 /**
- * Appends the events of rows that were written ahead; from here to the commit other writers of the zone wait. The links are
- * those of a single event (records.ts), made here behind the locked head. Answers false where the zone has no chain.
+ * Appends the events of rows that were written ahead, a batch a statement; from here to the commit other writers of the zone
+ * wait. The links are those of a single event (records.ts), made here behind the locked head, while the database is still
+ * writing the batch before. Answers false where the zone has no chain.
  */
-export async function appendAll(db: Connection, zone: string, bodies: readonly string[]): Promise<boolean> {
-  for (let first = 0; first < bodies.length; first += chunk)
-    if (!(await append(db, zone, bodies.slice(first, first + chunk)))) return false
-  return true
-}
-
-async function append(db: Connection, zone: string, bodies: readonly string[]): Promise<boolean> {
+export async function appendAll(
+  db: Connection,
+  zone: string,
+  batches: Iterable<readonly string[]>,
+  done: (count: number) => void = () => {},
+): Promise<boolean> {
   const [head] = await db.query('select seq, hash from "chain" where zone_id = $1 for update', [zone])
   if (head === undefined) return false
   let [seq, hash]: [number, string] = [head.seq, head.hash]
-  const links = bodies.map((body) => {
-    seq += 1
-    hash = createHash('sha256').update(`${hash}\n${seq}\n${body}`, 'utf8').digest('hex')
-    return { seq, hash, body }
-  })
-  await db.query(
-    `with moved as (update "chain" set seq = $2, hash = $3 where zone_id = $1)
-      insert into "event" (zone_id, seq, hash, body)
-        select $1, seq, hash, body from json_to_recordset($4::json) as link(seq bigint, hash text, body text)`,
-    [zone, seq, hash, JSON.stringify(links)],
-  )
+  let writing: Promise<void> = Promise.resolve()
+  for (const bodies of batches) {
+    const links = bodies.map((body) => {
+      seq += 1
+      hash = createHash('sha256').update(`${hash}\n${seq}\n${body}`, 'utf8').digest('hex')
+      return { seq, hash, body }
+    })
+    const text = JSON.stringify(links)
+    await writing
+    writing = db.query(logSql, [zone, text]).then(() => done(bodies.length))
+    // What goes wrong meanwhile is thrown where it is waited for.
+    writing.catch(() => {})
+  }
+  await writing
+  await db.query('update "chain" set seq = $2, hash = $3 where zone_id = $1', [zone, seq, hash])
   return true
 }
+
+const logSql = `insert into "event" (zone_id, seq, hash, body)
+  select $1, seq, hash, body from json_to_recordset($2::json) as link(seq bigint, hash text, body text)`

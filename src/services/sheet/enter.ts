@@ -102,11 +102,8 @@ export async function enter(tx: Context, entering: Entering): Promise<readonly L
     late.push(...(await writeTogether(context, entering.register, rows, (bodies) => events.push(packed(bodies)))))
     done(rows.length)
   }
-  for (const bodies of isDryRun ? [] : events) {
-    const list = JSON.parse(bodies.toString('utf8')) as string[] // written by packed
-    if (!(await appendAll(context.db, context.actor.zone, list))) throw new Error('The zone has no chain')
-    done(list.length)
-  }
+  if (events.length > 0 && !isDryRun && !(await appendAll(context.db, context.actor.zone, unpacked(events), done)))
+    throw new Error('The zone has no chain')
   for (const batch of staged) {
     const rows = batch.filter((one) => !ways.together[one.does] && wanted(one))
     for (let first = 0; first < rows.length; first += group) {
@@ -124,6 +121,10 @@ const group = 16
 
 function packed(bodies: readonly string[]): Buffer {
   return Buffer.from(JSON.stringify(bodies))
+}
+
+function* unpacked(events: readonly Buffer[]): Generator<readonly string[]> {
+  for (const bodies of events) yield JSON.parse(bodies.toString('utf8')) as string[] // written by packed
 }
 
 /** Tells how far it is after each part, and is where a stopped import ends. */
