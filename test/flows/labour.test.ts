@@ -3,12 +3,14 @@ import { demoZone } from '#demo/seed.ts'
 import { addDays, type Day, yearOf } from '#domain/day.ts'
 import { checkOf } from '#domain/labour/identity.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { scanCsv } from '#files/scan-csv.ts'
 import { getRegister } from '#registers/index.ts'
 import type { Row } from '#schema/register.ts'
 import type { Facts } from '#services/context.ts'
 import { jobsOf } from '#services/labour/view.ts'
 import { platformsOf } from '#services/platform/view.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
+import { importSheet, mostRows } from '#services/sheet/import.ts'
 import { allRows, rowsWhere } from '#store/records.ts'
 import { actsIn, codeOf } from '#test/support/acts.ts'
 import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
@@ -72,6 +74,33 @@ it('a wrong identity number and a need that is not open are refused', async () =
   expect(await codeOf(arrive('renshe2', '澜桥镇', ''))).toBe('identity-needed')
   const [filed] = await rowsWhere(zone.db, getRegister('job_need'), demoZone, 'state', ['filed'])
   expect(await codeOf(arrive('renshe2', '澜桥镇', number, { need: filed?.id }))).toBe('need-not-open')
+})
+
+it('a sheet with two workers of one name brings both, the same sheet again neither, and a worker who is counted is refused', async () => {
+  const needs = await allRows(zone.db, getRegister('job_need'), demoZone)
+  const need = needs.find(
+    ({ state, post }) => state === 'open' && needs.filter((one) => one.post === post).length === 1,
+  )
+  const row = (number: string) => `狄某,${number},${need?.post},澜桥镇,${day}`
+  const bytes = (...numbers: string[]) =>
+    Buffer.from(
+      ['#name,#identity,#need,#unit,#arrivedOn', '姓名,身份证号,用工需求,送工单位,到岗日期', ...numbers.map(row)].join(
+        '\n',
+      ),
+    )
+  const take = async (sheet: Uint8Array) => {
+    const { db: _, ...act } = await zone.as('renshe2')
+    const { counts, refused } = await importSheet(zone.db, act, {
+      ...{ register: getRegister('job_arrival'), read: scanCsv(sheet, mostRows), check: () => null },
+      ...{ isDryRun: false, signal: new AbortController().signal, progress: () => undefined },
+    })
+    return { ...counts, why: refused.flatMap(({ faults }) => faults.map((fault) => fault.refusal.code)) }
+  }
+  const sheet = bytes(identity('6006'), identity('6017'))
+  expect(await take(sheet)).toEqual({ new: 2, changed: 0, same: 0, refused: 0, why: [] })
+  expect(await take(sheet)).toEqual({ new: 0, changed: 0, same: 2, refused: 0, why: [] })
+  const spaced = `${identity('6006').slice(0, 6)} ${identity('6006').slice(6)}`
+  expect(await take(bytes(spaced, identity('6028')))).toMatchObject({ new: 1, refused: 1, why: ['arrival-registered'] })
 })
 
 it('a unit registers for itself only', async () => {

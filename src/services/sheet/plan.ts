@@ -131,7 +131,7 @@ function planCreate({ context, register, check }: Plan, row: ReadRow, said: Fact
   if (fault !== null) return { row, does: 'refuse', faults: [fault] }
   if (!allows(register.access.create, context.actor, draftOf(context, register, { facts })))
     return refused(row, refusal('not-allowed'))
-  return { row, does: 'create', facts, onceKey: onceKeyOf(register, facts) }
+  return { row, does: 'create', facts, onceKey: onceKeyOf(context.db, context.actor.zone, register, facts) }
 }
 
 function planChange({ context, register, check }: Plan, row: ReadRow, there: Row, said: Facts): Planned {
