@@ -16,5 +16,7 @@ export function canonical(value: unknown): string {
 }
 
 export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a === 'string' && typeof b === 'string') return false
   return canonical(a ?? null) === canonical(b ?? null)
 }

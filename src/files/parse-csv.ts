@@ -1,6 +1,12 @@
+export type Separator = ',' | '\t' | ';'
+
 /** Splits a table of text by RFC 4180: quotes double themselves, a quoted cell may hold line breaks. */
-export function parseCsv(source: string, separator: ',' | '\t' | ';' = ','): string[][] {
-  const rows: string[][] = []
+export function parseCsv(source: string, separator: Separator = ','): string[][] {
+  return [...eachCsvRow(source, separator)].filter((cells) => cells.some((cell) => cell.trim() !== ''))
+}
+
+/** The rows one by one, blank ones among them, so that they can be counted as a person counts them. */
+export function* eachCsvRow(source: string, separator: Separator): Generator<string[]> {
   let row: string[] = []
   let at = 0
   while (at < source.length) {
@@ -14,10 +20,9 @@ export function parseCsv(source: string, separator: ',' | '\t' | ';' = ','): str
     } else {
       at += 1
     }
-    rows.push(row)
+    yield row
     row = []
   }
-  return rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
 }
 
 type Cell = { readonly text: string; readonly end: number }

@@ -1,5 +1,5 @@
 import { answerParent } from './child.ts'
 import type { RowsRequest } from './rows-in-child.ts'
-import { scanXlsx } from './scan-xlsx.ts'
+import { scanTable } from './scan-table.ts'
 
-answerParent(({ bytes, limits, most }: RowsRequest) => scanXlsx(bytes, limits, most))
+answerParent(({ bytes, name, limits, most }: RowsRequest) => scanTable(bytes, name, limits, most))

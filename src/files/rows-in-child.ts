@@ -4,7 +4,7 @@ import { checkSize } from './read-document.ts'
 import type { ReadOptions, ReadRequest } from './read-in-child.ts'
 import type { ReadRow } from './read-xlsx.ts'
 import { refuseFile } from './refusals.ts'
-import type { RowLines } from './scan-xlsx.ts'
+import type { RowLines } from './row-lines.ts'
 
 export type RowsRequest = ReadRequest & { readonly most: number }
 
@@ -28,7 +28,7 @@ export function* batchesOf({ lines }: RowLines, size: number): Generator<readonl
   let batch: ReadRow[] = []
   for (let at = 0; at < bytes.length; ) {
     const end = bytes.indexOf(0x0a, at)
-    const [number, cells] = JSON.parse(bytes.toString('utf8', at, end)) as [number, ReadRow['cells']] // written by scanXlsx
+    const [number, cells] = JSON.parse(bytes.toString('utf8', at, end)) as [number, ReadRow['cells']] // written by packRows
     batch.push({ number, cells })
     at = end + 1
     if (batch.length === size) {

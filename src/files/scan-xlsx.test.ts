@@ -45,6 +45,25 @@ it('days and percents are told by their styles, errors are empty, and the readin
   expect(rowsOf(bytes)).toEqual([{ number: 1, cells: ['2022-01-05', '2022-01-01', '8.4%', null, '企业', '是'] }])
 })
 
+it('a sheet is read without styles, dimension or addresses, with words in runs, with blocks merged over rows, and with half a character', () => {
+  const shared =
+    '<sst><si><r><rPr><b/></rPr><t>甲</t></r><r><t xml:space="preserve">　公司 </t></r><phoneticPr fontId="1"/></si><si><t>A_x000a_B</t></si></sst>'
+  const row = (n: number, cells: string) => `<row r="${n}" spans="1:3">${cells}</row>`
+  const text = (words: string) => `<c t="inlineStr"><is><t>${words}</t></is></c>`
+  const sheet = `<worksheet><sheetPr/><sheetViews/><sheetData>${[
+    row(1, `${text('东片区')}<c t="s"><v>0</v></c><c t="str"><f>1+1</f><v>2</v></c>`),
+    row(2, '<c/><c t="s"><v>1</v></c><c t="d"><v>2022-01-05T00:00:00</v></c>'),
+    row(3, `<c/>${text('&#xD800;丙')}<c s="9"><v>44566</v></c>`),
+    row(4, `<c/>${text('丁')}`),
+  ].join('')}</sheetData><mergeCells count="1"><mergeCell ref="A1:A3"/></mergeCells></worksheet>`
+  expect(rowsOf(packed(sheet, { 'xl/sharedStrings.xml': shared })).map(({ cells }) => cells)).toEqual([
+    ['东片区', '甲　公司', '2'],
+    ['东片区', 'A\nB', '2022-01-05T00:00:00'],
+    ['东片区', expect.stringContaining('丙'), 44566],
+    [null, '丁'],
+  ])
+})
+
 it('hidden sheets are passed over, and rows beyond the most that are wanted are counted and left', () => {
   const book = '<sheet name="lists" state="hidden" r:id="rId1"/><sheet name="名册" r:id="rId7"/>'
   const rows = Array.from({ length: 9 }, (_, i) => `<row><c><v>${i}</v></c></row>`).join('')

@@ -3,15 +3,12 @@ import { decodeEntities } from './entities.ts'
 import type { FileLimits } from './limits.ts'
 import type { ReadCell } from './read-xlsx.ts'
 import { refuseFile } from './refusals.ts'
+import { type NumberedCells, packRows, type RowLines, trimmed } from './row-lines.ts'
 import { unzip } from './zip.ts'
 
-/** 行流 — the rows of the first visible sheet, one JSON line each: `[number, [cells]]`. A hundred thousand rows stay bytes until they are wanted. */
-export type RowLines = { readonly name: string; readonly count: number; readonly lines: Uint8Array }
-
 const widest = 200
-const chunkRows = 500
 
-/** Reads a workbook row by row, never as a tree: what it costs grows with the file and with nothing else. */
+/** Reads the first visible sheet of a workbook row by row, never as a tree: what it costs grows with the file and with nothing else. */
 export function scanXlsx(bytes: Uint8Array, limits: FileLimits, most: number): RowLines {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw refuseFile('file-not-sheet')
   const parts = unzip(bytes, limits, (name) =>
@@ -27,7 +24,7 @@ export function scanXlsx(bytes: Uint8Array, limits: FileLimits, most: number): R
     looks: looksIn(textOf(parts, 'xl/styles.xml') ?? ''),
     since: /date1904="(?:1|true)"/.test(workbook) ? 1462 : 0,
   }
-  return { name, ...rowsIn(Buffer.from(sheet.buffer, sheet.byteOffset, sheet.byteLength), book, most) }
+  return { name, ...packRows(rowsIn(Buffer.from(sheet.buffer, sheet.byteOffset, sheet.byteLength), book), most) }
 }
 
 type Look = 'day' | 'percent' | 'plain'
@@ -115,27 +112,16 @@ function mergesIn(sheet: Buffer): readonly Merge[] {
     .sort((a, b) => a.top - b.top)
 }
 
-function rowsIn(sheet: Buffer, book: Book, most: number): { count: number; lines: Uint8Array } {
+function* rowsIn(sheet: Buffer, book: Book): Generator<NumberedCells> {
   const fill = filler(mergesIn(sheet))
-  const chunks: Buffer[] = []
-  let waiting: string[] = []
-  let count = 0
   let number = 0
   for (const { attributes, inner } of eachRow(sheet)) {
     number = Number(/\br="(\d+)"/.exec(attributes)?.[1] ?? number + 1)
     const cells = cellsIn(inner, book)
     if (!cells.some((cell) => cell !== null)) continue
     fill(number, cells)
-    count += 1
-    if (count > most) break
-    waiting.push(JSON.stringify([number, cells]))
-    if (waiting.length === chunkRows) {
-      chunks.push(Buffer.from(`${waiting.join('\n')}\n`))
-      waiting = []
-    }
+    yield [number, cells]
   }
-  if (waiting.length > 0) chunks.push(Buffer.from(`${waiting.join('\n')}\n`))
-  return { count, lines: Buffer.concat(chunks) }
 }
 
 function* eachRow(sheet: Buffer): Generator<{ attributes: string; inner: string }> {
@@ -195,12 +181,6 @@ function shown(value: number, look: Look, since: number): ReadCell {
 
 function dayIn(serial: number): Day {
   return toDay(Math.floor(serial) - 25_569)
-}
-
-function trimmed(text: string): ReadCell {
-  // A NUL fits into no record; what else a person wrote is kept.
-  const words = text.replaceAll('\u0000', '').trim()
-  return words === '' ? null : words
 }
 
 /** The value of merged cells counts in each of their rows, where the row says something of its own. */

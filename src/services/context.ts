@@ -20,10 +20,22 @@ export type Context = {
 export type Procedure = {
   /** Refuses the act or completes the facts given with it. */
   readonly before?: (context: Context, row: Row, facts: Facts) => Promise<Facts>
-  /** The same for many new records at once, each judged as if those before it were there; where it is worth a statement. */
-  readonly beforeMany?: (context: Context, rows: readonly Row[]) => Promise<readonly Facts[]>
+  /** The same for many records at once, each judged as if those before it were written. */
+  readonly beforeMany?: (context: Context, rows: readonly Row[], given: readonly Facts[]) => Promise<readonly Facts[]>
   /** Carries the consequences to other records. */
   readonly after?: (context: Context, row: Row) => Promise<void>
+}
+
+/** What looks at nothing but the record itself and records of other registers may judge many as it judges one. */
+export function eachAlone(before: NonNullable<Procedure['before']>): Procedure {
+  return {
+    before,
+    beforeMany: async (context, rows, given) => {
+      const judged: Facts[] = []
+      for (const [i, row] of rows.entries()) judged.push(await before(context, row, given[i] ?? {}))
+      return judged
+    },
+  }
 }
 
 /** Keyed by `register.move`, `register.create` or `register.change`. */

@@ -4,9 +4,10 @@ import type { Register, Row } from '#schema/register.ts'
 import { type Context, type Facts, procedureOf } from '#services/context.ts'
 import { asDuplicate } from '#services/duplicates.ts'
 import { assertReferencesOfAll } from '#services/references.ts'
-import { createRecord, draftOf, eventOf, typedIn } from '#services/save.ts'
+import { amended, assertChangeable, assertSeen, createRecord, draftOf, eventOf, typedIn } from '#services/save.ts'
 import { sealRow } from '#services/sealing.ts'
-import { writeNewRows, writeRowsAhead } from '#store/records.ts'
+import { rowsWhere, writeNewRows } from '#store/records.ts'
+import { type Written, writeRowsAhead } from '#store/write-ahead.ts'
 
 export type Together = {
   /** One for each record, so that the same row of a sheet makes none again. */
@@ -29,7 +30,7 @@ export async function createRecords(
   if (!isMadeTogether(context, register)) return oneByOne(context, register, made, onceKeys)
   const drafts = made.map((facts) => draftOf(context, register, { facts }))
   for (const draft of drafts) if (!allows(register.access.create, context.actor, draft)) throw refusal('not-allowed')
-  const completed = await procedure.beforeMany?.(context, drafts)
+  const completed = await procedure.beforeMany?.(context, drafts, made)
   const rows = drafts.map((draft, i): Row => ({ ...draft, ...completed?.[i] }))
   await write(
     context,
@@ -42,9 +43,59 @@ export async function createRecords(
 }
 
 /** Whether records of a register can be made in few statements: nothing follows from one that is to be carried by itself. */
-export function isMadeTogether(context: Context, register: Register): boolean {
-  const { before, beforeMany, after } = procedureOf(context, register, 'create')
+export function isMadeTogether(context: Context, register: Register, act: 'create' | 'change' = 'create'): boolean {
+  const { before, beforeMany, after } = procedureOf(context, register, act)
   return after === undefined && (before === undefined || beforeMany !== undefined)
+}
+
+export type Change = { readonly id: string; readonly version: number; readonly facts: Facts }
+
+/**
+ * 成批修改 — many records of one register changed in one act, by the same rules as one by one and with an event each, but in a
+ * few statements; only where `isMadeTogether`. Their events are left to whoever takes their words, who appends them last.
+ */
+export async function changeRecords(
+  context: Context,
+  register: Register,
+  changes: readonly Change[],
+  later: (bodies: readonly string[]) => void,
+): Promise<void> {
+  const { db, actor } = context
+  const ids = changes.map(({ id }) => id)
+  const found = new Map((await rowsWhere(db, register, actor.zone, 'id', ids, true)).map((row) => [row.id, row]))
+  const before = changes.map(({ id, version, facts }) => {
+    const row = assertSeen(context, register, found.get(id) ?? null, version)
+    if (!allows(register.access.change, actor, row)) throw refusal('not-allowed')
+    assertChangeable(register, facts)
+    return row
+  })
+  const given = changes.map(({ facts }) => facts)
+  const completed = (await procedureOf(context, register, 'change').beforeMany?.(context, before, given)) ?? given
+  await assertReferencesOfAll(
+    db,
+    register,
+    actor.zone,
+    before.map(({ id, version, state }, i) => ({ ...completed[i], id, version, state })),
+  )
+  const rows = before.map((row, i) => {
+    const after = sealRow(db, actor.zone, register, row, amended(row, completed[i] ?? {}))
+    const typed = typedIn(given[i] ?? {})
+    return { row: after, event: eventOf(context, register, row, after, { act: 'change', typed }) }
+  })
+  await ahead(context, register, rows, later)
+}
+
+async function ahead(
+  { db, actor }: Context,
+  register: Register,
+  rows: readonly Written[],
+  later: (bodies: readonly string[]) => void,
+): Promise<void> {
+  const bodies = await writeRowsAhead(db, actor.zone, register, rows).catch((error: unknown) => {
+    throw asDuplicate(register, error)
+  })
+  if (bodies === null) throw refusal('stale-version', { seen: (rows[0]?.row.version ?? 1) - 1 })
+  later(bodies)
 }
 
 /** Many records without asking who may: for founding a zone and for procedures. */
@@ -89,10 +140,9 @@ async function write(
     const own = onceKey === undefined ? act : { ...act, onceKey }
     return { row: sealed, event: eventOf(own, register, null, sealed, { act: 'create', typed: typed[i] }) }
   })
-  const told = (error: unknown) => {
+  if (later !== undefined) return ahead(context, register, rows, later)
+  const isWritten = await writeNewRows(db, actor.zone, register, rows).catch((error: unknown) => {
     throw asDuplicate(register, error)
-  }
-  if (later !== undefined) return later(await writeRowsAhead(db, actor.zone, register, rows).catch(told))
-  const isWritten = await writeNewRows(db, actor.zone, register, rows).catch(told)
+  })
   if (!isWritten) throw refusal('stale-version', { seen: 0 })
 }

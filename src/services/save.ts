@@ -62,16 +62,21 @@ export async function amendRecord(
   facts: Facts,
   act: Act,
 ): Promise<Row> {
-  const after: Row = {
+  const after = amended(before, facts)
+  await assertReferences(context.db, register, before.id, context.actor.zone, after, Object.keys(facts))
+  await write(context, register, before, after, act)
+  return after
+}
+
+/** The next version of a record. */
+export function amended(before: Row, facts: Facts): Row {
+  return {
     ...before,
     ...facts,
     id: before.id,
     version: before.version + 1,
     state: (facts.state as string) ?? before.state,
   }
-  await assertReferences(context.db, register, before.id, context.actor.zone, after, Object.keys(facts))
-  await write(context, register, before, after, act)
-  return after
 }
 
 /** Reads a record for writing; refuses when it is not there, not visible, or not the version that the person saw. */
@@ -82,7 +87,12 @@ export async function getRowForWriting(
   version: number | null,
 ): Promise<Row> {
   const row = await findRow(context.db, register, context.actor.zone, id, true)
-  if (row === null || !allows(register.access.read, context.actor, row)) throw refusal('not-found')
+  return assertSeen(context, register, row, version)
+}
+
+/** Refuses a record that is not there, not visible, or not the version that the person saw. */
+export function assertSeen({ actor }: Context, register: Register, row: Row | null, version: number | null): Row {
+  if (row === null || !allows(register.access.read, actor, row)) throw refusal('not-found')
   if (version !== null && row.version !== version) throw refusal('stale-version', { seen: version, now: row.version })
   return row
 }
@@ -144,7 +154,7 @@ export function typedIn(facts: Facts, reason?: string | undefined): number {
   return given.length + (reason ? 1 : 0)
 }
 
-function assertChangeable(register: Register, facts: Facts): void {
+export function assertChangeable(register: Register, facts: Facts): void {
   for (const key of Object.keys(facts)) {
     const field = register.fields[key]
     if (field?.rules.isFrozen || field?.rules.isKept) {
@@ -154,8 +164,14 @@ function assertChangeable(register: Register, facts: Facts): void {
 }
 
 function emptyFields(register: Register): Facts {
-  return Object.fromEntries(Object.keys(register.fields).map((key) => [key, null]))
+  const known = empty.get(register)
+  if (known !== undefined) return known
+  const fields = Object.fromEntries(Object.keys(register.fields).map((key) => [key, null]))
+  empty.set(register, fields)
+  return fields
 }
+
+const empty = new WeakMap<Register, Facts>()
 
 /** What the log keeps of a row: the state and the fields; id and version stand in the event itself. */
 function fieldsOf({ id: _id, version: _version, ...fields }: Row): Facts {

@@ -28,6 +28,8 @@ export function openDatabase(url: string, size = 8): Database {
   const pool = new pg.Pool({ connectionString: url, max: size, types: plainTypes })
   // A connection that breaks while idle must not end the process; the next query opens a new one.
   pool.on('error', () => {})
+  // Nor one that breaks in the middle of a transaction: its query fails, and with it the act of one person.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const crier = newCrier(pool)
   return {
     query: async (text, values) => (await pool.query(named(text, values))).rows,

@@ -88,29 +88,6 @@ export async function insertRows(
   return written.length === rows.length
 }
 
-/** New rows whose events are appended later in the same transaction, so that the head of the chain is not held meanwhile. */
-export async function insertAhead(
-  db: Connection,
-  zone: string,
-  register: Register,
-  rows: readonly Omit<NewRow, 'body'>[],
-): Promise<void> {
-  const values: unknown[] = [zone]
-  const columns = rows.map(({ row, at }) => columnsOf(register, row, at, values))
-  const names = columns[0]?.map(({ name }) => name) ?? []
-  const tuples = columns.map((ofRow) => `(${ofRow.map(({ value }) => value).join(', ')})`)
-  await db.query(
-    `insert into ${quote(register.name)} (zone_id, ${names.join(', ')}) select $1, new.* from (values ${tuples.join(', ')}) as new`,
-    values,
-  )
-}
-
-/** Events in the next places of the chain. Answers false where the zone has no chain. */
-export async function appendEvents(db: Connection, zone: string, bodies: readonly string[]): Promise<boolean> {
-  const moved = await db.query(`${chainSql} select seq from moved`, [zone, bodies])
-  return moved.length === 1
-}
-
 // The same links as those of a single event (records.ts), one after the other behind the locked head.
 const chainSql = `with recursive said as (select n, body from unnest($2::text[]) with ordinality as s(body, n)),
   head as materialized (select seq, hash from "chain" where zone_id = $1 for update),

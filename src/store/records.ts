@@ -3,7 +3,7 @@ import type { EventBody } from '#domain/event.ts'
 import { canonical } from '#domain/json.ts'
 import type { Register, Row } from '#schema/register.ts'
 import type { Connection } from '#store/database.ts'
-import { appendEvents, insertAhead, insertRows, insertTogether } from '#store/insert-together.ts'
+import { insertRows, insertTogether } from '#store/insert-together.ts'
 import { type Column, columnsOf } from '#store/row-columns.ts'
 
 export const changesChannel = 'gaoxin_changes'
@@ -75,37 +75,8 @@ export async function writeNewRows(
   return true
 }
 
-/** The rows of many new records, and the words of their events for `appendAll`: for a transaction that writes thousands. */
-export async function writeRowsAhead(
-  db: Connection,
-  zone: string,
-  register: Register,
-  made: readonly { readonly row: Row; readonly event: EventBody }[],
-): Promise<readonly string[]> {
-  if (!db.isTransaction) throw new Error('A row without its event is written in a transaction only')
-  for (let first = 0; first < made.length; ) {
-    const size = Math.min(64, 2 ** Math.floor(Math.log2(made.length - first)))
-    const part = made.slice(first, first + size)
-    await insertAhead(
-      db,
-      zone,
-      register,
-      part.map(({ row, event }) => ({ row, at: event.at })),
-    )
-    first += size
-  }
-  for (const { row } of made) announceRow(db, zone, register, row)
-  return made.map(({ event }) => canonical(event))
-}
-
-/** Appends the events of rows that were written ahead; from here to the commit other writers of the zone wait. */
-export async function appendAll(db: Connection, zone: string, bodies: readonly string[]): Promise<boolean> {
-  for (let first = 0; first < bodies.length; first += 256)
-    if (!(await appendEvents(db, zone, bodies.slice(first, first + 256)))) return false
-  return true
-}
-
-function announceRow(db: Connection, zone: string, register: Register, row: Row): void {
+/** Tells the pages that are open of a record that changed. */
+export function announceRow(db: Connection, zone: string, register: Register, row: Row): void {
   db.announce(changesChannel, JSON.stringify({ zone, register: register.name, id: row.id, version: row.version }))
 }
 

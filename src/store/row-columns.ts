@@ -1,4 +1,4 @@
-import { quote } from '#derive/names.ts'
+import { quote, snake } from '#derive/names.ts'
 import { columnType, hasSearch } from '#derive/table.ts'
 import type { Kind } from '#schema/fields.ts'
 import type { Register, Row } from '#schema/register.ts'
@@ -24,6 +24,23 @@ export function columnsOf(register: Register, row: Row, at: string, values: unkn
     ...own,
     ...tokens,
   ]
+}
+
+/** The names of the columns of a register, save that of its zone. */
+export function columnNames(register: Register): readonly string[] {
+  const own = Object.keys(register.fields).map(quote)
+  return ['id', 'version', 'state', 'changed_at', ...own, ...(hasSearch(register) ? ['tokens'] : [])]
+}
+
+/** The same as one object by the names of columns, for a batch that travels as JSON; what is empty is left out. */
+export function cellsOf(register: Register, row: Row, at: string): Readonly<Record<string, unknown>> {
+  const cells: Record<string, unknown> = { id: row.id, version: row.version, state: row.state, changed_at: at }
+  for (const key of Object.keys(register.fields)) {
+    const value = row[key]
+    if (value !== undefined && value !== null) cells[snake(key)] = value
+  }
+  if (hasSearch(register)) cells.tokens = tokensOf(searchedText(register, row))
+  return cells
 }
 
 function stored(kind: Kind, value: unknown): unknown {

@@ -3,12 +3,14 @@ import { demoZone } from '#demo/seed.ts'
 import { addDays, type Day, yearOf } from '#domain/day.ts'
 import { checkOf } from '#domain/labour/identity.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { scanCsv } from '#files/scan-csv.ts'
 import { getRegister } from '#registers/index.ts'
 import type { Row } from '#schema/register.ts'
 import type { Facts } from '#services/context.ts'
 import { jobsOf } from '#services/labour/view.ts'
 import { platformsOf } from '#services/platform/view.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
+import { importSheet, mostOneByOne, mostRows } from '#services/sheet/import.ts'
 import { allRows, rowsWhere } from '#store/records.ts'
 import { actsIn, codeOf } from '#test/support/acts.ts'
 import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
@@ -72,6 +74,46 @@ it('a wrong identity number and a need that is not open are refused', async () =
   expect(await codeOf(arrive('renshe2', '澜桥镇', ''))).toBe('identity-needed')
   const [filed] = await rowsWhere(zone.db, getRegister('job_need'), demoZone, 'state', ['filed'])
   expect(await codeOf(arrive('renshe2', '澜桥镇', number, { need: filed?.id }))).toBe('need-not-open')
+})
+
+/** A sheet of arrivals of people of one name, each with a number. */
+async function sheetOf(...numbers: readonly string[]): Promise<Uint8Array> {
+  const needs = await allRows(zone.db, getRegister('job_need'), demoZone)
+  const need = needs.find(
+    ({ state, post }) => state === 'open' && needs.filter((one) => one.post === post).length === 1,
+  )
+  const rows = numbers.map((number) => `狄某,${number},${need?.post},澜桥镇,${day}`)
+  return Buffer.from(
+    ['#name,#identity,#need,#unit,#arrivedOn', '姓名,身份证号,用工需求,送工单位,到岗日期', ...rows].join('\n'),
+  )
+}
+
+async function take(sheet: Uint8Array, progress: (share: number) => void = () => undefined) {
+  const { db: _, ...act } = await zone.as('renshe2')
+  const { counts, refused } = await importSheet(zone.db, act, {
+    ...{ register: getRegister('job_arrival'), read: scanCsv(sheet, mostRows), check: () => null },
+    ...{ isDryRun: false, signal: new AbortController().signal, progress },
+  })
+  return { ...counts, why: refused.flatMap(({ faults }) => faults.map((fault) => fault.refusal.code)) }
+}
+
+it('a sheet with two workers of one name brings both, the same sheet again neither, and a worker who is counted is refused', async () => {
+  const sheet = await sheetOf(identity('6006'), identity('6017'))
+  expect(await take(sheet)).toEqual({ new: 2, changed: 0, same: 0, refused: 0, why: [] })
+  expect(await take(sheet)).toEqual({ new: 0, changed: 0, same: 2, refused: 0, why: [] })
+  const spaced = `${identity('6006').slice(0, 6)} ${identity('6006').slice(6)}`
+  expect(await take(await sheetOf(spaced, identity('6028')))).toMatchObject({
+    new: 1,
+    refused: 1,
+    why: ['arrival-registered'],
+  })
+})
+
+it('of what is registered one by one a sheet brings so many and no more, which is said before all of it is judged', async () => {
+  const shares: number[] = []
+  const sheet = await sheetOf(...Array.from({ length: 2 * mostOneByOne }, (_, i) => String(i)))
+  expect(await codeOf(take(sheet, (share) => shares.push(share)))).toBe('sheet-too-many-changes')
+  expect(Math.max(...shares)).toBeLessThan(0.4)
 })
 
 it('a unit registers for itself only', async () => {

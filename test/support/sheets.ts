@@ -36,9 +36,9 @@ export type Imported = {
 
 /** Sends workbooks to the importer and fetches sheets as a signed-in person. */
 export function importer(app: () => FastifyInstance) {
-  const post = (cookie: string, path: string, query: string, bytes: Uint8Array) => {
+  const post = (cookie: string, path: string, query: string, bytes: Uint8Array, name = '名册.xlsx') => {
     const payload = new FormData()
-    payload.append('file', new Blob([Buffer.from(bytes)]), '名册.xlsx')
+    payload.append('file', new Blob([Buffer.from(bytes)]), name)
     return app().inject({
       method: 'POST',
       url: `/api/${path}/import?${query}`,
@@ -49,8 +49,8 @@ export function importer(app: () => FastifyInstance) {
   }
   return {
     post,
-    take: async (cookie: string, path: string, bytes: Uint8Array, isDryRun = false): Promise<Imported> =>
-      (await post(cookie, path, `dry=${isDryRun}`, bytes)).json(),
+    take: async (cookie: string, path: string, bytes: Uint8Array, isDryRun = false, name?: string): Promise<Imported> =>
+      (await post(cookie, path, `dry=${isDryRun}`, bytes, name)).json(),
     refusedOf: async (cookie: string, path: string, bytes: Uint8Array): Promise<Uint8Array> =>
       new Uint8Array((await post(cookie, path, 'answer=refused', bytes)).rawPayload),
     fetch: async (cookie: string, url: string): Promise<Uint8Array> =>

@@ -24,12 +24,20 @@ it('a day is read however it is written, and a month alone is its first day', ()
     '2022年 1月 5日',
     '20220105',
     '2022-01-05 00:00:00',
+    '2022-01-05T00:00:00.000Z',
+    '2022年1月5号',
+    '2022.01.05.',
+    '二〇二二年一月五日',
+    '二○二二年元月五日',
   ]
   for (const text of written) expect(readDay(text), text).toBe('2022-01-05')
   expect(readDay(44_566)).toBe('2022-01-05')
   expect(readDay(20_220_105)).toBe('2022-01-05')
   expect(readDay('44566')).toBe('2022-01-05')
-  for (const text of ['2022年1月', '2022.1', '2022-01', '2022/1']) expect(readDay(text), text).toBe('2022-01-01')
+  expect(readDay('二〇二二年十二月三十一日')).toBe('2022-12-31')
+  expect(readDay('二零二二年十月二十日')).toBe('2022-10-20')
+  for (const text of ['2022年1月', '2022.1', '2022-01', '2022/1', '2022年1月份', '二〇二二年一月'])
+    expect(readDay(text), text).toBe('2022-01-01')
 })
 
 it('what is no day is none: a year alone, a day that does not exist, words', () => {
@@ -42,6 +50,8 @@ it('what is no day is none: a year alone, a day that does not exist, words', () 
     '2022.2.29',
     '1月5日',
     '2022年上半年',
+    '二〇二二年',
+    '二〇二二年十三月',
     0,
     -1,
     1e9,
@@ -94,6 +104,12 @@ it('the heading says what money is counted in, the cell may say otherwise, and w
   expect(readMoney('3000万', 100_000_000)).toBe(30_000_000)
   expect(readMoney('￥500元', 10_000)).toBe(500)
   expect(readMoney(0.1 + 0.2, 10_000)).toBe(3000)
+  expect(readMoney('1亿2,000万元', 10_000)).toBe(120_000_000)
+  expect(readMoney('１.５亿', 1)).toBe(150_000_000)
+  expect(readMoney('人民币500万元', 1)).toBe(5_000_000)
+  expect(readMoney('500万元人民币', 1)).toBe(5_000_000)
+  for (const text of ['100万美元', '约1.2亿元', '1亿2000', '1.5亿2000万', '万元'])
+    expect(readMoney(text, 1), text).toBeNull()
   expect(readMoney('若干', 10_000)).toBeNull()
 })
 

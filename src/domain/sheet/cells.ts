@@ -30,16 +30,31 @@ export function readText(cell: Cell): string {
 }
 
 const dayParts =
-  /^(\d{4})\s*[-./年]\s*(\d{1,2})(?:\s*[-./月]\s*(\d{1,2})\s*日?|\s*月)?\s*(?:\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/
+  /^(\d{4})\s*[-./年]\s*(\d{1,2})(?:\s*[-./月]\s*(\d{1,2})\s*[日号.]?|\s*月份?)?\s*(?:\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/
 const compact = /^(\d{4})(\d{2})(\d{2})$/
 
-/** 2022.1.5, 2022年1月5日, 2022/1/5, 20220105, or the count of days that Excel keeps; a month alone is its first day. */
+/** 2022.1.5, 2022年1月5日, 二〇二二年一月五日, 2022/1/5, 20220105, or the count of days that Excel keeps; a month alone is its first day. */
 export function readDay(cell: Cell): Read<Day> {
   if (typeof cell === 'number') return ofSerial(cell)
-  const text = plain(cell ?? '').replace(/T\d{2}:.*$/, '')
+  const text = inDigits(plain(cell ?? '')).replace(/T\d{2}:.*$/, '')
   const parts = dayParts.exec(text) ?? compact.exec(text)
   if (parts !== null) return realDay(Number(parts[1]), Number(parts[2]), parts[3] === undefined ? 1 : Number(parts[3]))
   return /^\d{5}(\.0+)?$/.test(text) ? ofSerial(Number(text)) : null
+}
+
+const digits = '〇一二三四五六七八九'
+
+/** 二〇二二年十二月三十一日 → 2022年12月31日; anything else stays as it is. */
+function inDigits(text: string): string {
+  if (!/^[〇○零一二三四五六七八九\d]{4}年[元一二三四五六七八九十\d]{1,3}月/.test(text)) return text
+  return text
+    .replace(/[○零]/g, '〇')
+    .replace('元月', '一月')
+    .replace(/[一二三四五六七八九]?十[一二三四五六七八九]?/g, (ten) => {
+      const [tens = '', ones = ''] = ten.split('十')
+      return String((tens === '' ? 1 : digits.indexOf(tens)) * 10 + (ones === '' ? 0 : digits.indexOf(ones)))
+    })
+    .replace(/[〇一二三四五六七八九]/g, (one) => String(digits.indexOf(one)))
 }
 
 function realDay(year: number, month: number, day: number): Read<Day> {
@@ -129,12 +144,22 @@ export function readMoney(cell: Cell, scale: number): Read<number> {
     typeof cell === 'string'
       ? plain(cell)
           .replace(/\s+/g, '')
-          .replace(/^[¥￥]/, '')
+          .replace(/^(?:[¥￥]|人民币)|(?<=元)人民币$/g, '')
       : null
+  const parts = text === null ? null : /^([^亿]+)亿([^万]+)万元?$/.exec(text)
+  if (parts !== null) return together(parts[1] ?? '', parts[2] ?? '')
   const own = text === null ? undefined : scales.find(([name]) => text.endsWith(name))
   const value = own === undefined ? readNumber(text ?? cell) : numberIn(text?.slice(0, -own[0].length) ?? '')
   if (value === null) return null
   const yuan = Math.round(tidy(value * (own?.[1] ?? scale)))
+  return Number.isSafeInteger(yuan) ? yuan + 0 : null
+}
+
+/** 1亿2000万元. */
+function together(hundredMillions: string, tenThousands: string): Read<number> {
+  const [above, below] = [numberIn(hundredMillions), numberIn(tenThousands)]
+  if (above === null || below === null || !Number.isInteger(above) || below < 0 || below >= 10_000) return null
+  const yuan = above * 100_000_000 + Math.sign(above || 1) * Math.round(tidy(below * 10_000))
   return Number.isSafeInteger(yuan) ? yuan + 0 : null
 }
 

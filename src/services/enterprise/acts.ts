@@ -1,5 +1,5 @@
-import type { Procedures } from '#services/context.ts'
-import { checkEnterprise, checkEnterprises } from '#services/enterprise/enterprises.ts'
+import { eachAlone, type Procedures } from '#services/context.ts'
+import { checkEnterprise } from '#services/enterprise/enterprises.ts'
 import { fileMonth } from '#services/enterprise/months.ts'
 import {
   assertRuler,
@@ -19,8 +19,8 @@ import { recordSaving } from '#services/enterprise/savings.ts'
 
 /** What acts on enterprises do besides saving their record. */
 export const enterpriseActs: Procedures = {
-  'enterprise.create': { before: checkEnterprise, beforeMany: checkEnterprises },
-  'enterprise.change': { before: checkEnterprise },
+  'enterprise.create': eachAlone(checkEnterprise),
+  'enterprise.change': eachAlone(checkEnterprise),
   'enterprise_month.create': { before: fileMonth },
   'saving.create': { before: recordSaving },
   'per_mu_run.create': { before: draftRun },

@@ -47,11 +47,6 @@ const industryFaults: Readonly<Record<IndustryFault, Label>> = {
   former: ['这是 2011 年版代码，2017 年版为 {now}', 'this is a code of the 2011 edition; since 2017 it is {now}'],
 }
 
-/** The same for many firms at once, as a sheet brings them. */
-export async function checkEnterprises(context: Context, rows: readonly Row[]): Promise<readonly Facts[]> {
-  return Promise.all(rows.map((row) => checkEnterprise(context, row, {})))
-}
-
 const faults: Readonly<Record<NonNullable<ReturnType<typeof usccFault>>, Label>> = {
   length: ['应为 18 位', 'it must have 18 characters'],
   letter: ['含有代码中不用的字符（I、O、S、V、Z 等）', 'it has characters that such a code never has (I, O, S, V, Z)'],

@@ -1,4 +1,4 @@
-import type { Procedures } from '#services/context.ts'
+import { eachAlone, type Procedures } from '#services/context.ts'
 import { closeMonth } from '#services/investment/closing.ts'
 import {
   carryRegistration,
@@ -43,8 +43,8 @@ import { draftTask, supersedeTask } from '#services/investment/tasks.ts'
 export const investmentActs: Procedures = {
   'investment_task.create': { before: draftTask },
   'investment_task.enforce': { after: supersedeTask },
-  'lead.create': { before: fileLead },
-  'lead.change': { before: fileLead },
+  'lead.create': eachAlone(fileLead),
+  'lead.change': eachAlone(fileLead),
   'lead.feedBack': { before: feedBackLead },
   'lead.talk': { before: beginTalks },
   'lead.decline': { before: declineLead },
@@ -53,11 +53,11 @@ export const investmentActs: Procedures = {
   'contract.sign': { before: signContract, after: carrySigning },
   'contract.register': { after: carryRegistration },
   'promise.create': { before: proposePromise },
-  'paid_in.create': { before: filePaidIn },
-  'paid_in.change': { before: changePaidIn },
+  'paid_in.create': eachAlone(filePaidIn),
+  'paid_in.change': eachAlone(changePaidIn),
   'paid_in.verify': { before: verifyPaidIn },
-  'recognition.create': { before: claimRecognition },
-  'recognition.change': { before: claimRecognition },
+  'recognition.create': eachAlone(claimRecognition),
+  'recognition.change': eachAlone(claimRecognition),
   'recognition.resubmit': { before: claimRecognition },
   'recognition.recognise': { before: recognise },
   'recognition.exclude': { before: exclude },

@@ -1,4 +1,4 @@
-import type { Procedures } from '#services/context.ts'
+import { eachAlone, type Procedures } from '#services/context.ts'
 import { checkBatch, fileTask } from '#services/land/batches.ts'
 import {
   checkGrave,
@@ -15,16 +15,16 @@ export const landActs: Procedures = {
   'land_batch.create': { before: checkBatch },
   'land_batch.change': { before: checkBatch },
   'land_task.create': { before: fileTask },
-  'plot.create': { before: checkPlot },
-  'plot.change': { before: checkPlot },
+  'plot.create': eachAlone(checkPlot),
+  'plot.change': eachAlone(checkPlot),
   'plot.check': { before: checkItem },
   'plot.accept': { before: acceptPlot },
-  'household.create': { before: checkHousehold },
-  'household.change': { before: checkHousehold },
+  'household.create': eachAlone(checkHousehold),
+  'household.change': eachAlone(checkHousehold),
   'household.sign': { before: signHousehold },
   'household.pay': { before: payHousehold },
   'household.unsign': { before: unsignHousehold },
-  'grave.create': { before: checkGrave },
-  'grave.change': { before: checkGrave },
+  'grave.create': eachAlone(checkGrave),
+  'grave.change': eachAlone(checkGrave),
   'grave.move': { before: moveGrave },
 }

@@ -1,4 +1,4 @@
-import type { Procedures } from '#services/context.ts'
+import { eachAlone, type Procedures } from '#services/context.ts'
 import { assertPerson } from '#services/running/closing.ts'
 import { appealCard, issueCard } from '#services/service/cards.ts'
 import {
@@ -54,6 +54,6 @@ export const serviceActs: Procedures = {
   'incident.create': { before: reportIncident },
   'incident.investigate': { before: investigateIncident },
   'incident.settle': { before: settleIncident },
-  'policy.create': { before: checkPolicy },
-  'policy.change': { before: checkPolicy },
+  'policy.create': eachAlone(checkPolicy),
+  'policy.change': eachAlone(checkPolicy),
 }

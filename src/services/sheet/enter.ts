@@ -2,40 +2,66 @@ import type { Fault } from '#derive/sheet-columns.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { ReadRow } from '#files/read-xlsx.ts'
 import type { Register } from '#schema/register.ts'
-import type { Context } from '#services/context.ts'
-import { changeRecord } from '#services/save.ts'
-import { createRecords, isMadeTogether } from '#services/save-many.ts'
+import type { Context, Facts } from '#services/context.ts'
+import { changeRecord, createRecord } from '#services/save.ts'
+import { changeRecords, createRecords, isMadeTogether } from '#services/save-many.ts'
 import type { Planned } from '#services/sheet/plan.ts'
 import type { Connection } from '#store/database.ts'
-import { appendAll } from '#store/records.ts'
+import { appendAll } from '#store/write-ahead.ts'
 
 type Writing = Extract<Planned, { readonly does: 'create' | 'change' }>
 type Create = Extract<Writing, { readonly does: 'create' }>
 type Change = Extract<Writing, { readonly does: 'change' }>
 
+/** How a register takes many: which acts go in few statements, and the fields that occur once. */
+export type Ways = {
+  readonly together: { readonly create: boolean; readonly change: boolean }
+  readonly once: ReadonlySet<string>
+}
+
+export function waysOf(context: Context, register: Register): Ways {
+  const together = (act: 'create' | 'change') => isMadeTogether(context, register, act)
+  return {
+    together: { create: together('create'), change: together('change') },
+    once: new Set((register.unique ?? []).flat()),
+  }
+}
+
 /** What fits, kept as bytes until it is written: a hundred thousand rows as values would be hundreds of megabytes. */
 export class Staged {
   created = 0
   changed = 0
+  /** How many of them are written each in statements of its own. */
+  oneByOne = 0
+  /** How many have to be written for knowing whether they fit. */
+  tried = 0
   private readonly batches: Buffer[] = []
+  private readonly ways: Ways
+
+  constructor(ways: Ways) {
+    this.ways = ways
+  }
 
   add(planned: readonly Planned[]): void {
     const writing = planned.filter((one): one is Writing => one.does === 'create' || one.does === 'change')
-    for (const { does } of writing) {
-      if (does === 'create') this.created += 1
+    for (const one of writing) {
+      if (one.does === 'create') this.created += 1
       else this.changed += 1
+      if (!this.ways.together[one.does]) this.oneByOne += 1
+      if (isTried(this.ways, one)) this.tried += 1
     }
     if (writing.length > 0) this.batches.push(Buffer.from(JSON.stringify(writing)))
-  }
-
-  /** How many of them are written each in statements of its own. */
-  oneByOne(isMadeTogether: boolean): number {
-    return this.changed + (isMadeTogether ? 0 : this.created)
   }
 
   *[Symbol.iterator](): Generator<readonly Writing[]> {
     for (const batch of this.batches) yield JSON.parse(batch.toString('utf8')) as Writing[] // written by add
   }
+}
+
+/** Judging sees everything but what a procedure looks up row by row, and whether a changed key is free. */
+function isTried({ together, once }: Ways, one: Writing): boolean {
+  if (!together[one.does]) return true
+  return one.does === 'change' && Object.keys(one.facts).some((key) => once.has(key))
 }
 
 export type LateRefusal = { readonly does: Writing['does']; readonly row: ReadRow; readonly faults: readonly Fault[] }
@@ -53,88 +79,104 @@ export class TakenBack extends Error {
 export type Entering = {
   readonly register: Register
   readonly staged: Staged
+  readonly ways: Ways
   readonly isDryRun: boolean
   readonly signal: AbortSignal
   readonly progress: (share: number) => void
 }
 
 /**
- * Writes what fits. New rows go first and their events last: only from the first event on do the other writers of the zone
+ * Writes what fits. Rows go first and their events last: only from the first event on do the other writers of the zone
  * wait. A row that is refused only now is taken back by itself and told with the others.
  */
 export async function enter(tx: Context, entering: Entering): Promise<readonly LateRefusal[]> {
-  const { staged, signal, isDryRun } = entering
+  const { staged, ways, isDryRun } = entering
   const { onceKey: _, ...act } = tx
   const context: Context = { ...act, db: quietened(tx.db) }
   const late: LateRefusal[] = []
   const events: Buffer[] = []
   const done = counter(entering)
+  const wanted = (one: Writing) => !isDryRun || isTried(ways, one)
   for (const batch of staged) {
-    signal.throwIfAborted()
-    const created = batch.filter((one): one is Create => one.does === 'create')
-    late.push(...(await createAll(context, entering, created, events)))
-    done(created.length)
+    const rows = batch.filter((one) => ways.together[one.does] && wanted(one))
+    late.push(...(await writeTogether(context, entering.register, rows, (bodies) => events.push(packed(bodies)))))
+    done(rows.length)
   }
-  for (const bodies of events) {
-    signal.throwIfAborted()
-    const isDone = await appendAll(context.db, context.actor.zone, JSON.parse(bodies.toString('utf8')) as string[]) // written by createAll
-    if (!isDone) throw new Error('The zone has no chain')
-  }
+  if (events.length > 0 && !isDryRun && !(await appendAll(context.db, context.actor.zone, unpacked(events), done)))
+    throw new Error('The zone has no chain')
   for (const batch of staged) {
-    signal.throwIfAborted()
-    const changed = batch.filter((one): one is Change => one.does === 'change')
-    late.push(...(await changeAll(context, entering.register, changed)))
-    done(changed.length)
+    const rows = batch.filter((one) => !ways.together[one.does] && wanted(one))
+    for (let first = 0; first < rows.length; first += group) {
+      const part = rows.slice(first, first + group)
+      late.push(...(await writeOrTell(context, part, (some) => writeSingly(context, entering.register, some))))
+      done(part.length)
+    }
   }
   if (isDryRun) throw new TakenBack(late)
   return late
 }
 
-function counter({ staged, progress }: Entering): (count: number) => void {
+/** So many single records share a savepoint; where one of them is refused, each gets its own. */
+const group = 16
+
+function packed(bodies: readonly string[]): Buffer {
+  return Buffer.from(JSON.stringify(bodies))
+}
+
+function* unpacked(events: readonly Buffer[]): Generator<readonly string[]> {
+  for (const bodies of events) yield JSON.parse(bodies.toString('utf8')) as string[] // written by packed
+}
+
+/** Tells how far it is after each part, and is where a stopped import ends. */
+function counter({ staged, signal, progress }: Entering): (count: number) => void {
+  // What goes together counts twice: its row, and its event.
+  const all = 2 * (staged.created + staged.changed) - staged.oneByOne
   let done = 0
   return (count) => {
     done += count
-    progress(done / (staged.created + staged.changed))
+    progress(done / all)
+    signal.throwIfAborted()
   }
 }
 
-async function createAll(
-  context: Context,
-  { register, isDryRun }: Entering,
-  rows: readonly Create[],
-  events: Buffer[],
-): Promise<readonly LateRefusal[]> {
-  const isTogether = isMadeTogether(context, register)
-  // What is made together was judged before; a trial need not write it.
-  if (rows.length === 0 || (isTogether && isDryRun)) return []
-  const make = (some: readonly Create[]) =>
-    createRecords(
-      context,
-      register,
-      some.map(({ facts }) => facts),
-      {
-        onceKeys: some.map(({ onceKey }) => onceKey),
-        ...(isTogether ? { later: (bodies) => events.push(Buffer.from(JSON.stringify(bodies))) } : {}),
-      },
-    )
-  if (isTogether && (await attempt(context, () => make(rows))) === null) return []
-  const late: LateRefusal[] = []
-  for (const row of rows) {
-    const told = await attempt(context, () => make([row]))
-    if (told !== null) late.push(lateOf(row, told))
-  }
-  return late
-}
-
-async function changeAll(
+async function writeTogether(
   context: Context,
   register: Register,
-  rows: readonly Change[],
+  rows: readonly Writing[],
+  later: (bodies: readonly string[]) => void,
 ): Promise<readonly LateRefusal[]> {
+  const created = rows.filter((one): one is Create => one.does === 'create')
+  const changed = rows.filter((one): one is Change => one.does === 'change')
+  return [
+    ...(await writeOrTell(context, created, (some) =>
+      createRecords(context, register, factsOf(some), { onceKeys: some.map(({ onceKey }) => onceKey), later }),
+    )),
+    ...(await writeOrTell(context, changed, (some) => changeRecords(context, register, some, later))),
+  ]
+}
+
+function factsOf(rows: readonly Writing[]): readonly Facts[] {
+  return rows.map(({ facts }) => facts)
+}
+
+async function writeSingly(context: Context, register: Register, rows: readonly Writing[]): Promise<void> {
+  for (const one of rows) {
+    if (one.does === 'change') await changeRecord(context, register, one.id, one.version, one.facts)
+    else await createRecord({ ...context, onceKey: one.onceKey }, register, { facts: one.facts })
+  }
+}
+
+/** Writes a part at once; where something in it is refused, each row by itself, so that it costs only that row. */
+async function writeOrTell<One extends Writing>(
+  context: Context,
+  rows: readonly One[],
+  write: (rows: readonly One[]) => Promise<unknown>,
+): Promise<readonly LateRefusal[]> {
+  if (rows.length === 0 || (await attempt(context, () => write(rows))) === null) return []
   const late: LateRefusal[] = []
   for (const row of rows) {
-    const told = await attempt(context, () => changeRecord(context, register, row.id, row.version, row.facts))
-    if (told !== null) late.push(lateOf(row, told))
+    const told = await attempt(context, () => write([row]))
+    if (told !== null) late.push({ does: row.does, row: row.row, faults: [{ key: null, refusal: told }] })
   }
   return late
 }
@@ -151,10 +193,6 @@ async function attempt({ db }: Context, work: () => Promise<unknown>): Promise<R
     if (error instanceof Refusal) return error
     throw error
   }
-}
-
-function lateOf({ does, row }: Writing, told: Refusal): LateRefusal {
-  return { does, row, faults: [{ key: null, refusal: told }] }
 }
 
 const mostNews = 100

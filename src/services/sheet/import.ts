@@ -3,20 +3,19 @@ import { type Fault, filledIn } from '#derive/sheet-columns.ts'
 import type { Label } from '#domain/label.ts'
 import { type Head, kindOfRow } from '#domain/sheet/head.ts'
 import type { ReadRow } from '#files/read-xlsx.ts'
+import type { RowLines } from '#files/row-lines.ts'
 import { batchesOf } from '#files/rows-in-child.ts'
-import type { RowLines } from '#files/scan-xlsx.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Register } from '#schema/register.ts'
 import { type Context, inTransaction } from '#services/context.ts'
-import { isMadeTogether } from '#services/save-many.ts'
-import { type Entering, enter, Staged, TakenBack } from '#services/sheet/enter.ts'
+import { type Entering, enter, Staged, TakenBack, type Ways, waysOf } from '#services/sheet/enter.ts'
 import { Names } from '#services/sheet/names.ts'
 import { type Check, type Plan, planBatch } from '#services/sheet/plan.ts'
 import type { Database } from '#store/database.ts'
 
 export const mostRows = 120_000
 /** What is written record by record holds the chain of the zone for seconds; more than this is for several files. */
-export const mostOneByOne = 2_000
+export const mostOneByOne = 5_000
 const batchSize = 512
 const manyRows = 2_000
 
@@ -65,14 +64,13 @@ async function importOnce(db: Database, context: Omit<Context, 'db'>, asked: Imp
   const { register, read, isDryRun, signal } = asked
   if (read.count > mostRows) throw refusal('sheet-too-many-rows', { most: mostRows })
   const whole: Context = { ...context, db }
-  const { head, staged, refused, passedOver, same } = await judge(whole, asked)
+  const ways = waysOf(whole, register)
+  const { head, staged, refused, passedOver, same } = await judge(whole, asked, ways)
   const counts = { new: staged.created, changed: staged.changed, same, refused: refused.length }
-  const isTried = needsTrial(whole, register, staged)
-  if (isTried && staged.oneByOne(isMadeTogether(whole, register)) > mostOneByOne)
-    throw refusal('sheet-too-many-changes', { most: mostOneByOne })
-  if (staged.created + staged.changed === 0 || (isDryRun && !isTried)) return { head, counts, passedOver, refused }
+  if (staged.created + staged.changed === 0 || (isDryRun && staged.tried === 0))
+    return { head, counts, passedOver, refused }
   signal.throwIfAborted()
-  const entering: Entering = { ...asked, staged, progress: (share) => asked.progress(0.5 + share / 2) }
+  const entering: Entering = { ...asked, staged, ways, progress: (share) => asked.progress(0.5 + share / 2) }
   const late = await inTransaction(db, context, (tx) => enter(tx, entering)).catch((error: unknown) => {
     if (error instanceof TakenBack) return error.late
     throw error
@@ -93,13 +91,8 @@ async function importOnce(db: Database, context: Omit<Context, 'db'>, asked: Imp
   }
 }
 
-/** Whether something has to be written to know whether it fits: a change, and what is made one by one. */
-function needsTrial(context: Context, register: Register, staged: Staged): boolean {
-  return staged.oneByOne(isMadeTogether(context, register)) > 0
-}
-
-async function judge(context: Context, { register, read, check, signal, progress }: Import) {
-  const staged = new Staged()
+async function judge(context: Context, { register, read, check, signal, progress }: Import, ways: Ways) {
+  const staged = new Staged(ways)
   const refused: RefusedRow[] = []
   let [same, passedOver, done] = [0, 0, 0]
   let plan: Plan | null = null
@@ -114,6 +107,8 @@ async function judge(context: Context, { register, read, check, signal, progress
     passedOver += rows.length - facts.length
     const planned = await planBatch(plan, facts)
     staged.add(planned)
+    // Said as soon as it is known, not after a hundred thousand rows were judged.
+    if (staged.oneByOne > mostOneByOne) throw refusal('sheet-too-many-changes', { most: mostOneByOne })
     for (const one of planned) {
       if (one.does === 'nothing') same += 1
       if (one.does === 'refuse') refused.push({ row: one.row, faults: one.faults })

@@ -5,14 +5,20 @@ import { plain } from '#domain/sheet/cells.ts'
 import { type Field, type Kind, sealedMark } from '#schema/fields.ts'
 import type { Register, Row } from '#schema/register.ts'
 import type { Facts } from '#services/context.ts'
-import { openSealed } from '#services/sealing.ts'
+import { keyedSum, openSealed } from '#services/sealing.ts'
 import type { Connection } from '#store/database.ts'
 import { rowsWhere } from '#store/records.ts'
 
-/** 去重键 — one row of a sheet makes one record, however often it comes: by what it says, sealed values left out of the log. */
-export function onceKeyOf(register: Register, facts: Facts): string {
-  const open = Object.entries(facts).filter(([key]) => register.fields[key]?.rules.isSealed !== true)
-  const words = canonical(Object.fromEntries(open))
+/**
+ * 去重键 — one row of a sheet makes one record, however often it comes: by what it says. In place of a sealed value stands its
+ * keyed sum: two people of one name are two rows, and nobody can try values against the log.
+ */
+export function onceKeyOf(db: Connection, zone: string, register: Register, facts: Facts): string {
+  const said = Object.entries(facts).map(([key, value]) => {
+    const isSealed = register.fields[key]?.rules.isSealed === true && typeof value === 'string' && value !== ''
+    return [key, isSealed ? keyedSum(db, zone, register, key, value) : value]
+  })
+  const words = canonical(Object.fromEntries(said))
   return `import:${register.name}:${createHash('sha256').update(words).digest('hex')}`
 }
 

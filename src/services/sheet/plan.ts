@@ -71,10 +71,9 @@ type Given = {
   readonly faults: readonly Fault[]
 }
 
-/** Records that rows of an exported sheet carry the ids of, at the version that was exported. */
+/** Records that rows of an exported sheet carry the ids of. */
 async function recordsNamed({ context, register, head }: Plan, rows: readonly ReadRow[]) {
-  const at = (key: string) => head.columns.find((column) => column.key === key)?.index ?? -1
-  const [idAt, versionAt] = [at(idKey), at(versionKey)]
+  const idAt = columnOf(head, idKey)
   const ids = idAt < 0 ? [] : rows.map(({ cells }) => readText(cells[idAt] ?? null)).filter((id) => uuid.test(id))
   const found =
     ids.length === 0 ? [] : await rowsWhere(context.db, register, context.actor.zone, 'id', [...new Set(ids)])
@@ -83,10 +82,19 @@ async function recordsNamed({ context, register, head }: Plan, rows: readonly Re
     const id = idAt < 0 ? '' : readText(cells[idAt] ?? null)
     if (id === '') return null
     const row = byId.get(id.toLowerCase())
-    if (row === undefined || !allows(register.access.read, context.actor, row)) return refusal('row-id-unknown')
-    const seen = Number(readText(cells[versionAt] ?? null))
-    return versionAt >= 0 && seen !== row.version ? refusal('row-stale', { seen: seen || '—', now: row.version }) : row
+    return row !== undefined && allows(register.access.read, context.actor, row) ? row : refusal('row-id-unknown')
   }
+}
+
+function columnOf(head: Head, key: string): number {
+  return head.columns.find((column) => column.key === key)?.index ?? -1
+}
+
+/** A record that is no longer at the version which was exported: what the row changes in it, its person decided on an older state. */
+function staleOf({ head }: Plan, { cells }: ReadRow, there: Row): Refusal | null {
+  const at = columnOf(head, versionKey)
+  const seen = Number(readText(cells[at] ?? null))
+  return at >= 0 && seen !== there.version ? refusal('row-stale', { seen: seen || '—', now: there.version }) : null
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -96,7 +104,12 @@ function planRow(plan: Plan, { row, said, named, faults }: Given, known: (facts:
   const { context, register } = plan
   const twice = seenBefore(plan, row, named === null ? said.facts : { ...named, ...said.facts }, named?.id)
   if (twice !== null) return refused(row, refusal('row-twice', { row: twice }))
-  if (named !== null) return planChange(plan, row, named, { ...emptied(register, said.empty), ...said.facts })
+  if (named !== null) {
+    const planned = planChange(plan, row, named, { ...emptied(register, said.empty), ...said.facts })
+    const stale = staleOf(plan, row, named)
+    // The same file once more says what is there by now, and is told no older state.
+    return planned.does === 'nothing' || stale === null ? planned : refused(row, stale)
+  }
   const there = known(said.facts)
   if (there === null) return planCreate(plan, row, said.facts)
   // Whoever may not see a record learns no more than that its key is taken, as when it is typed.
@@ -118,7 +131,7 @@ function planCreate({ context, register, check }: Plan, row: ReadRow, said: Fact
   if (fault !== null) return { row, does: 'refuse', faults: [fault] }
   if (!allows(register.access.create, context.actor, draftOf(context, register, { facts })))
     return refused(row, refusal('not-allowed'))
-  return { row, does: 'create', facts, onceKey: onceKeyOf(register, facts) }
+  return { row, does: 'create', facts, onceKey: onceKeyOf(context.db, context.actor.zone, register, facts) }
 }
 
 function planChange({ context, register, check }: Plan, row: ReadRow, there: Row, said: Facts): Planned {
@@ -172,20 +185,41 @@ async function dropTaken({ context, seen }: Plan, planned: readonly Planned[]): 
   })
 }
 
-/** What the procedure of the register would refuse, where it looks at many rows at once. */
-async function refuseByProcedure(
+/** What the procedures of the register would refuse, where they look at many rows at once. */
+async function refuseByProcedure(plan: Plan, planned: readonly Planned[]): Promise<readonly Planned[]> {
+  const { context, register } = plan
+  const made = await refuseOf(plan, planned, 'create', async (rows) =>
+    rows.map(({ facts }) => draftOf(context, register, { facts })),
+  )
+  return refuseOf(plan, made, 'change', async (rows) => {
+    const ids = rows.flatMap((one) => (one.does === 'change' ? [one.id] : []))
+    const found = await rowsWhere(context.db, register, context.actor.zone, 'id', ids)
+    const byId = new Map(found.map((row) => [row.id, row]))
+    return ids.flatMap((id) => byId.get(id) ?? [])
+  })
+}
+
+type Written = Extract<Planned, { readonly does: 'create' | 'change' }>
+
+async function refuseOf(
   { context, register }: Plan,
   planned: readonly Planned[],
+  act: Written['does'],
+  rowsOf: (written: readonly Written[]) => Promise<readonly Row[]>,
 ): Promise<readonly Planned[]> {
-  const { beforeMany } = procedureOf(context, register, 'create')
-  if (beforeMany === undefined || !isMadeTogether(context, register)) return planned
-  const draft = (facts: Facts) => draftOf(context, register, { facts })
-  const created = planned.flatMap((one) => (one.does === 'create' ? [draft(one.facts)] : []))
-  if (await beforeMany(context, created).then(() => true, isRefusal)) return planned
+  const { beforeMany } = procedureOf(context, register, act)
+  const written = planned.filter((one): one is Written => one.does === act)
+  if (beforeMany === undefined || written.length === 0 || !isMadeTogether(context, register, act)) return planned
+  const judge = async (some: readonly Written[]) =>
+    beforeMany(
+      context,
+      await rowsOf(some),
+      some.map(({ facts }) => facts),
+    )
+  if (await judge(written).then(() => true, isRefusal)) return planned
   const judged: Planned[] = []
   for (const one of planned) {
-    const told =
-      one.does === 'create' ? await beforeMany(context, [draft(one.facts)]).then(() => null, asRefusal) : null
+    const told = one.does === act ? await judge([one]).then(() => null, asRefusal) : null
     judged.push(told === null ? one : refused(one.row, told))
   }
   return judged

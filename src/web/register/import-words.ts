@@ -9,7 +9,7 @@ export const words = {
     'Fill in the template, or use your own table: with the same headings, order, titles and sums do not matter.',
   ],
   template: ['下载模板', 'Download the template'],
-  drop: ['把 Excel 表格（.xlsx）拖到这里，或点按钮选择', 'Drop an Excel workbook (.xlsx) here, or choose one'],
+  drop: ['把表格（.xlsx 或 .csv）拖到这里，或点按钮选择', 'Drop a workbook (.xlsx) or a .csv here, or choose one'],
   place: ['放文件的地方', 'Place for a file'],
   choose: ['选择表格', 'Choose a workbook'],
   other: ['换一份表格', 'Choose another'],

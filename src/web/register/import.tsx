@@ -53,7 +53,13 @@ function SheetDrop({ isBusy, isFirst, onFile }: DropProps) {
     if (!isBusy) onFile(file)
   }
   return (
-    <FileDrop className="import-drop" accept=".xlsx" label={say(words.choose)} place={say(words.place)} onFile={take}>
+    <FileDrop
+      className="import-drop"
+      accept=".xlsx,.csv"
+      label={say(words.choose)}
+      place={say(words.place)}
+      onFile={take}
+    >
       {(choose) => (
         <>
           <p>{say(words.drop)}</p>
