@@ -1,4 +1,5 @@
-import { economyFigures, investmentFigures } from '#rehearsal/verify/indicators.ts'
+import { economyFigures } from '#rehearsal/verify/indicators.ts'
+import { investmentFigures } from '#rehearsal/verify/investment.ts'
 import { foldLog, type LogLine, type Rec, text, type World } from '#rehearsal/verify/log.ts'
 import { matterFigures } from '#rehearsal/verify/matters.ts'
 import { projectFigures } from '#rehearsal/verify/projects.ts'
@@ -78,7 +79,6 @@ function workOut(world: World, paper: Rec): ReadonlyMap<string, Worked> {
   const issue = {
     asOf: text(paper.asOf),
     namesUnits: paper.namesUnits === true,
-    targets: Array.isArray(paper.targets) ? paper.targets.map(text) : [],
   }
   return makers[text(paper.kind)]?.(world, issue) ?? new Map()
 }

@@ -14,9 +14,26 @@ test('x', async () => {
     if (!row) throw new Error(kind)
     const { snapshot } = await drawPaper(zone.db, demoZone, row, testNow.today)
     console.log(row.title, row.state, row.number)
-    console.log(snapshot.tree.body.map((b) => b.kind === 'paragraph' ? plainText(b.text) : 'text' in b ? b.text : '').join('\n'))
-    for (const a of snapshot.tree.annexes) for (const t of a.body) if (t.kind === 'table') console.log(a.title + '\n' + t.columns.map((c) => c.title).join('|') + '\n' + t.rows.map((r) => r.kind === 'cells' ? r.cells.map(plainText).join('|') : '').join('\n'))
-    console.log(row.requirements, snapshot.figures.length, JSON.stringify(row.snapshot?.figures) === JSON.stringify(snapshot.figures))
+    console.log(
+      snapshot.tree.body
+        .map((b) => (b.kind === 'paragraph' ? plainText(b.text) : 'text' in b ? b.text : ''))
+        .join('\n'),
+    )
+    for (const a of snapshot.tree.annexes)
+      for (const t of a.body)
+        if (t.kind === 'table')
+          console.log(
+            a.title +
+              '\n' +
+              t.columns.map((c) => c.title).join('|') +
+              '\n' +
+              t.rows.map((r) => (r.kind === 'cells' ? r.cells.map(plainText).join('|') : '')).join('\n'),
+          )
+    console.log(
+      row.requirements,
+      snapshot.figures.length,
+      JSON.stringify(row.snapshot?.figures) === JSON.stringify(snapshot.figures),
+    )
   }
   expect(1).toBe(1)
 })

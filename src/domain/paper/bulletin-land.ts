@@ -249,9 +249,9 @@ const refsOf = (homes: readonly OpenHome[]) => homes.map(({ ref }) => ref)
 
 function villageTable({ name, lines, total }: LandBatch, span: string, figures: Figures): Annex {
   type Line = LandLine
-  const both = (title: string, measure: Measure): readonly TableColumn<Line>[] => [
+  const both = (title: string, share: string, measure: Measure): readonly TableColumn<Line>[] => [
     numberColumn<Line>(`${title}（${measure.unit}）`, 8, (one) => doneOf(one, measure, 'total')),
-    numberColumn<Line>(`${title}占任务（%）`, 7, (one) => shareOf(one, measure)),
+    numberColumn<Line>(`${share}（%）`, 7, (one) => shareOf(one, measure)),
   ]
   const columns: readonly TableColumn<Line>[] = [
     wordColumn<Line>('村（社区）', 9, (one) => (one === total ? '合计' : one.name)),
@@ -260,13 +260,13 @@ function villageTable({ name, lines, total }: LandBatch, span: string, figures: 
     numberColumn<Line>('任务（㎡）', 7, (one) => taskOf(one, 'houses')),
     numberColumn<Line>('任务（座）', 5, (one) => taskOf(one, 'graves')),
     numberColumn<Line>(`${span}签约（户）`, 5, (one) => doneOf(one, measures.signed, 'week')),
-    ...both('签约', measures.signed),
-    ...both('签约', measures.houses),
-    ...both('签约', measures.land),
+    ...both('签约', '户签约率', measures.signed),
+    ...both('签约', '面积签约率', measures.houses),
+    ...both('签约', '土地签约率', measures.land),
     numberColumn<Line>('腾空（户）', 5, (one) => doneOf(one, measures.vacated, 'total')),
-    ...both('拆除', measures.demolished),
-    ...both('迁坟', measures.moved),
-    ...both('清表', measures.cleared),
+    ...both('拆除', '拆除率', measures.demolished),
+    ...both('迁坟', '迁坟率', measures.moved),
+    ...both('清表', '清表率', measures.cleared),
   ]
   return { title: `${name}征迁进度表`, isLandscape: true, body: [tableOf(figures, columns, [...lines, total])] }
 }

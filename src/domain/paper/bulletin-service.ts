@@ -1,5 +1,5 @@
 import { type Drawing, type FactRef, Figures } from '#domain/paper/figure.ts'
-import { asOfWords, bulletinOf, type Chapter, type Frame, line, paragraph, yearAndPeriod } from '#domain/paper/frame.ts'
+import { asOfWords, bulletinOf, type Chapter, type Frame, line, paragraph, untilWords } from '#domain/paper/frame.ts'
 import {
   allFacts,
   amountOf,
@@ -72,7 +72,7 @@ export function serviceBulletin(frame: Frame, facts: ServiceFacts): Drawing {
     ...problems(frame, facts, figures),
   ]
   const annexes = facts.units.length === 0 ? [] : [unitTable(facts, figures), cardTable(facts, figures)]
-  const opening = `现将${yearAndPeriod(frame.asOf)}企业诉求办理情况通报如下。`
+  const opening = `现将${untilWords(frame.asOf)}企业诉求办理情况通报如下。`
   return { tree: bulletinOf(frame, 'document', opening, chapters, annexes), figures: figures.list() }
 }
 
@@ -127,7 +127,7 @@ function overall(frame: Frame, facts: ServiceFacts, figures: Figures): readonly 
       [figures.write(countOf('service.rated', '评价', rated))],
       participation === null ? null : ['，参评率', figures.write(participation)],
       satisfied === null
-        ? `；评价不足${shownFrom}件的，不通报满意率。`
+        ? '；评价件数未达到通报标准的，不通报满意率。'
         : line('，满意率', inWords(figures, satisfied), '。'),
     ),
     line(

@@ -7,7 +7,7 @@ import { projectsBulletin, projectsRequirements } from '#domain/paper/bulletin-p
 import { serviceBulletin, serviceRequirements } from '#domain/paper/bulletin-service.ts'
 import { supervisionBulletin, supervisionRequirements } from '#domain/paper/bulletin-supervision.ts'
 import type { Drawing } from '#domain/paper/figure.ts'
-import { asOfWords, type Frame, yearAndPeriod } from '#domain/paper/frame.ts'
+import { asOfWords, type Frame, untilWords, yearAndPeriod } from '#domain/paper/frame.ts'
 import { leaderBrief } from '#domain/paper/leader-brief.ts'
 import { officialDate } from '#domain/paper/paper.ts'
 import type { SeriesCode } from '#services/numbering.ts'
@@ -59,7 +59,7 @@ export const drawers: { readonly [kind in PaperRow['kind']]?: Drawer } = {
     draw: landBulletin,
   }),
   service: drawer({
-    title: (asOf) => `${yearAndPeriod(asOf)}企业诉求办理情况`,
+    title: (asOf) => `${untilWords(asOf)}企业诉求办理情况`,
     read: serviceFacts,
     requirements: serviceRequirements,
     draw: serviceBulletin,
