@@ -17,8 +17,8 @@ export async function playEconomyPapers(stage: Stage): Promise<void> {
   const first = `${stage.today.slice(0, 8)}01` as Day // the first of the month of a day
   const monthEnd = daysBetween(stage.today, addDays(first, -1))
   await issueBulletin(stage, 'investment', monthEnd, Math.max(1, -9 - monthEnd))
-  await issueBulletin(stage, 'service', -4, 1)
   await issueBulletin(stage, 'perMu', -10, 3)
+  await issueBulletin(stage, 'service', -4, 1)
   await draftBulletin(stage, 'land', -1, 0)
 }
 

@@ -265,16 +265,16 @@ function unitTable({ units, largeName }: InvestmentFacts, figures: Figures): Ann
     numberColumn<InvestmentUnit>('累计认定（万元）', 10, money('amount', '累计认定')),
     numberColumn<InvestmentUnit>('完成率（%）', 8, completionOf),
     {
-      ...wordColumn<InvestmentUnit>('进度差（百分点）', 9, () => ''),
+      ...wordColumn<InvestmentUnit>('进度差（百分点）', 11, () => ''),
       align: 'right' as const,
       cell: signedLag(figures),
     },
-    numberColumn<InvestmentUnit>('排名', 5, rankOf),
+    numberColumn<InvestmentUnit>('排名', 6, rankOf),
     numberColumn<InvestmentUnit>('单位申报（万元）', 10, money('claimed', '申报')),
-    numberColumn<InvestmentUnit>('签约（个）', 6, count('signed', '签约')),
-    numberColumn<InvestmentUnit>(`${largeName}（个）`, 7, count('large', largeName)),
-    numberColumn<InvestmentUnit>('开工（个）', 6, count('started', '开工')),
-    numberColumn<InvestmentUnit>('投产（个）', 6, count('produced', '投产')),
+    numberColumn<InvestmentUnit>('签约（个）', 8, count('signed', '签约')),
+    numberColumn<InvestmentUnit>(`${largeName}（个）`, 11, count('large', largeName)),
+    numberColumn<InvestmentUnit>('开工（个）', 8, count('started', '开工')),
+    numberColumn<InvestmentUnit>('投产（个）', 8, count('produced', '投产')),
   ]
   return { title: '分单位招商引资进度表', isLandscape: true, body: [tableOf(figures, columns, units)] }
 }

@@ -67,7 +67,7 @@ export function landBulletin(frame: Frame, facts: LandFacts): Drawing {
     ...ahead(batches, figures),
     ...problems(frame, facts, figures),
   ]
-  const annexes = batches.flatMap((batch) => [villageTable(batch, span, figures), ...openTable(batch, figures)])
+  const annexes = batches.flatMap((batch) => [...villageTables(batch, span, figures), ...openTable(batch, figures)])
   const opening = `现将${asOfWords(frame.asOf)}征迁工作进展情况通报如下。`
   return { tree: bulletinOf(frame, 'document', opening, chapters, annexes), figures: figures.list() }
 }
@@ -247,28 +247,44 @@ function reasonsIn(open: readonly OpenHome[]) {
 
 const refsOf = (homes: readonly OpenHome[]) => homes.map(({ ref }) => ref)
 
-function villageTable({ name, lines, total }: LandBatch, span: string, figures: Figures): Annex {
-  type Line = LandLine
-  const both = (title: string, share: string, measure: Measure): readonly TableColumn<Line>[] => [
-    numberColumn<Line>(`${title}（${measure.unit}）`, 8, (one) => doneOf(one, measure, 'total')),
-    numberColumn<Line>(`${share}（%）`, 7, (one) => shareOf(one, measure)),
+type Columns = readonly TableColumn<LandLine>[]
+
+/** What a step came to: new in the span, in all, and as a share of the task. */
+function stepColumns(span: string, words: string, share: string, measure: Measure): Columns {
+  return [
+    numberColumn(`${span}${words}（${measure.unit}）`, 9, (one) => doneOf(one, measure, 'week')),
+    numberColumn(`累计${words}（${measure.unit}）`, 9, (one) => doneOf(one, measure, 'total')),
+    numberColumn(`${share}（%）`, 8, (one) => shareOf(one, measure)),
   ]
-  const columns: readonly TableColumn<Line>[] = [
-    wordColumn<Line>('村（社区）', 9, (one) => (one === total ? '合计' : one.name)),
-    numberColumn<Line>('任务（亩）', 8, (one) => taskOf(one, 'land')),
-    numberColumn<Line>('任务（户）', 5, (one) => taskOf(one, 'households')),
-    numberColumn<Line>('任务（㎡）', 7, (one) => taskOf(one, 'houses')),
-    numberColumn<Line>('任务（座）', 5, (one) => taskOf(one, 'graves')),
-    numberColumn<Line>(`${span}签约（户）`, 5, (one) => doneOf(one, measures.signed, 'week')),
-    ...both('签约', '户签约率', measures.signed),
-    ...both('签约', '面积签约率', measures.houses),
-    ...both('签约', '土地签约率', measures.land),
-    numberColumn<Line>('腾空（户）', 5, (one) => doneOf(one, measures.vacated, 'total')),
-    ...both('拆除', '拆除率', measures.demolished),
-    ...both('迁坟', '迁坟率', measures.moved),
-    ...both('清表', '清表率', measures.cleared),
+}
+
+function villageTables({ name, lines, total }: LandBatch, span: string, figures: Figures): readonly Annex[] {
+  const village = wordColumn<LandLine>('村（社区）', 11, (one) => (one === total ? '合计' : one.name))
+  const task = (key: keyof DailyLine['current'], title: string) =>
+    numberColumn<LandLine>(title, 8, (one) => taskOf(one, key))
+  const annex = (title: string, columns: Columns): Annex => ({
+    title: `${name}${title}`,
+    isLandscape: true,
+    body: [tableOf(figures, [village, ...columns], [...lines, total])],
+  })
+  return [
+    annex('签约进度表', [
+      task('households', '任务（户）'),
+      ...stepColumns(span, '签约', '户签约率', measures.signed),
+      task('houses', '任务（㎡）'),
+      ...stepColumns(span, '签约', '面积签约率', measures.houses).slice(1),
+      task('land', '任务（亩）'),
+      ...stepColumns(span, '签约', '土地签约率', measures.land).slice(1),
+      numberColumn('累计付清（户）', 9, (one) => doneOf(one, measures.paid, 'total')),
+    ]),
+    annex('腾空拆除清表进度表', [
+      numberColumn('累计腾空（户）', 9, (one) => doneOf(one, measures.vacated, 'total')),
+      ...stepColumns(span, '拆除', '拆除率', measures.demolished),
+      task('graves', '任务（座）'),
+      ...stepColumns(span, '迁坟', '迁坟率', measures.moved),
+      ...stepColumns(span, '清表', '清表率', measures.cleared),
+    ]),
   ]
-  return { title: `${name}征迁进度表`, isLandscape: true, body: [tableOf(figures, columns, [...lines, total])] }
 }
 
 /** 未完成清单 — numbers of households, why, and the post that helps. */

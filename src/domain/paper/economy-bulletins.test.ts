@@ -143,7 +143,7 @@ describe('征迁进展通报', () => {
       '东片区：征迁任务土地285亩、95户、房屋9500㎡、坟墓4座。累计签约88户（92.63%）、房屋8800㎡（92.63%）、土地264亩（92.63%），本月新增签约88户。',
     )
     expect(lines).toContain('未签约1户：户主外出（1户）。')
-    expect(rowsOf(landBulletin(frame, land), 1)).toEqual(['1|东1|甲村|户主外出|未明确'])
+    expect(rowsOf(landBulletin(frame, land), 2)).toEqual(['1|东1|甲村|户主外出|未明确'])
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Calendar } from '#domain/calendar.ts'
-import { type Day, dayOf, yearOf } from '#domain/day.ts'
+import { addDays, type Day, dayOf, yearOf } from '#domain/day.ts'
 import type { ServiceFacts, ServiceUnit } from '#domain/paper/bulletin-service.ts'
 import type { FactRef } from '#domain/paper/figure.ts'
 import { caseStanding, refusalsUntil } from '#domain/service/case-clock.ts'
@@ -33,7 +33,7 @@ export async function serviceFacts({ db, zone }: Source, asOf: Day): Promise<Ser
     (column: string): Clause =>
     (add) =>
       `t.${column} between ${add(since)}::date and ${add(asOf)}::date`
-  const asked = await visibleRows(looking, serviceCase, { where: (add) => `t.asked_on <= ${add(asOf)}::date` })
+  const asked = await visibleRows(looking, serviceCase, { where: concerned(asOf, since) })
   const cases = asked.filter(({ lead, acceptedOn }) => lead !== null && isBy(acceptedOn, asOf))
   const ratings = await visibleRows(looking, serviceRating, { where: inYear('rated_on') })
   const cards = await visibleRows(looking, serviceCard, { where: inYear('decided_on') })
@@ -66,6 +66,16 @@ export async function serviceFacts({ db, zone }: Source, asOf: Day): Promise<Ser
     shownFrom: shown.value,
   }
 }
+
+/** What a year's bulletin speaks of: cases of the year and of the months before it, and older ones that were open on the day. */
+function concerned(asOf: Day, since: Day): Clause {
+  return (add) => `t.asked_on <= ${add(asOf)}::date and (
+    t.accepted_on >= ${add(since)}::date or t.asked_on >= ${add(addDays(since, -reach))}::date
+    or (t.state not in ('merged', 'withdrawn', 'redirected') and coalesce(t.confirmed_on, 'infinity') > ${add(asOf)}::date))`
+}
+
+/** Like cases are sought within a span of the zone that is shorter than this. */
+const reach = 366
 
 function unitOf(id: string, name: string, cases: readonly Case[], around: Around): ServiceUnit {
   const { asOf, calendar } = around
