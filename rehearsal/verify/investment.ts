@@ -277,16 +277,13 @@ function dayOf(world: World, contract: Rec, stage: (typeof stages)[number]): unk
   return stage === 'registered' ? contract.registeredOn : oneOf(world, 'project', contract.project)?.[`${stage}On`]
 }
 
-/** 亿元以上, as the rule of the zone says that was in force on the day. */
+/** 亿元以上, as the standard value of the zone said on the day. */
 function largeFrom(world: World, asOf: string): number {
-  const rules = allOf(world, 'investment_rule').filter(
-    ({ kind, code, validFrom, validUntil }) =>
-      kind === 'measure' &&
-      code === 'large-contract' &&
-      hasCome(validFrom, asOf) &&
-      (text(validUntil) === '' || text(validUntil) >= asOf),
+  const values = allOf(world, 'rate_standard').filter(
+    ({ code, validFrom, validUntil }) =>
+      code === 'large-contract' && text(validFrom) <= asOf && (text(validUntil) === '' || text(validUntil) >= asOf),
   )
-  const [latest] = rules.toSorted((a, b) => (text(a.validFrom) > text(b.validFrom) ? -1 : 1))
+  const [latest] = values.toSorted((a, b) => (text(a.validFrom) > text(b.validFrom) ? -1 : 1))
   return (amount(latest?.value) ?? 0) * 1e4
 }
 

@@ -3,17 +3,18 @@ import { rateOf } from '#domain/investment/cohort.ts'
 import { sharesOf, split } from '#domain/investment/credit.ts'
 import type { Contracts, InvestmentFacts, InvestmentUnit } from '#domain/paper/bulletin-investment.ts'
 import type { FactRef } from '#domain/paper/figure.ts'
-import { investmentRule } from '#registers/investment/investment-rule.ts'
+import { rateStandard } from '#registers/finance/rate-standard.ts'
 import { investmentTask } from '#registers/investment/investment-task.ts'
 import { lead } from '#registers/investment/lead.ts'
 import { recognition } from '#registers/investment/recognition.ts'
 import type { InvestmentBoard, UnitLine } from '#schema/investment-views.ts'
+import { refusal } from '#schema/messages.ts'
 import type { RowOf } from '#schema/register.ts'
 import { boardOf, signedOf } from '#services/investment/board.ts'
-import { inForce, parameterOf } from '#services/investment/load.ts'
 import { calendarIn } from '#services/meeting/facts.ts'
 import type { Viewing } from '#services/meeting/lines.ts'
 import { wholeZone } from '#services/papers/source.ts'
+import { valueOn } from '#services/rates.ts'
 import type { FactBase } from '#services/standing/fact-base.ts'
 
 type Recognition = RowOf<typeof recognition>
@@ -25,7 +26,8 @@ export function investmentFacts(facts: FactBase, zone: string, asOf: Day): Inves
   const claims = claimsOf(facts, asOf)
   const official = claims.filter(({ official: value, officialOn }) => value !== null && isBy(officialOn, asOf))
   const waiting = claims.filter(({ recognisedOn }) => !isBy(recognisedOn, asOf))
-  const big = parameterOf(inForce(facts.all(investmentRule), asOf), 'large-contract')
+  const big = valueOn(facts.all(rateStandard), 'large-contract', asOf)
+  if (big === null) throw refusal('rate-missing', { code: 'large-contract' })
   return {
     timeProgress: board.timeProgress,
     isClosed: board.closed.some(({ period }) => period === board.month),

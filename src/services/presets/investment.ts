@@ -138,6 +138,5 @@ function parameters(): readonly Preset[] {
     of('trim-from', '评分去高去低的起点人数', 7, '人'),
     of('explain-behind', '列入说明建议：慢于序时进度', 10, '个百分点'),
     of('floor-rate', '默认起算完成率', 60, '%'),
-    of('large-contract', '大项目统计起点（合同金额）', 10_000, '万元'),
   ]
 }
