@@ -1,5 +1,5 @@
 import { economyFigures } from '#rehearsal/verify/indicators.ts'
-import { investmentFigures } from '#rehearsal/verify/investment.ts'
+import { investmentFigures } from '#rehearsal/verify/investment-bulletin.ts'
 import { foldLog, type LogLine, type Rec, text, type World } from '#rehearsal/verify/log.ts'
 import { matterFigures } from '#rehearsal/verify/matters.ts'
 import { projectFigures } from '#rehearsal/verify/projects.ts'
