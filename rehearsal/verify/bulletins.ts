@@ -1,8 +1,11 @@
 import { economyFigures } from '#rehearsal/verify/indicators.ts'
 import { investmentFigures } from '#rehearsal/verify/investment-bulletin.ts'
+import { landFigures } from '#rehearsal/verify/land-bulletin.ts'
 import { foldLog, type LogLine, type Rec, text, type World } from '#rehearsal/verify/log.ts'
 import { matterFigures } from '#rehearsal/verify/matters.ts'
+import { perMuFigures } from '#rehearsal/verify/per-mu-bulletin.ts'
 import { projectFigures } from '#rehearsal/verify/projects.ts'
+import { serviceFigures } from '#rehearsal/verify/service-bulletin.ts'
 import type { Issue, Worked } from '#rehearsal/verify/sums.ts'
 
 /**
@@ -42,6 +45,9 @@ type Frozen = {
 const makers: Readonly<Record<string, (world: World, issue: Issue) => ReadonlyMap<string, Worked>>> = {
   economy: economyFigures,
   investment: investmentFigures,
+  land: landFigures,
+  service: serviceFigures,
+  perMu: perMuFigures,
   projects: projectFigures,
   supervision: matterFigures,
 }

@@ -1,5 +1,6 @@
 import { allOf, amount, oneOf, type Rec, text, type World } from '#rehearsal/verify/log.ts'
-import { counted, type Fact, factOf, hasCome, type Issue, printed, type Worked } from '#rehearsal/verify/sums.ts'
+import { factsOf, isInYear, money, percent, points } from '#rehearsal/verify/print.ts'
+import { counted, type Fact, hasCome, type Issue, printed, type Worked } from '#rehearsal/verify/sums.ts'
 
 type Line = {
   readonly unit: string
@@ -287,34 +288,10 @@ function largeFrom(world: World, asOf: string): number {
   return (amount(latest?.value) ?? 0) * 1e4
 }
 
-function isInYear(day: unknown, asOf: string): boolean {
-  return hasCome(day, asOf) && text(day).slice(0, 4) === asOf.slice(0, 4)
-}
-
 function includes(list: unknown, id: string): boolean {
   return Array.isArray(list) && list.includes(id)
 }
 
 function recognitions(rows: readonly Rec[]): readonly Fact[] {
   return factsOf('recognition', rows)
-}
-
-/** Each record once, however many units share it. */
-function factsOf(register: string, rows: readonly Rec[]): readonly Fact[] {
-  return [...new Map(rows.map((row) => [row.id, factOf(register, row)])).values()]
-}
-
-/** No more decimals than there are. */
-function money(value: number, facts: readonly Fact[]): Worked {
-  const digits = printed(value, 2).replace(/\.?0+$/, '')
-  return { value, text: value < 0 && digits !== '0' ? `-${digits}` : digits, facts }
-}
-
-function percent(value: number, facts: readonly Fact[]): Worked {
-  return { value, text: `${value < 0 && printed(value, 1) !== '0.0' ? '-' : ''}${printed(value, 1)}`, facts }
-}
-
-/** The sentence around it says whether ahead or behind. */
-function points(value: number, facts: readonly Fact[]): Worked {
-  return { value, text: printed(value, 1), facts }
 }

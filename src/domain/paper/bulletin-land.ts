@@ -33,6 +33,8 @@ export type OpenHome = {
   readonly ref: FactRef
   readonly number: string
   readonly village: string
+  /** Why it has not signed: as the register keeps it, and in words. */
+  readonly cause: string
   readonly reason: string
   readonly helper: string | null
 }
@@ -238,11 +240,14 @@ function problems(frame: Frame, { batches, idle }: LandFacts, figures: Figures):
 
 /** Reasons with their households, the most frequent first. */
 function reasonsIn(open: readonly OpenHome[]) {
-  const names = [...new Set(open.map(({ reason }) => reason))]
-  const groups = names.map((name) => ({ name, homes: open.filter(({ reason }) => reason === name) }))
+  const causes = [...new Set(open.map(({ cause }) => cause))]
+  const groups = causes.map((cause) => ({ cause, homes: open.filter((one) => one.cause === cause) }))
   return groups
     .toSorted((a, b) => b.homes.length - a.homes.length)
-    .map(({ name, homes }) => ({ name, by: countOf(`land.open.${name}`, `未签约：${name}`, refsOf(homes), '户') }))
+    .map(({ cause, homes }) => {
+      const name = homes[0]?.reason ?? ''
+      return { name, by: countOf(`land.open.${cause}`, `未签约：${name}`, refsOf(homes), '户') }
+    })
 }
 
 const refsOf = (homes: readonly OpenHome[]) => homes.map(({ ref }) => ref)

@@ -128,6 +128,7 @@ const land: LandFacts = {
           ref: refs('household', '东1')[0] as FactRef,
           number: '东1',
           village: '甲村',
+          cause: 'away',
           reason: '户主外出',
           helper: null,
         },

@@ -78,6 +78,7 @@ async function openOf(looking: Looking, { homes, units }: Daily): Promise<readon
       ref: refOf('household', one),
       number: one.number,
       village: units.get(one.village) ?? '',
+      cause: one.difficulty ?? 'unknown',
       reason: one.difficulty === null ? '未填原因' : (reasons[one.difficulty]?.[0] ?? ''),
       helper: one.helper === null ? null : (posts.get(one.helper) ?? null),
     }))
