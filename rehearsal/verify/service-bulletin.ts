@@ -129,9 +129,8 @@ function whole(
 
 function unitFigures(figures: Map<string, Worked>, one: Part, shownFrom: number): void {
   const id = `service.unit.${one.unit}`
-  for (const key of ['received', 'done', 'onTime', 'overdue', 'rated'] as const)
+  for (const key of ['received', 'done', 'onTime', 'overdue', 'rated', ...cards] as const)
     figures.set(`${id}.${key}`, counted(one[key]))
-  if (cards.some((key) => one[key].length > 0)) for (const key of cards) figures.set(`${id}.${key}`, counted(one[key]))
   figures.set(`${id}.refusals`, money(one.refusals, one.refused))
   share(figures, `${id}.onTime.share`, one.onTime, one.done)
   participation(figures, id, one.rated.length, one.rated, one.done)

@@ -256,10 +256,12 @@ type Columns = readonly TableColumn<LandLine>[]
 
 /** What a step came to: new in the span, in all, and as a share of the task. */
 function stepColumns(span: string, words: string, share: string, measure: Measure): Columns {
+  // 亩 have four decimals.
+  const width = measure.unit === '亩' ? 12 : 9
   return [
-    numberColumn(`${span}${words}（${measure.unit}）`, 9, (one) => doneOf(one, measure, 'week')),
-    numberColumn(`累计${words}（${measure.unit}）`, 9, (one) => doneOf(one, measure, 'total')),
-    numberColumn(`${share}（%）`, 8, (one) => shareOf(one, measure)),
+    numberColumn(`${span}${words}（${measure.unit}）`, width, (one) => doneOf(one, measure, 'week')),
+    numberColumn(`累计${words}（${measure.unit}）`, width, (one) => doneOf(one, measure, 'total')),
+    numberColumn(`${share}（%）`, 9, (one) => shareOf(one, measure)),
   ]
 }
 
