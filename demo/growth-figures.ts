@@ -29,6 +29,13 @@ export const firmYears: readonly FirmYear[] = [
   ['听澜物联', 930, 520, 41, 160, 35, 12, null, 33],
 ]
 
+/** Firms below scale in the year before last: tax in 万元, power in kWh. */
+export const smallFirms: readonly (readonly [short: string, tax: number, power: number])[] = [
+  ['明衡器械', 88, 105_000],
+  ['启屏终端', 31, 240_000],
+  ['听澜物联', 36, 21_000],
+]
+
 type Title = readonly [short: string, kind: string, number: string, batch: string, from: number, years: number | null]
 
 /** Titles by the firm; the year is counted from this one. */

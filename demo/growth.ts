@@ -1,4 +1,4 @@
-import { cultivated, type FirmYear, firmYears, policies, titles } from '#demo/growth-figures.ts'
+import { cultivated, type FirmYear, firmYears, policies, smallFirms, titles } from '#demo/growth-figures.ts'
 import type { Stage } from '#demo/stage.ts'
 import { certificate } from '#registers/enterprise/certificate.ts'
 import type { Row } from '#schema/register.ts'
@@ -17,6 +17,7 @@ export async function playGrowth(stage: Stage): Promise<void> {
   await playReports(stage, get)
   await playTitles(stage, firms, get)
   await playSavings(stage, get)
+  await playFinalPerMu(stage, get)
   await playPerMu(stage)
 }
 
@@ -105,6 +106,27 @@ async function playSavings(stage: Stage, get: (short: string) => Row): Promise<v
       await stage.create('jingfa2', -4, 'saving', facts)
     }
   }
+}
+
+/** The small firms of the year before: made final after the days of objection, so that a bulletin may tell of it. */
+async function playFinalPerMu(stage: Stage, get: (short: string) => Row): Promise<void> {
+  const year = Number(stage.today.slice(0, 4)) - 2
+  const context = await stage.as('jingfa2', -36)
+  const rows = smallFirms.map(([short, tax, power]) => ({
+    tax: { uscc: String(get(short).uscc), period: String(year), tax: tax * 10_000 },
+    power: { uscc: String(get(short).uscc), period: String(year), power },
+  }))
+  const taxes: readonly ImportedMonth[] = rows.map(({ tax }) => tax)
+  await importMonths(context, 'tax', '税务年度清单', taxes)
+  const powers: readonly ImportedMonth[] = rows.map(({ power }) => power)
+  await importMonths(context, 'power', '供电年度清单', powers)
+  const run = await stage.create('jingfa2', -35, 'per_mu_run', {
+    ...{ name: `${year}年度规下工业企业亩均评价`, year, scope: 'below', minLand: 0, cap: 1.5 },
+    ...{ cutA: 50, cutB: 70, cutC: 95, basis: '参照台州市黄岩区2022年度公式，比例由本区确定' },
+  })
+  await stage.move('jingfa2', -34, 'per_mu_run', run, 'compute')
+  await stage.move('jingfa2', -33, 'per_mu_run', run, 'publish')
+  await stage.move('zhuren', -22, 'per_mu_run', run, 'finalise')
 }
 
 async function playPerMu(stage: Stage): Promise<void> {

@@ -10,7 +10,7 @@ import { changeLamps } from '#demo/lamps.ts'
 import { playLand } from '#demo/land.ts'
 import { playMeetings } from '#demo/meeting.ts'
 import { playOffice } from '#demo/office.ts'
-import { playPapers } from '#demo/papers.ts'
+import { playEconomyPapers, playPapers } from '#demo/papers.ts'
 import { playProjectYear } from '#demo/project-year.ts'
 import { playProjects } from '#demo/projects.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
@@ -54,6 +54,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playGrowth(stage)
   await playProjectYear(stage)
   await playFunds(stage)
+  await playEconomyPapers(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

@@ -1,7 +1,11 @@
-import { economyFigures, investmentFigures } from '#rehearsal/verify/indicators.ts'
+import { economyFigures } from '#rehearsal/verify/indicators.ts'
+import { investmentFigures } from '#rehearsal/verify/investment-bulletin.ts'
+import { landFigures } from '#rehearsal/verify/land-bulletin.ts'
 import { foldLog, type LogLine, type Rec, text, type World } from '#rehearsal/verify/log.ts'
 import { matterFigures } from '#rehearsal/verify/matters.ts'
+import { perMuFigures } from '#rehearsal/verify/per-mu-bulletin.ts'
 import { projectFigures } from '#rehearsal/verify/projects.ts'
+import { serviceFigures } from '#rehearsal/verify/service-bulletin.ts'
 import type { Issue, Worked } from '#rehearsal/verify/sums.ts'
 
 /**
@@ -41,6 +45,9 @@ type Frozen = {
 const makers: Readonly<Record<string, (world: World, issue: Issue) => ReadonlyMap<string, Worked>>> = {
   economy: economyFigures,
   investment: investmentFigures,
+  land: landFigures,
+  service: serviceFigures,
+  perMu: perMuFigures,
   projects: projectFigures,
   supervision: matterFigures,
 }
@@ -78,7 +85,6 @@ function workOut(world: World, paper: Rec): ReadonlyMap<string, Worked> {
   const issue = {
     asOf: text(paper.asOf),
     namesUnits: paper.namesUnits === true,
-    targets: Array.isArray(paper.targets) ? paper.targets.map(text) : [],
   }
   return makers[text(paper.kind)]?.(world, issue) ?? new Map()
 }

@@ -1,6 +1,6 @@
-import { allOf, amount, oneOf, type Rec, text, type World } from '#rehearsal/verify/log.ts'
+import { allOf, amount, type Rec, text, type World } from '#rehearsal/verify/log.ts'
 import { counted, factOf, type Issue, printed, type Worked } from '#rehearsal/verify/sums.ts'
-import { fullPeriod, monthsOf, plannedPercent, reachOf } from '#rehearsal/verify/targets.ts'
+import { fullPeriod, monthsOf, reachOf } from '#rehearsal/verify/targets.ts'
 
 /** 经济运行通报 — each indicator as published, beside its target and the city. */
 export function economyFigures(world: World, { asOf }: Issue): ReadonlyMap<string, Worked> {
@@ -13,7 +13,7 @@ export function economyFigures(world: World, { asOf }: Issue): ReadonlyMap<strin
     const seen = figureOf(world, indicator, period, ({ scope }) => scope === 'zone')
     if (target !== null) aimed(figures, target, indicator)
     if (seen === null) continue
-    asPublished(figures, `indicator.${text(indicator.code)}`, indicator, seen, true)
+    asPublished(figures, `indicator.${text(indicator.code)}`, indicator, seen)
     besideCity(figures, world, indicator, period, seen)
     if (target === null) continue
     progress(figures, `indicator.${text(indicator.code)}`, target, indicator, seen, period)
@@ -29,35 +29,11 @@ export function economyFigures(world: World, { asOf }: Issue): ReadonlyMap<strin
   return figures
 }
 
-/** 招商引资任务通报 — targets of the zone and the parts of its units. */
-export function investmentFigures(world: World, issue: Issue): ReadonlyMap<string, Worked> {
-  const figures = new Map<string, Worked>()
-  const named = /招商|引资|签约|到位资金|外资|亿元项目/
-  const chosen = allOf(world, 'target').filter(({ id, state, indicator, measuredBy }) =>
-    issue.targets.length > 0
-      ? issue.targets.includes(id)
-      : state === 'issued' && text(measuredBy) !== '' && named.test(text(indicator)),
-  )
-  for (const target of chosen) {
-    const indicator = oneOf(world, 'indicator', target.measuredBy)
-    if (indicator === null) continue
-    const period = fullPeriod(indicator.frequency, issue.asOf)
-    const seen = figureOf(world, indicator, period, ({ scope }) => scope === 'zone')
-    if (seen !== null && amount(seen.value) !== null) {
-      asPublished(figures, `target.${target.id}`, indicator, seen, false)
-      progress(figures, `target.${target.id}`, target, indicator, seen, period)
-    }
-    parts(figures, world, target, indicator, period)
-  }
-  return figures
-}
-
-function asPublished(figures: Map<string, Worked>, id: string, indicator: Rec, seen: Rec, hasGrowth: boolean): void {
+function asPublished(figures: Map<string, Worked>, id: string, indicator: Rec, seen: Rec): void {
   const facts = [factOf('observation', seen)]
   const [value, growth] = [amount(seen.value), amount(seen.growth)]
   if (value !== null) figures.set(`${id}.value`, { value, text: signed(value, amount(indicator.decimals) ?? 0), facts })
-  if (hasGrowth && growth !== null && growth !== 0)
-    figures.set(`${id}.growth`, { value: growth, text: printed(growth, 1), facts })
+  if (growth !== null && growth !== 0) figures.set(`${id}.growth`, { value: growth, text: printed(growth, 1), facts })
 }
 
 function progress(
@@ -105,31 +81,6 @@ function besideCity(figures: Map<string, Worked>, world: World, indicator: Rec, 
       figures.set(`indicator.${text(indicator.code)}.beside`, { value: own - growth, text: words, facts })
     return
   }
-}
-
-function parts(figures: Map<string, Worked>, world: World, target: Rec, indicator: Rec, period: string): void {
-  const code = `target.${target.id}`
-  const shares = allOf(world, 'target_share').filter((one) => one.target === target.id && one.state === 'inForce')
-  const late: Worked['facts'][number][][] = []
-  for (const share of shares) {
-    const seen = figureOf(world, indicator, period, ({ scope, unit }) => scope === 'unit' && unit === share.unit)
-    const [actual, wanted] = [amount(seen?.value), amount(share.amount) ?? 0]
-    const id = `${code}.unit.${text(oneOf(world, 'unit', share.unit)?.shortName)}`
-    figures.set(`${id}.amount`, { value: wanted, text: `${wanted}`, facts: [factOf('target_share', share)] })
-    if (seen === null || actual === null) continue
-    const facts = [factOf('observation', seen), factOf('target_share', share)]
-    figures.set(`${id}.value`, { value: actual, text: signed(actual, amount(indicator.decimals) ?? 0), facts })
-    if (wanted <= 0) continue
-    const completion = (100 * actual) / wanted
-    figures.set(`${id}.completion`, { value: completion, text: signed(completion, 1), facts })
-    const planned = plannedPercent(target, wanted, period)
-    if (planned === null) continue
-    const difference = completion - planned
-    figures.set(`${id}.difference`, { value: difference, text: printed(difference, 1), facts })
-    if (isBelow(difference)) late.push(facts)
-  }
-  if (late.length > 0)
-    figures.set(`${code}.units.late`, { value: late.length, text: `${late.length}`, facts: late.flat() })
 }
 
 /** The target in force that this indicator measures in the month of the day. */

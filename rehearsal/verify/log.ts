@@ -11,6 +11,7 @@ type Body = {
   readonly register: string
   readonly record: string
   readonly version: number
+  readonly at: string
   readonly changes: Readonly<Record<string, readonly [before: unknown, after: unknown]>>
 }
 
@@ -19,14 +20,18 @@ export function foldLog(lines: readonly LogLine[], upTo = Number.POSITIVE_INFINI
   const world = new Map<string, Map<string, Rec>>()
   for (const { seq, body } of lines) {
     if (seq > upTo) break
-    const { register, record, version, changes } = JSON.parse(body) as Body // the form of the log
+    const { register, record, version, at, changes } = JSON.parse(body) as Body // the form of the log
     const records = world.get(register) ?? new Map<string, Rec>()
     world.set(register, records)
     const next: Record<string, unknown> = { ...records.get(record) }
     for (const [field, [, after]] of Object.entries(changes ?? {})) next[field] = after
-    records.set(record, { ...next, id: record, version })
+    records.set(record, { madeOn: dayInChina(at), ...next, id: record, version })
   }
   return world
+}
+
+function dayInChina(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
 export function allOf(world: World, register: string): readonly Rec[] {

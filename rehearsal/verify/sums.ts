@@ -6,7 +6,7 @@ export type Fact = { readonly register: string; readonly id: string; readonly ve
 export type Worked = { readonly value: number; readonly text: string; readonly facts: readonly Fact[] }
 
 /** What a bulletin says about itself. */
-export type Issue = { readonly asOf: string; readonly namesUnits: boolean; readonly targets: readonly string[] }
+export type Issue = { readonly asOf: string; readonly namesUnits: boolean }
 
 export function factOf(register: string, { id, version }: Rec): Fact {
   return { register, id, version }

@@ -15,6 +15,9 @@ export const paperKinds = {
   economy: ['经济运行通报', 'Bulletin of economic operation'],
   projects: ['重点项目通报', 'Bulletin of key projects'],
   investment: ['招商引资任务通报', 'Bulletin of investment tasks'],
+  land: ['征迁进展通报', 'Bulletin of land clearance'],
+  service: ['企业服务通报', 'Bulletin of the service centre'],
+  perMu: ['亩均评价通报', 'Bulletin of the per-mu evaluation'],
   supervision: ['督查通报', 'Supervision bulletin'],
   brief: ['领导一页纸', 'Leader’s one-page brief'],
   order: ['督办通知单', 'Supervision order'],
@@ -46,10 +49,8 @@ export const paper = defineRegister('paper', {
         '一行一条，写明单位、事项、时限；留空则按事实拟稿',
         'One a line: who, what, by when; left empty, they are drafted from the facts',
       ),
-    targets: refs('target', '涉及目标', 'Targets covered').hint(
-      '招商引资任务通报所列的目标；留空则按指标名称拟选',
-      'Targets of a bulletin of investment tasks; left empty, they are proposed by name',
-    ),
+    // What issues about investment were drawn from until decision 0031; those on file still say so.
+    targets: refs('target', '涉及目标', 'Targets covered').kept(),
     namesUnits: flag('点名到单位', 'Names units').hint(
       '通报批评中点名到单位的，须经领导批准',
       'To name units for what they failed to do, a leader must approve',
@@ -161,7 +162,7 @@ export const paper = defineRegister('paper', {
       basics: { label: ['公文', 'Paper'], fields: ['kind', 'title', 'asOf', 'issuer', 'addressees', 'copies'] },
       words: {
         label: ['要求和点名', 'Requirements and naming'],
-        fields: ['requirements', 'targets', 'namesUnits', 'personBasis', 'corrects'],
+        fields: ['requirements', 'namesUnits', 'personBasis', 'corrects'],
       },
     },
   },

@@ -1,25 +1,34 @@
 import { beforeAll, expect, test } from 'vitest'
-import { addDays, dayOf } from '#domain/day.ts'
+import { addDays, type Day, dayOf } from '#domain/day.ts'
 import type { Figure, Snapshot } from '#domain/paper/figure.ts'
 import { plainText, spansOf, type Table } from '#domain/paper/paper.ts'
+import { perMuRun } from '#registers/enterprise/per-mu-run.ts'
+import { perMuSheet } from '#registers/enterprise/per-mu-sheet.ts'
 import { getRegister } from '#registers/index.ts'
 import { indicator } from '#registers/indicator.ts'
+import { household } from '#registers/land/household.ts'
 import { observation } from '#registers/observation.ts'
 import { paper } from '#registers/paper.ts'
 import { peer } from '#registers/peer.ts'
 import { project } from '#registers/project.ts'
 import { target } from '#registers/target.ts'
-import { targetShare } from '#registers/target-share.ts'
 import type { AnyRegister, Row } from '#schema/register.ts'
 import { inTransaction } from '#services/context.ts'
+import { boardOf } from '#services/investment/board.ts'
+import { deskOf } from '#services/land/desk.ts'
+import { calendarIn } from '#services/meeting/facts.ts'
 import { moveRecord } from '#services/move.ts'
-import { drawPaper } from '#services/papers/draw.ts'
+import { drawPaper, standingCorrections } from '#services/papers/draw.ts'
 import type { PaperRow } from '#services/papers/frame.ts'
 import { createRecord, plantRecord } from '#services/save.ts'
-import { findRow } from '#store/records.ts'
+import { serviceDesk } from '#services/service/desk.ts'
+import { factsNow } from '#services/standing/facts.ts'
+import { allRows, findRow, rowsWhere } from '#store/records.ts'
+import { actsIn } from '#test/support/acts.ts'
 import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
 
 const zone = openDemoZone()
+const { move } = actsIn(zone)
 const name = 'yunling'
 const asOf = dayOf(2026, 10, 31)
 const released = dayOf(2026, 11, 20)
@@ -74,11 +83,11 @@ const observe = (of: string, value: number | null, growth: number | null, more: 
     }),
   )
 
-async function draft(kind: string): Promise<PaperRow> {
+async function draft(kind: string, on: Day = asOf): Promise<PaperRow> {
   const context = await zone.as('ducha')
   const issuer = await zone.unit('党政办')
   const made = await inTransaction(zone.db, context, (one) =>
-    createRecord(one, paper, { facts: { kind, asOf, issuer, addressees: '各部门、各单位' } }),
+    createRecord(one, paper, { facts: { kind, asOf: on, issuer, addressees: '各部门、各单位' } }),
   )
   return made as unknown as PaperRow // a row of this register
 }
@@ -101,18 +110,6 @@ beforeAll(async () => {
   await observe(investment, 96.3, -1.2)
   const city = await plant(peer, { name: '全市', kind: 'city', order: 1 })
   await observe(output, null, 8.2, { scope: 'peer', peer: city })
-  const [about] = await zone.db.query('select id from target where zone_id = $1 and measured_by = $2', [
-    name,
-    investment,
-  ])
-  for (const [unit, amount, value] of [
-    ['招商局', 80, 70.1],
-    ['国资公司', 40, 26.2],
-  ] as const) {
-    const id = await zone.unit(unit)
-    await plant(targetShare, { target: about?.id, unit: id, amount, basis: '任务分解' })
-    await observe(investment, value, null, { scope: 'unit', unit: id })
-  }
   const unit = await zone.unit('建设局')
   const common = { unit, kind: 'industry', listedYear: 2026, listedOn: '2026-01-20', thisYear: 30_000_000_000 / 100 }
   await plant(
@@ -174,7 +171,7 @@ async function again({ rule, facts, asOf: day }: Figure, label: string): Promise
       return (Date.parse(submitted) - Date.parse(String(due))) / 86_400_000
     }
     case 'count/1':
-      return label.endsWith('单位') ? rows.length / 2 : rows.length
+      return rows.length
     default:
       return null
   }
@@ -188,7 +185,7 @@ function planned(row: Row | undefined, month: number): number {
 
 test('every figure of every bulletin comes out the same when it is worked out again from its records', async () => {
   let count = 0
-  for (const kind of ['economy', 'investment', 'projects', 'supervision', 'brief']) {
+  for (const kind of ['economy', 'projects', 'supervision', 'brief']) {
     for (const figure of (await drawn(kind)).figures) {
       const value = await again(figure, figure.label)
       if (value === null) expect(figure.rule).toBe('largest-remainder/1')
@@ -196,11 +193,11 @@ test('every figure of every bulletin comes out the same when it is worked out ag
       count += 1
     }
   }
-  expect(count).toBeGreaterThan(45)
+  expect(count).toBeGreaterThan(35)
 })
 
 test('a figure revised after the bulletin is signed is corrected in the next issue by name, and the old one is untouched', async () => {
-  const first = await draft('investment')
+  const first = await draft('economy')
   const act = (login: string, move: string) =>
     zone
       .as(login)
@@ -211,7 +208,7 @@ test('a figure revised after the bulletin is signed is corrected in the next iss
   const context = await zone.as('ducha')
   const next = (await inTransaction(zone.db, context, async (one) =>
     createRecord(one, paper, {
-      facts: { kind: 'investment', asOf: addDays(asOf, 20), issuer: await zone.unit('党政办') },
+      facts: { kind: 'economy', asOf: addDays(asOf, 20), issuer: await zone.unit('党政办') },
     }),
   )) as unknown as PaperRow // as above
   const { snapshot } = await drawPaper(zone.db, name, next, testNow.today)
@@ -221,9 +218,114 @@ test('a figure revised after the bulletin is signed is corrected in the next iss
   expect((await findRow(zone.db, paper, name, first.id))?.snapshot).toEqual(before.snapshot)
 })
 
+const ofTheEconomy = ['investment', 'land', 'service', 'perMu'] as const
+
+async function viewing(login: string) {
+  return { facts: await factsNow(zone.db, name), actor: (await zone.as(login)).actor, asOf: testNow.today }
+}
+
+test('the figures of the bulletins of the economy are those of the desks on the same day', async () => {
+  const { today } = testNow
+  const value = async (kind: string) => {
+    const { figures } = (await drawPaper(zone.db, name, await draft(kind, today), today)).snapshot
+    const known = new Map(figures.map((figure) => [figure.id, figure]))
+    return (id: string) => known.get(id)?.value
+  }
+  const invest = await value('investment')
+  const seen = await viewing('ducha')
+  const { units } = boardOf({ ...seen, calendar: calendarIn(seen.facts) })
+  for (const { unit, amount, inMonth, completion, difference, rank } of units) {
+    const told = ['amount', 'inMonth', 'completion', 'difference', 'rank'].map((key) =>
+      invest(`invest.unit.${unit}.${key}`),
+    )
+    expect(told).toEqual([amount / 10_000, inMonth / 10_000, completion, difference, rank])
+  }
+  const land = await value('land')
+  const desk = await deskOf({ db: zone.db, actor: (await zone.as('tuoyuan')).actor, asOf: today, today }, null)
+  for (const { village, signed, demolished, moved } of desk.lines) {
+    const told = (key: string) => land(`land.${desk.batch?.id}.${village}.${key}`)
+    expect([told('signed.households.total'), told('signed.households.week')]).toEqual([
+      signed.households.total,
+      signed.households.week,
+    ])
+    expect(told('signed.houses.share')).toBe(signed.houses.share)
+    expect([told('demolished.total'), told('moved.total')]).toEqual([demolished.houses.total, moved.total])
+  }
+  expect(land('land.open')).toBe(desk.open.length)
+  const service = await value('service')
+  for (const { unit, done, onTime, refusals, open } of (
+    await serviceDesk(zone.db, (await zone.as('ducha')).actor, today)
+  ).units) {
+    const told = ['done', 'onTime', 'refusals', 'received'].map((key) => service(`service.unit.${unit}.${key}`))
+    expect(told, unit).toEqual([done, onTime, refusals, done + open])
+  }
+  const perMu = await value('perMu')
+  const [run] = seen.facts.all(perMuRun).filter(({ state }) => state === 'final')
+  for (const { id, total, rank } of seen.facts.of(perMuSheet, 'run', run?.id ?? '')) {
+    expect([perMu(`per-mu.${id}.total`) ?? null, perMu(`per-mu.${id}.rank`) ?? null]).toEqual([total, rank])
+  }
+})
+
+test('no household, rating, complaint or secret of an investor is named in a bulletin, nor a firm whose grade is still open to objection', async () => {
+  const words = JSON.stringify(await Promise.all(ofTheEconomy.map((kind) => drawn(kind))))
+  const told = async (register: AnyRegister, field: string) =>
+    (await allRows(zone.db, register, name)).map((row) => row[field]).filter((one) => typeof one === 'string')
+  const never = [
+    ...(await told(household, 'head')),
+    ...(await told(getRegister('service_rating'), 'words')),
+    ...(await told(getRegister('service_complaint'), 'words')),
+    ...(await told(getRegister('service_case'), 'title')),
+    ...(await told(getRegister('lead'), 'investor')),
+    '再造金属',
+  ]
+  expect(never.length).toBeGreaterThan(60)
+  expect(never.filter((one) => words.includes(String(one)))).toEqual([])
+})
+
+test('what is put right after a bulletin of the economy was signed leaves it alone and is told in the next', async () => {
+  const day = addDays(testNow.today, -2)
+  const signed = new Map<string, PaperRow>()
+  for (const kind of ['investment', 'land', 'service']) {
+    const { id } = await draft(kind, day)
+    await move('ducha', testNow.today, 'paper', id, 'freeze')
+    signed.set(kind, (await move('shuji', testNow.today, 'paper', id, 'sign')) as unknown as PaperRow) // a row of this register
+  }
+  const [home] = (await rowsWhere(zone.db, household, name, 'state', ['signed'])).filter(
+    ({ paid }) => paid === null || paid === 0,
+  )
+  await move('tuoyuan', testNow.today, 'household', String(home?.id), 'unsign', {}, '协议被撤销')
+  const [claim] = await rowsWhere(zone.db, getRegister('recognition'), name, 'state', ['claimed'])
+  await move('zhaoshang', testNow.today, 'recognition', String(claim?.id), 'return', {}, '凭证不全')
+  const [rating] = await rowsWhere(zone.db, getRegister('service_rating'), name, 'state', ['given'])
+  await move('qifu', testNow.today, 'service_rating', String(rating?.id), 'setAside', {}, '企业来函说明系误评')
+  const wanted = { investment: 'invest.claimed', land: 'land.open', service: 'service.rated' }
+  for (const [kind, figure] of Object.entries(wanted)) {
+    const { snapshot, previous } = await drawPaper(zone.db, name, await draft(kind, testNow.today), testNow.today)
+    expect(previous?.id, kind).toBe(signed.get(kind)?.id)
+    expect(
+      snapshot.corrections.map((one) => one.figure),
+      kind,
+    ).toContain(figure)
+    expect(wordsOf(snapshot)).toMatch(/更正[\s\S]*原刊.*经核实应为.*特此更正/)
+    expect((await findRow(zone.db, paper, name, String(previous?.id)))?.snapshot).toEqual(signed.get(kind)?.snapshot)
+  }
+})
+
+test('an issue that was made from other facts is not drawn again: nothing of it is called wrong', async () => {
+  const [issue] = (await rowsWhere(zone.db, paper, name, 'kind', ['investment'])).filter(
+    ({ state }) => state === 'issued',
+  )
+  const row = issue as unknown as PaperRow // a row of this register
+  const source = { db: zone.db, zone: name, facts: await factsNow(zone.db, name) }
+  const figures = row.snapshot?.figures.map((figure) => ({ ...figure, text: '1' })) ?? []
+  const as = (generator: string) => ({ ...row, snapshot: { ...(row.snapshot as Snapshot), generator, figures } })
+  expect((await standingCorrections(source, as('gaoxin-paper/2'))).length).toBeGreaterThan(10)
+  expect(await standingCorrections(source, as('gaoxin-paper/1'))).toEqual([])
+})
+
 test('no amount stands in a table of a bulletin that is not a figure with its facts', async () => {
   const loose: string[] = []
-  for (const kind of ['economy', 'investment', 'projects', 'supervision']) {
+  for (const kind of ['economy', 'projects', 'supervision', ...ofTheEconomy]) {
     for (const { columns, rows } of tablesIn((await drawn(kind)).tree)) {
       for (const row of rows) {
         if (row.kind === 'group') continue

@@ -25,10 +25,13 @@ async function issue(kind: string, asOf: Day, more: Readonly<Record<string, unkn
 
 beforeAll(async () => {
   await issue('projects', dayOf(2026, 10, 31))
-  await issue('investment', dayOf(2026, 10, 31), { namesUnits: true })
+  await issue('investment', dayOf(2026, 11, 20), { namesUnits: true })
   await reviseSeptember()
   await issue('economy', dayOf(2026, 11, 20))
   await issue('supervision', today, { namesUnits: true })
+  await issue('land', dayOf(2026, 10, 31))
+  await issue('land', today, { namesUnits: true })
+  await issue('service', today, { namesUnits: true })
   log = await readLog(zone.db, demoZone)
 })
 
@@ -55,8 +58,10 @@ test('every figure of every signed bulletin comes out the same when it is worked
   const { papers, discrepancies } = recompute(log)
   expect(discrepancies).toEqual([])
   const kinds = papers.map(({ kind }) => kind)
-  expect(new Set(kinds)).toEqual(new Set(['economy', 'investment', 'projects', 'supervision']))
-  expect(kinds).toHaveLength(8)
+  expect(new Set(kinds)).toEqual(
+    new Set(['economy', 'investment', 'projects', 'supervision', 'land', 'service', 'perMu']),
+  )
+  expect(kinds).toHaveLength(14)
   for (const { kind, figures } of papers) expect(figures, kind).toBeGreaterThan(3)
   expect(papers.reduce((sum, { figures }) => sum + figures, 0)).toBeGreaterThan(100)
 })

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dayOf } from '#domain/day.ts'
 import { economyBulletin, economyRequirements } from '#domain/paper/bulletin-economy.ts'
-import { investmentBulletin, type SharedTarget } from '#domain/paper/bulletin-investment.ts'
 import { type ProjectFact, projectsBulletin } from '#domain/paper/bulletin-projects.ts'
 import { type Matter, supervisionBulletin } from '#domain/paper/bulletin-supervision.ts'
 import type { Drawing, FactRef } from '#domain/paper/figure.ts'
@@ -104,36 +103,6 @@ describe('经济运行通报', () => {
   })
 })
 
-describe('招商引资任务通报', () => {
-  const unit = (name: string, amount: number, actual: number | null) => ({
-    ...{ unit: name, amount, actual, planned: 83.333, facts: [ref(name), ref(`${name}任务`, 'target_share')] },
-  })
-  const targets: readonly SharedTarget[] = [
-    {
-      line: line({ name: '到位资金', target: part({}) }),
-      parts: [unit('甲局', 80, 70.1), unit('乙局', 40, 26.2), unit('丙局', 9, null)],
-    },
-  ]
-
-  test('counts the units that lag, and names them only after somebody decided so', () => {
-    expect(linesOf(investmentBulletin(frame, targets))).toContain('到位资金慢于序时进度的单位1个。')
-    expect(linesOf(investmentBulletin({ ...frame, namesUnits: true }, targets))).toContain(
-      '到位资金慢于序时进度的单位1个：乙局慢17.8个百分点。',
-    )
-  })
-
-  test('shows a unit without a figure as not reported, never as nothing done', () => {
-    const [annex] = investmentBulletin(frame, targets).tree.annexes
-    const table = annex?.body[0]
-    const rows = table?.kind === 'table' ? table.rows : []
-    expect(rows.map((row) => (row.kind === 'cells' ? row.cells.map(plainText).join('|') : ''))).toEqual([
-      '1|甲局|80|70.10|87.6%|4.3',
-      '2|乙局|40|26.20|65.5%|－17.8',
-      '3|丙局|9|未报|—|—',
-    ])
-  })
-})
-
 describe('重点项目通报', () => {
   const project = (name: string, more: Partial<ProjectFact>): ProjectFact => ({
     ...{ ref: ref(name, 'project'), name, unit: '建设局', kind: 'industry', total: 1_200_000_000, thisYear: null },
@@ -165,7 +134,6 @@ describe('every bulletin', () => {
   const lines = [line({ target: part({}) })]
   const all = {
     economy: economyBulletin(frame, lines),
-    investment: investmentBulletin(frame, [{ line: lines[0] ?? line({}), parts: [] }]),
     projects: projectsBulletin(frame, []),
     supervision: supervisionBulletin(frame, [matter]),
     brief: leaderBrief(frame, { lines, matters: [matter], projects: [] }),

@@ -1,4 +1,4 @@
-import { type Day, monthOf, yearOf } from '#domain/day.ts'
+import { type Day, lastDayOfMonth, monthOf, yearOf } from '#domain/day.ts'
 import type { Correction } from '#domain/paper/figure.ts'
 import { headingNumber } from '#domain/paper/numerals.ts'
 import { type Block, officialDate, type Paper, type PaperForm, type Text } from '#domain/paper/paper.ts'
@@ -87,6 +87,11 @@ export function cumulativePeriod(asOf: Day): string {
 
 export function yearAndPeriod(asOf: Day): string {
   return `${yearOf(asOf)}年${cumulativePeriod(asOf)}`
+}
+
+/** 2026年1—10月 once the month is over, before that 截至2026年10月20日. */
+export function untilWords(asOf: Day): string {
+  return asOf === lastDayOfMonth(yearOf(asOf), monthOf(asOf)) ? yearAndPeriod(asOf) : asOfWords(asOf)
 }
 
 function requirementsOf({ requirements }: Frame): readonly Chapter[] {

@@ -36,6 +36,14 @@ export function confirmedBy(events: readonly ClockEvent[], replied: Day): readon
   return [...before, { kind: 'stop', on: replied }]
 }
 
+/** 未认可次数 — how often the firm had sent an answer back by a day: each is a wait for it that ended with more work. */
+export function refusalsUntil(events: readonly ClockEvent[], on: Day): number {
+  return events.filter((one, i) => {
+    const before = events[i - 1]
+    return one.kind === 'resume' && one.on <= on && before?.kind === 'pause' && before.basis === waiting
+  }).length
+}
+
 export type CaseStanding = ClockStanding & {
   /** Working days that have run as a share of the limit; above one when it is overdue, null where time stands still. */
   readonly used: number | null

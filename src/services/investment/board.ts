@@ -76,9 +76,10 @@ function proposals(facts: FactBase, units: readonly UnitLine[], month: string): 
   }
 }
 
-type Followed = Signed & { readonly lead: string }
+type Followed = Signed & { readonly version: number; readonly lead: string; readonly unit: string }
 
-function signedOf(viewing: Viewing): readonly Followed[] {
+/** Formal contracts signed until the day, with what became of each. */
+export function signedOf(viewing: Viewing): readonly Followed[] {
   const { facts, asOf } = viewing
   return visible(viewing, contract, facts.all(contract)).flatMap((one) => {
     if (one.signedOn === null || one.signedOn > asOf || one.kind !== 'formal') return []
@@ -88,7 +89,15 @@ function signedOf(viewing: Viewing): readonly Followed[] {
       .reduce((sum, paper) => sum + (paper.state === 'verified' && paper.paidOn <= asOf ? (paper.verified ?? 0) : 0), 0)
     return [
       {
-        ...{ id: one.id, lead: one.lead, signedOn: one.signedOn, amount: one.amount, arrived },
+        ...{
+          id: one.id,
+          version: one.version,
+          lead: one.lead,
+          unit: one.unit,
+          signedOn: one.signedOn,
+          amount: one.amount,
+          arrived,
+        },
         ...{
           registeredOn: one.registeredOn,
           startedOn: built?.startedOn ?? null,

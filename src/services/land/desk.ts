@@ -45,8 +45,8 @@ export async function deskOf(looking: Looking, chosen: string | null): Promise<L
   }
 }
 
-/** The rows of the daily table, for the page and for the sheet. */
-export async function dailyOf(looking: Looking, batch: string) {
+/** The rows of the daily table, for the page, the sheet and the bulletin, with the records behind them; new is what came since a day, Monday as a rule. */
+export async function dailyOf(looking: Looking, batch: string, since = mondayOf(looking.asOf, weekday(looking.asOf))) {
   const units = await namesOf(looking, 'unit')
   const towns = await townsOf(looking)
   const tasks = (await seenTasks(looking, batch)).filter((one) =>
@@ -60,9 +60,9 @@ export async function dailyOf(looking: Looking, batch: string) {
     known.has(village),
   )
   const { asOf } = looking
-  const table = dailyTable(tasks.map(ofTask), clearings, asOf, mondayOf(asOf, weekday(asOf)))
+  const table = dailyTable(tasks.map(ofTask), clearings, asOf, since)
   const lines = table.lines.map((line): NamedLine => ({ ...line, name: units.get(line.village ?? '') ?? null }))
-  return { lines, total: tasks.length === 0 ? null : table.total, homes, units }
+  return { lines, total: tasks.length === 0 ? null : table.total, tasks, homes, graves, plots, units }
 }
 
 export function assertStaff({ roles, charges }: Actor): void {
@@ -93,7 +93,7 @@ async function ofBatch(looking: Looking, batch: Seen<typeof landBatch>) {
 }
 
 /** What was agreed and paid until the day, village by village and in all. */
-function paymentsOf(homes: readonly Seen<typeof household>[], units: Names, asOf: Day): readonly PaymentLine[] {
+export function paymentsOf(homes: readonly Seen<typeof household>[], units: Names, asOf: Day): readonly PaymentLine[] {
   const villages = [...new Set(homes.map(({ village }) => village))]
   const line = (name: string | null, of: readonly Seen<typeof household>[]): PaymentLine => {
     const agreed = of.reduce(
@@ -142,7 +142,7 @@ function openHouseholds(
     })
 }
 
-function idlePlots(plots: readonly Seen<typeof plot>[], asOf: Day, enterprises: Names): readonly IdlePlot[] {
+export function idlePlots(plots: readonly Seen<typeof plot>[], asOf: Day, enterprises: Names): readonly IdlePlot[] {
   return plots
     .filter(({ state, suppliedOn }) => state === 'active' && suppliedOn !== null)
     .map((one) => ({

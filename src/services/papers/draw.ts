@@ -5,13 +5,15 @@ import { paper, paperKinds } from '#registers/paper.ts'
 import { refusal } from '#schema/messages.ts'
 import { drawers } from '#services/papers/drawers.ts'
 import { frameOf, type PaperRow } from '#services/papers/frame.ts'
-import type { FactBase } from '#services/standing/fact-base.ts'
+import type { Source } from '#services/papers/source.ts'
 import { factsNow } from '#services/standing/facts.ts'
 import type { Connection } from '#store/database.ts'
 import { rowsWhere } from '#store/records.ts'
 
-/** Which program drew a snapshot; the paper itself is kept as it was signed. */
-export const generator = 'gaoxin-paper/1'
+/** Which program drew a snapshot, and in which edition of its kind; the paper itself is kept as it was signed. */
+export function generatorOf(kind: PaperRow['kind']): string {
+  return `gaoxin-paper/${drawers[kind]?.edition ?? 1}`
+}
 
 /** 出稿 — a bulletin from the facts known now for the day it speaks of, with what must be corrected of the issue before. */
 export async function drawPaper(
@@ -22,9 +24,18 @@ export async function drawPaper(
 ): Promise<{ readonly snapshot: Snapshot; readonly previous: PaperRow | null }> {
   const facts = await factsNow(db, zone)
   const previous = await previousIssue(db, zone, row)
-  const corrections = previous === null ? [] : standingCorrections(facts, previous)
-  const { tree, figures } = drawFrom(facts, row, today, corrections, previous)
-  const snapshot = { generator, asOf: row.asOf, drawnOn: today, seq: facts.seq, tree, figures, corrections }
+  const source = { db, zone, facts }
+  const corrections = previous === null ? [] : await standingCorrections(source, previous)
+  const { tree, figures } = await drawFrom(source, row, today, corrections, previous)
+  const snapshot = {
+    generator: generatorOf(row.kind),
+    asOf: row.asOf,
+    drawnOn: today,
+    seq: facts.seq,
+    tree,
+    figures,
+    corrections,
+  }
   return { snapshot, previous }
 }
 
@@ -37,23 +48,23 @@ export async function previousIssue(db: Connection, zone: string, row: PaperRow)
   return earlier.toSorted((a, b) => b.asOf.localeCompare(a.asOf))[0] ?? null
 }
 
-/** What the facts known now say against an issue as it was printed. */
-export function standingCorrections(facts: FactBase, issue: PaperRow): readonly Correction[] {
-  if (issue.snapshot === null) return []
-  const again = drawFrom(facts, issue, issue.asOf, [], null)
+/** What the facts known now say against an issue as it was printed; one made from other facts cannot be drawn again. */
+export async function standingCorrections(source: Source, issue: PaperRow): Promise<readonly Correction[]> {
+  if (issue.snapshot === null || issue.snapshot.generator !== generatorOf(issue.kind)) return []
+  const again = await drawFrom(source, issue, issue.asOf, [], null)
   return correctionsOf(issue.snapshot.figures, again.figures)
 }
 
-function drawFrom(
-  facts: FactBase,
+async function drawFrom(
+  source: Source,
   row: PaperRow,
   on: Day,
   corrections: readonly Correction[],
   before: PaperRow | null,
-): Drawing {
+): Promise<Drawing> {
   const drawer = drawers[row.kind]
   if (drawer === undefined) throw notDrawn(row.kind)
-  return drawer.draw(frameOf(facts, row, on, corrections, before), facts, row)
+  return drawer.draw(source, frameOf(source.facts, row, on, corrections, before))
 }
 
 export function notDrawn(kind: PaperRow['kind']) {

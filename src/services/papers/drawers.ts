@@ -1,53 +1,86 @@
 import { addDays, type Day, lastDayOfMonth, monthOf, yearOf } from '#domain/day.ts'
 import { economyBulletin, economyRequirements } from '#domain/paper/bulletin-economy.ts'
 import { investmentBulletin, investmentRequirements } from '#domain/paper/bulletin-investment.ts'
+import { landBulletin, landRequirements } from '#domain/paper/bulletin-land.ts'
+import { perMuBulletin, perMuRequirements } from '#domain/paper/bulletin-per-mu.ts'
 import { projectsBulletin, projectsRequirements } from '#domain/paper/bulletin-projects.ts'
+import { serviceBulletin, serviceRequirements } from '#domain/paper/bulletin-service.ts'
 import { supervisionBulletin, supervisionRequirements } from '#domain/paper/bulletin-supervision.ts'
 import type { Drawing } from '#domain/paper/figure.ts'
-import { asOfWords, type Frame, yearAndPeriod } from '#domain/paper/frame.ts'
+import { asOfWords, type Frame, untilWords, yearAndPeriod } from '#domain/paper/frame.ts'
 import { leaderBrief } from '#domain/paper/leader-brief.ts'
 import { officialDate } from '#domain/paper/paper.ts'
 import type { SeriesCode } from '#services/numbering.ts'
 import type { PaperRow } from '#services/papers/frame.ts'
-import { indicatorLines, investmentTargets, sharedTargets } from '#services/papers/indicator-lines.ts'
+import { indicatorLines } from '#services/papers/indicator-lines.ts'
+import { investmentFacts } from '#services/papers/investment-facts.ts'
+import { landFacts } from '#services/papers/land-facts.ts'
 import { mattersOn } from '#services/papers/matters.ts'
+import { perMuFacts } from '#services/papers/per-mu-facts.ts'
 import { projectsOn } from '#services/papers/project-facts.ts'
-import type { FactBase } from '#services/standing/fact-base.ts'
+import { serviceFacts } from '#services/papers/service-facts.ts'
+import type { Source } from '#services/papers/source.ts'
 
 /** How a kind of bulletin is drawn from the facts of the zone. */
 export type Drawer = {
+  /** Raised when figures of this kind are made from other facts: issues of an edition before are not drawn again. */
+  readonly edition: number
   readonly title: (issuer: string, asOf: Day) => string
   /** What the officer is proposed to demand, to be rewritten before freezing. */
-  readonly requirements: (facts: FactBase, asOf: Day) => readonly string[]
-  readonly draw: (frame: Frame, facts: FactBase, row: PaperRow) => Drawing
+  readonly requirements: (source: Source, asOf: Day) => Promise<readonly string[]>
+  readonly draw: (source: Source, frame: Frame) => Promise<Drawing>
 }
 
 /** Kinds without a drawer are drawn by the matter they belong to and filed here ready. */
 export const drawers: { readonly [kind in PaperRow['kind']]?: Drawer } = {
-  economy: {
-    title: (issuer, asOf) => `${issuer}关于${yearAndPeriod(asOf)}经济运行情况的通报`,
-    requirements: (facts, asOf) => economyRequirements(indicatorLines(facts, asOf), nextCheck(asOf)),
-    draw: (frame, facts) => economyBulletin(frame, indicatorLines(facts, frame.asOf)),
-  },
-  projects: {
-    title: (issuer, asOf) => `${issuer}关于${yearAndPeriod(asOf)}重点项目推进情况的通报`,
-    requirements: (facts, asOf) => projectsRequirements(asOf, projectsOn(facts, asOf), nextCheck(asOf)),
-    draw: (frame, facts) => projectsBulletin(frame, projectsOn(facts, frame.asOf)),
-  },
-  investment: {
-    title: (issuer, asOf) => `${issuer}关于${yearAndPeriod(asOf)}招商引资任务完成情况的通报`,
-    requirements: (facts, asOf) => investmentRequirements(covered(facts, null, asOf), nextCheck(asOf)),
-    draw: (frame, facts, row) => investmentBulletin(frame, covered(facts, row.targets, frame.asOf)),
-  },
-  supervision: {
-    title: (issuer, asOf) => `${issuer}关于${monthWords(asOf)}督查事项办理情况的通报`,
-    requirements: (facts, asOf) => supervisionRequirements(asOf, mattersOn(facts, asOf), addDays(asOf, daysToCheck)),
-    draw: (frame, facts) => supervisionBulletin(frame, mattersOn(facts, frame.asOf)),
-  },
+  economy: drawer({
+    title: (asOf) => `${yearAndPeriod(asOf)}经济运行情况`,
+    read: ({ facts }, asOf) => indicatorLines(facts, asOf),
+    requirements: economyRequirements,
+    draw: economyBulletin,
+  }),
+  projects: drawer({
+    title: (asOf) => `${yearAndPeriod(asOf)}重点项目推进情况`,
+    read: ({ facts }, asOf) => projectsOn(facts, asOf),
+    requirements: (projects, by, asOf) => projectsRequirements(asOf, projects, by),
+    draw: projectsBulletin,
+  }),
+  investment: drawer({
+    edition: 2,
+    title: (asOf) => `${yearAndPeriod(asOf)}招商引资任务完成情况`,
+    read: ({ facts, zone }, asOf) => investmentFacts(facts, zone, asOf),
+    requirements: investmentRequirements,
+    draw: investmentBulletin,
+  }),
+  land: drawer({
+    title: (asOf) => `${monthWords(asOf)}征迁工作进展情况`,
+    read: landFacts,
+    requirements: landRequirements,
+    draw: landBulletin,
+  }),
+  service: drawer({
+    title: (asOf) => `${untilWords(asOf)}企业诉求办理情况`,
+    read: serviceFacts,
+    requirements: serviceRequirements,
+    draw: serviceBulletin,
+  }),
+  perMu: drawer({
+    title: () => '企业亩均效益评价结果',
+    read: ({ facts }, asOf) => perMuFacts(facts, asOf),
+    requirements: perMuRequirements,
+    draw: perMuBulletin,
+  }),
+  supervision: drawer({
+    title: (asOf) => `${monthWords(asOf)}督查事项办理情况`,
+    read: ({ facts }, asOf) => mattersOn(facts, asOf),
+    requirements: (matters, _by, asOf) => supervisionRequirements(asOf, matters, addDays(asOf, daysToCheck)),
+    draw: supervisionBulletin,
+  }),
   brief: {
+    edition: 1,
     title: (_issuer, asOf) => `重点工作进展一页纸（${asOfWords(asOf)}）`,
-    requirements: () => [],
-    draw: (frame, facts) =>
+    requirements: async () => [],
+    draw: async ({ facts }, frame) =>
       leaderBrief(frame, {
         lines: indicatorLines(facts, frame.asOf),
         matters: mattersOn(facts, frame.asOf),
@@ -56,9 +89,23 @@ export const drawers: { readonly [kind in PaperRow['kind']]?: Drawer } = {
   },
 }
 
-function covered(facts: FactBase, chosen: PaperRow['targets'], asOf: Day) {
-  const ids = chosen === null || chosen.length === 0 ? investmentTargets(facts).map(({ id }) => id) : chosen
-  return sharedTargets(facts, ids, asOf)
+type Parts<T> = {
+  readonly edition?: number
+  /** What stands between 关于 and 的通报. */
+  readonly title: (asOf: Day) => string
+  readonly read: (source: Source, asOf: Day) => T | Promise<T>
+  readonly requirements: (read: T, by: string, asOf: Day) => readonly string[]
+  readonly draw: (frame: Frame, read: T) => Drawing
+}
+
+/** A bulletin is read once and drawn by a pure function of what was read. */
+function drawer<T>({ edition = 1, title, read, requirements, draw }: Parts<T>): Drawer {
+  return {
+    edition,
+    title: (issuer, asOf) => `${issuer}关于${title(asOf)}的通报`,
+    requirements: async (source, asOf) => requirements(await read(source, asOf), nextCheck(asOf), asOf),
+    draw: async (source, frame) => draw(frame, await read(source, frame.asOf)),
+  }
 }
 
 /** 2026年10月 on the last day of a month, otherwise 截至2026年10月20日. */
@@ -79,6 +126,9 @@ export const seriesOfKind: Readonly<Record<PaperRow['kind'], SeriesCode>> = {
   economy: 'bulletin',
   projects: 'bulletin',
   investment: 'bulletin',
+  land: 'bulletin',
+  service: 'bulletin',
+  perMu: 'bulletin',
   supervision: 'supervision-issue',
   brief: 'brief',
   order: 'supervision-order',

@@ -9,7 +9,7 @@ import type { Row } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { storeFile } from '#services/files.ts'
 import { assertNamesNobody, assertNotSecret } from '#services/papers/checks.ts'
-import { drawPaper, generator } from '#services/papers/draw.ts'
+import { drawPaper, generatorOf } from '#services/papers/draw.ts'
 import { drawers } from '#services/papers/drawers.ts'
 import { issuerName, linesOf, type PaperRow, zoneOf } from '#services/papers/frame.ts'
 import { plantRecord } from '#services/save.ts'
@@ -25,13 +25,15 @@ export async function draftPaper(context: Context, row: Row, given: Facts): Prom
   const drawer = drawers[draft.kind]
   const naming = given.namesUnits === undefined ? {} : { namingApprovedOn: null, namingApprovedBy: null }
   if (drawer === undefined) return { ...given, ...naming }
-  const facts = await factsNow(context.db, context.actor.zone)
+  const { db, actor } = context
+  const facts = await factsNow(db, actor.zone)
+  const source = { db, zone: actor.zone, facts }
   const issuer = issuerName(zoneOf(facts), facts.find(unit, draft.issuer))
   return {
     ...given,
     ...naming,
     title: draft.title?.trim() || drawer.title(issuer, draft.asOf),
-    requirements: (demanded.length === 0 ? drawer.requirements(facts, draft.asOf) : demanded).join('\n'),
+    requirements: (demanded.length === 0 ? await drawer.requirements(source, draft.asOf) : demanded).join('\n'),
   }
 }
 
@@ -95,12 +97,12 @@ export async function fileIssued(
 
 async function snapshotFor(
   context: Context,
-  { asOf }: Filed,
+  { asOf, kind }: Filed,
   { tree, figures }: Pick<Snapshot, 'tree' | 'figures'>,
 ): Promise<Snapshot> {
   const { today } = context.now
   const { seq } = await factsNow(context.db, context.actor.zone)
-  return { generator, asOf, drawnOn: today, seq, tree, figures, corrections: [] }
+  return { generator: generatorOf(kind), asOf, drawnOn: today, seq, tree, figures, corrections: [] }
 }
 
 async function assertMayStand(context: Context, { tree }: Snapshot, basis: string | null): Promise<void> {

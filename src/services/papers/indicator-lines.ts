@@ -3,15 +3,12 @@ import type { ObservationFact, TargetFact } from '#domain/indicator/facts.ts'
 import { isLowerBetter, measuredOf, modeOf, progressOf } from '#domain/indicator/measure.ts'
 import { firstMonth, lastMonth, periodAt, periodOf } from '#domain/indicator/period.ts'
 import { isProvisional, noSeries, type Series } from '#domain/indicator/series.ts'
-import type { SharedTarget } from '#domain/paper/bulletin-investment.ts'
 import type { FactRef } from '#domain/paper/figure.ts'
 import type { IndicatorLine, TargetPart } from '#domain/paper/indicator-line.ts'
 import { indicator } from '#registers/indicator.ts'
 import { observation } from '#registers/observation.ts'
 import { peer } from '#registers/peer.ts'
 import { target } from '#registers/target.ts'
-import { targetShare } from '#registers/target-share.ts'
-import { unit } from '#registers/unit.ts'
 import type { RowOf } from '#schema/register.ts'
 import type { FactBase } from '#services/standing/fact-base.ts'
 import { subjectsOf } from '#services/standing/targets.ts'
@@ -26,29 +23,6 @@ export function indicatorLines(facts: FactBase, asOf: Day): readonly IndicatorLi
     .filter(({ state, validFrom }) => state === 'active' && validFrom <= asOf)
     .toSorted((a, b) => a.code.localeCompare(b.code))
     .map((one) => lineOf(facts, one, targetFor(facts, one, asOf), asOf))
-}
-
-/** Targets with the parts that units carry, each measured by the figures of the units. */
-export function sharedTargets(facts: FactBase, ids: readonly string[], asOf: Day): readonly SharedTarget[] {
-  return ids.flatMap((id) => {
-    const about = facts.find(target, id)
-    const measured = facts.find(indicator, about?.measuredBy ?? null)
-    if (about === null || measured === null) return []
-    // Two targets of one indicator have figures of their own.
-    const line = { ...lineOf(facts, measured, about, asOf), id: `target.${about.id}` }
-    return [{ line, parts: partsOf(facts, about, measured, asOf) }]
-  })
-}
-
-/** The targets whose names speak of attracting investment; the officer chooses others in the draft. */
-export function investmentTargets(facts: FactBase): readonly Target[] {
-  return facts
-    .all(target)
-    .filter(({ state, indicator: name, measuredBy }) => state === 'issued' && measuredBy !== null && isInvestment(name))
-}
-
-function isInvestment(name: string): boolean {
-  return /招商|引资|签约|到位资金|外资|亿元项目/.test(name)
 }
 
 function lineOf(facts: FactBase, one: Indicator, about: Target | null, asOf: Day): IndicatorLine {
@@ -132,29 +106,6 @@ function besideOf(
       return { name: beside.name, growth: seen.growth, ref: refOf(`${beside.name}${one.name}`, seen) }
   }
   return null
-}
-
-function partsOf(facts: FactBase, about: Target, one: Indicator, asOf: Day): SharedTarget['parts'] {
-  const period = lastFullPeriod(one, asOf)
-  const subjects = subjectsOf(facts.of(observation, 'indicator', one.id))
-  const order = (id: string) => facts.find(unit, id)?.order ?? Number.MAX_SAFE_INTEGER
-  return facts
-    .of(targetShare, 'target', about.id)
-    .filter(({ state }) => state === 'inForce')
-    .toSorted((a, b) => order(a.unit) - order(b.unit))
-    .map((share) => {
-      const seen = latest(subjects.get(`unit:${share.unit}`) ?? noSeries, period)
-      const name = facts.find(unit, share.unit)?.shortName ?? ''
-      const part: FactRef = { register: 'target_share', id: share.id, version: share.version, title: `${name}分解任务` }
-      const { planned } = progressOf(about, 'progress', measuredOf(about, one, seen), share.amount, period)
-      return {
-        unit: name,
-        amount: share.amount,
-        actual: seen?.value ?? null,
-        planned: planned.value,
-        facts: seen === null ? [part] : [refOf(`${name}${one.name}`, seen), part],
-      }
-    })
 }
 
 /** A figure is filed once and never changed, so its version is always the first. */

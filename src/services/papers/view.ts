@@ -23,9 +23,13 @@ export async function viewOf(db: Connection, actor: Actor, row: PaperRow, today:
     isPreview,
     previous: before === null ? null : { id: before.id, title: before.title ?? '', number: before.number },
     changes: snapshot === null || !before?.snapshot ? [] : changesBetween(before.snapshot, snapshot),
-    overtaken: isOut && drawers[row.kind] !== undefined ? standingCorrections(await factsNow(db, actor.zone), row) : [],
+    overtaken: isOut && drawers[row.kind] !== undefined ? await overtakenIn(db, actor.zone, row) : [],
     templates: await templatesFor(db, actor, row),
   }
+}
+
+async function overtakenIn(db: Connection, zone: string, row: PaperRow) {
+  return standingCorrections({ db, zone, facts: await factsNow(db, zone) }, row)
 }
 
 async function snapshotOf(db: Connection, actor: Actor, row: PaperRow, today: Day) {

@@ -20,15 +20,6 @@ const waiting = () =>
 export async function serviceDesk(db: Connection, actor: Actor, today: Day): Promise<ServiceDesk> {
   const frame = await caseFrame(db, actor.zone, today)
   const open = await visibleRows(lookingNow(db, actor), serviceCase, { where: waiting, newest: mostShown })
-  const { 'like-cases': alike } = await ratesOn(db, actor.zone, ['like-cases'], today)
-  const span = await getLimit(db, actor.zone, 'service-like', today)
-  const recent = await visibleFigures<Alike>(
-    lookingNow(db, actor),
-    serviceCase,
-    't.id, t.kind, t.enterprise',
-    (add) =>
-      `and t.kind is not null and t.asked_on >= ${add(addDays(today, -span.count))}::date and t.state not in ('merged', 'withdrawn', 'redirected')`,
-  )
   const cards = await visibleRows(lookingNow(db, actor), serviceCard, {
     where: () => "t.state in ('proposed', 'issued', 'appealed')",
     newest: mostShown,
@@ -37,13 +28,28 @@ export async function serviceDesk(db: Connection, actor: Actor, today: Day): Pro
     asOf: today,
     cases: open.map((one) => lineOf(one, frame)),
     units: await unitFigures(db, actor),
-    clusters: clustersOf(recent, alike.value),
+    clusters: await likeCases(db, actor, today),
     cards: cards.map(({ id, colour, occasion, grounds, unit, state }) => ({
       ...{ id, colour, occasion, grounds, state },
       unit: frame.units.get(unit) ?? '',
     })),
     incidents: await incidentFigures(db, actor),
   }
+}
+
+/** 同类诉求 — what several firms asked alike within the span of the zone up to a day; such a cause is worth a task of its own. */
+export async function likeCases(db: Connection, actor: Actor, on: Day): Promise<ServiceDesk['clusters']> {
+  const { 'like-cases': alike } = await ratesOn(db, actor.zone, ['like-cases'], on)
+  const span = await getLimit(db, actor.zone, 'service-like', on)
+  const recent = await visibleFigures<Alike>(
+    lookingNow(db, actor),
+    serviceCase,
+    't.id, t.kind, t.enterprise',
+    (add) =>
+      `and t.kind is not null and t.asked_on between ${add(addDays(on, -span.count))}::date and ${add(on)}::date
+        and t.state not in ('merged', 'withdrawn', 'redirected')`,
+  )
+  return clustersOf(recent, alike.value)
 }
 
 const done = "t.state in ('confirmed', 'closed')"

@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react'
 import { Link } from 'wouter'
 import { pathOf } from '#derive/names.ts'
 import type { FactRef, Figure } from '#domain/paper/figure.ts'
-import { type FigureSpan, spansOf, type Text } from '#domain/paper/paper.ts'
+import { type FigureSpan, type Span, spansOf, type Text } from '#domain/paper/paper.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 import { paperWords } from './words.ts'
@@ -11,14 +11,35 @@ import { paperWords } from './words.ts'
 /** The figures of the paper that is shown, by their ids. */
 export const FiguresShown = createContext<ReadonlyMap<string, Figure>>(new Map())
 
-/** A line of a paper with its figures, each of which opens how it was made. */
+/** A line of a paper with its figures, each of which opens how it was made; a bracket or stop beside one stays on its line. */
 export function TextLine({ text }: { readonly text: Text }) {
+  const spans = spansOf(text)
   let at = 0
-  return spansOf(text).map((span) => {
+  return spans.map((span, i) => {
     const place = at
     at += typeof span === 'string' ? span.length : span.text.length
-    return typeof span === 'string' ? span : <FigureMark key={`${place}-${span.figure}`} span={span} />
+    const [before, after] = [spans[i - 1], spans[i + 1]]
+    if (typeof span === 'string') {
+      const from = isFigure(before) && closing.test(span) ? 1 : 0
+      const until = isFigure(after) && opening.test(span) ? span.length - 1 : span.length
+      return span.slice(from, until)
+    }
+    return (
+      <span key={`${place}-${span.figure}`} className="paper-figure-held">
+        {typeof before === 'string' && opening.exec(before)?.[0]}
+        <FigureMark span={span} />
+        {typeof after === 'string' && closing.exec(after)?.[0]}
+      </span>
+    )
   })
+}
+
+/** Browsers break lines beside a button, whatever stands there. */
+const opening = /[（“]$/
+const closing = /^[），。；、：”]/
+
+function isFigure(span: Span | undefined): boolean {
+  return span !== undefined && typeof span !== 'string'
 }
 
 function FigureMark({ span }: { readonly span: FigureSpan }) {
