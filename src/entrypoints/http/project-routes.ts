@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { sendAttachment } from '#entrypoints/http/files.ts'
+import { docxType, sendAttachment } from '#entrypoints/http/files.ts'
 import { actorOf, asOfOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { xlsxType } from '#entrypoints/http/sheets.ts'
+import { writeDocx } from '#files/docx.ts'
 import { writeXlsx } from '#files/xlsx.ts'
 import { refusal } from '#schema/messages.ts'
 import { fundBoard, fundSheets } from '#services/funds/board.ts'
 import { calendarIn } from '#services/meeting/facts.ts'
 import type { Viewing } from '#services/meeting/lines.ts'
 import { projectBoard } from '#services/project/board.ts'
+import { issuePaper } from '#services/project/issue-paper.ts'
 import { monthSheet } from '#services/project/month-sheet.ts'
 import { factsAsOf } from '#services/standing/facts.ts'
 
@@ -19,6 +21,15 @@ export function addProjectRoutes(app: FastifyInstance, parts: ServerParts): void
     const sheet = monthSheet(board)
     return sendAttachment(reply, `${sheet.name}-${board.asOf}.xlsx`, xlsxType, await writeXlsx([sheet]))
   })
+  const params = { type: 'object', properties: { id: { type: 'string', format: 'uuid' } } }
+  app.get<{ Params: { id: string } }>(
+    '/api/dispatch-issue/:id/slip.docx',
+    { schema: { params } },
+    async (request, reply) => {
+      const paper = issuePaper(await viewing(request, parts), request.params.id)
+      return sendAttachment(reply, `${paper.title} ${paper.number ?? ''}.docx`, docxType, await writeDocx(paper))
+    },
+  )
   app.get('/api/funds', async (request) => fundBoard(await viewing(request, parts)))
   app.get('/api/funds/ledger.xlsx', async (request, reply) => {
     const board = fundBoard(await viewing(request, parts))
