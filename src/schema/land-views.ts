@@ -4,6 +4,7 @@ import type { Place } from '#domain/land/gcj.ts'
 import type { Idle } from '#domain/land/idle.ts'
 import type { StepView } from '#domain/land/steps.ts'
 import type { Vintage } from '#domain/land/vintage.ts'
+import type { Posting } from '#registers/land/land-batch.ts'
 
 /** What pages of land and server say to each other. Areas in m², sums in yuan. */
 export type NamedLine = DailyLine & { readonly name: string | null }
@@ -37,6 +38,7 @@ export type LandDesk = {
     readonly number: string
     readonly steps: readonly StepView[]
     readonly next: StepView | null
+    readonly postings: readonly Posting[]
   } | null
   readonly lines: readonly NamedLine[]
   readonly total: DailyLine | null
@@ -65,7 +67,13 @@ export type MapDot = {
   readonly isDone: boolean
 }
 
-export type LandMap = { readonly asOf: Day; readonly plots: readonly MapPlot[]; readonly dots: readonly MapDot[] }
+export type LandMap = {
+  readonly asOf: Day
+  readonly batches: LandDesk['batches']
+  readonly batch: string | null
+  readonly plots: readonly MapPlot[]
+  readonly dots: readonly MapDot[]
+}
 
 /** 公示 — nothing but fields of the allow-list. */
 export type LandNotice = {

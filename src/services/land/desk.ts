@@ -84,7 +84,14 @@ async function ofBatch(looking: Looking, batch: Seen<typeof landBatch>) {
   const { lines, total, homes, units } = await dailyOf(looking, batch.id)
   const posts = await namesOf(looking, 'post')
   return {
-    batch: { id: batch.id, name: batch.name, number: batch.number, steps, next: nextStep(steps) },
+    batch: {
+      id: batch.id,
+      name: batch.name,
+      number: batch.number,
+      steps,
+      next: nextStep(steps),
+      postings: batch.postings ?? [],
+    },
     lines,
     total,
     payments: paymentsOf(homes, units, asOf),

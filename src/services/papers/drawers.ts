@@ -87,4 +87,5 @@ export const seriesOfKind: Readonly<Record<PaperRow['kind'], SeriesCode>> = {
   minutes: 'minutes',
   explanation: 'explanation',
   result: 'bulletin',
+  land: 'land-notice',
 }
