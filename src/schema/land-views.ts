@@ -2,9 +2,9 @@ import type { Day } from '#domain/day.ts'
 import type { DailyLine } from '#domain/land/daily.ts'
 import type { Place } from '#domain/land/gcj.ts'
 import type { Idle } from '#domain/land/idle.ts'
+import type { Hung } from '#domain/land/posting.ts'
 import type { StepView } from '#domain/land/steps.ts'
 import type { Vintage } from '#domain/land/vintage.ts'
-import type { Posting } from '#registers/land/land-batch.ts'
 
 /** What pages of land and server say to each other. Areas in m², sums in yuan. */
 export type NamedLine = DailyLine & { readonly name: string | null }
@@ -29,6 +29,13 @@ export type OpenHousehold = {
 
 export type IdlePlot = { readonly id: string; readonly number: string; readonly enterprise: string | null } & Idle
 
+/** 张贴记录 — a round of a notice with its paper on file and its photograph. */
+export type PostedNotice = Hung & {
+  readonly places: readonly string[]
+  readonly photo: { readonly id: string; readonly name: string } | null
+  readonly paper: string
+}
+
 export type LandDesk = {
   readonly asOf: Day
   readonly batches: readonly { readonly id: string; readonly name: string }[]
@@ -38,7 +45,7 @@ export type LandDesk = {
     readonly number: string
     readonly steps: readonly StepView[]
     readonly next: StepView | null
-    readonly postings: readonly Posting[]
+    readonly postings: readonly PostedNotice[]
   } | null
   readonly lines: readonly NamedLine[]
   readonly total: DailyLine | null

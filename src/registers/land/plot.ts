@@ -77,7 +77,7 @@ export const plot = defineRegister('plot', {
     startedOn: day('实际开工', 'Actual start'),
     extraChecks: choices('另须核查', 'Checks needed besides', cleanItems).hint(
       '每宗必查的事项由标准值“净地核查”设定',
-      'What every plot must prove is set by the standard values “净地核查”',
+      'What every plot must prove is set by the standard values',
     ),
     cleanItem: choice('核查事项', 'Item of the checklist', cleanItems),
     cleanProofText: text('证明材料', 'Proof').max(200),

@@ -1,12 +1,13 @@
 import { Link } from 'wouter'
 import { notices } from '#domain/land/posting.ts'
-import { landBatch, type Posting } from '#registers/land/land-batch.ts'
+import { landBatch } from '#registers/land/land-batch.ts'
+import type { PostedNotice } from '#schema/land-views.ts'
 import { fileAddress } from '../api.ts'
 import { LineTable } from '../components/line-table.tsx'
 import { useLanguage } from '../language.tsx'
 import { landWords as words } from './words.ts'
 
-type PostingsProps = { readonly batch: string; readonly postings: readonly Posting[] }
+type PostingsProps = { readonly batch: string; readonly postings: readonly PostedNotice[] }
 
 /** 征地公告 — each round as it hung, with its paper and photograph; a draft of each notice for the next posting. */
 export function Postings({ batch, postings }: PostingsProps) {
