@@ -4,7 +4,7 @@ import type { Day } from '#domain/day.ts'
 export type Round = {
   readonly round: number
   readonly from: string
-  readonly until: string
+  readonly until: string | null
   readonly objections: readonly { readonly on: string; readonly text: string; readonly answer: string | null }[]
 }
 

@@ -29,7 +29,8 @@ export type Payment = { readonly on: string; readonly sum: number; readonly proo
 export type PublicityRound = {
   readonly round: number
   readonly from: string
-  readonly until: string
+  /** Null where the round was taken over with its first day alone. */
+  readonly until: string | null
   readonly objections: readonly { readonly on: string; readonly text: string; readonly answer: string | null }[]
 }
 

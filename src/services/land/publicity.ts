@@ -33,7 +33,7 @@ function roundsOf({ rounds, publishedOn }: Row): readonly PublicityRound[] {
   if (Array.isArray(rounds) && rounds.length > 0) return rounds
   // Taken over with the day of its first round alone.
   const from = typeof publishedOn === 'string' ? publishedOn : null
-  return from === null ? [] : [{ round: 1, from, until: from, objections: [] }]
+  return from === null ? [] : [{ round: 1, from, until: null, objections: [] }]
 }
 
 function faultOf(fault: RoundFault) {

@@ -43,7 +43,7 @@ export function HouseholdFilePage({ id }: { readonly id: string }) {
       }
     >
       {chapters(row).map(({ title, items, keys, more }) => (
-        <section key={title[1]} className="fact-group">
+        <section key={title[1]} className="fact-group household-chapter">
           <h2>{say(title)}</h2>
           {items.length === 0 ? null : <Standing row={row} items={items} />}
           <FactList row={row} fields={keys.map((key) => ({ key, field: household.fields[key] }))} />

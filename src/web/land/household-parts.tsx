@@ -63,7 +63,9 @@ export function Rounds({ rounds }: { readonly rounds: readonly PublicityRound[] 
         {(rounds ?? []).map((one) => (
           <li key={one.round} className="line">
             <span>{say(words.roundOf, { n: one.round })}</span>
-            <span className="figures">{say(words.fromUntil, { from: one.from, until: one.until })}</span>
+            <span className="figures">
+              {one.until === null ? one.from : say(words.fromUntil, { from: one.from, until: one.until })}
+            </span>
             {one.objections.length === 0 ? <span>{say(words.noObjections)}</span> : null}
             {one.objections.map((objection) => (
               <span key={objection.text}>
