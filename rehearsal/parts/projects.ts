@@ -47,7 +47,7 @@ async function run(
   const { id } = await officer.create('project', facts)
   if (kind === 'reserve') return
   await officer.move('project', id, 'admit')
-  await officer.create('project_plan', { project: id, ...plan })
+  await officer.create('project-plan', { project: id, ...plan })
   const record = (day: Day, what: Facts) =>
     agenda.at(addDays(day, dice.between(1, 12)), async () => {
       await officer.move('project', id, 'record', what, '现场核实')
