@@ -1,7 +1,7 @@
 import { type DemoHome, demoVillages, homesOf, outlineOf } from '#demo/land-plans.ts'
 import type { Stage } from '#demo/stage.ts'
 import { addDays, type Day, weekday } from '#domain/day.ts'
-import { alwaysChecked } from '#domain/land/clean.ts'
+import { cleanItemKeys } from '#domain/land/clean.ts'
 
 const office = 'tuoyuan'
 
@@ -16,6 +16,8 @@ export async function playLand(stage: Stage): Promise<void> {
   await playPlots(stage, batch)
   await playHomes(stage, batch)
   await playGraves(stage, batch)
+  await playNotices(stage, batch)
+  await playNextBatch(stage)
 }
 
 async function playBatch(stage: Stage): Promise<string> {
@@ -25,6 +27,7 @@ async function playBatch(stage: Stage): Promise<string> {
     purpose: 'development',
     approver: 'province',
     places: ['霁光社区公告栏', '麦浪社区公告栏', '砚池村村部'],
+    ...contents,
     purposeOn: stage.on(-260),
     preNoticeOn: stage.on(-250),
     surveyedOn: stage.on(-190),
@@ -34,6 +37,47 @@ async function playBatch(stage: Stage): Promise<string> {
     fundedOn: stage.on(-135),
   })
 }
+
+/** 征地公告 — the plan was posted a second time after objections; the expropriation notice is still to come. */
+async function playNotices(stage: Stage, batch: string): Promise<void> {
+  await stage.move(office, -18, 'land_batch', batch, 'post', { postNotice: 'plan', postOn: stage.on(-18) })
+}
+
+/** 北片区二期 — the next batch, with its pre-notice on the boards and two villages' land still to be surveyed. */
+async function playNextBatch(stage: Stage): Promise<void> {
+  const [village] = demoVillages
+  if (village === undefined) return
+  const unit = await stage.unit(village.unit)
+  const batch = await stage.create(office, -9, 'land_batch', {
+    name: '北片区二期',
+    number: `北征${stage.today.slice(0, 4)}-02`,
+    purpose: 'infrastructure',
+    approver: 'province',
+    places: [`${village.unit}公告栏`, '砚池村村部'],
+    noticeBy,
+    purposeOn: stage.on(-12),
+  })
+  await stage.move(office, -8, 'land_batch', batch, 'post', { postNotice: 'pre', postOn: stage.on(-8) })
+  const task = { landInitial: 26_000, householdsInitial: 7, housesInitial: 1500, gravesInitial: 3 }
+  await stage.create(office, -8, 'land_task', { batch, village: unit, ...task })
+  for (let i = 0; i < 3; i += 1) {
+    const { outline, area } = outlineOf(i + 40)
+    const plot = { number: `北-${i + 1}`, batch, village: unit, landClass: 'arable', area, outline }
+    await stage.create(office, -7, 'plot', plot)
+  }
+}
+
+const noticeBy = '云岭市人民政府'
+
+/** What the notices of a batch say besides its range. */
+const contents = {
+  noticeBy,
+  compensation: '土地补偿费和安置补助费按公布的区片综合地价执行；青苗、地上附着物按《征迁补偿办法》第2版标准清点补偿。',
+  rehousing: '被征收土地上的农村村民住宅，由户在安置房、货币补偿、宅基地中选择一种，先补偿后搬迁。',
+  social: '符合条件的被征地农民纳入相应的养老等社会保障体系，费用单列。',
+  registerAt: '到所在村（社区）便民服务点或东片区指挥部办理',
+  objectTo: '书面送东片区指挥部或所在村（社区）',
+} as const
 
 async function playPlots(stage: Stage, batch: string): Promise<void> {
   const classes = ['arable', 'otherFarm', 'building', 'unused'] as const
@@ -57,7 +101,7 @@ async function playPlots(stage: Stage, batch: string): Promise<void> {
       clearedOn: known(4, -60).on,
     })
     if (step < 5) continue
-    for (const item of alwaysChecked)
+    for (const item of cleanItemKeys.slice(0, 8))
       await stage.move(office, -9, 'plot', id, 'check', { cleanItem: item, cleanProofText: `净地核查记录东-${i + 1}` })
     await stage.move(office, -9, 'plot', id, 'accept')
     if (step >= 6) await supply(stage, id, i, step, firm)
@@ -115,6 +159,7 @@ async function playHome(stage: Stage, batch: string, home: DemoHome): Promise<vo
     valued: home.houseLegal * 900,
     lines: [
       { kind: 'land', name: '水田', quantity: home.land, unit: '㎡' },
+      { kind: 'house', name: '住宅', quantity: home.houseLegal, unit: '㎡' },
       { kind: 'crop', name: '果树', quantity: home.members * 6, unit: '株' },
     ],
     enteredOn: known(0, -180),
@@ -123,6 +168,7 @@ async function playHome(stage: Stage, batch: string, home: DemoHome): Promise<vo
     valuedOn: known(3, -140),
     ...(home.step < 4 ? { difficulty: home.difficulty, helper: await stage.post(home.helper) } : {}),
   })
+  if (home.step >= 2) await publish(stage, id, home)
   if (home.step < 4) return
   const signed = home.signed
   await stage.move(office, signed, 'household', id, 'sign', {
@@ -151,6 +197,19 @@ async function playHome(stage: Stage, batch: string, home: DemoHome): Promise<vo
     acceptedOn: stage.on(Math.min(-1, signed + 10)),
     ...(home.step >= 8 ? { demolishedOn: stage.on(Math.min(-1, signed + 12)) } : {}),
   })
+}
+
+/** 公示榜次 — the first round of every household, a second one where something was objected to. */
+async function publish(stage: Stage, id: string, home: DemoHome): Promise<void> {
+  const first = -145 - (home.index % 7)
+  const round = (from: number) => ({ roundFrom: stage.on(from), roundUntil: stage.on(from + 6) })
+  if (home.index % 9 !== 0) return
+  await stage.move(office, -128, 'household', id, 'object', {
+    objectionOn: stage.on(first + 3),
+    objection: '果树少计6株',
+    objectionAnswer: '现场复核属实，已更正清单',
+  })
+  await stage.move(office, -127, 'household', id, 'publish', round(-127))
 }
 
 async function playGraves(stage: Stage, batch: string): Promise<void> {

@@ -219,6 +219,12 @@ async function playDispatch(stage: Stage, series: string): Promise<void> {
       owner: await stage.unit(owner),
       due: stage.on(due),
     })
+  await stage.create('jingfa2', -16, 'dispatch_issue', {
+    project: (await stage.records('project', 'name', '砚湖高精铜带项目'))[0]?.id,
+    ...{ issue: '110千伏线路迁改方案未批', kind: 'utilities', level: 'third', due: stage.on(-12) },
+    ...{ demand: '请牵头对接供电公司，明确迁改路径和停电窗口', raisedBy: await stage.unit('经发局') },
+    owner: await stage.unit('规划分局'),
+  })
   await raise('jianshe2', '建设局', '国资公司', '6号厂房塔吊租赁合同未续签，现场只剩一台可用', -2, 'other', 'second')
   await raise('jianshe2', '建设局', '规划分局', '北侧消防通道占用绿线，须调整总平面', 5, 'approval', 'third')
   const power = await raise('jianshe2', '建设局', '经发局', '施工临时用电容量不足', -4, 'utilities')

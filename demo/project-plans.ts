@@ -55,7 +55,7 @@ export const demoProjects: readonly DemoProject[] = [
     building: 'fresh',
     industry: '铜压延加工',
     unit: '经发局',
-    leader: industryLeader,
+    leader: '管委会主任',
     total: 128_000,
     thisYear: 46_000,
     listed: -447,

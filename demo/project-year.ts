@@ -13,6 +13,15 @@ const courses: Readonly<Record<string, readonly [pace: number, visible: string]>
   人才公寓一期: [104, '竣工交付，室外工程收尾'],
 }
 
+/** 挂点走访 — one leader was there lately, another not for a while; no visit is made up from photographs. */
+const visits: Readonly<Record<string, readonly (readonly [on: number, note: string])[]>> = {
+  砚湖高精铜带项目: [
+    [-96, '现场看主厂房施工，协调临时用电增容'],
+    [-52, '听取业主用工困难，请用工平台对接职校'],
+  ],
+  汀洲智能终端二期: [[-11, '督促钢结构进场，道路开口由建设局当日答复']],
+}
+
 /** 本年投资 — a plan for every listed project, one of them changed since, and each month reported and verified in the next. */
 export async function playProjectYear(stage: Stage): Promise<void> {
   for (const one of demoProjects) if (one.plan !== undefined) await playProject(stage, one)
@@ -33,6 +42,8 @@ async function playProject(stage: Stage, one: DemoProject): Promise<void> {
     document: `云高管办发〔${year}〕${isOld ? 3 : 18}号`,
   })
   await playMonths(stage, one, project, since)
+  for (const [on, visitNote] of visits[one.name] ?? [])
+    if (on > since) await stage.move('ducha', on, 'project', project, 'visit', { visitedOn: stage.on(on), visitNote })
   if (one.name !== '汀洲智能终端二期' || since >= -60) return
   await stage.create('ducha', -60, 'project_plan', {
     ...{ ...plan, amount: 20_000 * 10_000, before: isOld ? Math.round(one.total * 0.35) * 10_000 : 0 },

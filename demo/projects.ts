@@ -35,7 +35,6 @@ async function playProject(stage: Stage, one: DemoProject): Promise<void> {
     unit,
     leader: await stage.post(one.leader),
     total: one.total * 10_000,
-    thisYear: one.thisYear * 10_000,
     listedYear: Number(stage.today.slice(0, 4)),
   })
   if (one.plan === undefined) return

@@ -22,12 +22,13 @@ export async function playProjects(stage: Stage): Promise<void> {
         kind: dice.pick(['industry', 'industry', 'industry', 'infrastructure', 'livelihood']),
         building: 'fresh',
         total: Math.round(dice.spread(3_000, 120_000)) * 10_000,
-        thisYear: Math.round(dice.spread(1_000, 40_000)) * 10_000,
         listedYear: year,
         plannedStart,
         plannedProduction,
       }
-      agenda.at(dayOf(year, 1, dice.between(16, 25)), () => run(stage, dice, kind, facts))
+      const amount = Math.round(dice.spread(1_000, 40_000)) * 10_000
+      const plan = { year, amount, since: dayOf(year, 1, 1), document: `重点项目年度计划〔${year}〕` }
+      agenda.at(dayOf(year, 1, dice.between(16, 25)), () => run(stage, dice, kind, facts, plan))
     }
   }
 }
@@ -35,11 +36,18 @@ export async function playProjects(stage: Stage): Promise<void> {
 type Planned = { readonly plannedStart: Day; readonly [key: string]: unknown }
 
 /** On the list, then the days that really came, each verified some days after; a few leave with approval. */
-async function run({ house, agenda, year, someDay }: Stage, dice: Dice, kind: string, facts: Planned): Promise<void> {
+async function run(
+  { house, agenda, year, someDay }: Stage,
+  dice: Dice,
+  kind: string,
+  facts: Planned,
+  plan: Facts,
+): Promise<void> {
   const officer = house.as('ducha')
   const { id } = await officer.create('project', facts)
   if (kind === 'reserve') return
   await officer.move('project', id, 'admit')
+  await officer.create('project-plan', { project: id, ...plan })
   const record = (day: Day, what: Facts) =>
     agenda.at(addDays(day, dice.between(1, 12)), async () => {
       await officer.move('project', id, 'record', what, '现场核实')

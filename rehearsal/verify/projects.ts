@@ -10,11 +10,9 @@ export function projectFigures(world: World, { asOf }: Issue): ReadonlyMap<strin
   if (listed.length === 0) return figures
   const facts = (part: readonly Rec[]) => part.map((one) => factOf('project', one))
   figures.set('projects.all', counted(facts(listed)))
-  for (const key of ['total', 'thisYear'] as const) {
-    const known = listed.filter((one) => amount(one[key]) !== null)
-    const sum = known.reduce((yuan, one) => yuan + (amount(one[key]) ?? 0), 0) / 1e8
-    if (known.length > 0) figures.set(`projects.${key}`, { value: sum, text: printed(sum, 2), facts: facts(known) })
-  }
+  sumOf(figures, 'projects.total', 'project', listed, 'total')
+  const plans = listed.flatMap((one) => planInForce(world, one, asOf) ?? [])
+  sumOf(figures, 'projects.thisYear', 'project_plan', plans, 'amount')
   for (const one of listed) {
     const yuan = amount(one.total)
     const value = (yuan ?? 0) / 1e8
@@ -38,6 +36,22 @@ export function projectFigures(world: World, { asOf }: Issue): ReadonlyMap<strin
     figures.set(`project.${one.id}.late`, { value: days, text: `${days}`, facts: facts([one]) })
   }
   return figures
+}
+
+function sumOf(figures: Map<string, Worked>, id: string, register: string, rows: readonly Rec[], key: string): void {
+  const known = rows.filter((one) => amount(one[key]) !== null)
+  const sum = known.reduce((yuan, one) => yuan + (amount(one[key]) ?? 0), 0) / 1e8
+  const facts = known.map((one) => factOf(register, one))
+  if (known.length > 0) figures.set(id, { value: sum, text: printed(sum, 2), facts })
+}
+
+/** The version of this year's plan that began last; of two that began together the one filed later. */
+function planInForce(world: World, { id }: Rec, asOf: string): Rec | null {
+  const own = allOf(world, 'project_plan').filter(
+    (one) => one.project === id && String(one.year) === asOf.slice(0, 4) && hasCome(one.since, asOf),
+  )
+  const place = (one: Rec) => `${text(one.since)} ${one.id}`
+  return own.toSorted((a, b) => (place(a) < place(b) ? -1 : 1)).at(-1) ?? null
 }
 
 /** How many of the milestones that are due by the day were verified by then. */

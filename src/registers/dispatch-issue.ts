@@ -1,10 +1,30 @@
-import { choice, day, ref, text } from '#schema/fields.ts'
+import { choice, data, day, ref, text } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 
 const everybody = { role: ['supervision', 'leader', 'unitHead', 'unitOfficer'] } as const
 const raiser = {
   either: [{ role: 'supervision' }, { both: [{ sameUnit: 'raisedBy' }, { role: ['unitHead', 'unitOfficer'] }] }],
 } as const
+
+/** The named leader to whom a proposal went; where no project names one, any leader of the zone. */
+const asked = {
+  both: [
+    { role: 'leader' },
+    { filled: 'proposedOn' },
+    { either: [{ samePost: 'proposedTo' }, { not: { filled: 'proposedTo' } }] },
+  ],
+} as const
+const concerned = {
+  either: [raiser, { both: [{ sameUnit: 'owner' }, { role: ['unitHead', 'unitOfficer'] }] }],
+} as const
+
+/** 层级经过 — how an issue came to a level: when it was raised, by rule, by a person with a reason, by a leader's decision. */
+export type LevelStep = {
+  readonly level: string
+  readonly on: string
+  readonly how: 'raised' | 'rule' | 'person' | 'decided'
+  readonly by: string | null
+}
 
 /** 调度问题 — what stands in the way of a project: who raised it, who solves it by when; only the raiser says that it is solved. */
 export const dispatchIssue = defineRegister('dispatch_issue', {
@@ -35,7 +55,11 @@ export const dispatchIssue = defineRegister('dispatch_issue', {
       second: ['二级（单位主要负责人）', '2: head of the unit'],
       third: ['三级（挂点领导）', '3: sponsoring leader'],
       fourth: ['四级（主要领导）', '4: head of the zone'],
-    }),
+    })
+      .frozen()
+      .hint('不填的为一级；以后只能逐级升级', 'Left empty: level 1; from then on only step by step'),
+    number: text('编号', 'Number').max(40).kept().searched(),
+    demand: text('交办意见', 'What is asked').max(300).multiline(),
     raisedBy: ref('unit', '提出单位', 'Raised by').required().frozen(),
     owner: ref('unit', '解决单位', 'Owner').required(),
     due: day('解决时限', 'Due').required(),
@@ -44,10 +68,21 @@ export const dispatchIssue = defineRegister('dispatch_issue', {
     answeredOn: day('答复日期', 'Answered on').kept(),
     closedOn: day('销号日期', 'Closed on').kept(),
     closedBy: ref('person', '确认人', 'Confirmed by').kept(),
+    levelSince: day('升至本级日期', 'At this level since').kept(),
+    levels: data<readonly LevelStep[]>('层级经过', 'Course of levels').kept(),
+    proposedOn: day('提请日期', 'Proposed on').kept(),
+    proposedTo: ref('post', '提请领导', 'Proposed to').kept(),
+    sitting: ref('meeting', '列入会议', 'Meeting that discusses it'),
+    agendaItem: ref('agenda_item', '对应议题', 'Agenda item').kept(),
   },
   lifecycle: {
     states: { open: ['待解决', 'Open'], answered: ['待确认', 'Answered'], closed: ['已销号', 'Closed'] },
     initial: 'open',
+    consequences: {
+      rise: ['到期未解决，按规则升级', 'Raised a level by rule'],
+      'rise-proposed': ['到期未解决，按规则提请领导', 'Proposed to the leader by rule'],
+    },
+    tells: { rise: concerned, 'rise-proposed': { samePost: 'proposedTo' }, propose: { samePost: 'proposedTo' } },
     moves: {
       answer: {
         label: ['报已解决', 'Say that it is solved'],
@@ -74,6 +109,42 @@ export const dispatchIssue = defineRegister('dispatch_issue', {
         by: { both: [{ sameUnit: 'raisedBy' }, { role: ['unitHead', 'unitOfficer'] }] },
         needsReason: true,
       },
+      escalate: {
+        label: ['升级', 'Raise a level'],
+        from: 'open',
+        to: 'open',
+        by: concerned,
+        needsReason: true,
+      },
+      propose: {
+        label: ['提请列入议题', 'Propose for the agenda'],
+        from: 'open',
+        to: 'open',
+        by: { both: [raiser, { not: { filled: 'proposedOn' } }] },
+        needsReason: true,
+        stamps: { proposedOn: 'today' },
+      },
+      table: {
+        label: ['列入党工委议题', 'Put on the agenda'],
+        from: 'open',
+        to: 'open',
+        by: asked,
+        takes: ['sitting'],
+        needs: ['sitting'],
+      },
+      lift: {
+        label: ['提交主要领导协调', 'Hand to the head of the zone'],
+        from: 'open',
+        to: 'open',
+        by: asked,
+      },
+      decline: {
+        label: ['暂不上提', 'Do not take it further'],
+        from: 'open',
+        to: 'open',
+        by: asked,
+        needsReason: true,
+      },
     },
   },
   access: {
@@ -84,12 +155,15 @@ export const dispatchIssue = defineRegister('dispatch_issue', {
   metrics: { open: { label: ['未销号', 'Open'], count: { in: ['open', 'answered'] } } },
   indexed: [['about'], ['project'], ['meeting'], ['state', 'due']],
   views: {
-    list: ['issue', 'about', 'kind', 'level', 'raisedBy', 'owner', 'due'],
+    list: ['number', 'issue', 'about', 'kind', 'level', 'raisedBy', 'owner', 'due'],
     order: 'due',
     form: {
       basics: {
         label: ['问题', 'Issue'],
-        fields: ['project', 'about', 'meeting', 'task', 'issue', 'kind', 'level', 'raisedBy', 'owner', 'due'],
+        fields: [
+          ...(['project', 'about', 'meeting', 'task', 'issue', 'kind', 'level', 'raisedBy'] as const),
+          ...(['owner', 'demand', 'due'] as const),
+        ],
       },
     },
   },

@@ -26,6 +26,7 @@ export const paperKinds = {
   minutes: ['会议纪要', 'Minutes'],
   explanation: ['说明材料', 'Explanation'],
   result: ['考核结果通报', 'Result of an assessment'],
+  landNotice: ['征地公告', 'Land notice'],
 } as const satisfies Options
 
 /** 公文 — an official paper: drafted from facts, frozen with them, signed under the next number of its series, issued. */

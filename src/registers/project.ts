@@ -1,9 +1,20 @@
 import { stageLabels } from '#domain/schedule/stage.ts'
-import { choice, day, money, ref, refs, text, whole } from '#schema/fields.ts'
+import type { StoredFile } from '#registers/document.ts'
+import { choice, data, day, money, ref, refs, text, whole } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 import type { Who } from '#schema/who.ts'
 
 const ownUnit = { both: [{ sameUnit: 'unit' }, { role: ['unitHead', 'unitOfficer'] }] } as const satisfies Who
+
+/** 挂点走访 — one visit of the sponsoring leader: what was seen and settled. A photograph may be there, it is never asked for. */
+export type LeaderVisit = {
+  readonly on: string
+  /** The post that visited; who held it on the day is told by the tenures. */
+  readonly post: string | null
+  readonly note: string
+  readonly photo: StoredFile | null
+  readonly by: string | null
+}
 
 /** 重点项目 — a project on the key list of the zone. Its stage follows from its dated facts; nobody types it. */
 export const project = defineRegister('project', {
@@ -34,7 +45,6 @@ export const project = defineRegister('project', {
     }),
     industry: text('行业', 'Industry').max(60),
     total: money('总投资', 'Total investment', ['万元', '× 10,000 yuan']).min(0),
-    thisYear: money('本年计划投资', 'Planned for this year', ['万元', '× 10,000 yuan']).min(0),
     listedYear: whole('列入年度', 'Listed for year').required().min(2000).max(2100),
     plannedStart: day('计划开工', 'Planned start'),
     plannedCompletion: day('计划竣工', 'Planned completion'),
@@ -46,6 +56,10 @@ export const project = defineRegister('project', {
     listedOn: day('列入日期', 'Listed on').kept(),
     leftOn: day('退出日期', 'Left on').kept(),
     leaveApproval: text('退出批准依据', 'Approval to leave').max(200),
+    visitedOn: day('走访日期', 'Visited on'),
+    visitNote: text('走访情况', 'What was seen and settled').max(500).multiline(),
+    visitPhoto: data<StoredFile>('走访照片（可不附）', 'Photograph (not needed)', 'file'),
+    visits: data<readonly LeaderVisit[]>('挂点走访', 'Visits of the sponsor').kept(),
     layout: whole('排期版次', 'Edition of the schedule').kept(),
   },
   // Entry in statistics runs beside these: it follows the start and says nothing of how far the works are.
@@ -88,6 +102,13 @@ export const project = defineRegister('project', {
         takes: ['startedOn', 'completedOn', 'producedOn', 'enteredStatisticsOn'],
         needsReason: true,
       },
+      visit: {
+        label: ['登记挂点走访', 'Record a visit'],
+        from: 'listed',
+        to: 'listed',
+        by: { either: [{ role: 'supervision' }, { both: [{ role: 'leader' }, { samePost: 'leader' }] }, ownUnit] },
+        takes: ['visitedOn', 'visitNote', 'visitPhoto'],
+      },
       leave: {
         label: ['退出', 'Leave the list'],
         from: 'listed',
@@ -123,18 +144,7 @@ export const project = defineRegister('project', {
   },
   indexed: [['unit'], ['state', 'listedYear']],
   views: {
-    list: [
-      'name',
-      'enterprise',
-      'unit',
-      'leader',
-      'kind',
-      'total',
-      'thisYear',
-      'plannedStart',
-      'plannedProduction',
-      'listedYear',
-    ],
+    list: ['name', 'enterprise', 'unit', 'leader', 'kind', 'total', 'plannedStart', 'plannedProduction', 'listedYear'],
     order: 'name',
     form: {
       basics: {
@@ -142,7 +152,7 @@ export const project = defineRegister('project', {
         fields: ['name', 'stateCode', 'enterprise', 'owner', 'content', 'kind', 'building', 'industry', 'listedYear'],
       },
       owners: { label: ['责任', 'Responsibility'], fields: ['unit', 'cooperating', 'leader'] },
-      money: { label: ['投资', 'Investment'], fields: ['total', 'thisYear'] },
+      money: { label: ['投资', 'Investment'], fields: ['total'] },
       time: { label: ['计划日期', 'Planned days'], fields: ['plannedStart', 'plannedCompletion', 'plannedProduction'] },
     },
   },

@@ -2,6 +2,7 @@ import type { Day } from '#domain/day.ts'
 import type { DailyLine } from '#domain/land/daily.ts'
 import type { Place } from '#domain/land/gcj.ts'
 import type { Idle } from '#domain/land/idle.ts'
+import type { Hung } from '#domain/land/posting.ts'
 import type { StepView } from '#domain/land/steps.ts'
 import type { Vintage } from '#domain/land/vintage.ts'
 
@@ -28,6 +29,13 @@ export type OpenHousehold = {
 
 export type IdlePlot = { readonly id: string; readonly number: string; readonly enterprise: string | null } & Idle
 
+/** 张贴记录 — a round of a notice with its paper on file and its photograph. */
+export type PostedNotice = Hung & {
+  readonly places: readonly string[]
+  readonly photo: { readonly id: string; readonly name: string } | null
+  readonly paper: string
+}
+
 export type LandDesk = {
   readonly asOf: Day
   readonly batches: readonly { readonly id: string; readonly name: string }[]
@@ -37,6 +45,7 @@ export type LandDesk = {
     readonly number: string
     readonly steps: readonly StepView[]
     readonly next: StepView | null
+    readonly postings: readonly PostedNotice[]
   } | null
   readonly lines: readonly NamedLine[]
   readonly total: DailyLine | null
@@ -65,7 +74,13 @@ export type MapDot = {
   readonly isDone: boolean
 }
 
-export type LandMap = { readonly asOf: Day; readonly plots: readonly MapPlot[]; readonly dots: readonly MapDot[] }
+export type LandMap = {
+  readonly asOf: Day
+  readonly batches: LandDesk['batches']
+  readonly batch: string | null
+  readonly plots: readonly MapPlot[]
+  readonly dots: readonly MapDot[]
+}
 
 /** 公示 — nothing but fields of the allow-list. */
 export type LandNotice = {

@@ -161,7 +161,12 @@ export type DispatchView = {
     readonly id: string
     readonly version: number
     readonly state: string
+    readonly number: string | null
     readonly issue: string
+    readonly level: string
+    /** The leader before whom a proposal lies, by post. */
+    readonly proposedTo: string | null
+    readonly isProposed: boolean
     readonly raisedBy: string
     readonly owner: string
     readonly due: Day

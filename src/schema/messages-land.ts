@@ -14,6 +14,23 @@ export const landMessages = {
     '“{step}”之前须先“{before}”并登记日期。',
     'Before “{stepEn}” comes “{beforeEn}”; record its day first.',
   ],
+  'land-notice-lacks': [
+    '公告还缺：{fields}。请先在批次的“公告内容”中填写。',
+    'The notice still lacks: {fieldsEn}. Fill them in on the batch first.',
+  ],
+  'round-facts': ['请填写公示自、公示至。', 'Give the days from and until which it hangs.'],
+  'round-order': ['再次公示须在上一榜之后。', 'A further round begins after the one before.'],
+  'objection-text': ['请填写异议内容。', 'Say what is objected to.'],
+  'objection-early': ['异议不能早于第一榜公示。', 'No objection comes before the first round.'],
+  'posting-facts': ['请选择公告并填写张贴日期。', 'Choose the notice and give the day of posting.'],
+  'posting-order': [
+    '“{step}”上一次张贴于 {day}，再次张贴须在其后。',
+    '“{stepEn}” was last posted on {day}; post it again on a later day.',
+  ],
+  'posting-dated': [
+    '“{step}”的日期以张贴记录为准，不能另改。',
+    'The day of “{stepEn}” follows from its posting and is not typed over.',
+  ],
   'land-step-order': ['“{step}”不能早于“{before}”。', '“{stepEn}” cannot come before “{beforeEn}”.'],
   'limit-below-law': [
     '“{name}”属法定期限（法定{law}），可以更严，不能放宽。',

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { TargetStanding } from '#domain/indicator/target-standing.ts'
 import type { Counts } from '#domain/lamp/worst.ts'
+import type { VisitGap } from '#domain/project/visit.ts'
 import type { Stage } from '#domain/schedule/stage.ts'
 import type { StandingLamp } from '#schema/standing-lamp.ts'
 
@@ -29,6 +30,8 @@ export type ProjectLine = {
   /** What is dated next: the day planned for it. */
   readonly next: { readonly stage: Stage; readonly on: Day } | null
   readonly lamp: StandingLamp | null
+  /** Only before the sponsoring leader: when the last visit was. */
+  readonly visit: VisitGap | null
 }
 
 /** 昨日以来 — what is otherwise than it was before the last working day began. */

@@ -49,9 +49,14 @@ export type IssueLine = {
   readonly isLate: boolean
 }
 
+/** Of the contracts of one year of signing, how many started and how many produce. */
+export type SigningCohort = { readonly year: number; readonly started: Rate; readonly produced: Rate }
+
 export type ProjectBoard = {
   readonly asOf: Day
   readonly rates: Readonly<Record<RateName, Rate>>
+  /** The latest year of signing first. */
+  readonly signed: readonly SigningCohort[]
   /** Of the year, in whole yuan, against both versions of the plan. */
   readonly invested: { readonly done: number; readonly planned: number; readonly plannedNow: number }
   readonly projects: readonly ProjectLine[]

@@ -40,7 +40,7 @@ import {
   passDuesOn,
   signMinutes,
 } from '#services/meeting/meetings.ts'
-import { fileCommitment, raiseIssue, reopenIssue } from '#services/meeting/small-acts.ts'
+import { fileCommitment } from '#services/meeting/small-acts.ts'
 import { checkHook } from '#services/messages/channels.ts'
 import { refuseSecret } from '#services/papers/checks.ts'
 import { draftPaper, freezePaper, reopenPaper } from '#services/papers/freeze.ts'
@@ -133,8 +133,6 @@ export const procedures: Procedures = {
   'explanation.dispute': { before: disputeFact },
   'explanation.decide': { before: recordHearing },
   'commitment.create': { before: fileCommitment },
-  'dispatch_issue.create': { before: raiseIssue },
-  'dispatch_issue.return': { before: reopenIssue },
   'scheme.create': { before: draftScheme },
   'scheme.change': { before: redraftScheme },
   'scheme.freeze': { before: freezeScheme },

@@ -64,6 +64,8 @@ export const addresses: readonly Address[] = [
   at('/contract/:id', () => import('./investment/contract-page.tsx').then((one) => one.ContractPage)),
   at('/recognition/:id', () => import('./investment/recognition-page.tsx').then((one) => one.RecognitionPage)),
   at('/month-close/:id', () => import('./investment/close-page.tsx').then((one) => one.ClosePage)),
+  at('/household/:id/file', () => import('./land/household-file-page.tsx').then((one) => one.HouseholdFilePage)),
+  at('/household/:id/survey', () => import('./land/survey-page.tsx').then((one) => one.SurveyPage)),
   at('/household/:id', () => import('./land/record-pages.tsx').then((one) => one.HouseholdPage)),
   at('/plot/:id', () => import('./land/record-pages.tsx').then((one) => one.PlotPage)),
   at('/enterprise/:id', () => import('./enterprise/enterprise-page.tsx').then((one) => one.EnterprisePage)),

@@ -195,6 +195,7 @@ export const words = {
   complete: ['完整度 {share}', 'Completeness {share}'],
 
   openReview: ['打开审阅台', 'Open the review desk'],
+  issueSlip: ['项目问题交办单', 'Slip of the issue'],
   noticePaper: ['下发通知 Word', 'Notice (Word)'],
   tasksSheet: ['任务分解表 Excel', 'Tasks (Excel)'],
   removeFactor: ['解除验证器', 'Remove the authenticator'],

@@ -317,7 +317,8 @@ function withoutDays({ fields }: Register): Facts {
 }
 
 function landFacts(name: string): Facts {
-  if (name === 'plot') return { outline: '116,28; 116.001,28; 116,28.001', cleanList: null, area: 6000 }
+  if (name === 'plot')
+    return { outline: '116,28; 116.001,28; 116,28.001', coordinates: null, cleanList: null, area: 6000 }
   if (name === 'household') return { lines: null, payments: null }
   return {}
 }

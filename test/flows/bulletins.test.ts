@@ -111,7 +111,7 @@ beforeAll(async () => {
   const city = await plant(peer, { name: '全市', kind: 'city', order: 1 })
   await observe(output, null, 8.2, { scope: 'peer', peer: city })
   const unit = await zone.unit('建设局')
-  const common = { unit, kind: 'industry', listedYear: 2026, listedOn: '2026-01-20', thisYear: 30_000_000_000 / 100 }
+  const common = { unit, kind: 'industry', listedYear: 2026, listedOn: '2026-01-20' }
   await plant(
     project,
     {
@@ -164,7 +164,7 @@ async function again({ rule, facts, asOf: day }: Figure, label: string): Promise
     case 'growth-against-peer/1':
       return number(first?.growth) - number(second?.growth)
     case 'sum/1':
-      return rows.reduce((sum, row) => sum + number(label === '总投资' ? row.total : row.thisYear), 0) / 1e8
+      return rows.reduce((sum, row) => sum + number(label === '总投资' ? row.total : row.amount), 0) / 1e8
     case 'days-late/1': {
       const due = first?.dueOriginal ?? first?.plannedStart
       const submitted = typeof first?.submittedOn === 'string' && first.submittedOn <= day ? first.submittedOn : day

@@ -7,7 +7,9 @@ import type { Row } from '#schema/register.ts'
 import type { Facts } from '#services/context.ts'
 import { deskOf } from '#services/land/desk.ts'
 import { mapOf, noticeOf, noticeSheets } from '#services/land/papers.ts'
+import { draftNotice } from '#services/land/postings.ts'
 import { type Looking, seenHouseholds } from '#services/land/seen.ts'
+import { surveyPaper } from '#services/land/survey-paper.ts'
 import { changeRecord } from '#services/save.ts'
 import { rowsWhere } from '#store/records.ts'
 import { actsIn, codeOf } from '#test/support/acts.ts'
@@ -195,4 +197,172 @@ it('a day of a fact does not lie ahead', async () => {
   expect(
     await codeOf(move('mailang', today, 'household', home.id, 'sign', { ...agreement(), signedOn: addDays(today, 1) })),
   ).toBe('day-to-come')
+})
+
+let batches = 0
+/** A batch before its first notice, with all that its notices must say. */
+async function newBatch(facts: Facts = {}): Promise<string> {
+  batches += 1
+  const { id } = await create('tuoyuan', today, 'land_batch', {
+    ...{ name: `示例批次${batches}`, number: `示-${batches}`, purpose: 'development', approver: 'province' },
+    ...{ places: ['麦浪社区公告栏'], noticeBy: '示例市人民政府', purposeOn: addDays(today, -200) },
+    ...facts,
+  })
+  return id
+}
+
+const post = (id: string, postNotice: string, postOn: Day, more: Facts = {}) =>
+  move('tuoyuan', today, 'land_batch', id, 'post', { postNotice, postOn, ...more })
+const said = {
+  ...{ compensation: '按区片综合地价', rehousing: '货币或安置房', social: '纳入社会保障' },
+  ...{ registerAt: '到社区登记', objectTo: '书面送指挥部' },
+}
+
+it('posting a notice dates its step, hangs by the calendar, and leaves the paper as it hung on file', async () => {
+  const id = await newBatch()
+  const on = addDays(today, -60)
+  expect(await codeOf(post(id, 'pre', addDays(today, 1)))).toBe('day-to-come')
+  expect(await codeOf(post(id, 'plan', on))).toBe('land-step-missing')
+  expect(await codeOf(post(id, 'pre', on, { postUntil: addDays(on, 9) }))).toBe('land-notice-short')
+  const posted = await post(id, 'pre', on)
+  expect(posted).toMatchObject({ preNoticeOn: on, postNotice: null, postOn: null })
+  const [one] = posted.postings as readonly { paper: string; until: string; round: number }[]
+  expect(one).toMatchObject({ round: 1, places: ['麦浪社区公告栏'], photo: null, until: posted.preNoticeUntil })
+  const [paper] = await rowsWhere(zone.db, getRegister('paper'), demoZone, 'id', [String(one?.paper)])
+  expect(paper).toMatchObject({
+    kind: 'landNotice',
+    state: 'issued',
+    number: expect.stringMatching(/征〔\d{4}〕\d+号$/),
+  })
+  expect(paper?.file).not.toBeNull()
+  const redate = inAct('tuoyuan', today, (context) =>
+    changeRecord(context, getRegister('land_batch'), id, posted.version, { preNoticeOn: addDays(on, -1) }),
+  )
+  expect(await codeOf(redate)).toBe('posting-dated')
+})
+
+it('a notice posted again keeps the first day and makes what rests on it wait for the last round', async () => {
+  const id = await newBatch(said)
+  const [pre, plan] = [addDays(today, -150), addDays(today, -110)]
+  await post(id, 'pre', pre)
+  const row = async () => (await rowsWhere(zone.db, getRegister('land_batch'), demoZone, 'id', [id]))[0]
+  const change = async (facts: Facts) => {
+    const version = (await row())?.version ?? 0
+    return inAct('tuoyuan', today, (context) => changeRecord(context, getRegister('land_batch'), id, version, facts))
+  }
+  await change({ surveyedOn: addDays(pre, 5), riskOn: addDays(pre, 6) })
+  await post(id, 'plan', plan)
+  expect(await codeOf(post(id, 'plan', plan))).toBe('posting-order')
+  const again = await post(id, 'plan', addDays(plan, 40))
+  expect(again).toMatchObject({ planNoticeOn: plan, planNoticeUntil: addDays(plan, 70) })
+  expect((again.postings as readonly { round: number }[]).map(({ round }) => round)).toEqual([1, 1, 2])
+  await change({ registeredOn: addDays(plan, 50), agreedOn: addDays(plan, 60), fundedOn: pre })
+  expect(await codeOf(change({ appliedOn: addDays(plan, 70) }))).toBe('land-step-early')
+  expect(await codeOf(change({ appliedOn: addDays(plan, 71) }))).toBe('done')
+})
+
+it('a land notice is not drawn while it lacks what the law wants said, and nothing of a household stands on it', async () => {
+  const home = await newHome({ difficultyText: '家庭内部意见不一' })
+  const id = await batchId()
+  const bare = await newBatch()
+  await expect(draftNotice(await looking('tuoyuan'), bare, 'plan')).rejects.toMatchObject({ code: 'land-notice-lacks' })
+  await expect(draftNotice(await looking('tuoyuan'), bare, 'final')).rejects.toMatchObject({
+    code: 'land-notice-lacks',
+  })
+  await expect(draftNotice(await looking('chengbo'), id, 'pre')).rejects.toMatchObject({ code: 'not-allowed' })
+  const paper = JSON.stringify(await draftNotice(await looking('tuoyuan'), id, 'plan'))
+  expect(paper).toContain('第3次张贴')
+  expect(paper).toContain('东-01')
+  for (const hidden of [...Object.values(secrets), String(home.head), String(home.number), '家庭内部意见不一'])
+    expect(paper).not.toContain(hidden)
+  for (const name of ['land_batch', 'plot'] as const)
+    for (const key of Object.keys(publicFields[name]))
+      expect(getRegister(name).fields[key]?.rules.isSealed ?? false).toBe(false)
+})
+
+it('a survey is entered as lines of known kinds, its sheet is for those who may read the household and hides what is sealed', async () => {
+  const home = await newHome()
+  const lines = [
+    { kind: 'grave', name: '土坟', quantity: 2, unit: '座' },
+    { kind: 'house', name: '住宅', quantity: 180.5, unit: '㎡' },
+  ]
+  const enter = (version: number, given: unknown, login = 'mailang') =>
+    inAct(login, today, (context) =>
+      changeRecord(context, getRegister('household'), home.id, version, { lines: given }),
+    )
+  expect(await codeOf(enter(1, [{ kind: 'car', name: '车', quantity: 1, unit: '辆' }]))).toBe('survey-lines-wrong')
+  expect(await codeOf(enter(1, [{ ...lines[0], quantity: -1 }]))).toBe('survey-lines-wrong')
+  expect(await codeOf(enter(1, [{ ...lines[0], name: ' ' }]))).toBe('survey-lines-wrong')
+  expect(await codeOf(enter(1, lines, 'yanchi'))).toBe('not-found')
+  await enter(1, lines)
+  const sheet = JSON.stringify(await surveyPaper(await looking('mailang'), home.id))
+  for (const part of ['土坟', '180.5', '麦浪社区', String(home.head), '签字']) expect(sheet).toContain(part)
+  for (const secret of Object.values(secrets)) expect(sheet).not.toContain(secret)
+  await expect(surveyPaper(await looking('yanchi'), home.id)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+it('the survey hangs in rounds, and an objection stays with its round and its answer', async () => {
+  const home = await newHome()
+  const step = (name: string, facts: Facts) => move('mailang', today, 'household', home.id, name, facts)
+  const [from, until] = [addDays(today, -2), addDays(today, 5)]
+  expect(await codeOf(step('object', { objection: '少记' }))).toBe('not-allowed')
+  expect(await codeOf(step('publish', { roundFrom: from }))).toBe('round-facts')
+  expect(await codeOf(step('publish', { roundFrom: addDays(today, -9), roundUntil: until }))).toBe('days-disordered')
+  expect(await step('publish', { roundFrom: from, roundUntil: until })).toMatchObject({ publishedOn: from })
+  await step('object', { objectionOn: today, objection: '少记果树' })
+  const done = await step('object', { objectionOn: today, objection: '少记果树', objectionAnswer: '已更正' })
+  expect(done.rounds).toMatchObject([
+    { round: 1, from, until, objections: [{ on: today, text: '少记果树', answer: '已更正' }] },
+  ])
+  expect(await codeOf(step('publish', { roundFrom: from, roundUntil: until }))).toBe('round-order')
+})
+
+it('each batch has a table of its own that adds up its villages, and every page can be asked for each', async () => {
+  const { batches: known } = await deskOf(await looking('tuoyuan'), null)
+  expect(known.length).toBeGreaterThan(1)
+  for (const { id, name } of known) {
+    const { batch, lines, total } = await deskOf(await looking('tuoyuan'), id)
+    expect(batch?.name).toBe(name)
+    const sum = lines.reduce((all, line) => all + line.signed.households.total, 0)
+    expect(total?.signed.households.total ?? 0).toBe(sum)
+    expect(total?.current.households ?? 0).toBe(lines.reduce((all, line) => all + line.current.households, 0))
+    const map = await mapOf(await looking('tuoyuan'), id)
+    expect([map.batch, map.batches.length]).toEqual([id, known.length])
+  }
+})
+
+it('what every plot must prove is a standard value of the zone', async () => {
+  const base = { batch: await batchId(), village: await zone.unit('砚池村'), landClass: 'arable', area: 900 }
+  const { id } = await create('tuoyuan', today, 'plot', { ...base, number: '试清', clearedOn: addDays(today, -1) })
+  const [first, ...rest] = ['title', 'compensation', 'dispute', 'conditions', 'road', 'water', 'power', 'level']
+  for (const item of rest)
+    await move('tuoyuan', today, 'plot', id, 'check', { cleanItem: item, cleanProofText: '核查记录' })
+  const accept = () => codeOf(move('tuoyuan', today, 'plot', id, 'accept'))
+  expect(await accept()).toBe('clean-open')
+  const [standard] = await rowsWhere(zone.db, getRegister('rate_standard'), demoZone, 'code', [`clean-${first}`])
+  await inAct('tuoyuan', today, (context) =>
+    changeRecord(context, getRegister('rate_standard'), String(standard?.id), Number(standard?.version), { value: 0 }),
+  )
+  expect(await accept()).toBe('done')
+})
+
+it('an outline says in which system it is written, is kept as longitude and latitude, and is never converted twice', async () => {
+  const base = { batch: await batchId(), village: await zone.unit('砚池村'), landClass: 'arable', area: 9800 }
+  const grid =
+    '39404157.0313,3101717.1788; 39404257.0313,3101717.1788; 39404257.0313,3101817.1788; 39404157.0313,3101817.1788'
+  const plot = (number: string, coordinates: string | null, outline: string) =>
+    create('tuoyuan', today, 'plot', { ...base, number, coordinates, outline })
+  expect(await codeOf(plot('试3', null, grid))).toBe('ring-wrong')
+  expect(await codeOf(plot('试4', 'gauss3', '116,28; 116.001,28; 116.001,28.001'))).toBe('ring-wrong')
+  const made = await plot('试5', 'gauss3', grid)
+  expect(made).toMatchObject({ givenIn: 'gauss3', coordinates: null })
+  const [x, y] = String(made.outline).split(';')[0]?.split(',').map(Number) ?? []
+  expect([x?.toFixed(7), y?.toFixed(7)]).toEqual(['116.0254000', '28.0261000'])
+  expect(Math.abs(Number(made.measured) - 10_000)).toBeLessThan(3)
+  const kept = await inAct('tuoyuan', today, (context) =>
+    changeRecord(context, getRegister('plot'), made.id, made.version, { outline: made.outline }),
+  )
+  expect(kept).toMatchObject({ outline: made.outline, givenIn: 'gauss3' })
+  const mapped = await plot('试6', 'gcj02', '116.0254,28.0261; 116.0264,28.0261; 116.0264,28.0271')
+  expect(String(mapped.outline)).not.toContain('116.0254,')
 })

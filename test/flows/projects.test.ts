@@ -1,15 +1,22 @@
 import { expect, it } from 'vitest'
 import { demoZone } from '#demo/seed.ts'
 import { addDays, type Day, dayOf } from '#domain/day.ts'
+import { dispatchIssue } from '#registers/dispatch-issue.ts'
+import { getRegister } from '#registers/index.ts'
 import { projectMonth } from '#registers/project/project-month.ts'
 import { project } from '#registers/project.ts'
 import type { Row } from '#schema/register.ts'
 import { calendarIn } from '#services/meeting/facts.ts'
 import type { Viewing } from '#services/meeting/lines.ts'
+import { procedures } from '#services/procedures.ts'
 import { projectBoard } from '#services/project/board.ts'
+import { issuePaper } from '#services/project/issue-paper.ts'
+import { raiseOverdueIssues } from '#services/project/issues.ts'
 import { changeRecord } from '#services/save.ts'
 import { factsAsOf } from '#services/standing/facts.ts'
 import { lampsOf } from '#services/standing/lamps.ts'
+import { overviewOf } from '#services/standing/overview.ts'
+import { byRule } from '#services/supervision/clock-actor.ts'
 import { rowsWhere } from '#store/records.ts'
 import { actsIn, codeOf, morningOf } from '#test/support/acts.ts'
 import { openDemoZone } from '#test/support/demo-zone.ts'
@@ -40,12 +47,27 @@ const report = async (id: string, period: string, done: number, on: Day = day, m
     ...more,
   })
 
-async function boardFor(login: string, on: Day) {
+async function viewingFor(login: string, on: Day): Promise<Viewing> {
   const { actor } = await zone.as(login, morningOf(on))
   const facts = await factsAsOf(zone.db, demoZone, on, on)
-  const viewing: Viewing = { facts, actor, asOf: on, calendar: calendarIn(facts) }
-  return projectBoard(viewing)
+  return { facts, actor, asOf: on, calendar: calendarIn(facts) }
 }
+
+const boardFor = async (login: string, on: Day) => projectBoard(await viewingFor(login, on))
+
+const postOf = async (name: string) =>
+  String((await zone.db.query('select id from post where zone_id = $1 and name = $2', [demoZone, name]))[0]?.id)
+
+async function raise(on: Day, facts: object = {}): Promise<Row> {
+  return create('jianshe2', on, 'dispatch_issue', {
+    ...{ raisedBy: await zone.unit('建设局'), owner: await zone.unit('财政局'), issue: '进度款未到账', due: on },
+    ...facts,
+  })
+}
+
+const passHour = (on: Day): Promise<number> =>
+  zone.db.transaction((tx) => raiseOverdueIssues(byRule(tx, demoZone, morningOf(on), procedures)))
+const issueNow = async (id: string) => (await rowsWhere(zone.db, dispatchIssue, demoZone, 'id', [id]))[0]
 
 it('a month is reported once, is not in the future, and only a correction follows it', async () => {
   const id = await listProject()
@@ -160,4 +182,93 @@ it('units that join a project see its months and plans from then on', async () =
   )
   const [month] = await rowsWhere(zone.db, projectMonth, demoZone, 'project', [id])
   expect(month?.sharedWith).toContain(cooperating[0])
+})
+
+it('rates of a signing cohort name every signed project, and a reader who may not open one does not count it', async () => {
+  const all = await boardFor('ducha', day)
+  const counted = all.signed.flatMap(({ started }) => started.amongIds)
+  expect(counted.length).toBeGreaterThan(0)
+  for (const id of counted) expect(all.behind[id]?.path).toMatch(/^\/project\//)
+  for (const { year, started, produced } of all.signed) {
+    expect(started.amongIds).toEqual(produced.amongIds)
+    expect(started.cohort.since?.slice(0, 4)).toBe(String(year))
+  }
+  const other = (await boardFor('caizheng', day)).signed.flatMap(({ started }) => started.amongIds)
+  expect(other.every((id) => counted.includes(id))).toBe(true)
+  expect(other.length).toBeLessThan(counted.length)
+})
+
+it('an overdue issue climbs by rule up to the sponsoring leader, and beyond only the named leader takes it', async () => {
+  const id = await listProject()
+  const leader = await postOf('管委会主任')
+  await inAct('ducha', day, (context) => changeRecord(context, project, id, 2, { leader }))
+  const made = await raise(day, { project: id })
+  expect(made).toMatchObject({ level: 'first', number: expect.stringMatching(/^问题〔2027〕\d+号$/) })
+  const later = (days: number) => addDays(day, days)
+  await passHour(day)
+  expect(await issueNow(made.id)).toMatchObject({ level: 'first' })
+  await passHour(later(3))
+  await passHour(later(3))
+  expect(await issueNow(made.id)).toMatchObject({ level: 'second' })
+  await passHour(later(9))
+  expect(await issueNow(made.id)).toMatchObject({ level: 'third', proposedOn: null })
+  expect(await codeOf(move('jianshe2', later(9), 'dispatch_issue', made.id, 'escalate', {}, '仍未解决'))).toBe(
+    'issue-needs-leader',
+  )
+  await passHour(later(21))
+  await passHour(later(22))
+  expect(await issueNow(made.id)).toMatchObject({ level: 'third', proposedOn: later(21), proposedTo: leader })
+  const [meeting] = await rowsWhere(zone.db, getRegister('meeting'), demoZone, 'state', ['planned'])
+  const table = (login: string) => move(login, later(22), 'dispatch_issue', made.id, 'table', { sitting: meeting?.id })
+  expect(await codeOf(table('ducha'))).toBe('not-allowed')
+  expect(await codeOf(table('shuji'))).toBe('not-allowed')
+  const tabled = await table('zhuren')
+  expect(tabled).toMatchObject({ level: 'fourth', proposedOn: null, state: 'open' })
+  const [item] = await rowsWhere(zone.db, getRegister('agenda_item'), demoZone, 'id', [String(tabled.agendaItem)])
+  expect(item).toMatchObject({ state: 'proposed', meeting: meeting?.id, unit: await zone.unit('财政局') })
+  expect((tabled.levels as { how: string }[]).map(({ how }) => how)).toEqual(['raised', 'rule', 'rule', 'decided'])
+  await move('caizheng', later(23), 'dispatch_issue', made.id, 'answer', { answer: '已支付。' })
+  expect(await codeOf(move('ducha', later(23), 'dispatch_issue', made.id, 'confirm'))).toBe('not-allowed')
+  await move('jianshe2', later(23), 'dispatch_issue', made.id, 'confirm')
+  expect(await issueNow(made.id)).toMatchObject({ state: 'closed' })
+})
+
+it('an issue is raised step by step with a reason, its level is not typed over, and the slip says its course', async () => {
+  const made = await raise(day, { about: '示例厂房', demand: '请于三日内支付' })
+  const step = (name: string, reason?: string) => move('jianshe2', day, 'dispatch_issue', made.id, name, {}, reason)
+  expect(await codeOf(step('propose', '须党工委研究'))).toBe('issue-below-leader')
+  expect(await codeOf(step('escalate'))).toBe('missing-reason')
+  await step('escalate', '单位分管负责人协调未果')
+  await step('escalate', '单位主要负责人协调未果')
+  await step('propose', '须党工委研究')
+  const { version } = (await issueNow(made.id)) ?? { version: 0 }
+  expect(
+    await codeOf(inAct('jianshe2', day, (c) => changeRecord(c, dispatchIssue, made.id, version, { level: 'first' }))),
+  ).not.toBe('done')
+  const slip = issuePaper(await viewingFor('caizheng', day), made.id)
+  const words = JSON.stringify(slip)
+  for (const part of [made.number, '示例厂房', '请于三日内支付', '财政局', '升至三级（挂点领导）', '确认人'])
+    expect(words).toContain(part)
+})
+
+it('a visit of the sponsor needs a day and words and no photograph, and only the own desk tells how long ago it was', async () => {
+  const id = await listProject()
+  const visit = (login: string, facts: object) => move(login, day, 'project', id, 'visit', { ...facts })
+  const facts = { visitedOn: addDays(day, -3), visitNote: '协调临时用电' }
+  expect(await codeOf(visit('jianshe2', facts))).toBe('visit-no-sponsor')
+  const leader = await postOf('管委会主任')
+  await inAct('ducha', day, (context) => changeRecord(context, project, id, 2, { leader }))
+  expect(await codeOf(visit('jianshe2', { visitNote: '无日期' }))).toBe('visit-facts')
+  expect(await codeOf(visit('jianshe2', { ...facts, visitedOn: addDays(day, 1) }))).toBe('fact-in-future')
+  expect(await codeOf(visit('caizheng', facts))).not.toBe('done')
+  const after = await visit('zhuren', facts)
+  expect(after.visits).toMatchObject([{ on: facts.visitedOn, post: leader, note: '协调临时用电', photo: null }])
+  const desk = async (login: string, on: Day) => {
+    const viewing = await viewingFor(login, on)
+    const lines = overviewOf(viewing.facts, viewing.facts, viewing.actor, on, on).projects
+    return lines.find((one) => one.id === id)?.visit
+  }
+  expect(await desk('zhuren', day)).toEqual({ last: facts.visitedOn, days: 3, isLong: false })
+  expect(await desk('zhuren', addDays(day, 60))).toMatchObject({ isLong: true })
+  expect(await desk('shuji', addDays(day, 60))).toBeNull()
 })

@@ -143,8 +143,6 @@ ${points.map((one) => `| ${one.size.toLocaleString('en')} | ${one.desk.toFixed(1
 `
 }
 
-/** Importing a table: trial, entering, the same once more, how long others waited, and what it took of memory. */
-export function sheetLines({ rows, kilobytes, trial, entering, again, held, grown }: SheetBench): string {
 /** Importing a table: trial, entering beside its floor, the same once more, changes, how long others waited, and memory. */
 export function sheetLines(sheet: SheetBench): string {
   const { rows, kilobytes, trial, entering, processor, floor, again, changing, held, grown } = sheet

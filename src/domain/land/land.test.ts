@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { listOf2022 } from '#domain/clock/official-years.ts'
 import { addDays, type Day, dayOf } from '#domain/day.ts'
 import { muSumText, muText, squareMetresOf } from '#domain/land/area.ts'
-import { missingChecks } from '#domain/land/clean.ts'
+import { alwaysChecked, cleanCodes, missingChecks } from '#domain/land/clean.ts'
 import { type Clearing, dailyTable, percent } from '#domain/land/daily.ts'
 import { fromGcj, isInChina, type Place, toGcj } from '#domain/land/gcj.ts'
 import { idleOf, type Use } from '#domain/land/idle.ts'
@@ -158,9 +158,18 @@ it('land is clean when every item has a proof, the extra ones included', () => {
     item,
     proof: '验收记录',
   }))
-  expect(missingChecks(proved, [])).toEqual([])
-  expect(missingChecks(proved, ['soil'])).toEqual(['soil'])
-  expect(missingChecks([{ item: 'title', proof: ' ' }], [])).toContain('title')
+  const always = alwaysChecked((code) => (code === 'clean-soil' || code === 'clean-archaeology' ? 0 : 1))
+  expect(missingChecks(proved, always, [])).toEqual([])
+  expect(missingChecks(proved, always, ['soil'])).toEqual(['soil'])
+  expect(missingChecks([{ item: 'title', proof: ' ' }], always, [])).toContain('title')
+})
+
+it('what every plot must prove is a value of the zone: raised it is asked for, set to nought it is not', () => {
+  const only = (...codes: readonly string[]) => alwaysChecked((code) => (codes.includes(code) ? 1 : 0))
+  expect(only('clean-soil')).toEqual(['soil'])
+  expect(missingChecks([], only('clean-soil', 'clean-road'), ['title'])).toEqual(['title', 'road', 'soil'])
+  expect(alwaysChecked(() => null)).toEqual([])
+  expect(new Set(Object.values(cleanCodes)).size).toBe(Object.keys(cleanCodes).length)
 })
 
 const use: Use = {

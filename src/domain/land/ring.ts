@@ -7,13 +7,19 @@ export type RingFault = 'form' | 'few' | 'twice' | 'crossing' | 'outside'
 
 /** Reads “longitude,latitude” parted by semicolons, spaces or lines; a first point repeated at the end closes the ring. */
 export function readRing(text: string): Ring | null {
+  const rows = readRows(text)
+  return rows?.some(([x, y]) => Math.abs(x) >= 1000 || Math.abs(y) >= 1000) ? null : rows
+}
+
+/** Pairs of numbers of whatever system, in their order, without the closing one. */
+export function readRows(text: string): readonly Place[] | null {
   const parts = text
     .replace(/[，]/g, ',')
     .split(/[;；\s]+/)
     .filter((part) => part !== '')
   const points = parts.map((part): Place | null => {
     const numbers = part.split(',')
-    if (numbers.length !== 2 || numbers.some((one) => !/^-?\d{1,3}(\.\d{1,12})?$/.test(one))) return null
+    if (numbers.length !== 2 || numbers.some((one) => !/^-?\d{1,8}(\.\d{1,17})?$/.test(one))) return null
     return [Number(numbers[0]), Number(numbers[1])]
   })
   const ring = points.filter((point) => point !== null)

@@ -13,7 +13,8 @@ export type ProjectFact = StageFacts & {
   readonly kind: string
   /** In yuan; null where nobody entered it. */
   readonly total: number | null
-  readonly thisYear: number | null
+  /** The version of the year plan in force on the day; null where none was filed. */
+  readonly plan: { readonly ref: FactRef; readonly amount: number } | null
   readonly plannedStart: Day | null
   readonly plannedCompletion: Day | null
   readonly plannedProduction: Day | null
@@ -85,8 +86,8 @@ function overall({ asOf }: Frame, projects: readonly ProjectFact[], figures: Fig
     line(
       `${asOfWords(asOf)}，列入重点项目`,
       [count('all', '列入重点项目', projects)],
-      moneyWords(projects, 'total', '，总投资', '总投资', figures),
-      moneyWords(projects, 'thisYear', '，本年计划投资', '本年计划投资', figures),
+      moneyWords(totalsOf(projects), figures),
+      moneyWords(plansOf(projects), figures),
       '。其中',
       ...stages.slice(1),
       counted.length === 0 ? '。尚无项目入统。' : line('。已入统', [count('statistics', '已入统', counted)], '。'),
@@ -116,28 +117,38 @@ function shareFigure(
 
 const yuanPerHundredMillion = 100_000_000
 
+type Sum = {
+  readonly id: string
+  readonly label: string
+  readonly known: readonly { readonly ref: FactRef; readonly yuan: number }[]
+  readonly lacking: number
+}
+
+function totalsOf(projects: readonly ProjectFact[]): Sum {
+  const known = projects.flatMap(({ ref, total }) => (total === null ? [] : [{ ref, yuan: total }]))
+  return { id: 'projects.total', label: '总投资', known, lacking: projects.length - known.length }
+}
+
+/** Made of the versions of year plans, so that the trace leads to them. */
+function plansOf(projects: readonly ProjectFact[]): Sum {
+  const known = projects.flatMap(({ plan }) => (plan === null ? [] : [{ ref: plan.ref, yuan: plan.amount }]))
+  return { id: 'projects.thisYear', label: '本年计划投资', known, lacking: projects.length - known.length }
+}
+
 /** A sum tells of how many projects it is made, when some have no amount. */
-function moneyWords(
-  projects: readonly ProjectFact[],
-  key: 'total' | 'thisYear',
-  before: string,
-  label: string,
-  figures: Figures,
-): Text | null {
-  const known = projects.filter((one) => one[key] !== null)
+function moneyWords({ id, label, known, lacking }: Sum, figures: Figures): Text | null {
   if (known.length === 0) return null
-  const sum = known.reduce((total, one) => total + (one[key] ?? 0), 0) / yuanPerHundredMillion
+  const sum = known.reduce((total, { yuan }) => total + yuan, 0) / yuanPerHundredMillion
   const figure = figures.write({
-    id: `projects.${key}`,
+    id,
     label,
     value: sum,
     text: fixed(sum, 2),
     unit: '亿元',
     rule: 'sum/1',
-    facts: refsOf(known),
+    facts: known.map(({ ref }) => ref),
   })
-  const lacking = projects.length - known.length
-  return [before, figure, lacking === 0 ? '' : `（${lacking}个项目未填）`]
+  return [`，${label}`, figure, lacking === 0 ? '' : `（${lacking}个项目未填）`]
 }
 
 function problems(frame: Frame, projects: readonly ProjectFact[], figures: Figures): readonly Chapter[] {

@@ -105,7 +105,7 @@ describe('经济运行通报', () => {
 
 describe('重点项目通报', () => {
   const project = (name: string, more: Partial<ProjectFact>): ProjectFact => ({
-    ...{ ref: ref(name, 'project'), name, unit: '建设局', kind: 'industry', total: 1_200_000_000, thisYear: null },
+    ...{ ref: ref(name, 'project'), name, unit: '建设局', kind: 'industry', total: 1_200_000_000, plan: null },
     ...{ plannedStart: null, plannedCompletion: null, plannedProduction: null, milestones: [] },
     ...{ startedOn: null, completedOn: null, producedOn: null, enteredStatisticsOn: null, ...more },
   })

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { addDays, type Day, dayOf } from '#domain/day.ts'
 import { openingPlan, planOn } from '#domain/project/plan.ts'
 import { completionOf, lastCompletion, latestMonths } from '#domain/project/progress.ts'
-import { doneRate, dueRate, entryRate, yearRate } from '#domain/project/rates.ts'
+import { doneRate, dueRate, entryRate, signedRate, yearRate } from '#domain/project/rates.ts'
 
 const listedOn = dayOf(2022, 1, 1)
 const day = dayOf(2022, 6, 30)
@@ -140,4 +140,25 @@ it('of two reports of a month the one that corrects the other counts, whatever t
     { id: '1', period: '2022-01', done: 7, corrects: '2' },
   ])
   expect(months.map(({ done }) => done)).toEqual([7])
+})
+
+it('of those signed in a window the rates count the same cohort whatever happens later, and a contract without a start stays in it', () => {
+  const signed = (id: string, signedOn: Day, startedOn: Day | null, producedOn: Day | null = null) => ({
+    ...{ id, signedOn, startedOn, producedOn },
+  })
+  const contracts = [
+    signed('before', dayOf(2021, 12, 31), may),
+    signed('a', dayOf(2022, 1, 1), may, day),
+    signed('b', dayOf(2022, 3, 1), null),
+    signed('c', dayOf(2022, 4, 1), later),
+    signed('after', later, later),
+  ]
+  const window = { since: dayOf(2022, 1, 1), until: dayOf(2022, 12, 31) }
+  const started = signedRate(contracts, 'startedOn', window, day)
+  expect([started.ofIds, started.amongIds]).toEqual([['a'], ['a', 'b', 'c']])
+  expect(started.cohort).toEqual({ kind: 'signed', since: window.since, until: day })
+  expect(signedRate(contracts, 'producedOn', window, day).percent?.toFixed(1)).toBe('33.3')
+  expect(signedRate([], 'startedOn', window, day).percent).toBeNull()
+  // By the end of the year the late start counts, and a contract signed later joins the cohort.
+  expect(signedRate(contracts, 'startedOn', window, dayOf(2022, 12, 31)).of).toBe(3)
 })

@@ -11,8 +11,12 @@ export type Rate = {
   readonly cohort: Cohort
 }
 
-/** Which ones are counted: those due by a day, those planned in a year, those that have started. */
-export type Cohort = { readonly kind: 'due' | 'year' | 'started'; readonly until: Day; readonly since: Day | null }
+/** Which ones are counted: those due by a day, planned in a year, started, or signed between two days. */
+export type Cohort = {
+  readonly kind: 'due' | 'year' | 'started' | 'signed'
+  readonly until: Day
+  readonly since: Day | null
+}
 
 export type Dated = {
   readonly id: string
@@ -69,6 +73,32 @@ export function entryRate(
     among.filter((one) => isBy(one.enteredStatisticsOn, day)),
     among,
     cohort,
+  )
+}
+
+export type SignedProject = {
+  readonly id: string
+  readonly signedOn: Day
+  readonly startedOn: Day | null
+  readonly producedOn: Day | null
+}
+
+/**
+ * 签约开工率 (投产率) — of the contracts signed in a window, those whose project reached the day by now (economy.md C3). A contract
+ * that ended and a project that left stay in the denominator: what was signed was signed.
+ */
+export function signedRate(
+  contracts: readonly SignedProject[],
+  reached: 'startedOn' | 'producedOn',
+  window: { readonly since: Day; readonly until: Day },
+  day: Day,
+): Rate {
+  const until = window.until < day ? window.until : day
+  const among = contracts.filter(({ signedOn }) => window.since <= signedOn && signedOn <= until)
+  return rateOf(
+    among.filter((one) => isBy(one[reached], day)),
+    among,
+    { kind: 'signed', since: window.since, until },
   )
 }
 

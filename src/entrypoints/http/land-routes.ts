@@ -1,11 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { sendAttachment } from '#entrypoints/http/files.ts'
+import { type NoticeKey, notices } from '#domain/land/posting.ts'
+import { docxType, sendAttachment } from '#entrypoints/http/files.ts'
 import { actorOf, asOfOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { xlsxType } from '#entrypoints/http/sheets.ts'
+import { writeDocx } from '#files/docx.ts'
 import { writeXlsx } from '#files/xlsx.ts'
 import { deskOf } from '#services/land/desk.ts'
 import { dailySheet, mapOf, noticeOf, noticeSheets } from '#services/land/papers.ts'
+import { draftNotice } from '#services/land/postings.ts'
 import type { Looking } from '#services/land/seen.ts'
+import { surveyPaper } from '#services/land/survey-paper.ts'
 
 type WithId = { Params: { id: string } }
 type Chosen = { Querystring: { batch?: string } }
@@ -29,6 +33,19 @@ export function addLandRoutes(app: FastifyInstance, parts: ServerParts): void {
     const notice = await noticeOf(looking(request, parts), request.params.id)
     return sendAttachment(reply, `${notice.batch}补偿公示.xlsx`, xlsxType, await writeXlsx(noticeSheets(notice)))
   })
+  app.get<WithId>('/api/household/:id/survey.docx', { schema: { params } }, async (request, reply) => {
+    const paper = await surveyPaper(looking(request, parts), request.params.id)
+    return sendAttachment(reply, `${paper.title}.docx`, docxType, await writeDocx(paper))
+  })
+  const drafted = { type: 'object', properties: { id: uuid, notice: { type: 'string', enum: notices } } }
+  app.get<{ Params: { id: string; notice: NoticeKey } }>(
+    '/api/land/:id/notices/:notice',
+    { schema: { params: drafted } },
+    async (request, reply) => {
+      const paper = await draftNotice(looking(request, parts), request.params.id, request.params.notice)
+      return sendAttachment(reply, `${paper.title}（草稿）.docx`, docxType, await writeDocx(paper))
+    },
+  )
   app.get<WithId>('/api/land/:id/daily.xlsx', { schema: { params } }, async (request, reply) => {
     const { name, sheet } = await dailySheet(looking(request, parts), request.params.id)
     return sendAttachment(reply, `${name}.xlsx`, xlsxType, await writeXlsx([sheet]))

@@ -6,15 +6,33 @@ import { landOffice, ownVillage, villageTeam } from './readers.ts'
 const square = ['㎡', 'm²'] as const
 const tenThousand = ['万元', '× 10,000 yuan'] as const
 
-/** One row of the survey of a household: land, crop or what is attached to the land. */
+/** What a survey counts. */
+export const surveyKinds = {
+  land: ['土地', 'Land'],
+  house: ['房屋', 'House'],
+  crop: ['青苗', 'Crop'],
+  attachment: ['附着物', 'Attachment'],
+  grave: ['坟墓', 'Grave'],
+} as const
+
+/** One row of the survey of a household: land, houses, crops, what is attached to the land, graves. */
 export type SurveyLine = {
-  readonly kind: 'land' | 'crop' | 'attachment'
+  readonly kind: keyof typeof surveyKinds
   readonly name: string
   readonly quantity: number
   readonly unit: string
 }
 
 export type Payment = { readonly on: string; readonly sum: number; readonly proof: string; readonly by: string | null }
+
+/** 公示榜次 — one round in which the survey of the household hung, with what was objected to and what was answered. */
+export type PublicityRound = {
+  readonly round: number
+  readonly from: string
+  /** Null where the round was taken over with its first day alone. */
+  readonly until: string | null
+  readonly objections: readonly { readonly on: string; readonly text: string; readonly answer: string | null }[]
+}
 
 /** 被征迁户 — the file of one household from the first visit to the new home; its numbers of identity, account and telephone are sealed. */
 export const household = defineRegister('household', {
@@ -52,7 +70,15 @@ export const household = defineRegister('household', {
     }),
     enteredOn: day('入户', 'First visit'),
     measuredOn: day('丈量清点', 'Measured on'),
+    surveySignedOn: day('调查表签字', 'Survey sheet signed on'),
+    surveyFile: data<StoredFile>('签字的调查表', 'Signed survey sheet', 'file'),
     publishedOn: day('公示', 'Published on'),
+    roundFrom: day('公示自', 'Hangs from'),
+    roundUntil: day('公示至', 'Hangs until'),
+    objection: text('异议', 'Objection').max(300).multiline(),
+    objectionOn: day('提出日期', 'Raised on'),
+    objectionAnswer: text('处理情况', 'Answer').max(300).multiline(),
+    rounds: data<readonly PublicityRound[]>('公示榜次', 'Rounds of publicity').kept(),
     valuedOn: day('评估', 'Valued on'),
     talkedOn: day('谈判', 'In talks since'),
     agreementNo: text('协议编号', 'Agreement').max(60),
@@ -115,6 +141,20 @@ export const household = defineRegister('household', {
         isMain: true,
         takes: ['paySum', 'payOn', 'payProof'],
       },
+      publish: {
+        label: ['登记公示', 'Publish'],
+        from: 'open',
+        to: 'open',
+        by: villageTeam,
+        takes: ['roundFrom', 'roundUntil'],
+      },
+      object: {
+        label: ['登记公示异议', 'Record an objection'],
+        from: 'open',
+        to: 'open',
+        by: { both: [villageTeam, { filled: 'publishedOn' }] },
+        takes: ['objectionOn', 'objection', 'objectionAnswer'],
+      },
       unsign: { label: ['撤销签约', 'Undo signing'], from: 'signed', to: 'open', by: landOffice, needsReason: true },
       leave: { label: ['退出任务', 'Leave'], from: ['open', 'signed'], to: 'left', by: landOffice, needsReason: true },
       return: { label: ['恢复在册', 'Take back'], from: 'left', to: 'open', by: landOffice, needsReason: true },
@@ -158,7 +198,8 @@ export const household = defineRegister('household', {
       survey: {
         label: ['调查评估', 'Survey and valuation'],
         fields: [
-          ...(['enteredOn', 'measuredOn', 'publishedOn', 'valuedOn', 'land', 'houseLegal', 'houseIllegal'] as const),
+          ...(['enteredOn', 'measuredOn', 'surveySignedOn', 'surveyFile', 'publishedOn', 'valuedOn', 'land'] as const),
+          ...(['houseLegal', 'houseIllegal'] as const),
           ...(['structure', 'valued', 'photo'] as const),
         ],
       },

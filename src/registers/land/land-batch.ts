@@ -1,6 +1,19 @@
-import { choice, day, text, texts } from '#schema/fields.ts'
+import type { StoredFile } from '#registers/document.ts'
+import { choice, data, day, text, texts } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 import { landOffice, landStaff } from './readers.ts'
+
+/** 张贴记录 — one round of a notice: when, until when, where, with the photograph and the paper as it hung. */
+export type Posting = {
+  readonly notice: 'pre' | 'plan' | 'final'
+  readonly round: number
+  readonly on: string
+  readonly until: string | null
+  readonly places: readonly string[]
+  readonly photo: StoredFile | null
+  /** The paper on file. */
+  readonly paper: string
+}
 
 /** 征地批次 — one application for land with the steps that the law puts in order; each step is a day, none is called “expropriation done”. */
 export const landBatch = defineRegister('land_batch', {
@@ -27,6 +40,24 @@ export const landBatch = defineRegister('land_batch', {
       '乡镇、村、村民小组范围内均须张贴',
       'In the township, the village and the group',
     ),
+    noticeBy: text('公告机关', 'Notices issued by').max(60),
+    compensation: text('补偿方式和标准', 'Compensation').max(1000).multiline(),
+    rehousing: text('安置对象和方式', 'Rehousing').max(1000).multiline(),
+    social: text('社会保障', 'Social security').max(500).multiline(),
+    registerAt: text('补偿登记地点和方式', 'Where and how to register').max(300).multiline(),
+    objectTo: text('异议提出方式', 'Where to object').max(300).multiline(),
+    postNotice: choice('公告', 'Notice', {
+      pre: ['征收土地预公告', 'Pre-notice'],
+      plan: ['征地补偿安置方案公告', 'Plan of compensation'],
+      final: ['征收土地公告', 'Expropriation notice'],
+    }),
+    postOn: day('张贴日期', 'Posted on'),
+    postUntil: day('公告至', 'Hangs until').hint(
+      '不填的，按法定最短期限推算',
+      'Left empty, counted by the shortest lawful period',
+    ),
+    postPhoto: data<StoredFile>('张贴照片', 'Photograph of the posting', 'file'),
+    postings: data<readonly Posting[]>('张贴记录', 'Postings').kept(),
     purposeOn: day('认定公共利益', 'Purpose found'),
     preNoticeOn: day('征收土地预公告', 'Pre-notice posted'),
     preNoticeUntil: day('预公告期满', 'Pre-notice ends').hint(
@@ -63,6 +94,15 @@ export const landBatch = defineRegister('land_batch', {
     states: { open: ['办理中', 'In progress'], closed: ['已办结', 'Closed'] },
     initial: 'open',
     moves: {
+      post: {
+        label: ['登记张贴公告', 'Post a notice'],
+        from: 'open',
+        to: 'open',
+        by: landOffice,
+        isMain: true,
+        takes: ['postNotice', 'postOn', 'postUntil', 'postPhoto'],
+        needs: ['noticeBy', 'places'],
+      },
       close: {
         label: ['办结', 'Close'],
         from: 'open',
@@ -98,6 +138,10 @@ export const landBatch = defineRegister('land_batch', {
       basics: {
         label: ['批次', 'Batch'],
         fields: ['name', 'number', 'purpose', 'approver', 'places'],
+      },
+      notices: {
+        label: ['公告内容', 'Notices'],
+        fields: ['noticeBy', 'compensation', 'rehousing', 'social', 'registerAt', 'objectTo'],
       },
       before: {
         label: ['公告调查', 'Notices and survey'],

@@ -49,9 +49,22 @@ export const plot = defineRegister('plot', {
       .max(4000)
       .multiline()
       .hint(
-        'CGCS2000 经纬度，“经度,纬度”按序以分号隔开',
-        'CGCS2000: “longitude,latitude” in order, parted by semicolons',
+        '每点两个数以逗号隔开，按序以分号隔开；高斯投影的横坐标带带号（8位）',
+        'Two numbers a point parted by a comma, points in order by semicolons; eastings carry their zone (8 figures)',
       ),
+    coordinates: choice('界址点坐标系', 'Corner points given in', {
+      geographic: ['CGCS2000 经纬度', 'CGCS2000, longitude and latitude'],
+      gauss3: ['CGCS2000 三度带高斯投影', 'CGCS2000, 3-degree Gauss-Krüger'],
+      gcj02: ['GCJ-02（互联网地图）', 'GCJ-02 (web maps)'],
+    }).hint(
+      '不填的为经纬度；换算后按 CGCS2000 经纬度保存',
+      'Left empty: longitude and latitude; kept as CGCS2000 longitude and latitude',
+    ),
+    givenIn: choice('界址点来源坐标系', 'Corner points came in', {
+      geographic: ['CGCS2000 经纬度', 'CGCS2000, longitude and latitude'],
+      gauss3: ['CGCS2000 三度带高斯投影，已换算', '3-degree Gauss-Krüger, converted'],
+      gcj02: ['GCJ-02，已换算', 'GCJ-02, converted'],
+    }).kept(),
     measured: number('按坐标算面积', 'Area by the corner points', square).kept(),
     surveyedOn: day('丈量', 'Measured on'),
     signedOn: day('签约', 'Signed on'),
@@ -62,10 +75,10 @@ export const plot = defineRegister('plot', {
     suppliedOn: day('供地', 'Supplied on'),
     handedOverOn: day('交地', 'Handed over on'),
     startedOn: day('实际开工', 'Actual start'),
-    extraChecks: choices('另须核查', 'Checks needed besides', {
-      archaeology: cleanItems.archaeology,
-      soil: cleanItems.soil,
-    }),
+    extraChecks: choices('另须核查', 'Checks needed besides', cleanItems).hint(
+      '每宗必查的事项由标准值“净地核查”设定',
+      'What every plot must prove is set by the standard values',
+    ),
     cleanItem: choice('核查事项', 'Item of the checklist', cleanItems),
     cleanProofText: text('证明材料', 'Proof').max(200),
     cleanProofFile: data<StoredFile>('证明附件', 'File of the proof', 'file'),
@@ -134,7 +147,7 @@ export const plot = defineRegister('plot', {
     form: {
       basics: {
         label: ['地块', 'Plot'],
-        fields: ['number', 'batch', 'village', 'landClass', 'area', 'outline', 'measured'],
+        fields: ['number', 'batch', 'village', 'landClass', 'area', 'coordinates', 'outline', 'measured'],
       },
       days: {
         label: ['征收净地', 'Clearance'],

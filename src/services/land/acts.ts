@@ -9,11 +9,14 @@ import {
   unsignHousehold,
 } from '#services/land/households.ts'
 import { acceptPlot, checkItem, checkPlot } from '#services/land/plots.ts'
+import { postNotice } from '#services/land/postings.ts'
+import { publishSurvey, recordObjection } from '#services/land/publicity.ts'
 
 /** What acts on batches, plots, households and graves do besides saving their record. */
 export const landActs: Procedures = {
   'land_batch.create': { before: checkBatch },
   'land_batch.change': { before: checkBatch },
+  'land_batch.post': { before: postNotice },
   'land_task.create': { before: fileTask },
   'plot.create': eachAlone(checkPlot),
   'plot.change': eachAlone(checkPlot),
@@ -23,6 +26,8 @@ export const landActs: Procedures = {
   'household.change': eachAlone(checkHousehold),
   'household.sign': { before: signHousehold },
   'household.pay': { before: payHousehold },
+  'household.publish': { before: publishSurvey },
+  'household.object': { before: recordObjection },
   'household.unsign': { before: unsignHousehold },
   'grave.create': eachAlone(checkGrave),
   'grave.change': eachAlone(checkGrave),

@@ -1,7 +1,7 @@
 import type { Limit } from '#domain/clock/limit.ts'
 import { isLawful, type StatutoryCode, statutory } from '#domain/land/statutory.ts'
 import { type BatchDays, type LandLimits, legalSteps, stepFault } from '#domain/land/steps.ts'
-import { landBatch } from '#registers/land/land-batch.ts'
+import { landBatch, type Posting } from '#registers/land/land-batch.ts'
 import { unit } from '#registers/unit.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
@@ -15,7 +15,8 @@ import { findRow } from '#store/records.ts'
 /** 征地批次的日期 — refused where the law's order or periods would be broken; what is given is the whole record as it would be. */
 export async function checkBatch(context: Context, row: Row, given: Facts): Promise<Facts> {
   const whole: Row = { ...row, ...given }
-  assertPast(landBatch, whole, context.now.today, ['preNoticeUntil', 'planNoticeUntil'])
+  assertPosted(row, given)
+  assertPast(landBatch, whole, context.now.today, ['preNoticeUntil', 'planNoticeUntil', 'postOn', 'postUntil'])
   const batch = whole as unknown as BatchDays // the procedures of this register are called with its rows
   const limits = await landLimitsOf(context.db, context.actor.zone)
   const fault = stepFault(batch, limits, await loadCalendar(context.db, context.actor.zone))
@@ -25,6 +26,18 @@ export async function checkBatch(context: Context, row: Row, given: Facts): Prom
   if (fault.kind === 'early') throw refusal('land-step-early', { step, stepEn, day: fault.earliest })
   const [before, beforeEn] = legalSteps[fault.before]
   throw refusal(fault.kind === 'missing' ? 'land-step-missing' : 'land-step-order', { step, stepEn, before, beforeEn })
+}
+
+/** What was registered as posted is not dated otherwise by hand. */
+function assertPosted(row: Row, given: Facts): void {
+  const postings = Array.isArray(row.postings) ? (row.postings as readonly Posting[]) : []
+  const posted = { pre: 'preNoticeOn', plan: 'planNoticeOn', final: 'noticedOn' } as const
+  for (const { notice } of postings) {
+    const key = posted[notice]
+    if (!(key in given) || given[key] === row[key]) continue
+    const [step, stepEn] = legalSteps[key]
+    throw refusal('posting-dated', { step, stepEn })
+  }
 }
 
 /** The task of now begins as the task at first; the name is that of the village. */

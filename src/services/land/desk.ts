@@ -9,7 +9,7 @@ import { household, type Payment } from '#registers/land/household.ts'
 import type { landBatch } from '#registers/land/land-batch.ts'
 import type { landTask } from '#registers/land/land-task.ts'
 import type { plot } from '#registers/land/plot.ts'
-import type { IdlePlot, LandDesk, NamedLine, OpenHousehold, PaymentLine } from '#schema/land-views.ts'
+import type { IdlePlot, LandDesk, NamedLine, OpenHousehold, PaymentLine, PostedNotice } from '#schema/land-views.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Actor } from '#schema/who.ts'
 import { loadCalendar } from '#services/calendar.ts'
@@ -84,7 +84,14 @@ async function ofBatch(looking: Looking, batch: Seen<typeof landBatch>) {
   const { lines, total, homes, units } = await dailyOf(looking, batch.id)
   const posts = await namesOf(looking, 'post')
   return {
-    batch: { id: batch.id, name: batch.name, number: batch.number, steps, next: nextStep(steps) },
+    batch: {
+      id: batch.id,
+      name: batch.name,
+      number: batch.number,
+      steps,
+      next: nextStep(steps),
+      postings: (batch.postings ?? []) as unknown as readonly PostedNotice[],
+    },
     lines,
     total,
     payments: paymentsOf(homes, units, asOf),

@@ -1,5 +1,5 @@
 import { grave } from '#registers/land/grave.ts'
-import { household, type Payment, type SurveyLine } from '#registers/land/household.ts'
+import { household, type Payment, type SurveyLine, surveyKinds } from '#registers/land/household.ts'
 import { unit } from '#registers/unit.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
@@ -64,9 +64,11 @@ export async function moveGrave({ now }: Context, row: Row, facts: Facts): Promi
   return facts
 }
 
-function assertDays(row: Row, today: string): void {
-  assertPast(household, row, today, [])
+/** Days of facts that do not lie ahead and come in their order; until when something hangs may lie ahead. */
+export function assertDays(row: Row, today: string): void {
+  assertPast(household, row, today, ['roundUntil'])
   assertOrder(household, row, ['enteredOn', 'measuredOn', 'publishedOn', 'signedOn'])
+  assertOrder(household, row, ['measuredOn', 'surveySignedOn'])
   assertOrder(household, row, ['signedOn', 'payOn'])
   assertOrder(household, row, ['signedOn', 'vacatedOn', 'acceptedOn', 'demolishedOn'])
 }
@@ -90,10 +92,15 @@ function assertLines(lines: unknown): void {
   const isSound = (line: Partial<SurveyLine> | null) =>
     typeof line === 'object' &&
     line !== null &&
-    ['land', 'crop', 'attachment'].includes(String(line.kind)) &&
-    typeof line.name === 'string' &&
+    String(line.kind) in surveyKinds &&
+    isWord(line.name, 60) &&
     typeof line.quantity === 'number' &&
-    typeof line.unit === 'string' &&
+    line.quantity >= 0 &&
+    isWord(line.unit, 12) &&
     Object.keys(line).length === 4
   if (!Array.isArray(lines) || lines.length > 200 || !lines.every(isSound)) throw refusal('survey-lines-wrong')
+}
+
+function isWord(value: unknown, most: number): boolean {
+  return typeof value === 'string' && value.trim() !== '' && value.length <= most
 }

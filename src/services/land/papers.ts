@@ -18,7 +18,8 @@ export async function mapOf(looking: Looking, chosen: string | null): Promise<La
   assertStaff(looking.actor)
   const batches = await seenBatches(looking)
   const batch = batches.find(({ id }) => id === chosen)?.id ?? batches[0]?.id
-  if (batch === undefined) return { asOf: looking.asOf, plots: [], dots: [] }
+  const choice = { asOf: looking.asOf, batches: batches.map(({ id, name }) => ({ id, name })), batch: batch ?? null }
+  if (batch === undefined) return { ...choice, plots: [], dots: [] }
   const units = await namesOf(looking, 'unit')
   const plots = (await seenPlots(looking, batch)).filter(({ state }) => state !== 'left')
   const dots = [
@@ -34,7 +35,7 @@ export async function mapOf(looking: Looking, chosen: string | null): Promise<La
     })),
   ]
   return {
-    asOf: looking.asOf,
+    ...choice,
     plots: plots.flatMap(({ id, number, village, area, outline, stage }) => {
       const ring = outline === null ? null : readRing(outline)
       return ring === null ? [] : [{ id, number, village: units.get(village) ?? '', area, ring, stage: stage ?? null }]

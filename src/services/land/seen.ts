@@ -18,8 +18,12 @@ export async function seenOf<R extends AnyRegister>(
   { db, actor, asOf, today }: Looking,
   register: R,
   batch: string | null = null,
+  id: string | null = null,
 ): Promise<readonly Seen<R>[]> {
-  const within = batch === null ? {} : { within: { field: 'batch', ids: [batch] } }
+  const within = {
+    ...(batch === null ? {} : { within: { field: 'batch', ids: [batch] } }),
+    ...(id === null ? {} : { where: (add: (value: unknown) => string) => `t.id = ${add(id)}::uuid` }),
+  }
   const rows = await visibleRows({ db, actor, asOf: asOf < today ? asOf : null }, register, within)
   const titleOf = (row: Seen<R>) => String(row[register.title as keyof Seen<R>])
   return rows.toSorted((a, b) => (titleOf(a) < titleOf(b) ? -1 : 1))

@@ -137,4 +137,5 @@ export const seriesOfKind: Readonly<Record<PaperRow['kind'], SeriesCode>> = {
   minutes: 'minutes',
   explanation: 'explanation',
   result: 'bulletin',
+  landNotice: 'land-notice',
 }

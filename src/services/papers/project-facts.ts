@@ -1,6 +1,8 @@
-import type { Day } from '#domain/day.ts'
+import { type Day, yearOf } from '#domain/day.ts'
 import type { ProjectFact } from '#domain/paper/bulletin-projects.ts'
+import { planOn } from '#domain/project/plan.ts'
 import { milestone } from '#registers/milestone.ts'
+import { projectPlan } from '#registers/project/project-plan.ts'
 import { project } from '#registers/project.ts'
 import { unit } from '#registers/unit.ts'
 import type { FactBase } from '#services/standing/fact-base.ts'
@@ -14,6 +16,7 @@ export function projectsOn(facts: FactBase, asOf: Day): readonly ProjectFact[] {
     .map((one) => ({
       ...one,
       ref: { register: 'project', id: one.id, version: one.version, title: one.name },
+      plan: planIn(facts, one.id, asOf),
       unit: facts.find(unit, one.unit)?.shortName ?? '待明确',
       milestones: facts
         .of(milestone, 'project', one.id)
@@ -24,4 +27,11 @@ export function projectsOn(facts: FactBase, asOf: Day): readonly ProjectFact[] {
           reachedOn: verifiedOn,
         })),
     }))
+}
+
+function planIn(facts: FactBase, id: string, asOf: Day): ProjectFact['plan'] {
+  const plan = planOn(facts.of(projectPlan, 'project', id), yearOf(asOf), asOf)
+  if (plan === null) return null
+  const { amount, version, document } = plan
+  return { ref: { register: 'project_plan', id: plan.id, version, title: document }, amount }
 }

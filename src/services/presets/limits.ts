@@ -4,6 +4,7 @@ import { enterpriseLimits } from '#services/presets/enterprise.ts'
 import { investmentLimits } from '#services/presets/investment.ts'
 import { landLimits } from '#services/presets/land.ts'
 import { meetingLimits } from '#services/presets/meeting.ts'
+import { projectLimits } from '#services/presets/project.ts'
 import { serviceLimits } from '#services/presets/service.ts'
 
 /** 时限预设 — what a new zone starts with. Lengths differ from place to place: each names its basis and may be changed. */
@@ -99,6 +100,7 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
   ...investmentLimits,
   ...landLimits,
   ...enterpriseLimits,
+  ...projectLimits,
   {
     code: 'score-objection',
     name: '对考核得分申请复核',

@@ -9,6 +9,26 @@ const won =
   '参照部分县（市、区）向上争取资金考核办法，未经核对：按下达文件认定，单项300万元起，普惠切块和须地方配套的不计'
 const apprentice = '参照部分省企业新型学徒制补贴标准'
 
+const clean = '参照闲置土地处置办法第二十一条和地方净地供应做法，未经核对；1为每宗必查，0为按宗地需要另列'
+
+/** 净地核查 — which items every plot of the zone must prove before it is accepted as clean. */
+const cleanPresets = (
+  [
+    ['title', '权属清晰', 1],
+    ['compensation', '补偿安置落实', 1],
+    ['dispute', '无法律经济纠纷', 1],
+    ['conditions', '规划条件明确', 1],
+    ['road', '通路', 1],
+    ['water', '通水', 1],
+    ['power', '通电', 1],
+    ['level', '场地平整', 1],
+    ['archaeology', '考古调查', 0],
+    ['soil', '土壤污染状况调查', 0],
+  ] as const
+).map(([item, name, value]) => ({
+  ...{ code: `clean-${item}`, name: `净地核查：${name}`, value, unitName: '1为必查', basis: clean },
+}))
+
 /** 标准值预设 — found in practice elsewhere; they differ from place to place, and each zone enters its own with its own basis. */
 export const ratePresets: readonly FactsOf<typeof rateStandard>[] = [
   { code: 'card-near-share', name: '蓝卡：已用时限比例', value: 80, unitName: '%', basis: cards },
@@ -22,6 +42,7 @@ export const ratePresets: readonly FactsOf<typeof rateStandard>[] = [
   { code: 'funds-floor', name: '争取资金认定起点', value: 3_000_000, unitName: '元', basis: won },
   { code: 'funds-without-spread', name: '争取资金不计普惠切块', value: 1, unitName: '1为不计', basis: won },
   { code: 'funds-without-matching', name: '争取资金不计须地方配套的', value: 1, unitName: '1为不计', basis: won },
+  ...cleanPresets,
   { code: 'bridge-ratio', name: '转贷占续贷承诺比例上限', value: 95, unitName: '%', basis: bridge },
   { code: 'bridge-cap-enterprise', name: '转贷上限：企业', value: 10_000_000, unitName: '元', basis: bridge },
   { code: 'bridge-cap-owner', name: '转贷上限：企业主', value: 5_000_000, unitName: '元', basis: bridge },

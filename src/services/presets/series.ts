@@ -9,5 +9,7 @@ export const seriesPresets = [
   { code: 'minutes', name: '会议纪要', pattern: '〔{year}〕{n}号' },
   { code: 'brief', name: '领导一页纸', pattern: '第{n}期' },
   { code: 'explanation', name: '说明材料', pattern: '说明〔{year}〕{n}号' },
+  { code: 'dispatch-issue', name: '项目问题交办单', pattern: '问题〔{year}〕{n}号' },
+  { code: 'land-notice', name: '征地公告', pattern: '{code}征〔{year}〕{n}号' },
   { code: 'service-case', name: '企业诉求', pattern: '企诉〔{year}〕{n}号' },
 ] as const satisfies readonly { readonly code: string; readonly name: string; readonly pattern: string }[]

@@ -12,6 +12,7 @@ import type { Behind, IssueLine, ProjectBoard, ProjectLine } from '#schema/proje
 import type { RowOf } from '#schema/register.ts'
 import { postName, unitName } from '#services/meeting/facts.ts'
 import { type Viewing, visible } from '#services/meeting/lines.ts'
+import { signedContracts, signingCohorts } from '#services/project/signed.ts'
 
 type Project = RowOf<typeof project>
 
@@ -23,6 +24,7 @@ export function projectBoard(viewing: Viewing): ProjectBoard {
     visible(viewing, milestone, facts.of(milestone, 'project', id)).filter(({ state }) => state !== 'dropped'),
   )
   const issues = visible(viewing, dispatchIssue, facts.all(dispatchIssue))
+  const signed = signedContracts(viewing)
   const lines = projects
     .filter((one) => isListedOn(one, asOf))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'zh'))
@@ -30,6 +32,7 @@ export function projectBoard(viewing: Viewing): ProjectBoard {
   return {
     asOf,
     rates: ratesOf(projects, milestones, issues, asOf),
+    signed: signingCohorts(signed, asOf),
     invested: {
       done: lines.reduce((sum, { opening }) => sum + (opening?.done ?? 0), 0),
       planned: lines.reduce((sum, { planned }) => sum + (planned ?? 0), 0),
@@ -41,6 +44,7 @@ export function projectBoard(viewing: Viewing): ProjectBoard {
       .map((one) => issueLine(viewing, one))
       .toSorted(byDue),
     behind: Object.fromEntries<Behind>([
+      ...signed.map(({ id, name, path }) => [id, { name, path }] as const),
       ...projects.map(({ id, name }) => [id, { name, path: `/project/${id}` }] as const),
       ...milestones.map(({ id, result }) => [id, { name: result, path: `/milestone/${id}` }] as const),
       ...issues.map(({ id, issue }) => [id, { name: issue, path: `/dispatch-issue/${id}` }] as const),

@@ -3,8 +3,10 @@ import type { Calendar } from '#domain/calendar.ts'
 import { isWorkday } from '#domain/calendar.ts'
 import { addDays, type Day } from '#domain/day.ts'
 import { countsOf } from '#domain/lamp/worst.ts'
+import { visitGap } from '#domain/project/visit.ts'
 import { type Stage, stageOf } from '#domain/schedule/stage.ts'
 import { extension } from '#registers/extension.ts'
+import { limit } from '#registers/limit.ts'
 import { objection } from '#registers/objection.ts'
 import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
@@ -15,6 +17,7 @@ import type { Changes, Overview, ProjectLine, UnitLamps } from '#schema/overview
 import type { AnyRegister, Row, RowOf } from '#schema/register.ts'
 import type { StandingLamp } from '#schema/standing-lamp.ts'
 import type { Actor } from '#schema/who.ts'
+import { calendarIn } from '#services/meeting/facts.ts'
 import type { FactBase } from '#services/standing/fact-base.ts'
 import { judgedSubjects, standingOf } from '#services/standing/lamps.ts'
 import { targetStandings } from '#services/standing/targets.ts'
@@ -88,6 +91,7 @@ function movedIn(register: AnyRegister, now: FactBase, before: FactBase, actor: 
 
 function projectsOf(facts: FactBase, actor: Actor, asOf: Day, lamps: readonly StandingLamp[]): readonly ProjectLine[] {
   const lampOf = new Map(lamps.map((lamp) => [lamp.id, lamp]))
+  const isOwn = ({ leader }: RowOf<typeof project>) => leader !== null && actor.posts.includes(leader)
   return facts
     .all(project)
     .filter((row) => row.state === 'listed' && maySee(project, actor, row))
@@ -95,12 +99,19 @@ function projectsOf(facts: FactBase, actor: Actor, asOf: Day, lamps: readonly St
       id: row.id,
       name: row.name,
       unit: row.unit,
-      isOwn: row.leader !== null && actor.posts.includes(row.leader),
+      isOwn: isOwn(row),
       stage: stageOf(row, asOf),
       next: nextOf(row, stageOf(row, asOf)),
       lamp: lampOf.get(row.id) ?? null,
+      visit: isOwn(row) ? visitOf(facts, row, asOf) : null,
     }))
     .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || gravity(b.lamp) - gravity(a.lamp))
+}
+
+function visitOf(facts: FactBase, { visits, listedOn }: RowOf<typeof project>, asOf: Day): ProjectLine['visit'] {
+  const interval = facts.all(limit).find(({ code }) => code === 'sponsor-visit')
+  if (interval === undefined) return null
+  return visitGap(visits ?? [], listedOn ?? asOf, interval, asOf, calendarIn(facts))
 }
 
 function nextOf(row: RowOf<typeof project>, stage: Stage): ProjectLine['next'] {

@@ -46,7 +46,8 @@ export async function climbLadders(context: Context): Promise<Ticked> {
   return { sent, proposed: climbs.length - sent, referred, lapsed }
 }
 
-async function isQuiet({ db, actor, now }: Context): Promise<boolean> {
+/** Nothing goes out at night or on a day off. */
+export async function isQuiet({ db, actor, now }: Context): Promise<boolean> {
   if (!isWorkday(now.today, await loadCalendar(db, actor.zone))) return true
   const [from, until] = [await getLimit(db, actor.zone, 'quiet-from'), await getLimit(db, actor.zone, 'quiet-until')]
   const hour = Math.floor(now.millisecond / 3_600_000 + 8) % 24 // civil time of China

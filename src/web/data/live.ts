@@ -1,5 +1,6 @@
 import { type Query, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { pathOf } from '#derive/names.ts'
 import { isRecord } from '../problem.ts'
 
 /** Listens for what changed and asks again for it; changes that come together are asked for together. */
@@ -39,5 +40,6 @@ export function useLive(): boolean {
 /** A query of one register says so by its key; one that is put together from several names them in its meta. */
 function comesFrom({ queryKey, meta }: Query, register: string): boolean {
   if (queryKey[0] === 'register' && queryKey[1] === register) return true
-  return Array.isArray(meta?.from) && meta.from.includes(register)
+  // Told by path; whether a page names its registers by name or by path is all one.
+  return Array.isArray(meta?.from) && meta.from.some((name) => pathOf(String(name)) === register)
 }

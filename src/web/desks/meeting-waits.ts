@@ -42,6 +42,7 @@ export const meetingWaits: readonly Wait[] = [
     dueOf: () => null,
   },
   { verb: ['解决问题', 'Solve issue'], register: dispatchIssue, state: 'open', move: 'answer', ...ofIssue },
+  { verb: ['决定是否上提', 'Decide on raising'], register: dispatchIssue, state: 'open', move: 'table', ...ofIssue },
   { verb: ['确认销号', 'Confirm solved'], register: dispatchIssue, state: 'answered', move: 'confirm', ...ofIssue },
 ]
 

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { Link, useLocation, useSearch } from 'wouter'
+import { Link, useSearch } from 'wouter'
 import { daysBetween } from '#domain/day.ts'
 import { muText } from '#domain/land/area.ts'
 import { legalSteps, type StepView } from '#domain/land/steps.ts'
@@ -10,8 +10,10 @@ import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { useLanguage } from '../language.tsx'
 import { words as common } from '../words.ts'
+import { BatchChoice } from './batch-choice.tsx'
 import { DailyTable } from './daily-table.tsx'
 import './land.css'
+import { Postings } from './postings.tsx'
 import { useDesk } from './queries.ts'
 import { idleWords, proposalWords, landWords as words } from './words.ts'
 
@@ -24,7 +26,11 @@ export function LandDeskPage() {
   return (
     <Page
       title={say(words.desk)}
-      beside={batch === null ? null : <span className="page-who">{`${batch.name} · ${batch.number}`}</span>}
+      beside={
+        batch === null ? null : (
+          <Link className="page-who" href={`/land-batch/${batch.id}`}>{`${batch.name} · ${batch.number}`}</Link>
+        )
+      }
       actions={
         batch === null ? null : (
           <>
@@ -56,30 +62,15 @@ function Desk({ desk }: DeskProps) {
   if (desk.batch === null) return <p className="missing">{say(words.noBatch)}</p>
   return (
     <div className="land-desk">
-      <Batches desk={desk} />
+      <BatchChoice batches={desk.batches} chosen={desk.batch.id} path="/land" />
       <DailyTable lines={desk.lines} total={desk.total} />
       <Steps desk={desk} />
+      <Postings batch={desk.batch.id} postings={desk.batch.postings} />
       <Payments desk={desk} />
       <Open desk={desk} />
       <Idle desk={desk} />
       <Vintages desk={desk} />
     </div>
-  )
-}
-
-function Batches({ desk }: DeskProps) {
-  const { say } = useLanguage()
-  const [, go] = useLocation()
-  if (desk.batches.length < 2) return null
-  return (
-    <p className="land-batches no-print">
-      {say(words.batch)}
-      {desk.batches.map(({ id, name }) => (
-        <Button key={id} size="small" disabled={id === desk.batch?.id} onClick={() => go(`/land?batch=${id}`)}>
-          {name}
-        </Button>
-      ))}
-    </p>
   )
 }
 

@@ -1,7 +1,7 @@
+import { Link } from 'wouter'
 import type { Label } from '#domain/label.ts'
 import { type Dossier, dossierOf } from '#domain/land/dossier.ts'
-import type { Payment, SurveyLine } from '#registers/land/household.ts'
-import { type CleanProof, cleanItems } from '#registers/land/plot.ts'
+import { type Payment, type PublicityRound, type SurveyLine, surveyKinds } from '#registers/land/household.ts'
 import type { ServedRow } from '../api.ts'
 import { useLanguage } from '../language.tsx'
 import './land.css'
@@ -15,6 +15,9 @@ export function HouseholdParts({ row }: RowProps) {
   return (
     <section className="fact-group">
       <h2>{say(words.dossier)}</h2>
+      <p>
+        <Link href={`/household/${row.id}/file`}>{say(words.wholeFile)}</Link>
+      </p>
       <dl className="facts">
         {dossierOf(row).map(({ item, standing }) => (
           <div key={item}>
@@ -24,40 +27,13 @@ export function HouseholdParts({ row }: RowProps) {
         ))}
       </dl>
       <Survey lines={row.lines as readonly SurveyLine[] | null} />
+      <Rounds rounds={row.rounds as readonly PublicityRound[] | null} />
       <Payments payments={row.payments as readonly Payment[] | null} />
     </section>
   )
 }
 
-/** 净地核查清单 — item by item with its proof. */
-export function CleanChecklist({ row }: RowProps) {
-  const { say } = useLanguage()
-  const proved = (row.cleanList ?? []) as readonly CleanProof[]
-  return (
-    <section className="fact-group">
-      <h2>{say(words.checklist)}</h2>
-      <dl className="facts">
-        {Object.entries(cleanItems).map(([item, label]) => {
-          const found = proved.find((one) => one.item === item)
-          return (
-            <div key={item}>
-              <dt>{say(label)}</dt>
-              <dd>
-                {found === undefined ? (
-                  <span className="missing">{say(words.lacks)}</span>
-                ) : (
-                  `${found.proof} ${found.on}`
-                )}
-              </dd>
-            </div>
-          )
-        })}
-      </dl>
-    </section>
-  )
-}
-
-function Survey({ lines }: { readonly lines: readonly SurveyLine[] | null }) {
+export function Survey({ lines }: { readonly lines: readonly SurveyLine[] | null }) {
   const { say } = useLanguage()
   return (
     <>
@@ -66,7 +42,7 @@ function Survey({ lines }: { readonly lines: readonly SurveyLine[] | null }) {
       <ul className="lines">
         {(lines ?? []).map((one) => (
           <li key={`${one.kind}${one.name}`} className="line">
-            <span>{say(kinds[one.kind])}</span>
+            <span>{say(surveyKinds[one.kind])}</span>
             <span>{one.name}</span>
             <span className="figures">{`${one.quantity} ${one.unit}`}</span>
           </li>
@@ -76,7 +52,39 @@ function Survey({ lines }: { readonly lines: readonly SurveyLine[] | null }) {
   )
 }
 
-function Payments({ payments }: { readonly payments: readonly Payment[] | null }) {
+/** 公示榜次 — each round with its objections and what was answered. */
+export function Rounds({ rounds }: { readonly rounds: readonly PublicityRound[] | null }) {
+  const { say } = useLanguage()
+  return (
+    <>
+      <h3>{say(words.rounds)}</h3>
+      {(rounds ?? []).length === 0 ? <p className="missing">{say(words.noRounds)}</p> : null}
+      <ul className="lines">
+        {(rounds ?? []).map((one) => (
+          <li key={one.round} className="line">
+            <span>{say(words.roundOf, { n: one.round })}</span>
+            <span className="figures">
+              {one.until === null ? one.from : say(words.fromUntil, { from: one.from, until: one.until })}
+            </span>
+            {one.objections.length === 0 ? <span>{say(words.noObjections)}</span> : null}
+            {one.objections.map((objection) => (
+              <span key={objection.text}>
+                {say(words.objectionOf, { on: objection.on, text: objection.text })}{' '}
+                {objection.answer === null ? (
+                  <span className="missing">{say(words.notAnswered)}</span>
+                ) : (
+                  say(words.answered, { answer: objection.answer })
+                )}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+export function Payments({ payments }: { readonly payments: readonly Payment[] | null }) {
   const { say } = useLanguage()
   return (
     <>
@@ -95,13 +103,7 @@ function Payments({ payments }: { readonly payments: readonly Payment[] | null }
   )
 }
 
-const kinds: Readonly<Record<SurveyLine['kind'], Label>> = {
-  land: ['土地', 'Land'],
-  crop: ['青苗', 'Crop'],
-  attachment: ['附着物', 'Attachment'],
-}
-
-const papers: Readonly<Record<Dossier['item'], Label>> = {
+export const papers: Readonly<Record<Dossier['item'], Label>> = {
   survey: ['调查表', 'Survey'],
   photo: ['照片', 'Photograph'],
   notice: ['公示', 'Notice'],

@@ -6,6 +6,7 @@ import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { useLanguage } from '../language.tsx'
 import './land.css'
+import { BatchChoice } from './batch-choice.tsx'
 import { dotColours, dotKind, plotColours, stageWord } from './map-colours.ts'
 import { PlotMap } from './plot-map.tsx'
 import { useMap } from './queries.ts'
@@ -20,6 +21,7 @@ export function LandMapPage() {
     <Page title={say(words.map)} above={<Link href="/land">{say(words.desk)}</Link>}>
       {map.isPending ? <Loading /> : null}
       {map.isError ? <Failed error={map.error} retry={() => void map.refetch()} /> : null}
+      {map.data ? <BatchChoice batches={map.data.batches} chosen={map.data.batch} path="/land/map" /> : null}
       {map.data?.plots.length === 0 ? <p className="missing">{say(words.noPlots)}</p> : null}
       {map.data && map.data.plots.length > 0 ? <Drawn map={map.data} /> : null}
     </Page>

@@ -1,7 +1,8 @@
 import { household } from '#registers/land/household.ts'
 import { plot } from '#registers/land/plot.ts'
 import { RecordDetail } from '../register/detail.tsx'
-import { CleanChecklist, HouseholdParts } from './household-parts.tsx'
+import { CleanChecklist } from './clean-checklist.tsx'
+import { HouseholdParts } from './household-parts.tsx'
 
 type WithId = { readonly id: string }
 

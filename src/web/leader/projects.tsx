@@ -63,6 +63,7 @@ function Line({ one, names }: { readonly one: ProjectLine; readonly names: Props
     <tr>
       <th scope="row" className="cell-title">
         <Link href={`/project/${one.id}`}>{one.name}</Link>
+        {one.visit === null ? null : <small>{visitWords(one.visit, say)}</small>}
       </th>
       <td data-label={say(overviewWords.unit)}>{one.unit === null ? '' : (names[one.unit] ?? '')}</td>
       <td data-label={say(overviewWords.stage)}>{say(stageLabels[one.stage])}</td>
@@ -78,4 +79,12 @@ function Line({ one, names }: { readonly one: ProjectLine; readonly names: Props
       </td>
     </tr>
   )
+}
+
+type Say = ReturnType<typeof useLanguage>['say']
+
+/** A plain fact for the leader's own desk: when the last visit was, and that the interval has passed. */
+function visitWords({ last, days, isLong }: NonNullable<ProjectLine['visit']>, say: Say): string {
+  if (last === null) return say(isLong ? overviewWords.noVisitFor : overviewWords.noVisitYet, { n: days })
+  return say(isLong ? overviewWords.visitLongAgo : overviewWords.visitWas, { on: last, n: days })
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useSearch } from 'wouter'
+import type { Label } from '#domain/label.ts'
 import { standings } from '#domain/meeting/standing.ts'
 import { dispatchIssue } from '#registers/dispatch-issue.ts'
 import type { DispatchView } from '#schema/meeting-views.ts'
@@ -181,20 +182,31 @@ function Issues({ view }: { readonly view: DispatchView }) {
       <table className="plain-table sheet-issues">
         <thead>
           <tr>
-            {[dispatchIssue.fields.issue.label, words.raiser, words.owner, words.due, words.state].map((label) => (
-              <th scope="col" key={say(label)}>
-                {say(label)}
-              </th>
-            ))}
+            {[dispatchIssue.fields.issue.label, words.level, words.raiser, words.owner, words.due, words.state].map(
+              (label) => (
+                <th scope="col" key={say(label)}>
+                  {say(label)}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
           {view.issues.map((one) => (
             <tr key={one.id} className={one.state === 'closed' ? 'issue-closed' : undefined}>
               <th scope="row">
-                <Link href={`/dispatch-issue/${one.id}`}>{one.issue}</Link>
+                <Link href={`/dispatch-issue/${one.id}`}>{one.issue}</Link>{' '}
+                <a className="no-print" href={`/api/dispatch-issue/${one.id}/slip.docx`}>
+                  {say(words.slip)}
+                </a>
                 {one.answer === null ? null : <small>{say(words.answerOf, { answer: one.answer })}</small>}
               </th>
+              <td data-label={say(words.level)}>
+                {say(levels[one.level] ?? words.level)}
+                {one.isProposed ? (
+                  <small>{say(words.proposedTo, { post: one.proposedTo ?? say(words.leaders) })}</small>
+                ) : null}
+              </td>
               <td data-label={say(words.raiser)}>{one.raisedBy}</td>
               <td data-label={say(words.owner)}>{one.owner}</td>
               <td className="figures" data-label={say(words.due)}>
@@ -214,6 +226,8 @@ function Issues({ view }: { readonly view: DispatchView }) {
     </section>
   )
 }
+
+const levels: Readonly<Record<string, Label>> = dispatchIssue.fields.level.rules.options ?? {}
 
 function Steps({ id }: { readonly id: string }) {
   const row = useRecord(dispatchIssue, id)

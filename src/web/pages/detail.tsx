@@ -39,6 +39,7 @@ const extras: Readonly<Record<string, (row: ServedRow) => React.ReactNode>> = {
   plan: (row) => <PlanLinks row={row} />,
   indicator: (row) => <CourseLink id={row.id} />,
   target: (row) => (typeof row.measuredBy === 'string' ? <CourseLink id={row.measuredBy} /> : null),
+  dispatch_issue: (row) => <IssueSlip id={row.id} />,
   robot: (row) => <TryRobot row={row} />,
   account: (row) => (
     <>
@@ -60,6 +61,15 @@ function CourseLink({ id }: { readonly id: string }) {
     <Link href={`/indicator/${id}/course`} className="button-link">
       {say(words.course)}
     </Link>
+  )
+}
+
+function IssueSlip({ id }: { readonly id: string }) {
+  const { say } = useLanguage()
+  return (
+    <a className="button-link" href={`/api/dispatch-issue/${id}/slip.docx`}>
+      {say(words.issueSlip)}
+    </a>
   )
 }
 

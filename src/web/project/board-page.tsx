@@ -56,6 +56,22 @@ function Board({ board }: { readonly board: ProjectBoard }) {
           <RateTile key={name} label={words[name]} rate={board.rates[name]} behind={board.behind} />
         ))}
       </div>
+      <h2 className="rate-heading">{say(words.signedCohorts)}</h2>
+      <div className="rate-tiles">
+        {board.signed.flatMap(({ year, started, produced }) =>
+          [[words.startSigned, started] as const, [words.productionSigned, produced] as const].map(
+            ([[zh, en], rate]) => (
+              <RateTile
+                key={`${zh}${year}`}
+                label={[zh.replace('{year}', String(year)), en.replace('{year}', String(year))]}
+                rate={rate}
+                behind={board.behind}
+                none={words.noneSigned}
+              />
+            ),
+          ),
+        )}
+      </div>
       <section className="fact-group">
         <h2>{say(words.progress)}</h2>
         {board.projects.length === 0 ? <p className="missing">{say(words.noProjects)}</p> : null}

@@ -6,7 +6,9 @@ export function useProjectBoard() {
   return useQuery({
     queryKey: ['register', 'project', 'board'],
     queryFn: ({ signal }) => read<ProjectBoard>('/api/projects/board', signal),
-    meta: { from: ['project', 'project-plan', 'project-month', 'milestone', 'dispatch-issue', 'enterprise'] },
+    meta: {
+      from: ['project', 'project-plan', 'project-month', 'milestone', 'dispatch-issue', 'enterprise', 'contract'],
+    },
   })
 }
 

@@ -7,10 +7,16 @@ import { useLanguage } from '../language.tsx'
 import { percent } from './numbers.ts'
 import { projectWords as words } from './words.ts'
 
-type Props = { readonly label: Label; readonly rate: Rate; readonly behind: Readonly<Record<string, Behind>> }
+type Props = {
+  readonly label: Label
+  readonly rate: Rate
+  readonly behind: Readonly<Record<string, Behind>>
+  /** What stands there when nothing is below the line. */
+  readonly none?: Label
+}
 
 /** 率 — with its numerator and denominator in sight; a click opens which ones are in it and which are not. */
-export function RateTile({ label, rate, behind }: Props) {
+export function RateTile({ label, rate, behind, none = words.noneDue }: Props) {
   const { say } = useLanguage()
   const fraction = `${rate.of} / ${rate.among}`
   const open = rate.amongIds.filter((id) => !rate.ofIds.includes(id))
@@ -22,7 +28,7 @@ export function RateTile({ label, rate, behind }: Props) {
         label={`${say(label)} ${percent(rate.percent)} ${fraction}`}
         button={
           <>
-            <b>{rate.percent === null ? say(words.noneDue) : percent(rate.percent)}</b> <small>{fraction}</small>
+            <b>{rate.percent === null ? say(none) : percent(rate.percent)}</b> <small>{fraction}</small>
           </>
         }
       >
@@ -38,7 +44,12 @@ export function RateTile({ label, rate, behind }: Props) {
   )
 }
 
-const cohorts = { due: words.cohortDue, year: words.cohortYear, started: words.cohortStarted } as const
+const cohorts = {
+  due: words.cohortDue,
+  year: words.cohortYear,
+  started: words.cohortStarted,
+  signed: words.cohortSigned,
+} as const
 
 function Names({
   label,

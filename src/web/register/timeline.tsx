@@ -66,6 +66,8 @@ function Change({
 }) {
   const { say } = useLanguage()
   const field = register.fields[key]
+  // A field that the register no longer has stays in the log and is not told.
+  if (field === undefined) return null
   const [before, after] = entry.changes[key] ?? [null, null]
   // The log tells that a structured value changed, not what it holds.
   if (field.kind === 'data')

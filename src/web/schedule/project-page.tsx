@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { stageLabels, stageOf } from '#domain/schedule/stage.ts'
 import { layout } from '#registers/layout.ts'
-import { project } from '#registers/project.ts'
+import { type LeaderVisit, project } from '#registers/project.ts'
 import type { Served } from '../api.ts'
 import { Beside } from '../components/beside.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
@@ -13,6 +13,7 @@ import { useLines, useMe, useRecord } from '../data/queries.ts'
 import { LampPanel } from '../lamp/lamp-panel.tsx'
 import { useLanguage } from '../language.tsx'
 import { MonthsOf } from '../project/months-of.tsx'
+import { VisitsOf } from '../project/visits-of.tsx'
 import { FactGroups } from '../register/facts.tsx'
 import { RecordForm } from '../register/form.tsx'
 import { Moves } from '../register/moves.tsx'
@@ -61,6 +62,7 @@ export function ProjectPage({ id }: { readonly id: string }) {
             <FactGroups register={project} row={row} without={shownAbove} />
           )}
           <Editions id={id} />
+          <VisitsOf project={id} visits={row.visits as readonly LeaderVisit[] | null} />
           <MonthsOf project={id} />
         </div>
         <Beside label={say(words.history)}>
