@@ -116,6 +116,14 @@ async function withCell(bytes: Uint8Array, row: number, column: number, value: S
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
+/** A workbook as an office types it, with nothing of ours in it. */
+async function bookOf(rows: readonly (readonly SheetCell[])[]): Promise<Uint8Array> {
+  const workbook = new Workbook()
+  const sheet = workbook.addWorksheet('台账')
+  for (const row of rows) sheet.addRow([...row])
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
+
 /** Opens all workbooks in LibreOffice and saves them again, in one call: to start it is what costs. */
 async function throughOffice(
   files: Readonly<Record<string, Uint8Array>>,
@@ -187,10 +195,7 @@ it('a ledger that an office typed itself makes records, and a second time none',
     ['合计', null, null, null, null, 3.85],
     ['填报单位：招商局　填报人：某人　审核人：某人　填报日期：2026-11-20'],
   ]
-  const workbook = new Workbook()
-  const sheet = workbook.addWorksheet('线索')
-  for (const row of rows) sheet.addRow(row)
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
+  const bytes = await bookOf(rows)
   const taken = await take(cookies.zhaoshang ?? '', 'lead', bytes)
   expect(taken).toMatchObject({ counts: { new: 1, refused: 1 }, passedOver: 2, ignored: [], computed: ['是否有效'] })
   expect(taken.refused[0]?.reasons[0]?.[0]).toContain('天外')
@@ -199,6 +204,32 @@ it('a ledger that an office typed itself makes records, and a second time none',
   )
   expect(made).toEqual({ total_invest: 325_000_000, plant: 20_000, received_on: '2026-11-18' })
   expect((await take(cookies.zhaoshang ?? '', 'lead', bytes)).counts).toMatchObject({ new: 0, same: 1 })
+})
+
+it('a firm that is told by its credit code files its month in the ledger of the quick reports', async () => {
+  const cookie = cookies.chengbo ?? ''
+  const [, , , row = []] = rowsIn(await fetch(cookie, '/api/enterprise-month/export.xlsx?ledger=firm-monthly'))
+  const bytes = await bookOf([
+    ['企业月度快报'],
+    [
+      '统一社会信用代码',
+      '月份',
+      '产值（亿元）',
+      '营收（万元）',
+      '用电（千瓦时）',
+      '用工（人）',
+      '订单',
+      '困难诉求',
+      '版次',
+    ],
+    [String(row[1]), '2026-10', 0.125, 1180.5, 42_000, 131, '排到明年一季度', null, 7],
+  ])
+  const taken = await take(cookie, 'enterprise-month', bytes)
+  expect(taken).toMatchObject({ counts: { new: 1, refused: 0 }, ignored: [], computed: ['版次'] })
+  const [made] = await zone.db.query(
+    "select output, revenue, power, source from enterprise_month where orders = '排到明年一季度'",
+  )
+  expect(made).toEqual({ output: 12_500_000, revenue: 11_805_000, power: 42_000, source: 'self' })
 })
 
 it('a ledger shows each person what the list shows, and nobody what is sealed or how a unit was rated', async () => {

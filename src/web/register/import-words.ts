@@ -5,8 +5,8 @@ export const words = {
   import: ['导入', 'Import'],
   title: ['导入{label}', 'Import {label}'],
   hint: [
-    '先下载模板填写，或直接用自己的表：只要列名一致，次序、标题行和合计行都没有关系。',
-    'Fill in the template, or use your own table: with the same headings, order, titles and sums do not matter.',
+    '先下载模板填写，或直接用自己的表、台账：只要列名一致，次序、标题行和合计行都没有关系。',
+    'Fill in the template, or use your own table or ledger: with the same headings, order, titles and sums do not matter.',
   ],
   template: ['下载模板', 'Download the template'],
   drop: ['把表格（.xlsx 或 .csv）拖到这里，或点按钮选择', 'Drop a workbook (.xlsx) or a .csv here, or choose one'],
