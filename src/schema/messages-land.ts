@@ -15,7 +15,7 @@ export const landMessages = {
     'Before “{stepEn}” comes “{beforeEn}”; record its day first.',
   ],
   'land-notice-lacks': [
-    '公告还缺：{fields}。请先在批次的“公告内容”中填写。',
+    '公告还缺：{fields}。请先在批次中填写。',
     'The notice still lacks: {fieldsEn}. Fill them in on the batch first.',
   ],
   'round-facts': ['请填写公示自、公示至。', 'Give the days from and until which it hangs.'],

@@ -147,6 +147,7 @@ it('a dispatch sheet shows exceptions and issues of one project, the open ones f
   const view = await seenBy('jianshe')
   expect(dispatchIndex(view).map(({ about, late }) => [about, late])).toEqual([
     ['标准厂房二期', 2],
+    ['砚湖高精铜带项目', 1],
     ['东片区拓园', 0],
   ])
   const sheet = dispatchOf(view, '标准厂房二期')

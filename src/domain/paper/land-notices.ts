@@ -89,10 +89,10 @@ function planChapters(facts: LandNoticeFacts): readonly Chapter[] {
     ['补偿方式和标准', facts.compensation],
     ['安置对象和安置方式', facts.rehousing],
     ['社会保障', facts.social],
-    ['办理补偿登记', `${facts.registerAt}请在${untilWords(facts)}前持不动产权属证明材料办理。`],
+    ['办理补偿登记', `${facts.registerAt}请在${untilWords(facts)}前（含当日）持不动产权属证明材料办理。`],
     [
       '异议和听证',
-      `对方案有异议的，在${untilWords(facts)}前提出。${facts.objectTo}多数被征地的村集体经济组织成员认为方案不符合法律、法规规定的，依法组织听证。`,
+      `对方案有异议的，在${untilWords(facts)}前（含当日）提出。${facts.objectTo}多数被征地的村集体经济组织成员认为方案不符合法律、法规规定的，依法组织听证。`,
     ],
     hanging(facts),
   ]
