@@ -67,6 +67,11 @@ export function addSessions(app: FastifyInstance, parts: ServerParts): void {
   })
 }
 
+/** The secret of the session in which a request comes, from whichever of the two it came by; none is the empty word. */
+export function tokenOf(request: FastifyRequest, parts: ServerParts): string {
+  return bearerOf(request) ?? request.cookies[cookieNameOf(parts)] ?? ''
+}
+
 /** The session that an enterprise user carries in a header where another app shows our pages and cookies do not reach. */
 export function bearerOf({ headers }: FastifyRequest): string | null {
   const given = /^Bearer ([\w.-]{20,200})$/.exec(headers.authorization ?? '')

@@ -1,7 +1,8 @@
 import { Button } from 'antd'
 import { lazy, Suspense, useRef, useState } from 'react'
 import type { Day } from '#domain/day.ts'
-import { api, fileAddress, type StoredFile } from '../api.ts'
+import { api, type StoredFile } from '../api.ts'
+import { FileLink } from '../components/file-link.tsx'
 import { Loading } from '../components/notices.tsx'
 import { useLanguage } from '../language.tsx'
 import { asProblem, isRecord, type Problem } from '../problem.ts'
@@ -44,14 +45,6 @@ function Edit(props: EditProps) {
 const ShowSteps = lazy(() => import('../schedule/steps.tsx').then((file) => ({ default: file.ShowSteps })))
 const ShowLaid = lazy(() => import('../schedule/laid.tsx').then((file) => ({ default: file.ShowLaid })))
 const EditSteps = lazy(() => import('../schedule/edit-steps.tsx').then((file) => ({ default: file.EditSteps })))
-
-function FileLink({ file }: { readonly file: StoredFile }) {
-  return (
-    <a href={fileAddress(file.id)} download={file.name}>
-      {file.name} <small>{sizeOf(file.bytes)}</small>
-    </a>
-  )
-}
 
 function Days({ value, isShort }: { readonly value: unknown; readonly isShort: boolean }) {
   const { say } = useLanguage()
@@ -149,8 +142,4 @@ function isFile(value: unknown): value is StoredFile {
   return (
     isRecord(value) && typeof value.id === 'string' && typeof value.name === 'string' && typeof value.bytes === 'number'
   )
-}
-
-function sizeOf(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { serviceCase } from '#registers/service/service-case.ts'
 import { serviceRating } from '#registers/service/service-rating.ts'
+import { FileLink } from '../components/file-link.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { StateMark } from '../components/state-mark.tsx'
@@ -58,8 +59,14 @@ export function OwnCasePage({ id }: { readonly id: string }) {
       <section className="case-part">
         <h2>{say(words.whatYouAsked)}</h2>
         <p lang="zh-CN">{row.words}</p>
+        {row.attachment ? <FileLink file={row.attachment} /> : null}
       </section>
       <CaseCourse view={view.data} />
+      {row.proof ? (
+        <p>
+          {say(serviceCase.fields.proof.label)} <FileLink file={row.proof} />
+        </p>
+      ) : null}
       <p className="portal-foot">
         <Link href={`/complain?case=${id}`}>{say(words.complain)}</Link>
       </p>
