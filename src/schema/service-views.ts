@@ -136,6 +136,8 @@ export type Portal = {
     readonly filedOn: Day
     readonly finding: string | null
   }[]
+  /** Units that keep the facts policies ask for, by what they look after. */
+  readonly keepers: Readonly<Record<string, string>>
   /** Units that a complaint can be about. */
   readonly units: readonly { readonly id: string; readonly name: string }[]
 }

@@ -10,9 +10,12 @@ import { serviceComplaint } from '#registers/service/service-complaint.ts'
 import { serviceRating } from '#registers/service/service-rating.ts'
 import type { Row } from '#schema/register.ts'
 import type { Facts } from '#services/context.ts'
+import { calendarIn } from '#services/meeting/facts.ts'
 import { procedures } from '#services/procedures.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
+import { portalOf } from '#services/service/portal.ts'
 import { proposeCards } from '#services/service/tick.ts'
+import { factsAsOf } from '#services/standing/facts.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
 import { findRow, rowsWhere } from '#store/records.ts'
 import { actsIn, codeOf, morningOf } from '#test/support/acts.ts'
@@ -261,6 +264,21 @@ it('the rules propose cards from the facts, each once, and issue none', async ()
   expect(await cards()).toEqual([['blue', 'near', 'proposed']])
   await tick(on(8))
   expect(await cards()).toContainEqual(['yellow', 'overdue', 'proposed'])
+})
+
+it('policies are matched by what the zone has on record of the firm, each with its reason and who keeps the fact', async () => {
+  const facts = await factsAsOf(zone.db, demoZone, day, day)
+  const { actor } = await zone.as('chengbo')
+  const { policies, keepers } = await portalOf(zone.db, { facts, actor, asOf: day, calendar: calendarIn(facts) })
+  const of = (title: string) => policies.find((one) => one.title === title)?.match
+  expect(of('专精特新企业贷款贴息')).toMatchObject({
+    fits: 'yes',
+    reasons: [{ condition: 'rung', verdict: 'met', has: expect.stringContaining('specialised') }],
+  })
+  // One rung higher it holds no title: it is told so, and which unit keeps the record.
+  expect(of('“小巨人”企业培育奖励')).toMatchObject({ fits: 'near' })
+  expect(of('食品企业标准化改造补助')).toBeUndefined()
+  expect(keepers.enterprises).toContain('经发局')
 })
 
 it('the log alone gives back every case, rating, complaint and card', async () => {

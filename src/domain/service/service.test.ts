@@ -134,19 +134,46 @@ it('what is not rated stays unrated: it moves participation and never satisfacti
 })
 
 const terms: PolicyTerms = {
-  ...{ industries: ['39', '401'], sizes: ['small', 'medium'], scale: 'above', rungs: [] },
+  ...{ industries: ['39', '401'], sizes: ['small', 'medium'], scale: 'above', rungs: [], land: null },
   ...{ validFrom: day('2026-01-01'), validUntil: day('2026-12-31') },
 }
-const firm = { industry: '4016', size: 'medium', isAboveScale: true, rungs: null }
+const firm = {
+  ...{ industry: '4016', size: 'medium', isAboveScale: true, reached: ['aboveScale', 'highTech'], unjudged: [] },
+  ...{ ownLand: 60, rentedLand: null },
+}
 
 it('a policy says of each condition why it fits or not, and asks for what nobody recorded', () => {
   const today = day('2026-06-01')
   expect(matchPolicy(terms, firm, today)).toMatchObject({ fits: 'yes' })
   const other = matchPolicy(terms, { ...firm, industry: '2740' }, today)
   expect(other?.fits).toBe('no')
-  expect(other?.reasons).toContainEqual({ condition: 'industry', verdict: 'missed', asked: '39、401', has: '2740' })
-  expect(matchPolicy({ ...terms, rungs: ['highTech'] }, firm, today)?.fits).toBe('maybe')
+  expect(other?.reasons).toContainEqual({
+    ...{ condition: 'industry', verdict: 'missed', asked: '39,401', has: '2740', keeper: 'enterprises' },
+  })
   expect(matchPolicy(terms, firm, day('2027-01-01'))).toBeNull()
+})
+
+it('a rung is met by what is on record, one step away without it, and unknown only where a figure is wanting', () => {
+  const today = day('2026-06-01')
+  const match = (rungs: readonly string[], more: object = {}) =>
+    matchPolicy({ ...terms, rungs }, { ...firm, ...more }, today)
+  expect(match(['highTech'])?.fits).toBe('yes')
+  expect(match(['littleGiant'])?.fits).toBe('near')
+  expect(match(['yi10'], { unjudged: ['yi1', 'yi10', 'yi100'] })).toMatchObject({
+    fits: 'maybe',
+    reasons: expect.arrayContaining([expect.objectContaining({ condition: 'rung', keeper: 'statistics' })]),
+  })
+  // Who is in the wrong line of business is not one step away, whatever it climbs.
+  expect(match(['littleGiant'], { industry: '2740' })?.fits).toBe('no')
+})
+
+it('a condition of land is read from the master data, and land that nobody entered is unknown', () => {
+  const today = day('2026-06-01')
+  const match = (land: 'own' | 'rented', more: object = {}) =>
+    matchPolicy({ ...terms, land }, { ...firm, ...more }, today)?.fits
+  expect(match('own')).toBe('yes')
+  expect(match('rented')).toBe('maybe')
+  expect(match('rented', { rentedLand: 0 })).toBe('no')
 })
 
 it('five like cases of several firms are a cluster, five of one firm are not', () => {

@@ -1,4 +1,4 @@
--- A word in an address that opens one file once, where no cookie goes along.
+-- A word in an address that opens one file once, where no cookie goes along; policies that ask for land.
 create table "file_ticket" (
   zone_id text not null,
   ticket_hash text not null,
@@ -8,3 +8,4 @@ create table "file_ticket" (
   until timestamptz not null,
   primary key (zone_id, ticket_hash)
 );
+alter table "policy" add column "land" text;

@@ -35,6 +35,7 @@ export function HomePage() {
 function Home({ portal }: { readonly portal: Portal }) {
   const { say } = useLanguage()
   const waiting = portal.cases.filter(({ desk }) => desk === 'firm')
+  const fitting = portal.policies.filter(({ match }) => match.fits !== 'near').length
   const others = portal.cases.filter(({ desk }) => desk !== 'firm')
   return (
     <>
@@ -47,10 +48,10 @@ function Home({ portal }: { readonly portal: Portal }) {
         {portal.cases.length === 0 ? <p className="missing">{say(words.noCases)}</p> : null}
         <Lines cases={others} ratings={portal.ratings} />
       </Panel>
-      {portal.policies.length === 0 ? null : (
+      {fitting === 0 ? null : (
         <p>
           <Link href="/policies">
-            {say(words.policies)} <b className="figures">{portal.policies.length}</b>
+            {say(words.policies)} <b className="figures">{fitting}</b>
           </Link>
         </p>
       )}
