@@ -143,7 +143,7 @@ async function playContracts(stage: Stage, leads: readonly string[]): Promise<re
   const signed: Signed[] = []
   for (const [index, days, firm] of [
     [0, -230, '砺金铜箔'],
-    [1, -200, '启屏终端'],
+    [1, -200, '澄波水表'],
     [2, -150, null],
   ] as const) {
     const lead = leads[index] ?? ''
@@ -156,6 +156,7 @@ async function playContracts(stage: Stage, leads: readonly string[]): Promise<re
     if (index === 0)
       await stage.move(officer, days + 150, 'promise', clause, 'fulfil', { keptWords: '道路和供水已接通。' })
     if (firm !== null) await register(stage, one.id, firm, days + 30)
+    if (index === 1) await build(stage, one.id, days + 35)
     signed.push(one)
   }
   const framework = await draft(stage, leads[5] ?? '', 5, 'framework', -40)
@@ -163,6 +164,31 @@ async function playContracts(stage: Stage, leads: readonly string[]): Promise<re
   const open = await draft(stage, leads[3] ?? '', 3, 'formal', -10)
   await promiseIn(stage, open.id, -9, 200)
   return signed
+}
+
+/** One chain goes the whole way: listed, built and in production; what happened is verified, and the lead tells it by itself. */
+async function build(stage: Stage, contract: string, days: number): Promise<void> {
+  const [signed] = await stage.records('contract', 'id', contract)
+  const project = String(signed?.project)
+  await stage.move('ducha', days, 'project', project, 'admit')
+  for (const [result, due, done] of [
+    ['施工许可取得，桩基开工', days + 20, days + 18],
+    ['主体厂房封顶', days + 75, days + 78],
+    ['设备安装调试完成', days + 125, days + 122],
+    ['二期装配线达产', 70, null],
+  ] as const) {
+    const facts = { project, result, due: stage.on(due), unit: await stage.unit('建设局') }
+    const id = await stage.create('ducha', days + 1, 'milestone', facts)
+    if (done === null) continue
+    await stage.move('jianshe2', done, 'milestone', id, 'claim', { finishedOn: stage.on(done) })
+    await stage.move('ducha', done + 1, 'milestone', id, 'confirm')
+  }
+  const happened = {
+    startedOn: stage.on(days + 18),
+    completedOn: stage.on(days + 110),
+    producedOn: stage.on(days + 140),
+  }
+  await stage.move('ducha', days + 142, 'project', project, 'record', happened, '现场核实，试产转正式投产。')
 }
 
 async function draft(stage: Stage, lead: string, index: number, kind: string, days: number): Promise<Signed> {

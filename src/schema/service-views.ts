@@ -141,3 +141,37 @@ export type Portal = {
   /** Units that a complaint can be about. */
   readonly units: readonly { readonly id: string; readonly name: string }[]
 }
+
+/** 我的项目 — what a firm is told of its own projects, and what the zone promised it. */
+export type OwnProjects = {
+  readonly projects: readonly {
+    readonly id: string
+    readonly name: string
+    readonly state: string
+    readonly unit: string
+    readonly days: readonly {
+      readonly what: 'start' | 'completion' | 'production'
+      planned: Day | null
+      actual: Day | null
+    }[]
+    readonly milestones: readonly {
+      readonly id: string
+      readonly result: string
+      readonly unit: string
+      readonly due: Day
+      readonly reachedOn: Day | null
+      readonly state: string
+    }[]
+    readonly cases: readonly CaseLine[]
+  }[]
+  readonly promises: readonly {
+    readonly id: string
+    readonly clause: string
+    readonly kind: string
+    readonly unit: string
+    readonly due: Day
+    readonly keptOn: Day | null
+    readonly keptWords: string | null
+    readonly state: string
+  }[]
+}

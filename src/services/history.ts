@@ -1,3 +1,4 @@
+import { mightAllow } from '#derive/access.ts'
 import { recordSql, titlesSql } from '#derive/select.ts'
 import { type Day, endOf } from '#domain/day.ts'
 import type { Changes } from '#domain/event.ts'
@@ -27,6 +28,8 @@ export async function historyOf(
   id: string,
   asOf: Day | null = null,
 ): Promise<readonly HistoryLine[]> {
+  // Of records that the house keeps a firm sees how they stand, not who wrote what and why.
+  if (actor.enterprise !== null && !mightAllow(register.access.create, actor)) throw refusal('not-allowed')
   if ((await run(db, recordSql(register, getRegister, actor, id, asOf))).length === 0) throw refusal('not-found')
   const all = await eventsOfRecord(db, actor.zone, id)
   const logged = asOf === null ? all : all.filter(({ event }) => event.at < endOf(asOf))

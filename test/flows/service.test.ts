@@ -4,19 +4,25 @@ import { allows } from '#derive/access.ts'
 import { creationSchema } from '#derive/schema.ts'
 import { type Day, dayOf } from '#domain/day.ts'
 import { getRegister } from '#registers/index.ts'
+import { promise } from '#registers/investment/promise.ts'
+import { milestone } from '#registers/milestone.ts'
+import { project } from '#registers/project.ts'
 import { serviceCard } from '#registers/service/service-card.ts'
 import { serviceCase } from '#registers/service/service-case.ts'
 import { serviceComplaint } from '#registers/service/service-complaint.ts'
 import { serviceRating } from '#registers/service/service-rating.ts'
 import type { Row } from '#schema/register.ts'
 import type { Facts } from '#services/context.ts'
+import { historyOf } from '#services/history.ts'
 import { calendarIn } from '#services/meeting/facts.ts'
 import { procedures } from '#services/procedures.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
+import { ownProjectsOf } from '#services/service/own-projects.ts'
 import { portalOf } from '#services/service/portal.ts'
 import { proposeCards } from '#services/service/tick.ts'
 import { factsAsOf } from '#services/standing/facts.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
+import { lookingNow, visibleRows } from '#services/visible.ts'
 import { findRow, rowsWhere } from '#store/records.ts'
 import { actsIn, codeOf, morningOf } from '#test/support/acts.ts'
 import { openDemoZone } from '#test/support/demo-zone.ts'
@@ -280,6 +286,30 @@ it('policies are matched by what the zone has on record of the firm, each with i
   expect(of('食品企业标准化改造补助')).toBeUndefined()
   expect(keepers.enterprises).toContain('经发局')
 })
+
+it('a firm follows its own project and what it was promised, and reads neither those of others nor how the house judges them', async () => {
+  const { actor } = await zone.as('chengbo')
+  const [mine] = (await ownProjectsOf(zone.db, actor, day)).projects
+  expect(mine).toMatchObject({ name: '智能水务终端生产基地', unit: '建设局', state: 'listed' })
+  expect(mine?.days.every(({ actual }) => actual !== null)).toBe(true)
+  expect(mine?.milestones.map(({ state }) => state)).toEqual(['reached', 'reached', 'reached', 'planned'])
+  const asked = await askedAbout(String(mine?.id))
+  const [again] = (await ownProjectsOf(zone.db, actor, day)).projects
+  expect(again?.cases.map(({ id }) => id)).toEqual([asked])
+  const { promises } = await ownProjectsOf(zone.db, actor, day)
+  expect(promises.map(({ clause }) => clause)).toEqual(['开工前将道路、供水、供电接至地块红线'])
+
+  for (const register of [project, milestone, promise]) {
+    const rows = await visibleRows(lookingNow(zone.db, actor), register)
+    expect(new Set(rows.map((row) => row.enterprise))).toEqual(new Set([actor.enterprise]))
+    expect(await codeOf(historyOf(zone.db, register, actor, String(rows[0]?.id)))).toBe('not-allowed')
+  }
+  expect(await codeOf(ownProjectsOf(zone.db, (await zone.as('ducha')).actor, day))).toBe('not-allowed')
+})
+
+async function askedAbout(about: string): Promise<string> {
+  return (await asked({ project: about })).id
+}
 
 it('the log alone gives back every case, rating, complaint and card', async () => {
   expect((await rebuildCheck(zone.db)).discrepancies).toEqual([])

@@ -6,6 +6,7 @@ import { calendarIn } from '#services/meeting/facts.ts'
 import { adviceFor } from '#services/service/advice.ts'
 import { caseView } from '#services/service/case-view.ts'
 import { serviceDesk } from '#services/service/desk.ts'
+import { ownProjectsOf } from '#services/service/own-projects.ts'
 import { portalOf } from '#services/service/portal.ts'
 import { factsAsOf } from '#services/standing/facts.ts'
 
@@ -22,6 +23,7 @@ export function addServiceRoutes(app: FastifyInstance, { db }: ServerParts): voi
     const facts = await factsAsOf(db, actorOf(request).zone, today, today)
     return portalOf(db, { facts, actor: actorOf(request), asOf: today, calendar: calendarIn(facts) })
   })
+  app.get('/api/service/own-projects', async (request) => ownProjectsOf(db, actorOf(request), request.moment.today))
   app.get<WithId>('/api/service/case/:id', { schema }, async (request) =>
     caseView(db, actorOf(request), request.params.id, request.moment.today),
   )

@@ -99,6 +99,13 @@ export function actorOf(request: FastifyRequest): Actor {
   return session.actor
 }
 
+/** Who works for the zone. A firm reads its own records and none of the views in which the house judges them: lamps, schedules, boards. */
+export function houseActorOf(request: FastifyRequest): Actor {
+  const actor = actorOf(request)
+  if (actor.enterprise !== null) throw refusal('not-allowed')
+  return actor
+}
+
 /** 截至 — the past day that a request asks about by `asOf`; null for today. A day to come has no facts yet. */
 export function asOfOf(request: FastifyRequest): Day | null {
   const { asOf } = request.query as { readonly asOf?: unknown } // the parser gives an object, whatever was asked
