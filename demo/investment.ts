@@ -92,7 +92,7 @@ async function review(
   index: number,
   round: 'first' | 'joint',
   days: number,
-  conditions?: readonly string[],
+  conditions?: readonly (readonly [what: string, unit: UnitName, due: number])[],
 ): Promise<string> {
   const [title, , , , , , unit, total, land] = demoLeads[index] as DemoLead // the first leads of the table
   const id = await stage.create(officer, days - 2, 'gate_review', {
@@ -124,16 +124,19 @@ async function review(
   await stage.create('jianshe', days - 1, 'gate_score', aside)
   await stage.move('jingfa', days, 'gate_review', id, 'passIf', {
     opinion: '亩均税收未达门槛，附条件同意引进。',
-    conditions,
-    conditionUnit: await stage.unit('国资公司'),
-    conditionDue: stage.on(60),
+    terms: await Promise.all(
+      conditions.map(async ([what, unitName, due]) => ({ what, unit: await stage.unit(unitName), due: stage.on(due) })),
+    ),
   })
   return id
 }
 
 async function playGate(stage: Stage, lead: string): Promise<void> {
   await review(stage, lead, 4, 'first', -30)
-  await review(stage, lead, 4, 'joint', -12, ['投产满三年亩均税收达到30万元，写入合同并约定违约责任'])
+  await review(stage, lead, 4, 'joint', -12, [
+    ['投产满三年亩均税收达到30万元，写入合同并约定违约责任', '国资公司', 60],
+    ['开工前取得节能审查意见', '经发局', 30],
+  ])
 }
 
 type Signed = { readonly id: string; readonly unit: string; readonly about: string }
@@ -224,24 +227,25 @@ async function playMoney(stage: Stage, contracts: readonly Signed[]): Promise<vo
   const [a, b, c] = contracts
   if (a === undefined || b === undefined || c === undefined) throw new Error('The contracts were not signed')
   const build = await stage.unit('建设局')
-  await fund(stage, a, 23_400, before - 9, [own], null)
-  const disputed = await fund(stage, b, 9050, before - 8, [own, build], '60,40')
-  await fund(stage, c, 12_600, before - 7, [c.unit], null)
+  await fund(stage, a, 23_400, before - 9, [own], [100])
+  const disputed = await fund(stage, b, 9050, before - 8, [own, build], [60, 40])
+  await fund(stage, c, 12_600, before - 7, [c.unit], [100])
   await stage.move('jianshe', before - 1, 'recognition', disputed, 'object', {
     objection: '项目由我局首谈并全程服务，份额应各半。',
   })
   await close(stage, firstOf(addDays(lastMonth, -1)), before + 2)
+  const halves = [own, build].map((unit) => ({ unit, percent: 50 }))
   const ruling = '按首谈材料和投资方确认，双方各占一半。'
-  await stage.move('zhuren', before + 6, 'recognition', disputed, 'rule', { ruling, ruledPercents: '50,50' })
+  await stage.move('zhuren', before + 6, 'recognition', disputed, 'rule', { ruling, ruledShares: halves })
   const three = [own, await stage.unit('科创局'), await stage.unit('财政局')]
-  await fund(stage, a, 9_200, Math.max(before + 8, last - 9), three, '40,40,20')
+  await fund(stage, a, 9_200, Math.max(before + 8, last - 9), three, [40, 40, 20])
   await close(stage, lastMonth, last)
   const facts = {
     name: '微型电声器件扩产项目到位资金',
     kind: 'funds',
     contract: c.id,
     claimed: 3000 * wan,
-    units: [c.unit],
+    shares: [{ unit: c.unit, percent: 100 }],
   }
   await stage.create('jingfa2', Math.min(0, last + 1), 'recognition', { ...facts, period: stage.today.slice(0, 7) })
 }
@@ -253,7 +257,7 @@ async function fund(
   amount: number,
   days: number,
   units: readonly string[],
-  percents: string | null,
+  percents: readonly number[],
 ): Promise<string> {
   const period = stage.on(days).slice(0, 7)
   const money = amount * wan
@@ -270,7 +274,8 @@ async function fund(
     documentNumber: `凭证-${stage.on(days)}-${amount}`,
   })
   await stage.move('caizheng', days + 1, 'paid_in', paper, 'verify', { verified: money })
-  const facts = { name: `${about}${period}到位资金`, kind: 'funds', contract, period, claimed: money, units, percents }
+  const shares = units.map((unit, i) => ({ unit, percent: percents[i] }))
+  const facts = { name: `${about}${period}到位资金`, kind: 'funds', contract, period, claimed: money, shares }
   const id = await stage.create(officer, days + 1, 'recognition', { ...facts, isConfirmed: true })
   const checked = { isOnSite: true, checkWords: '凭证与账面一致，现场核实工程进度。' }
   await stage.move('caizheng', days + 2, 'recognition', id, 'check', checked)

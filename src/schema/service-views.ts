@@ -71,11 +71,22 @@ export type UnitFigures = {
   readonly satisfaction: Satisfaction | null
 }
 
+/** 同类诉求 — with the words that a task for them would begin with. */
+export type Cluster = {
+  readonly kind: string
+  readonly cases: readonly string[]
+  readonly firms: number
+  readonly words: { readonly title: string; readonly grounds: string }
+}
+
 export type ServiceDesk = {
   readonly asOf: Day
   readonly cases: readonly CaseLine[]
   readonly units: readonly UnitFigures[]
-  readonly clusters: readonly { readonly kind: string; readonly cases: readonly string[]; readonly firms: number }[]
+  readonly clusters: readonly Cluster[]
+  /** Tasks that were made of like cases within the same time, with how many cases each carries. */
+  readonly structural: readonly { readonly task: string; readonly title: string; readonly cases: number }[]
+  readonly mayMakeTask: boolean
   readonly cards: readonly {
     readonly id: string
     readonly colour: string

@@ -28,8 +28,6 @@ export async function historyOf(
   id: string,
   asOf: Day | null = null,
 ): Promise<readonly HistoryLine[]> {
-  // Of records that the house keeps a firm sees how they stand, not who wrote what and why.
-  if (actor.enterprise !== null && !mightAllow(register.access.create, actor)) throw refusal('not-allowed')
   if ((await run(db, recordSql(register, getRegister, actor, id, asOf))).length === 0) throw refusal('not-found')
   const all = await eventsOfRecord(db, actor.zone, id)
   const logged = asOf === null ? all : all.filter(({ event }) => event.at < endOf(asOf))
@@ -46,15 +44,17 @@ export async function historyOf(
     register,
     logged.map(({ event }) => event.changes),
   )
+  // Of records that the house keeps a firm sees what changed and when, not who wrote it and for what reason.
+  const isTold = actor.enterprise === null || mightAllow(register.access.create, actor)
   return logged.map(({ seq, event }) => ({
     seq,
     at: event.at,
-    by: event.person === null ? (firms.get(event.account) ?? null) : (persons[event.person] ?? null),
+    by: isTold ? (event.person === null ? (firms.get(event.account) ?? null) : (persons[event.person] ?? null)) : null,
     act: event.act,
     move: event.move ?? null,
     changes: withoutData(register, event.changes),
     names,
-    reason: event.reason ?? null,
+    reason: isTold ? (event.reason ?? null) : null,
   }))
 }
 

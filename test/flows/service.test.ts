@@ -17,8 +17,10 @@ import { historyOf } from '#services/history.ts'
 import { calendarIn } from '#services/meeting/facts.ts'
 import { procedures } from '#services/procedures.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
+import { serviceDesk } from '#services/service/desk.ts'
 import { ownProjectsOf } from '#services/service/own-projects.ts'
 import { portalOf } from '#services/service/portal.ts'
+import { makeStructural } from '#services/service/structural.ts'
 import { proposeCards } from '#services/service/tick.ts'
 import { factsAsOf } from '#services/standing/facts.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
@@ -28,7 +30,7 @@ import { actsIn, codeOf, morningOf } from '#test/support/acts.ts'
 import { openDemoZone } from '#test/support/demo-zone.ts'
 
 const zone = openDemoZone()
-const { create, move } = actsIn(zone)
+const { create, move, inAct } = actsIn(zone)
 
 /** A Monday with no day off for a while. */
 const day = dayOf(2026, 11, 23)
@@ -302,7 +304,8 @@ it('a firm follows its own project and what it was promised, and reads neither t
   for (const register of [project, milestone, promise]) {
     const rows = await visibleRows(lookingNow(zone.db, actor), register)
     expect(new Set(rows.map((row) => row.enterprise))).toEqual(new Set([actor.enterprise]))
-    expect(await codeOf(historyOf(zone.db, register, actor, String(rows[0]?.id)))).toBe('not-allowed')
+    const history = await historyOf(zone.db, register, actor, String(rows[0]?.id))
+    expect(new Set(history.flatMap(({ by, reason }) => [by, reason]))).toEqual(new Set([null]))
   }
   expect(await codeOf(ownProjectsOf(zone.db, (await zone.as('ducha')).actor, day))).toBe('not-allowed')
 })
@@ -310,6 +313,41 @@ it('a firm follows its own project and what it was promised, and reads neither t
 async function askedAbout(about: string): Promise<string> {
   return (await asked({ project: about })).id
 }
+
+it('five like cases of several firms become one task at their root, which knows its cases as they know it', async () => {
+  const firms = await zone.db.query('select id from enterprise where zone_id = $1 order by uscc limit 3', [demoZone])
+  const cases: string[] = []
+  for (const i of [0, 1, 2, 0, 1]) {
+    const { id } = await create('qifu', day, 'service_case', {
+      ...{ title: `班车不到厂区${cases.length}`, words: '员工下夜班没有车。', kind: 'logistics', channel: 'visit' },
+      enterprise: firms[i].id,
+    })
+    cases.push(id)
+  }
+  const desk = await serviceDesk(zone.db, (await zone.as('qifu')).actor, day)
+  const cluster = desk.clusters.find(({ kind }) => kind === 'logistics')
+  expect(cluster?.words.title).toBe('物流类诉求专项整治')
+  expect(cluster?.words.grounds).toContain('班车不到厂区0')
+  const facts = {
+    ...{ title: '物流类诉求专项整治', grounds: cluster?.words.grounds ?? '', cases: cluster?.cases ?? [] },
+    ...{ lead: (await zone.unit('建设局')) as string, due: on(40) },
+  }
+  const make = (login: string, more: object = {}) =>
+    inAct(login, day, (context) => makeStructural(context, { ...facts, ...more }))
+  expect(await codeOf(make('jianshe'))).toBe('not-allowed')
+  expect(await codeOf(make('ducha', { due: day }))).toBe('due-not-future')
+  expect(await codeOf(make('ducha', { cases: cases.slice(0, 4) }))).toBe('cases-not-alike')
+  const { task } = await make('ducha')
+  const row = await findRow(zone.db, getRegister('task'), demoZone, task)
+  expect(row).toMatchObject({ state: 'issued', lead: facts.lead, dueCurrent: facts.due, asIssued: facts.grounds })
+  const joined = await rowsWhere(zone.db, serviceCase, demoZone, 'structural', [task])
+  expect(joined.map(({ id }) => id).toSorted()).toEqual([...facts.cases].toSorted())
+  // The centre follows it; the same cases make no second task.
+  const after = await serviceDesk(zone.db, (await zone.as('qifu')).actor, day)
+  expect(after.structural).toEqual([{ task, title: facts.title, cases: facts.cases.length }])
+  expect(after.clusters.some(({ kind }) => kind === 'logistics')).toBe(false)
+  expect(await codeOf(make('ducha'))).toBe('cases-joined')
+})
 
 it('the log alone gives back every case, rating, complaint and card', async () => {
   expect((await rebuildCheck(zone.db)).discrepancies).toEqual([])

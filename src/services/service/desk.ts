@@ -1,15 +1,18 @@
 import { addDays, type Day } from '#domain/day.ts'
 import { type Levels, satisfactionOf } from '#domain/service/satisfaction.ts'
 import { type Alike, clustersOf } from '#domain/service/stalling.ts'
+import { type CaseTold, structuralWords } from '#domain/service/structural.ts'
 import { incident } from '#registers/service/incident.ts'
 import { serviceCard } from '#registers/service/service-card.ts'
 import { serviceCase } from '#registers/service/service-case.ts'
 import { serviceRating } from '#registers/service/service-rating.ts'
+import { task } from '#registers/task.ts'
 import type { ServiceDesk, UnitFigures } from '#schema/service-views.ts'
 import type { Actor } from '#schema/who.ts'
 import { getLimit } from '#services/limits.ts'
 import { ratesOn } from '#services/rates.ts'
 import { caseFrame, lineOf } from '#services/service/case-view.ts'
+import { mayMakeStructural } from '#services/service/structural.ts'
 import { lookingNow, mostShown, unitNamesIn, visibleFigures, visibleRows } from '#services/visible.ts'
 import type { Connection } from '#store/database.ts'
 
@@ -22,10 +25,11 @@ export async function serviceDesk(db: Connection, actor: Actor, today: Day): Pro
   const open = await visibleRows(lookingNow(db, actor), serviceCase, { where: waiting, newest: mostShown })
   const { 'like-cases': alike } = await ratesOn(db, actor.zone, ['like-cases'], today)
   const span = await getLimit(db, actor.zone, 'service-like', today)
-  const recent = await visibleFigures<Alike>(
+  const recent = await visibleFigures<Like>(
     lookingNow(db, actor),
     serviceCase,
-    't.id, t.kind, t.enterprise',
+    `t.id, t.kind, t.enterprise, t.title, to_char(t.asked_on, 'YYYY-MM-DD') as "askedOn", t.structural,
+      (select coalesce(e.short_name, e.name) from enterprise e where e.zone_id = t.zone_id and e.id = t.enterprise) as firm`,
     (add) =>
       `and t.kind is not null and t.asked_on >= ${add(addDays(today, -span.count))}::date and t.state not in ('merged', 'withdrawn', 'redirected')`,
   )
@@ -37,13 +41,40 @@ export async function serviceDesk(db: Connection, actor: Actor, today: Day): Pro
     asOf: today,
     cases: open.map((one) => lineOf(one, frame)),
     units: await unitFigures(db, actor),
-    clusters: clustersOf(recent, alike.value),
+    clusters: clustersWith(recent, alike.value),
+    structural: await tasksOf(db, actor, recent),
+    mayMakeTask: mayMakeStructural(actor),
     cards: cards.map(({ id, colour, occasion, grounds, unit, state }) => ({
       ...{ id, colour, occasion, grounds, state },
       unit: frame.units.get(unit) ?? '',
     })),
     incidents: await incidentFigures(db, actor),
   }
+}
+
+type Like = Alike & CaseTold & { readonly structural: string | null }
+
+/** Cases that a task carries already ask for no other. */
+function clustersWith(recent: readonly Like[], least: number): ServiceDesk['clusters'] {
+  const kinds = serviceCase.fields.kind.rules.options ?? {}
+  const open = recent.filter(({ structural }) => structural === null)
+  return clustersOf(open, least).map((cluster) => {
+    const cases = open.filter(({ id }) => cluster.cases.includes(id))
+    return { ...cluster, words: structuralWords(kinds[cluster.kind as keyof typeof kinds]?.[0] ?? '', cases) }
+  })
+}
+
+/** Only tasks that the reader may open are named. */
+async function tasksOf(db: Connection, actor: Actor, recent: readonly Like[]): Promise<ServiceDesk['structural']> {
+  const ids = [...new Set(recent.flatMap(({ structural }) => structural ?? []))]
+  if (ids.length === 0) return []
+  const tasks = await visibleRows(lookingNow(db, actor), task, {
+    where: (add) => `t.id = any(${add(ids)}::uuid[])`,
+  })
+  return tasks.map(({ id, title }) => ({
+    ...{ task: id, title },
+    cases: recent.filter(({ structural }) => structural === id).length,
+  }))
 }
 
 const done = "t.state in ('confirmed', 'closed')"

@@ -28,12 +28,24 @@ function Show({ field, value, isShort }: ShowProps) {
         <ShowLaid value={value} />
       </Suspense>
     )
+  if (field.rules.columns !== undefined)
+    return (
+      <Suspense fallback={<Loading isLine />}>
+        <ShowLines columns={field.rules.columns} value={value} isShort={isShort === true} />
+      </Suspense>
+    )
   return field.rules.shape === 'days' ? <Days value={value} isShort={isShort === true} /> : null
 }
 
 function Edit(props: EditProps) {
   if (props.field.rules.shape === 'file') return <EditFile {...props} />
   if (props.field.rules.shape === 'days') return <EditDays {...props} />
+  if (props.field.rules.columns !== undefined)
+    return (
+      <Suspense fallback={<Loading isLine />}>
+        <EditLines {...props} columns={props.field.rules.columns} />
+      </Suspense>
+    )
   return (
     <Suspense fallback={<Loading isLine />}>
       <EditSteps {...props} />
@@ -43,6 +55,8 @@ function Edit(props: EditProps) {
 
 // Few people ever see the steps of a template, so they are no part of what every page loads.
 const ShowSteps = lazy(() => import('../schedule/steps.tsx').then((file) => ({ default: file.ShowSteps })))
+const ShowLines = lazy(() => import('./lines.tsx').then((file) => ({ default: file.ShowLines })))
+const EditLines = lazy(() => import('./lines.tsx').then((file) => ({ default: file.EditLines })))
 const ShowLaid = lazy(() => import('../schedule/laid.tsx').then((file) => ({ default: file.ShowLaid })))
 const EditSteps = lazy(() => import('../schedule/edit-steps.tsx').then((file) => ({ default: file.EditSteps })))
 

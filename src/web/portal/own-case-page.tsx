@@ -45,6 +45,7 @@ export function OwnCasePage({ id }: { readonly id: string }) {
         {say(words.desk[view.data.desk], { unit: view.data.unit ?? '' })} ·{' '}
         {say(words.since, { n: view.data.workdays })}
       </p>
+      {row.structural === null ? null : <p>{say(words.joined)}</p>}
       {row.state === 'redirected' && row.toldWhere ? <p>{say(words.toldWhere, { where: row.toldWhere })}</p> : null}
       {row.state === 'incomplete' && row.missing ? <p>{say(words.missing, { what: row.missing })}</p> : null}
       {moves.length === 0 ? null : (

@@ -107,6 +107,7 @@ export const words = {
   whatYouAsked: ['诉求内容', 'What was asked'],
   course: ['办理经过', 'What was done'],
   toldWhere: ['请到这里办理：{where}', 'Please go here: {where}'],
+  joined: ['已列入专项任务，从根上解决', 'Part of a task that removes the cause'],
   missing: ['还需补充：{what}', 'Still missing: {what}'],
   account: ['账号', 'Account'],
   messages: ['消息', 'Messages'],

@@ -67,6 +67,8 @@ function Change({
   const { say } = useLanguage()
   const field = register.fields[key]
   const [before, after] = entry.changes[key] ?? [null, null]
+  // A field of an earlier edition of the program stands in the log only.
+  if (field === undefined) return null
   // The log tells that a structured value changed, not what it holds.
   if (field.kind === 'data')
     return (

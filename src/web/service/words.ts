@@ -28,7 +28,17 @@ export const words = {
     '建议立一项任务从根上解决，不再逐件答复。',
     'A task that removes the cause is proposed, in place of one answer after another.',
   ],
-  newTask: ['登记任务', 'New task'],
+  newTask: ['列为专项任务', 'Make a task'],
+  madeTask: ['已列专项任务', 'Task made'],
+  itsCases: ['{n}件诉求', '{n} cases'],
+  structural: ['同类诉求专项任务', 'A task for like cases'],
+  structuralHint: [
+    '以下内容由诉求自动拟写，可以修改。下发后牵头单位签收，各件诉求和任务互相可查。',
+    'Drafted from the cases; change it as needed. The lead unit signs for it, and cases and task lead to each other.',
+  ],
+  origin: ['来源诉求', 'Cases behind it'],
+  issue: ['下发任务', 'Issue the task'],
+  gone: ['没有可立项的同类诉求，可能已经列入任务。', 'No like cases wait for a task; they may belong to one already.'],
   byUnit: ['分单位', 'By unit'],
   byUnitHint: [
     '满意率＝（非常满意＋满意＋基本满意）÷已评价；参评率＝已评价÷已办结。未评价的不计入。',
