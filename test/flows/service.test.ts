@@ -349,6 +349,21 @@ it('five like cases of several firms become one task at their root, which knows 
   expect(await codeOf(make('ducha'))).toBe('cases-joined')
 })
 
+it('a leader is told how satisfied firms are with a unit, with what the rate counts, and no single rating', async () => {
+  const { actor } = await zone.as('zhuren')
+  const rows = await rowsWhere(zone.db, serviceRating, demoZone, 'state', ['given', 'verified', 'fixed'])
+  const { units } = await serviceDesk(zone.db, actor, day)
+  expect(await visibleRows(lookingNow(zone.db, actor), serviceRating)).toEqual([])
+  for (const { unit, done, satisfaction } of units) {
+    const own = rows.filter((row) => row.unit === unit)
+    expect(satisfaction).toMatchObject({ rated: own.length, closed: done })
+    if (own.length > 0 && own.length < 3) expect(satisfaction?.satisfied).toBeNull()
+  }
+  expect(units.some(({ satisfaction }) => (satisfaction?.rated ?? 0) > 0)).toBe(true)
+  const inUnit = await serviceDesk(zone.db, (await zone.as('jianshe')).actor, day)
+  expect(inUnit.units.map(({ satisfaction }) => satisfaction)).toEqual([null])
+})
+
 it('the log alone gives back every case, rating, complaint and card', async () => {
   expect((await rebuildCheck(zone.db)).discrepancies).toEqual([])
   expect((await rowsWhere(zone.db, serviceCase, demoZone, 'state', ['closed'])).length).toBeGreaterThan(0)

@@ -16,7 +16,7 @@ import {
 } from '#domain/service/case-clock.ts'
 import { likeness } from '#domain/service/likeness.ts'
 import { matchPolicy, type PolicyTerms } from '#domain/service/policy-match.ts'
-import { satisfactionOf } from '#domain/service/satisfaction.ts'
+import { satisfactionOf, withoutFew } from '#domain/service/satisfaction.ts'
 import { type Course, clustersOf, signalsOf } from '#domain/service/stalling.ts'
 
 const day = (text: string) => text as Day
@@ -174,6 +174,13 @@ it('a condition of land is read from the master data, and land that nobody enter
   expect(match('own')).toBe('yes')
   expect(match('rented')).toBe('maybe')
   expect(match('rented', { rentedLand: 0 })).toBe('no')
+})
+
+it('of few ratings only the number is told, of none that there is none', () => {
+  const of = (s5: number, s1: number) => withoutFew(satisfactionOf({ s5, s4: 0, s3: 0, s2: 0, s1 }, 9), 3)
+  expect(of(1, 1)).toMatchObject({ rated: 2, closed: 9, satisfied: null, rate: null })
+  expect(of(2, 1)).toMatchObject({ rated: 3, satisfied: 2 })
+  expect(of(0, 0)).toMatchObject({ rated: 0, satisfied: 0, rate: null })
 })
 
 it('five like cases of several firms are a cluster, five of one firm are not', () => {

@@ -15,6 +15,7 @@ export const ratePresets: readonly FactsOf<typeof rateStandard>[] = [
   { code: 'card-long-overdue', name: '红卡：超期工作日超过', value: 5, unitName: '工作日', basis: cards },
   { code: 'card-yellows', name: '红卡：计数期内黄卡达到', value: 2, unitName: '张', basis: cards },
   { code: 'like-cases', name: '同类诉求达到几件建议立项', value: 5, unitName: '件', basis: own },
+  { code: 'rated-least', name: '满意率显示所需的最少评价数', value: 3, unitName: '件', basis: own },
   { code: 'arrival-police', name: '公安到场时限', value: 10, unitName: '分钟', basis: arrival },
   { code: 'arrival-unit', name: '主管单位到场时限', value: 20, unitName: '分钟', basis: arrival },
   { code: 'funds-floor', name: '争取资金认定起点', value: 3_000_000, unitName: '元', basis: won },

@@ -1,17 +1,16 @@
 import { addDays, type Day } from '#domain/day.ts'
-import { type Levels, satisfactionOf } from '#domain/service/satisfaction.ts'
 import { type Alike, clustersOf } from '#domain/service/stalling.ts'
 import { type CaseTold, structuralWords } from '#domain/service/structural.ts'
 import { incident } from '#registers/service/incident.ts'
 import { serviceCard } from '#registers/service/service-card.ts'
 import { serviceCase } from '#registers/service/service-case.ts'
-import { serviceRating } from '#registers/service/service-rating.ts'
 import { task } from '#registers/task.ts'
 import type { ServiceDesk, UnitFigures } from '#schema/service-views.ts'
 import type { Actor } from '#schema/who.ts'
 import { getLimit } from '#services/limits.ts'
 import { ratesOn } from '#services/rates.ts'
 import { caseFrame, lineOf } from '#services/service/case-view.ts'
+import { ratingsTold } from '#services/service/ratings-told.ts'
 import { mayMakeStructural } from '#services/service/structural.ts'
 import { lookingNow, mostShown, unitNamesIn, visibleFigures, visibleRows } from '#services/visible.ts'
 import type { Connection } from '#store/database.ts'
@@ -40,7 +39,7 @@ export async function serviceDesk(db: Connection, actor: Actor, today: Day): Pro
   return {
     asOf: today,
     cases: open.map((one) => lineOf(one, frame)),
-    units: await unitFigures(db, actor),
+    units: await unitFigures(db, actor, today),
     clusters: clustersWith(recent, alike.value),
     structural: await tasksOf(db, actor, recent),
     mayMakeTask: mayMakeStructural(actor),
@@ -80,7 +79,7 @@ async function tasksOf(db: Connection, actor: Actor, recent: readonly Like[]): P
 const done = "t.state in ('confirmed', 'closed')"
 
 /** 分单位 — numbers beside the rates; a unit that is no reader of all cases sees itself only. */
-async function unitFigures(db: Connection, actor: Actor): Promise<readonly UnitFigures[]> {
+async function unitFigures(db: Connection, actor: Actor, today: Day): Promise<readonly UnitFigures[]> {
   const rows = await visibleFigures<Omit<UnitFigures, 'name' | 'satisfaction'>>(
     lookingNow(db, actor),
     serviceCase,
@@ -92,33 +91,15 @@ async function unitFigures(db: Connection, actor: Actor): Promise<readonly UnitF
   const sees =
     actor.charges.includes('service') || actor.roles.some((role) => role === 'supervision' || role === 'leader')
   const names = await unitNamesIn(db, actor.zone)
-  const levels = actor.charges.includes('service') ? await levelsByUnit(db, actor) : null
+  const told = await ratingsTold(db, actor, today)
   return rows
     .filter(({ unit }) => sees || actor.units.includes(unit))
     .map((row) => ({
       ...row,
       name: names.get(row.unit) ?? '',
-      // What the reader's own unit was given stays unknown to it.
-      satisfaction:
-        levels === null || actor.units.includes(row.unit)
-          ? null
-          : satisfactionOf(levels.get(row.unit) ?? noLevels, row.done),
+      satisfaction: told(row.unit, row.done),
     }))
     .toSorted((a, b) => b.open + b.done - a.open - a.done)
-}
-
-const noLevels: Levels = { s5: 0, s4: 0, s3: 0, s2: 0, s1: 0 }
-
-async function levelsByUnit(db: Connection, actor: Actor): Promise<ReadonlyMap<string, Levels>> {
-  const rows = await visibleFigures<{ readonly unit: string; readonly stars: keyof Levels; readonly n: number }>(
-    lookingNow(db, actor),
-    serviceRating,
-    't.unit, t.stars, count(*)::int as n',
-    () => "and t.state <> 'setAside' and t.unit is not null group by t.unit, t.stars",
-  )
-  const levels = new Map<string, Levels>()
-  for (const { unit, stars, n } of rows) levels.set(unit, { ...(levels.get(unit) ?? noLevels), [stars]: n })
-  return levels
 }
 
 /** 涉企违法 — arrival against its limit, hours lost, and places where it happened again. */

@@ -115,7 +115,10 @@ export function Units({ desk }: OfDesk) {
           {
             label: words.satisfaction,
             isNumber: true,
-            cell: ({ satisfaction }) => rateOf(satisfaction?.satisfied, satisfaction?.rated) ?? hidden,
+            cell: ({ satisfaction }) =>
+              satisfaction?.satisfied === null
+                ? say(words.few)
+                : (rateOf(satisfaction?.satisfied, satisfaction?.rated) ?? hidden),
           },
           {
             label: words.participation,

@@ -52,6 +52,7 @@ export const words = {
   refusals: ['不认可', 'Refused'],
   satisfaction: ['满意率', 'Satisfaction'],
   participation: ['参评率', 'Participation'],
+  few: ['评价过少', 'Too few ratings'],
   hidden: ['不显示', 'Not shown'],
   none: ['没有', 'None'],
   incidents: ['涉企违法事件', 'Incidents at enterprises'],
