@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts'
+import { readIndustry } from '#domain/enterprise/industry.ts'
 import { type FirmFacts, matchPolicy } from '#domain/service/policy-match.ts'
 import { enterprise } from '#registers/enterprise/enterprise.ts'
 import { policy } from '#registers/service/policy.ts'
@@ -72,8 +73,29 @@ function fitting(
       today,
     )
     if (match === null || match.fits === 'no') return []
+    const reasons = match.reasons.map((one) => ({
+      ...one,
+      has: one.condition === 'industry' ? named(one.has) : one.has,
+    }))
     const { id, title, documentNo, benefit, todo, validUntil } = one
-    return [{ id, title, documentNo, benefit, todo, validUntil, unit: units.get(one.unit) ?? '', match }]
+    return [
+      {
+        id,
+        title,
+        documentNo,
+        benefit,
+        todo,
+        validUntil,
+        unit: units.get(one.unit) ?? '',
+        match: { ...match, reasons },
+      },
+    ]
   })
   return order.flatMap((fits) => lines.filter(({ match }) => match.fits === fits))
+}
+
+/** An industry by code and name, as far as the list knows its name. */
+function named(code: string | null): string | null {
+  const read = code === null ? null : readIndustry(code).industry
+  return read === null ? code : `${read.name ?? read.divisionName}（${read.code}）`
 }

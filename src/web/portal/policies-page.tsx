@@ -79,17 +79,17 @@ function PolicyOf({ one, keepers }: { readonly one: PolicyLine; readonly keepers
 
 function ReasonOf({ reason, keeper }: { readonly reason: Reason; readonly keeper: string }) {
   const { say } = useLanguage()
-  const names = (keys: string) =>
+  const names = (keys: string, options: Options = optionsOf[reason.condition]) =>
     keys
       .split(',')
-      .map((key) => say(optionsOf[reason.condition][key] ?? [key, key]))
+      .map((key) => say(options[key] ?? [key, key]))
       .join(say(words.and))
   const { condition, verdict, asked, has } = reason
   return (
     <>
       {say(words.condition[condition])}
       {say(words.asks, { what: names(asked) })} <b>{say(words.verdict[verdict])}</b>
-      {has === null || condition === 'land' ? null : say(words.yours, { what: names(has) })}
+      {has === null || condition === 'land' ? null : say(words.yours, { what: names(has, held[condition]) })}
       {verdict === 'unknown' ? say(words.keeper, { unit: keeper }) : null}
       {verdict === 'missed' ? say(words.entered, { unit: keeper }) : null}
     </>
@@ -103,4 +103,9 @@ const optionsOf: Readonly<Record<Reason['condition'], Options>> = {
   // A firm may hold the rung above scale too, which no policy asks for as a rung.
   rung: { ...policyRungs, aboveScale: rungs.aboveScale },
   land: policy.fields.land.rules.options ?? {},
+}
+
+/** What a firm is, where that is said otherwise than what a policy asks for. */
+const held: Partial<Record<Reason['condition'], Options>> = {
+  scale: { above: ['规上企业', 'above scale'], below: ['规下企业', 'below scale'] },
 }

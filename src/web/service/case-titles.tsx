@@ -3,6 +3,7 @@ import { serviceCase } from '#registers/service/service-case.ts'
 import type { Params } from '../api.ts'
 import { StateMark } from '../components/state-mark.tsx'
 import { useLines } from '../data/queries.ts'
+import './service.css'
 
 /** Cases by their titles, each with its firm and how it stands. */
 export function CaseTitles({ params }: { readonly params: Params }) {
