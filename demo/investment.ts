@@ -92,7 +92,7 @@ async function review(
   index: number,
   round: 'first' | 'joint',
   days: number,
-  conditions?: readonly string[],
+  conditions?: readonly (readonly [what: string, unit: UnitName, due: number])[],
 ): Promise<string> {
   const [title, , , , , , unit, total, land] = demoLeads[index] as DemoLead // the first leads of the table
   const id = await stage.create(officer, days - 2, 'gate_review', {
@@ -124,16 +124,19 @@ async function review(
   await stage.create('jianshe', days - 1, 'gate_score', aside)
   await stage.move('jingfa', days, 'gate_review', id, 'passIf', {
     opinion: '亩均税收未达门槛，附条件同意引进。',
-    conditions,
-    conditionUnit: await stage.unit('国资公司'),
-    conditionDue: stage.on(60),
+    terms: await Promise.all(
+      conditions.map(async ([what, unitName, due]) => ({ what, unit: await stage.unit(unitName), due: stage.on(due) })),
+    ),
   })
   return id
 }
 
 async function playGate(stage: Stage, lead: string): Promise<void> {
   await review(stage, lead, 4, 'first', -30)
-  await review(stage, lead, 4, 'joint', -12, ['投产满三年亩均税收达到30万元，写入合同并约定违约责任'])
+  await review(stage, lead, 4, 'joint', -12, [
+    ['投产满三年亩均税收达到30万元，写入合同并约定违约责任', '国资公司', 60],
+    ['开工前取得节能审查意见', '经发局', 30],
+  ])
 }
 
 type Signed = { readonly id: string; readonly unit: string; readonly about: string }
@@ -143,7 +146,7 @@ async function playContracts(stage: Stage, leads: readonly string[]): Promise<re
   const signed: Signed[] = []
   for (const [index, days, firm] of [
     [0, -230, '砺金铜箔'],
-    [1, -200, '启屏终端'],
+    [1, -200, '澄波水表'],
     [2, -150, null],
   ] as const) {
     const lead = leads[index] ?? ''
@@ -156,6 +159,7 @@ async function playContracts(stage: Stage, leads: readonly string[]): Promise<re
     if (index === 0)
       await stage.move(officer, days + 150, 'promise', clause, 'fulfil', { keptWords: '道路和供水已接通。' })
     if (firm !== null) await register(stage, one.id, firm, days + 30)
+    if (index === 1) await build(stage, one.id, days + 35)
     signed.push(one)
   }
   const framework = await draft(stage, leads[5] ?? '', 5, 'framework', -40)
@@ -163,6 +167,31 @@ async function playContracts(stage: Stage, leads: readonly string[]): Promise<re
   const open = await draft(stage, leads[3] ?? '', 3, 'formal', -10)
   await promiseIn(stage, open.id, -9, 200)
   return signed
+}
+
+/** One chain goes the whole way: listed, built and in production; what happened is verified, and the lead tells it by itself. */
+async function build(stage: Stage, contract: string, days: number): Promise<void> {
+  const [signed] = await stage.records('contract', 'id', contract)
+  const project = String(signed?.project)
+  await stage.move('ducha', days, 'project', project, 'admit')
+  for (const [result, due, done] of [
+    ['施工许可取得，桩基开工', days + 20, days + 18],
+    ['主体厂房封顶', days + 75, days + 78],
+    ['设备安装调试完成', days + 125, days + 122],
+    ['二期装配线达产', 70, null],
+  ] as const) {
+    const facts = { project, result, due: stage.on(due), unit: await stage.unit('建设局') }
+    const id = await stage.create('ducha', days + 1, 'milestone', facts)
+    if (done === null) continue
+    await stage.move('jianshe2', done, 'milestone', id, 'claim', { finishedOn: stage.on(done) })
+    await stage.move('ducha', done + 1, 'milestone', id, 'confirm')
+  }
+  const happened = {
+    startedOn: stage.on(days + 18),
+    completedOn: stage.on(days + 110),
+    producedOn: stage.on(days + 140),
+  }
+  await stage.move('ducha', days + 142, 'project', project, 'record', happened, '现场核实，试产转正式投产。')
 }
 
 async function draft(stage: Stage, lead: string, index: number, kind: string, days: number): Promise<Signed> {
@@ -198,24 +227,25 @@ async function playMoney(stage: Stage, contracts: readonly Signed[]): Promise<vo
   const [a, b, c] = contracts
   if (a === undefined || b === undefined || c === undefined) throw new Error('The contracts were not signed')
   const build = await stage.unit('建设局')
-  await fund(stage, a, 23_400, before - 9, [own], null)
-  const disputed = await fund(stage, b, 9050, before - 8, [own, build], '60,40')
-  await fund(stage, c, 12_600, before - 7, [c.unit], null)
+  await fund(stage, a, 23_400, before - 9, [own], [100])
+  const disputed = await fund(stage, b, 9050, before - 8, [own, build], [60, 40])
+  await fund(stage, c, 12_600, before - 7, [c.unit], [100])
   await stage.move('jianshe', before - 1, 'recognition', disputed, 'object', {
     objection: '项目由我局首谈并全程服务，份额应各半。',
   })
   await close(stage, firstOf(addDays(lastMonth, -1)), before + 2)
+  const halves = [own, build].map((unit) => ({ unit, percent: 50 }))
   const ruling = '按首谈材料和投资方确认，双方各占一半。'
-  await stage.move('zhuren', before + 6, 'recognition', disputed, 'rule', { ruling, ruledPercents: '50,50' })
+  await stage.move('zhuren', before + 6, 'recognition', disputed, 'rule', { ruling, ruledShares: halves })
   const three = [own, await stage.unit('科创局'), await stage.unit('财政局')]
-  await fund(stage, a, 9_200, Math.max(before + 8, last - 9), three, '40,40,20')
+  await fund(stage, a, 9_200, Math.max(before + 8, last - 9), three, [40, 40, 20])
   await close(stage, lastMonth, last)
   const facts = {
     name: '微型电声器件扩产项目到位资金',
     kind: 'funds',
     contract: c.id,
     claimed: 3000 * wan,
-    units: [c.unit],
+    shares: [{ unit: c.unit, percent: 100 }],
   }
   await stage.create('jingfa2', Math.min(0, last + 1), 'recognition', { ...facts, period: stage.today.slice(0, 7) })
 }
@@ -227,7 +257,7 @@ async function fund(
   amount: number,
   days: number,
   units: readonly string[],
-  percents: string | null,
+  percents: readonly number[],
 ): Promise<string> {
   const period = stage.on(days).slice(0, 7)
   const money = amount * wan
@@ -244,7 +274,8 @@ async function fund(
     documentNumber: `凭证-${stage.on(days)}-${amount}`,
   })
   await stage.move('caizheng', days + 1, 'paid_in', paper, 'verify', { verified: money })
-  const facts = { name: `${about}${period}到位资金`, kind: 'funds', contract, period, claimed: money, units, percents }
+  const shares = units.map((unit, i) => ({ unit, percent: percents[i] }))
+  const facts = { name: `${about}${period}到位资金`, kind: 'funds', contract, period, claimed: money, shares }
   const id = await stage.create(officer, days + 1, 'recognition', { ...facts, isConfirmed: true })
   const checked = { isOnSite: true, checkWords: '凭证与账面一致，现场核实工程进度。' }
   await stage.move('caizheng', days + 2, 'recognition', id, 'check', checked)

@@ -90,4 +90,10 @@ export const demoPolicies: readonly (Facts & {
     todo: '取得证书后三个月内申报。',
     ...{ industries: ['13', '14', '15'], from: -150, until: 90 },
   },
+  {
+    ...{ title: '“小巨人”企业培育奖励', documentNo: '云高字〔2026〕21号', issuer: '云岭高新区管委会', unit: '经发局' },
+    benefit: '首次认定的一次性奖励五十万元。',
+    todo: '凭认定文件在公布后三个月内申领。',
+    ...{ rungs: ['littleGiant'], land: 'own', from: -60, until: 150 },
+  },
 ]

@@ -26,7 +26,7 @@ export function serviceFigures(world: World, { asOf }: Issue): ReadonlyMap<strin
     .map((unit) => partOf(world, unit, taken, sent, asOf))
     .filter((one) => ['received', 'overdue', 'blue', 'yellow', 'red'].some((key) => one[key as 'received'].length > 0))
   if (units.length === 0) return figures
-  const shownFrom = standardOf(world, 'rating-shown-from')
+  const shownFrom = standardOf(world, 'rated-least')
   whole(figures, world, units, shownFrom, asOf)
   for (const unit of units) unitFigures(figures, unit, shownFrom)
   ways(figures, taken, asOf)

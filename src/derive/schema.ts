@@ -1,5 +1,5 @@
 import { stageField, stageKey } from '#derive/stage.ts'
-import type { Field, Kind, Shape } from '#schema/fields.ts'
+import type { Field, Kind, Rules } from '#schema/fields.ts'
 import { isOfMoves, type Move, type Register } from '#schema/register.ts'
 
 /** JSON Schema 2020-12, the one description that validates requests and stands in OpenAPI 3.1. */
@@ -117,12 +117,16 @@ function shapeOf({ kind, rules, isRequired }: Field<unknown, Kind, boolean>): Js
     case 'refs':
       return { type: 'array', items: { type: 'string', format: 'uuid' }, uniqueItems: true, maxItems: 500 }
     case 'data':
-      return shapeOfData(rules.shape, isRequired)
+      return shapeOfData(rules, isRequired)
   }
 }
 
-function shapeOfData(shape: Shape | undefined, isRequired: boolean): JsonSchema {
+function shapeOfData({ shape, columns = {} }: Rules, isRequired: boolean): JsonSchema {
   switch (shape) {
+    case 'lines': {
+      const own = Object.entries(columns).map(([key, field]) => [key, fieldSchema(field)] as const)
+      return { type: 'array', items: object(own, Object.keys(columns)), minItems: isRequired ? 1 : 0, maxItems: 100 }
+    }
     case 'file':
       return object(
         [

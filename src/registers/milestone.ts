@@ -39,6 +39,7 @@ export const milestone = defineRegister('milestone', {
     }).kept(),
     layout: whole('排期版次', 'Edition of the schedule').kept(),
     sharedWith: refs('unit', '相关单位', 'Units concerned').kept(),
+    enterprise: ref('enterprise', '业主企业', 'Owner').kept(),
     reachedOn: day('达到日期', 'Reached on').kept(),
     claimedBy: ref('person', '报告人', 'Reported by').kept(),
     verifiedOn: day('核实日期', 'Verified on').kept(),
@@ -98,7 +99,14 @@ export const milestone = defineRegister('milestone', {
     },
   },
   access: {
-    read: { either: [{ role: ['supervision', 'leader'] }, { sameUnit: 'unit' }, { sameUnit: 'sharedWith' }] },
+    read: {
+      either: [
+        { role: ['supervision', 'leader'] },
+        { sameUnit: 'unit' },
+        { sameUnit: 'sharedWith' },
+        { both: [{ sameEnterprise: 'enterprise' }, { not: { inState: 'dropped' } }] },
+      ],
+    },
     create: { either: [ownUnit, supervisionOfProject] },
     change: { both: [{ either: [ownUnit, supervisionOfProject] }, { inState: ['planned', 'started'] }] },
   },

@@ -77,7 +77,11 @@ export const project = defineRegister('project', {
       left: ['已退出', 'Left'],
     },
     initial: 'proposed',
-    consequences: { prove: ['节点核实', 'Prove by a milestone'], 'lay-out': ['倒排工期', 'Lay out backwards'] },
+    consequences: {
+      prove: ['节点核实', 'Prove by a milestone'],
+      'lay-out': ['倒排工期', 'Lay out backwards'],
+      land: ['业主企业注册', 'The owner is registered'],
+    },
     moves: {
       admit: {
         label: ['列入', 'List'],
@@ -128,6 +132,8 @@ export const project = defineRegister('project', {
         { charge: 'keyProjects' },
         { sameUnit: 'unit' },
         { sameUnit: 'cooperating' },
+        // The owner follows its own project; whether it is listed at all, the zone settles first.
+        { both: [{ sameEnterprise: 'enterprise' }, { inState: ['listed', 'left'] }] },
       ],
     },
     create: { either: [{ role: 'supervision' }, ownUnit] },

@@ -23,8 +23,11 @@ export type Kind =
 
 export type Options = Readonly<Record<string, Label>>
 
-/** Structured values that a page can show: a file, days, the steps of a template, the milestones of a layout. */
-export type Shape = 'file' | 'days' | 'steps' | 'laid'
+/** Structured values that a page can show: a file, days, the steps of a template, the milestones of a layout, lines of some columns. */
+export type Shape = 'file' | 'days' | 'steps' | 'laid' | 'lines'
+
+/** What each line of a value of the shape `lines` says: fields like any other, all of them required. */
+export type Columns = Readonly<Record<string, Field<unknown, Kind, true>>>
 
 export type Rules = {
   readonly max?: number
@@ -46,6 +49,8 @@ export type Rules = {
   readonly isSealed?: boolean
   /** How a page shows and takes a structured value; without it the value is for programs only. */
   readonly shape?: Shape
+  /** The columns of a value of the shape `lines`. */
+  readonly columns?: Columns
   /** A key by which programs find the record again; no page and no history shows it. */
   readonly isInternal?: boolean
   /** A line of help under the input. */
@@ -146,6 +151,12 @@ export function choices<const O extends Options>(zh: string, en: string, options
 /** A structured value with a type of its own, stored as jsonb and never searched. */
 export function data<T>(zh: string, en: string, shape?: Shape) {
   return make<T, 'data'>('data', [zh, en], shape ? { shape } : {})
+}
+
+/** 多行 — lines with the same few columns, such as units with their shares. */
+export function lines<const C extends Columns>(zh: string, en: string, columns: C) {
+  type Line = { readonly [K in keyof C]: C[K] extends Field<infer T, Kind, true> ? T : never }
+  return make<readonly Line[], 'data'>('data', [zh, en], { shape: 'lines', columns })
 }
 
 function make<T, K extends Kind>(kind: K, label: Label, rules: Rules = {}) {

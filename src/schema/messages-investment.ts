@@ -48,8 +48,12 @@ export const investmentMessages = {
   'verified-above': ['核定金额不能高于凭证金额。', 'No more can be verified than the document says.'],
   'verified-reason': ['核定金额低于凭证金额的，须写明核减理由。', 'Say why less was verified than the document says.'],
   'shares-wrong': [
-    '份额须与引资单位一一对应，且合计不超过 100%。',
-    'Shares must fit the units one by one and must not exceed 100%.',
+    '每个引资单位只列一行，份额大于0，合计不超过100%。',
+    'Each unit stands in one line with a share above nought, and the shares must not exceed 100 % together.',
+  ],
+  'condition-due': [
+    '每条附加条件都要写明内容，落实时限须晚于今天（{today}）。',
+    'Each condition needs its words and a day later than today, {today}.',
   ],
   'recognition-subject': [
     '请选定认定对象：投资合同；认定有效线索的，选招商线索。',

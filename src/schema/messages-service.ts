@@ -2,6 +2,11 @@ import type { Label } from '#domain/label.ts'
 
 /** What is said when an act of the enterprise service is refused. */
 export const serviceMessages = {
+  'cases-joined': ['其中有诉求已列入专项任务。', 'One of these cases belongs to a task already.'],
+  'cases-not-alike': [
+    '须是同一类型、不同企业的{least}件以上诉求。',
+    'It takes at least {least} cases of one kind from more than one firm.',
+  ],
   'channel-needed': ['请选择来源渠道。', 'Please choose the channel.'],
   'case-not-before': ['并入的须是更早提出的另一件诉求。', 'A case can only join another one that was asked earlier.'],
   'return-late': [

@@ -71,11 +71,22 @@ export type UnitFigures = {
   readonly satisfaction: Satisfaction | null
 }
 
+/** 同类诉求 — with the words that a task for them would begin with. */
+export type Cluster = {
+  readonly kind: string
+  readonly cases: readonly string[]
+  readonly firms: number
+  readonly words: { readonly title: string; readonly grounds: string }
+}
+
 export type ServiceDesk = {
   readonly asOf: Day
   readonly cases: readonly CaseLine[]
   readonly units: readonly UnitFigures[]
-  readonly clusters: readonly { readonly kind: string; readonly cases: readonly string[]; readonly firms: number }[]
+  readonly clusters: readonly Cluster[]
+  /** Tasks that were made of like cases within the same time, with how many cases each carries. */
+  readonly structural: readonly { readonly task: string; readonly title: string; readonly cases: number }[]
+  readonly mayMakeTask: boolean
   readonly cards: readonly {
     readonly id: string
     readonly colour: string
@@ -136,6 +147,42 @@ export type Portal = {
     readonly filedOn: Day
     readonly finding: string | null
   }[]
+  /** Units that keep the facts policies ask for, by what they look after. */
+  readonly keepers: Readonly<Record<string, string>>
   /** Units that a complaint can be about. */
   readonly units: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** 我的项目 — what a firm is told of its own projects, and what the zone promised it. */
+export type OwnProjects = {
+  readonly projects: readonly {
+    readonly id: string
+    readonly name: string
+    readonly state: string
+    readonly unit: string
+    readonly days: readonly {
+      readonly what: 'start' | 'completion' | 'production'
+      planned: Day | null
+      actual: Day | null
+    }[]
+    readonly milestones: readonly {
+      readonly id: string
+      readonly result: string
+      readonly unit: string
+      readonly due: Day
+      readonly reachedOn: Day | null
+      readonly state: string
+    }[]
+    readonly cases: readonly CaseLine[]
+  }[]
+  readonly promises: readonly {
+    readonly id: string
+    readonly clause: string
+    readonly kind: string
+    readonly unit: string
+    readonly due: Day
+    readonly keptOn: Day | null
+    readonly keptWords: string | null
+    readonly state: string
+  }[]
 }

@@ -1,3 +1,4 @@
+import { mightAllow } from '#derive/access.ts'
 import { recordSql, titlesSql } from '#derive/select.ts'
 import { type Day, endOf } from '#domain/day.ts'
 import type { Changes } from '#domain/event.ts'
@@ -43,15 +44,17 @@ export async function historyOf(
     register,
     logged.map(({ event }) => event.changes),
   )
+  // Of records that the house keeps a firm sees what changed and when, not who wrote it and for what reason.
+  const isTold = actor.enterprise === null || mightAllow(register.access.create, actor)
   return logged.map(({ seq, event }) => ({
     seq,
     at: event.at,
-    by: event.person === null ? (firms.get(event.account) ?? null) : (persons[event.person] ?? null),
+    by: isTold ? (event.person === null ? (firms.get(event.account) ?? null) : (persons[event.person] ?? null)) : null,
     act: event.act,
     move: event.move ?? null,
     changes: withoutData(register, event.changes),
     names,
-    reason: event.reason ?? null,
+    reason: isTold ? (event.reason ?? null) : null,
   }))
 }
 

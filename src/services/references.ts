@@ -1,4 +1,5 @@
 import type { StoredFile } from '#registers/document.ts'
+import type { Columns } from '#schema/fields.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Register, Row } from '#schema/register.ts'
 import type { Connection } from '#store/database.ts'
@@ -33,8 +34,9 @@ async function assertAll(
   keys: readonly string[],
 ): Promise<void> {
   const asked = keys.flatMap((key) => {
-    const { target, shape } = register.fields[key]?.rules ?? {}
+    const { target, shape, columns } = register.fields[key]?.rules ?? {}
     if (shape === 'file') return filesIn(key, rows)
+    if (columns !== undefined) return linesIn(key, columns, rows)
     const ids = target === undefined ? [] : rows.flatMap((row) => idsIn(row[key]).filter((value) => value !== row.id))
     return ids.length === 0 ? [] : [{ key, target: target ?? '', ids: [...new Set(ids)] }]
   })
@@ -52,6 +54,19 @@ async function assertAll(
 function filesIn(key: string, rows: readonly Row[]): { key: string; target: string; ids: string[] }[] {
   const ids = rows.flatMap((row) => (row[key] as StoredFile | null)?.id ?? [])
   return ids.length === 0 ? [] : [{ key, target: 'file', ids: [...new Set(ids)] }]
+}
+
+/** What the lines of a value refer to, column by column. */
+function linesIn(
+  key: string,
+  columns: Columns,
+  rows: readonly Row[],
+): { key: string; target: string; ids: string[] }[] {
+  const lines = rows.flatMap((row) => (row[key] as readonly Readonly<Record<string, unknown>>[] | null) ?? [])
+  return Object.entries(columns).flatMap(([column, { rules }]) => {
+    const ids = rules.target === undefined ? [] : lines.flatMap((line) => idsIn(line[column]))
+    return ids.length === 0 ? [] : [{ key, target: rules.target ?? '', ids: [...new Set(ids)] }]
+  })
 }
 
 function idsIn(value: unknown): readonly string[] {

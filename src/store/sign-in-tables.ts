@@ -27,6 +27,16 @@ export const signInTables: readonly string[] = [
   primary key (zone_id, token_hash)
 )`,
   'create index "session_account" on "session" (zone_id, account)',
+  // Where no cookie reaches us, an address cannot carry the session: it carries a word that opens one file once, for a moment.
+  `create table "file_ticket" (
+  zone_id text not null,
+  ticket_hash text not null,
+  session_hash text not null,
+  account uuid not null,
+  file uuid not null,
+  until timestamptz not null,
+  primary key (zone_id, ticket_hash)
+)`,
   // One row a failure of an account, of an unknown name (as a hash: people type passwords there) or of an address.
   // A lock is read out of them, so that no counter can get stuck.
   `create table "sign_in_failure" (

@@ -43,6 +43,7 @@ export const addresses: readonly Address[] = [
   at('/scheme/:id/trial', () => import('./assessment/trial-page.tsx').then((one) => one.TrialPage)),
 
   at('/service', () => import('./service/desk-page.tsx').then((one) => one.ServiceDeskPage)),
+  at('/service/structural', () => import('./service/structural-page.tsx').then((one) => one.StructuralPage)),
   at('/finance', () => import('./finance/finance-page.tsx').then((one) => one.FinancePage)),
   at('/jobs', () => import('./finance/jobs-page.tsx').then((one) => one.JobsPage)),
   at('/platforms', () => import('./finance/platforms-page.tsx').then((one) => one.PlatformsPage)),

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { demoZone } from '#demo/seed.ts'
+import { signTicket } from '#services/sign-in/ticket.ts'
 import { choose, confirm } from '#test/support/hands.ts'
-import { openSite } from '#test/support/site.ts'
+import { openSite, sharedSecret } from '#test/support/site.ts'
 
 const site = openSite()
 const title = '厂区门口雨污管网堵塞'
@@ -95,6 +97,40 @@ it('a firm that types an address of the house stays in its own portal', async ()
   await firm.goto('/policies')
   await firm.getByText('智能制造装备更新补助').waitFor()
   expect(await firm.getByText('食品企业标准化改造补助').count()).toBe(0)
+})
+
+it('inside an app that lets no cookie through a firm sends a file, opens it, and sees at once what the centre does', async () => {
+  const [known] = await site.db.query(
+    'select e.uscc from account a join enterprise e on e.zone_id = a.zone_id and e.id = a.enterprise where a.zone_id = $1',
+    [demoZone],
+  )
+  const told = { zone: demoZone, uscc: known.uscc, until: site.now() + 60_000, nonce: 'story-of-an-enterprise' }
+  const ticket = signTicket(sharedSecret, Buffer.from(JSON.stringify(told)).toString('base64url'))
+  const firm = await site.window(phone)
+  await firm.goto(`/#ticket=${ticket}`)
+  await firm.getByRole('link', { name: '用地需求' }).click()
+  await firm.getByLabel('诉求').fill('扩产需要三十亩地')
+  await firm.getByLabel('具体情况').fill('明年三季度用地，邻近现厂区。')
+  await firm
+    .locator('input[type=file]')
+    .setInputFiles({ name: '扩产方案.txt', mimeType: 'text/plain', buffer: Buffer.from('三十亩') })
+  await firm.getByText('扩产方案.txt').waitFor()
+  await firm.getByRole('button', { name: '提交', exact: true }).click()
+  await firm.getByText('现在企业服务中心').waitFor()
+  const [file] = await Promise.all([
+    firm.waitForEvent('download'),
+    firm.getByRole('link', { name: /扩产方案/u }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('扩产方案.txt')
+
+  const centre = await site.signedIn('qifu')
+  await centre.goto(new URL(firm.url()).pathname)
+  await centre.getByRole('button', { name: '一次性告知补充', exact: true }).click()
+  await centre.getByRole('dialog').getByLabel('需补充的材料').fill('现有厂区利用情况')
+  await confirm(centre, '一次性告知补充')
+  // Nothing is loaded anew: the line of changes tells the page.
+  await firm.getByText('还需补充：现有厂区利用情况').waitFor()
+  expect(await firm.context().cookies()).toEqual([])
 })
 
 async function reply(page: Page, words: string): Promise<void> {

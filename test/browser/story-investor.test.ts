@@ -97,7 +97,10 @@ async function countMoney(officer: Page, head: Page, contract: string): Promise<
   await leader.goto(claim)
   await takeStep(leader, '裁定', async (dialog) => {
     await dialog.getByLabel('裁定意见').fill('各占一半。')
-    await dialog.getByLabel('裁定份额').fill('50,50')
+    await enterShares(leader, dialog, [
+      ['招商局', '50'],
+      ['建设局', '50'],
+    ])
   })
   await inState(leader, '已裁定')
   await credited(leader, ['4,525', '4,525'])
@@ -114,21 +117,26 @@ async function claimShares(officer: Page, contract: string): Promise<string> {
   await choose(officer, form.getByLabel('认定类别'), '到位资金')
   await form.getByLabel('所属月份').fill('2026-11')
   await form.getByLabel('申报金额').fill('9050')
-  // A list of several stays open until the next field is entered.
-  const units = form.getByLabel('引资单位')
-  await units.click()
-  for (const name of ['招商局', '建设局']) {
-    await units.fill(name)
-    await officer
-      .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
-      .getByTitle(name, { exact: true })
-      .click()
-  }
-  await form.getByLabel('份额').fill('60,40')
+  await enterShares(officer, form, [
+    ['招商局', '60'],
+    ['建设局', '40'],
+  ])
+  await form.getByText('份额合计100%').waitFor()
   await form.getByRole('button', { name: '申报认定' }).click()
   await officer.waitForURL(/\/recognition\/[0-9a-f-]{36}$/u)
   await inState(officer, '已申报')
   return officer.url()
+}
+
+/** One line for each unit: who, and how many percent. */
+async function enterShares(page: Page, form: Locator, shares: readonly (readonly [string, string])[]): Promise<void> {
+  const editor = form.locator('.lines-editor')
+  for (const [i, [unit, percent]] of shares.entries()) {
+    if (i > 0) await editor.getByRole('button', { name: '加一行' }).click()
+    const line = editor.locator('fieldset').nth(i)
+    await choose(page, line.getByLabel('单位'), unit)
+    await line.getByLabel('份额').fill(percent)
+  }
 }
 
 async function enterLead(officer: Page): Promise<string> {

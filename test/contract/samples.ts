@@ -283,13 +283,13 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
     case 'lead_claim':
       return { kind: 'transfer', toUnit: owner.unit === own ? other : own, share: 40 }
     case 'gate_review':
-      return { round: 'first' }
+      return { round: 'first', terms: null }
     case 'gate_score':
       return { hasConflict: false, score: 80 }
     case 'paid_in':
       return { period: '2026-01' }
     case 'recognition':
-      return { period: '2026-01', percents: null, units: [owner.unit], reasons: null }
+      return { period: '2026-01', shares: [{ unit: owner.unit, percent: 100 }], ruledShares: null, reasons: null }
     case 'month_close':
       // Months are closed one after the other; an earlier one follows none.
       return { period: `${2025 - (count % 1000)}-06` }

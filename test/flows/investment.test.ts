@@ -197,17 +197,22 @@ it('the gate has two rounds, papers come ahead, and a threshold that is not met 
   const decide = (on: Day, name: string, facts: Facts) => codeOf(move('jingfa', on, 'gate_review', first, name, facts))
   expect(await decide(day, 'defer', { opinion: '补件' })).toBe('gate-early')
   expect(await decide(addDays(day, 1), 'pass', { opinion: '同意' })).toBe('threshold-failed')
-  expect(await decide(addDays(day, 1), 'passIf', { opinion: '同意', conditions: ['三年内亩均税收达到30万元'] })).toBe(
-    'missing-fact',
-  )
-  const conditions = ['取得能评批复后方可开工', '三年内亩均税收达到30万元']
-  const terms = { conditionUnit: await zone.unit('招商局'), conditionDue: addDays(day, 90) }
-  expect(await decide(addDays(day, 1), 'passIf', { opinion: '附条件同意', conditions, ...terms })).toBe('done')
+  expect(await decide(addDays(day, 1), 'passIf', { opinion: '同意' })).toBe('missing-fact')
+  const conditions = [
+    { what: '取得能评批复后方可开工', unit: await zone.unit('经发局'), due: addDays(day, 60) },
+    { what: '三年内亩均税收达到30万元', unit: await zone.unit('招商局'), due: addDays(day, 90) },
+  ]
+  const passIf = (lines: readonly object[]) =>
+    decide(addDays(day, 1), 'passIf', { opinion: '附条件同意', terms: lines })
+  expect(await passIf([{ ...conditions[0], due: day }])).toBe('condition-due')
+  expect(await passIf([{ ...conditions[0], unit: first }])).toBe('unknown-reference')
+  expect(await passIf(conditions)).toBe('done')
   const { tasks } = await read('gate_review', first)
   expect(tasks).toHaveLength(2)
-  expect(await read('task', (tasks as string[])[0] ?? '')).toMatchObject({
-    ...{ state: 'issued', asSaid: conditions[0], dueCurrent: terms.conditionDue, lead: terms.conditionUnit },
-  })
+  for (const [i, { what, unit, due }] of conditions.entries())
+    expect(await read('task', (tasks as string[])[i] ?? '')).toMatchObject({
+      ...{ state: 'issued', asSaid: what, dueCurrent: due, lead: unit },
+    })
 })
 
 it('experts score alone; a conflict is declared and counts nothing; a veto is confirmed by a leader', async () => {
@@ -277,6 +282,11 @@ it('from the contract the chain goes on to the firm and to production, and nobod
   expect(await seenBy('kechuang')).toEqual(['gate_review', 'gate_review', 'project', 'enterprise'])
 })
 
+async function sharesOf(...percents: readonly number[]) {
+  const units = [await zone.unit('招商局'), await zone.unit('建设局')]
+  return percents.map((percent, i) => ({ unit: units[i], percent }))
+}
+
 async function fundsOf(contract: string, amount: number, facts: Facts = {}): Promise<string> {
   count += 1
   const paper = await create('zhaoshang2', later, 'paid_in', {
@@ -286,8 +296,7 @@ async function fundsOf(contract: string, amount: number, facts: Facts = {}): Pro
   await move('caizheng', later, 'paid_in', paper.id, 'verify', { verified: amount * wan })
   const made = await create('zhaoshang2', later, 'recognition', {
     ...{ name: '样本项目到位资金', kind: 'funds', contract, period: '2027-02', claimed: amount * wan },
-    units: [await zone.unit('招商局'), await zone.unit('建设局')],
-    percents: '60,40',
+    shares: await sharesOf(60, 40),
     ...facts,
   })
   await move('caizheng', later, 'recognition', made.id, 'check', { isOnSite: true, checkWords: '凭证齐全。' })
@@ -307,15 +316,16 @@ it('money is recognised after a second person checked it, up to the documents, a
   expect(await recognise({})).toBe('done')
   const row = await read('recognition', id)
   expect([row.recognised, row.countedIn, ...amountsOf(row)]).toEqual([9050 * wan, '2027-02', 5430, 3620])
-  const shares = {
-    name: '甲',
-    kind: 'signed',
-    contract,
-    period: '2027-02',
-    units: [await zone.unit('招商局')],
-    percents: '120',
-  }
-  expect(await codeOf(create('zhaoshang2', later, 'recognition', shares))).toBe('shares-wrong')
+  const claim = (login: string, shares: unknown) =>
+    codeOf(
+      create(login, later, 'recognition', { ...{ name: '甲', kind: 'signed', contract, period: '2027-02' }, shares }),
+    )
+  expect(await claim('zhaoshang2', await sharesOf(60, 60))).toBe('shares-wrong')
+  const [own] = await sharesOf(50)
+  expect(await claim('zhaoshang2', [own, own])).toBe('shares-wrong')
+  // A unit claims where it has a share itself, and nothing for others alone.
+  expect(await claim('renshe', await sharesOf(100))).toBe('unit-not-yours')
+  expect(await claim('jianshe', await sharesOf(60, 40))).toBe('done')
 })
 
 it('a document proves once, whoever files it', async () => {
@@ -337,7 +347,7 @@ it('a dispute is raised once and ruled by a leader; in an open month it changes 
   expect(await codeOf(move('renshe', later, 'recognition', id, 'object', { objection: '不服' }))).toBe('not-allowed')
   await move('jianshe', later, 'recognition', id, 'object', { objection: '我局另有首谈材料。' })
   expect(await codeOf(move('zhaoshang', later, 'recognition', id, 'rule', { ruling: '各半' }))).toBe('not-allowed')
-  await move('zhuren', later, 'recognition', id, 'rule', { ruling: '各半。', ruledPercents: '50,50' })
+  await move('zhuren', later, 'recognition', id, 'rule', { ruling: '各半。', ruledShares: await sharesOf(50, 50) })
   expect(amountsOf(await read('recognition', id))).toEqual([4525, 4525])
 
   const other = await fundsOf((await signedContract()).contract, 1000)
@@ -345,7 +355,10 @@ it('a dispute is raised once and ruled by a leader; in an open month it changes 
   await move('jianshe', later, 'recognition', other, 'object', { objection: '份额有误。' })
   await closeUntil('2027-02')
   const snapshot = await snapshotOf('2027-02')
-  await move('zhuren', later, 'recognition', other, 'rule', { ruling: '全部归招商局。', ruledPercents: '75,25' })
+  await move('zhuren', later, 'recognition', other, 'rule', {
+    ruling: '全部归招商局。',
+    ruledShares: await sharesOf(75, 25),
+  })
   expect(amountsOf(await read('recognition', other))).toEqual([600, 400])
   const [made] = await zone.db.query('select id from recognition where zone_id = $1 and corrects = $2::uuid', [
     demoZone,

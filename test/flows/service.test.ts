@@ -4,22 +4,33 @@ import { allows } from '#derive/access.ts'
 import { creationSchema } from '#derive/schema.ts'
 import { type Day, dayOf } from '#domain/day.ts'
 import { getRegister } from '#registers/index.ts'
+import { promise } from '#registers/investment/promise.ts'
+import { milestone } from '#registers/milestone.ts'
+import { project } from '#registers/project.ts'
 import { serviceCard } from '#registers/service/service-card.ts'
 import { serviceCase } from '#registers/service/service-case.ts'
 import { serviceComplaint } from '#registers/service/service-complaint.ts'
 import { serviceRating } from '#registers/service/service-rating.ts'
 import type { Row } from '#schema/register.ts'
 import type { Facts } from '#services/context.ts'
+import { historyOf } from '#services/history.ts'
+import { calendarIn } from '#services/meeting/facts.ts'
 import { procedures } from '#services/procedures.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
+import { serviceDesk } from '#services/service/desk.ts'
+import { ownProjectsOf } from '#services/service/own-projects.ts'
+import { portalOf } from '#services/service/portal.ts'
+import { makeStructural } from '#services/service/structural.ts'
 import { proposeCards } from '#services/service/tick.ts'
+import { factsAsOf } from '#services/standing/facts.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
+import { lookingNow, visibleRows } from '#services/visible.ts'
 import { findRow, rowsWhere } from '#store/records.ts'
 import { actsIn, codeOf, morningOf } from '#test/support/acts.ts'
 import { openDemoZone } from '#test/support/demo-zone.ts'
 
 const zone = openDemoZone()
-const { create, move } = actsIn(zone)
+const { create, move, inAct } = actsIn(zone)
 
 /** A Monday with no day off for a while. */
 const day = dayOf(2026, 11, 23)
@@ -261,6 +272,96 @@ it('the rules propose cards from the facts, each once, and issue none', async ()
   expect(await cards()).toEqual([['blue', 'near', 'proposed']])
   await tick(on(8))
   expect(await cards()).toContainEqual(['yellow', 'overdue', 'proposed'])
+})
+
+it('policies are matched by what the zone has on record of the firm, each with its reason and who keeps the fact', async () => {
+  const facts = await factsAsOf(zone.db, demoZone, day, day)
+  const { actor } = await zone.as('chengbo')
+  const { policies, keepers } = await portalOf(zone.db, { facts, actor, asOf: day, calendar: calendarIn(facts) })
+  const of = (title: string) => policies.find((one) => one.title === title)?.match
+  expect(of('专精特新企业贷款贴息')).toMatchObject({
+    fits: 'yes',
+    reasons: [{ condition: 'rung', verdict: 'met', has: expect.stringContaining('specialised') }],
+  })
+  // One rung higher it holds no title: it is told so, and which unit keeps the record.
+  expect(of('“小巨人”企业培育奖励')).toMatchObject({ fits: 'near' })
+  expect(of('食品企业标准化改造补助')).toBeUndefined()
+  expect(keepers.enterprises).toContain('经发局')
+})
+
+it('a firm follows its own project and what it was promised, and reads neither those of others nor how the house judges them', async () => {
+  const { actor } = await zone.as('chengbo')
+  const [mine] = (await ownProjectsOf(zone.db, actor, day)).projects
+  expect(mine).toMatchObject({ name: '智能水务终端生产基地', unit: '建设局', state: 'listed' })
+  expect(mine?.days.every(({ actual }) => actual !== null)).toBe(true)
+  expect(mine?.milestones.map(({ state }) => state)).toEqual(['reached', 'reached', 'reached', 'planned'])
+  const asked = await askedAbout(String(mine?.id))
+  const [again] = (await ownProjectsOf(zone.db, actor, day)).projects
+  expect(again?.cases.map(({ id }) => id)).toEqual([asked])
+  const { promises } = await ownProjectsOf(zone.db, actor, day)
+  expect(promises.map(({ clause }) => clause)).toEqual(['开工前将道路、供水、供电接至地块红线'])
+
+  for (const register of [project, milestone, promise]) {
+    const rows = await visibleRows(lookingNow(zone.db, actor), register)
+    expect(new Set(rows.map((row) => row.enterprise))).toEqual(new Set([actor.enterprise]))
+    const history = await historyOf(zone.db, register, actor, String(rows[0]?.id))
+    expect(new Set(history.flatMap(({ by, reason }) => [by, reason]))).toEqual(new Set([null]))
+  }
+  expect(await codeOf(ownProjectsOf(zone.db, (await zone.as('ducha')).actor, day))).toBe('not-allowed')
+})
+
+async function askedAbout(about: string): Promise<string> {
+  return (await asked({ project: about })).id
+}
+
+it('five like cases of several firms become one task at their root, which knows its cases as they know it', async () => {
+  const firms = await zone.db.query('select id from enterprise where zone_id = $1 order by uscc limit 3', [demoZone])
+  const cases: string[] = []
+  for (const i of [0, 1, 2, 0, 1]) {
+    const { id } = await create('qifu', day, 'service_case', {
+      ...{ title: `班车不到厂区${cases.length}`, words: '员工下夜班没有车。', kind: 'logistics', channel: 'visit' },
+      enterprise: firms[i].id,
+    })
+    cases.push(id)
+  }
+  const desk = await serviceDesk(zone.db, (await zone.as('qifu')).actor, day)
+  const cluster = desk.clusters.find(({ kind }) => kind === 'logistics')
+  expect(cluster?.words.title).toBe('物流类诉求专项整治')
+  expect(cluster?.words.grounds).toContain('班车不到厂区0')
+  const facts = {
+    ...{ title: '物流类诉求专项整治', grounds: cluster?.words.grounds ?? '', cases: cluster?.cases ?? [] },
+    ...{ lead: (await zone.unit('建设局')) as string, due: on(40) },
+  }
+  const make = (login: string, more: object = {}) =>
+    inAct(login, day, (context) => makeStructural(context, { ...facts, ...more }))
+  expect(await codeOf(make('jianshe'))).toBe('not-allowed')
+  expect(await codeOf(make('ducha', { due: day }))).toBe('due-not-future')
+  expect(await codeOf(make('ducha', { cases: cases.slice(0, 4) }))).toBe('cases-not-alike')
+  const { task } = await make('ducha')
+  const row = await findRow(zone.db, getRegister('task'), demoZone, task)
+  expect(row).toMatchObject({ state: 'issued', lead: facts.lead, dueCurrent: facts.due, asIssued: facts.grounds })
+  const joined = await rowsWhere(zone.db, serviceCase, demoZone, 'structural', [task])
+  expect(joined.map(({ id }) => id).toSorted()).toEqual([...facts.cases].toSorted())
+  // The centre follows it; the same cases make no second task.
+  const after = await serviceDesk(zone.db, (await zone.as('qifu')).actor, day)
+  expect(after.structural).toEqual([{ task, title: facts.title, cases: facts.cases.length }])
+  expect(after.clusters.some(({ kind }) => kind === 'logistics')).toBe(false)
+  expect(await codeOf(make('ducha'))).toBe('cases-joined')
+})
+
+it('a leader is told how satisfied firms are with a unit, with what the rate counts, and no single rating', async () => {
+  const { actor } = await zone.as('zhuren')
+  const rows = await rowsWhere(zone.db, serviceRating, demoZone, 'state', ['given', 'verified', 'fixed'])
+  const { units } = await serviceDesk(zone.db, actor, day)
+  expect(await visibleRows(lookingNow(zone.db, actor), serviceRating)).toEqual([])
+  for (const { unit, done, satisfaction } of units) {
+    const own = rows.filter((row) => row.unit === unit)
+    expect(satisfaction).toMatchObject({ rated: own.length, closed: done })
+    if (own.length > 0 && own.length < 3) expect(satisfaction?.satisfied).toBeNull()
+  }
+  expect(units.some(({ satisfaction }) => (satisfaction?.rated ?? 0) > 0)).toBe(true)
+  const inUnit = await serviceDesk(zone.db, (await zone.as('jianshe')).actor, day)
+  expect(inUnit.units.map(({ satisfaction }) => satisfaction)).toEqual([null])
 })
 
 it('the log alone gives back every case, rating, complaint and card', async () => {

@@ -61,7 +61,9 @@ it('a signed ticket lets a user of the firm in once, without a cookie', async ()
   const entered = await enter(shown)
   expect(entered).toMatchObject({ status: 200, cookies: 0 })
   expect(await get('/api/service/portal', entered.token)).toBe(200)
-  expect(await get('/api/service/desk', entered.token)).toBe(403)
+  expect(await get('/api/service/own-projects', entered.token)).toBe(200)
+  for (const inside of ['service/desk', 'standing/lamps', 'standing/overview', 'schedule', 'projects/board'])
+    expect(await get(`/api/${inside}`, entered.token), inside).toBe(403)
   expect(await enter(shown)).toMatchObject({ code: 'ticket-wrong' })
 })
 
@@ -100,6 +102,74 @@ it('a header carries no session of the house, and a write over it still says tha
   expect(signed.statusCode).toBe(200)
   expect(await get('/api/task', String(cookie?.value))).toBe(401)
 })
+
+it('a firm that no cookie reaches sends a file and fetches it by an address that opens once and carries no session', async () => {
+  const { token } = await enter(await ticket())
+  const bearer = { ...guard, authorization: `Bearer ${token}` }
+  const form = new FormData()
+  form.append('file', new Blob(['雨天积水照片']), '积水.txt')
+  const sent = await app.inject({ method: 'POST', url: '/api/file', headers: bearer, payload: form })
+  expect(sent.statusCode).toBe(201)
+  const firm = (await zone.as('chengbo')).actor.enterprise
+  const facts = { title: '门口积水', words: '见照片。', enterprise: firm, attachment: sent.json() }
+  await app.inject({ method: 'POST', url: '/api/service-case', headers: bearer, payload: facts })
+
+  const ask = () => app.inject({ method: 'POST', url: `/api/file/${sent.json().id}/ticket`, headers: bearer })
+  const { address } = (await ask()).json()
+  expect(address).not.toContain(token)
+  const first = await app.inject({ url: address })
+  expect(first).toMatchObject({ statusCode: 200, body: '雨天积水照片' })
+  expect(first.headers['content-disposition']).toMatch(/^attachment/)
+  expect((await app.inject({ url: address })).json().code).toBe('ticket-wrong')
+
+  // Neither another file, nor a minute later, nor after signing out.
+  const other = (await ask()).json().address.replace(sent.json().id, firm)
+  expect((await app.inject({ url: other })).json().code).toBe('ticket-wrong')
+  const late = (await ask()).json().address
+  millisecond += 61_000
+  expect((await app.inject({ url: late })).json().code).toBe('ticket-wrong')
+  const left = (await ask()).json().address
+  await app.inject({ method: 'POST', url: '/api/sign-out', headers: bearer })
+  expect((await app.inject({ url: left })).json().code).toBe('ticket-wrong')
+})
+
+it('changes are told to a firm that no cookie reaches, and only its own', async () => {
+  const { token } = await enter(await ticket())
+  const headers = { authorization: `Bearer ${token}` }
+  const address = await app.listen({ host: '127.0.0.1', port: 0 })
+  expect((await fetch(`${address}/api/changes`)).status).toBe(401)
+  const line = await fetch(`${address}/api/changes`, { headers })
+  expect(line.status).toBe(200)
+  const words = line.body!.pipeThrough(new TextDecoderStream()).getReader()
+  expect((await words.read()).value).toContain('ready')
+  const firm = (await zone.as('chengbo')).actor.enterprise
+  const [stranger] = await zone.db.query('select id from enterprise where zone_id = $1 and id <> $2::uuid limit 1', [
+    ...[demoZone, firm],
+  ])
+  const told = async (enterprise: string | null) =>
+    (
+      await app.inject({
+        ...{ method: 'POST', url: '/api/service-case', headers: { ...guard, cookie: await centre() } },
+        payload: { title: '电话诉求', words: '停电两次。', enterprise, channel: 'phone' },
+      })
+    ).json().id
+  const foreign = await told(stranger.id)
+  const own = await told(firm)
+  let heard = ''
+  while (!heard.includes(own)) heard += (await words.read()).value ?? ''
+  expect(heard).not.toContain(foreign)
+  await words.cancel()
+})
+
+/** The cookie of somebody at the service centre. */
+async function centre(): Promise<string> {
+  const password = demoAccounts.find(({ login }) => login === 'qifu')?.password
+  const signed = await app.inject({
+    ...{ method: 'POST', url: '/api/sign-in', headers: guard },
+    payload: { login: 'qifu', password },
+  })
+  return `${signed.cookies[0]?.name}=${signed.cookies[0]?.value}`
+}
 
 it('signing out ends the session that a header carries', async () => {
   const { token } = await enter(await ticket())

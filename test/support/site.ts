@@ -16,6 +16,9 @@ import { createDemoDatabase, testNow, testSealingKey } from '#test/support/demo-
 
 export const root = resolve(import.meta.dirname, '..', '..')
 
+/** What the server of a test shares with an app that lets firms in by a ticket. */
+export const sharedSecret = 'a secret of two systems, long enough'
+
 export type Site = {
   readonly address: string
   readonly db: Database
@@ -51,7 +54,7 @@ export function openSite({ isEmpty = false } = {}): Site {
     const now = () => momentOf(millisecond)
     const pages = resolve(root, 'dist', 'web')
     const logTo = { write: (line: string) => warnings.push(line) }
-    app = await buildApp({ db, clock: now, procedures, version: 'test', pages, logTo })
+    app = await buildApp({ db, clock: now, procedures, version: 'test', pages, logTo, embedSecret: sharedSecret })
     address = await app.listen({ host: '127.0.0.1', port: 0 })
     browser = await launchBrowser()
   })

@@ -3,16 +3,13 @@ export type Credit = { readonly unit: string; readonly percent: number; readonly
 
 export type Share = { readonly unit: string; readonly percent: number }
 
-/** Reads “60,40” beside the units in their order; one unit alone has all. Null when they do not fit or exceed the whole. */
-export function sharesOf(units: readonly string[], percents: string | null): readonly Share[] | null {
-  if (units.length === 0 || new Set(units).size !== units.length) return null
-  const words = (percents ?? '').split(/[,，、\s]+/u).filter((word) => word !== '')
-  if (words.length === 0) return units.length === 1 ? [{ unit: units[0] ?? '', percent: 100 }] : null
-  const numbers = words.map((word) => Number(word.replace(/%$/u, '')))
-  if (numbers.length !== units.length || numbers.some((one) => !Number.isFinite(one) || one <= 0)) return null
+/** The shares if they can be counted: each unit once, with something, and together no more than the whole; otherwise null. */
+export function sharesOf(given: readonly Share[]): readonly Share[] | null {
+  if (given.length === 0 || new Set(given.map(({ unit }) => unit)).size !== given.length) return null
+  if (given.some(({ percent }) => !Number.isFinite(percent) || percent <= 0)) return null
   // Compared in hundredths of a percent, so that 33.3 three times and the like are added exactly.
-  const total = numbers.reduce((sum, one) => sum + Math.round(one * 100), 0)
-  return total > 10_000 ? null : units.map((unit, i) => ({ unit, percent: numbers[i] ?? 0 }))
+  const total = given.reduce((sum, { percent }) => sum + Math.round(percent * 100), 0)
+  return total > 10_000 ? null : given.map(({ unit, percent }) => ({ unit, percent }))
 }
 
 /**

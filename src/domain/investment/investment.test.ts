@@ -14,6 +14,8 @@ const counted = (id: string, month: string, credits: readonly Credit[], isCorrec
   credits,
   isCorrection,
 })
+const shares = (...percents: readonly number[]) =>
+  sharesOf(percents.map((percent, i) => ({ unit: ['a', 'b', 'c'][i] ?? '', percent })))
 const all = (unit: string, amount: number): readonly Credit[] => [{ unit, percent: 100, amount }]
 
 it('9,050 of 25,000 is 36.2 %, and split 60/40 the parts make 9,050 again', () => {
@@ -23,7 +25,7 @@ it('9,050 of 25,000 is 36.2 %, and split 60/40 the parts make 9,050 again', () =
     '2026-06',
   )
   expect(line?.completion?.toFixed(1)).toBe('36.2')
-  const parts = split(9050 * wan, sharesOf(['a', 'b'], '60,40') ?? [])
+  const parts = split(9050 * wan, shares(60, 40) ?? [])
   expect(parts.map(({ amount }) => amount / wan)).toEqual([5430, 3620])
 })
 
@@ -49,20 +51,18 @@ it('a split never loses or makes a yuan, whatever the percents', () => {
   )
 })
 
-it('shares fit their units one by one and never exceed the whole', () => {
-  expect(sharesOf(['a'], null)).toEqual([{ unit: 'a', percent: 100 }])
-  expect(sharesOf(['a', 'b'], '60，40')).toEqual([
-    { unit: 'a', percent: 60 },
-    { unit: 'b', percent: 40 },
-  ])
-  expect(sharesOf(['a', 'b'], '50,30')).toHaveLength(2)
-  for (const wrong of ['60,50', '60', '60,x', '60,-1', '100,0', '']) expect(sharesOf(['a', 'b'], wrong)).toBeNull()
-  expect(sharesOf(['a', 'a'], '50,50')).toBeNull()
-  expect(sharesOf(['a', 'b', 'c'], '33.34,33.33,33.33')).toHaveLength(3)
+it('each unit has one share of something, and together they never exceed the whole', () => {
+  expect(shares(100)).toEqual([{ unit: 'a', percent: 100 }])
+  expect(shares(60, 40)).toHaveLength(2)
+  expect(shares(50, 30)).toHaveLength(2)
+  expect(shares(33.34, 33.33, 33.33)).toHaveLength(3)
+  for (const wrong of [[60, 50], [100, 0], [60, -1], [Number.NaN], []]) expect(shares(...wrong)).toBeNull()
+  const own = { unit: 'a', percent: 50 }
+  expect(sharesOf([own, own])).toBeNull()
 })
 
 it('a correction is what must be added to the credits before to make them those after', () => {
-  const [before, after] = ['60,40', '50,50'].map((percents) => split(9050, sharesOf(['a', 'b'], percents) ?? []))
+  const [before, after] = [shares(60, 40), shares(50, 50)].map((own) => split(9050, own ?? []))
   expect(difference(before ?? [], after ?? []).map(({ unit, amount }) => [unit, amount])).toEqual([
     ['a', -905],
     ['b', 905],

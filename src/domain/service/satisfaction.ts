@@ -4,7 +4,8 @@ export type Levels = Readonly<Record<'s5' | 's4' | 's3' | 's2' | 's1', number>>
 export type Satisfaction = {
   readonly rated: number
   readonly closed: number
-  readonly satisfied: number
+  /** Null where it is not told, because too few rated. */
+  readonly satisfied: number | null
   /** (5 + 4 + 3) of those rated; null when nobody rated. */
   readonly rate: number | null
   /** Rated of those closed; null when nothing was closed. */
@@ -22,4 +23,9 @@ export function satisfactionOf(levels: Levels, closed: number): Satisfaction {
     rate: rated === 0 ? null : satisfied / rated,
     participation: closed === 0 ? null : rated / closed,
   }
+}
+
+/** Of few ratings only their number is told: the rate would tell what each firm gave. None at all is no secret. */
+export function withoutFew(one: Satisfaction, least: number): Satisfaction {
+  return one.rated === 0 || one.rated >= least ? one : { ...one, satisfied: null, rate: null }
 }

@@ -16,7 +16,7 @@ import {
 } from '#domain/service/case-clock.ts'
 import { likeness } from '#domain/service/likeness.ts'
 import { matchPolicy, type PolicyTerms } from '#domain/service/policy-match.ts'
-import { satisfactionOf } from '#domain/service/satisfaction.ts'
+import { satisfactionOf, withoutFew } from '#domain/service/satisfaction.ts'
 import { type Course, clustersOf, signalsOf } from '#domain/service/stalling.ts'
 
 const day = (text: string) => text as Day
@@ -134,19 +134,53 @@ it('what is not rated stays unrated: it moves participation and never satisfacti
 })
 
 const terms: PolicyTerms = {
-  ...{ industries: ['39', '401'], sizes: ['small', 'medium'], scale: 'above', rungs: [] },
+  ...{ industries: ['39', '401'], sizes: ['small', 'medium'], scale: 'above', rungs: [], land: null },
   ...{ validFrom: day('2026-01-01'), validUntil: day('2026-12-31') },
 }
-const firm = { industry: '4016', size: 'medium', isAboveScale: true, rungs: null }
+const firm = {
+  ...{ industry: '4016', size: 'medium', isAboveScale: true, reached: ['aboveScale', 'highTech'], unjudged: [] },
+  ...{ ownLand: 60, rentedLand: null },
+}
 
 it('a policy says of each condition why it fits or not, and asks for what nobody recorded', () => {
   const today = day('2026-06-01')
   expect(matchPolicy(terms, firm, today)).toMatchObject({ fits: 'yes' })
   const other = matchPolicy(terms, { ...firm, industry: '2740' }, today)
   expect(other?.fits).toBe('no')
-  expect(other?.reasons).toContainEqual({ condition: 'industry', verdict: 'missed', asked: '39、401', has: '2740' })
-  expect(matchPolicy({ ...terms, rungs: ['highTech'] }, firm, today)?.fits).toBe('maybe')
+  expect(other?.reasons).toContainEqual({
+    ...{ condition: 'industry', verdict: 'missed', asked: '39,401', has: '2740', keeper: 'enterprises' },
+  })
   expect(matchPolicy(terms, firm, day('2027-01-01'))).toBeNull()
+})
+
+it('a rung is met by what is on record, one step away without it, and unknown only where a figure is wanting', () => {
+  const today = day('2026-06-01')
+  const match = (rungs: readonly string[], more: object = {}) =>
+    matchPolicy({ ...terms, rungs }, { ...firm, ...more }, today)
+  expect(match(['highTech'])?.fits).toBe('yes')
+  expect(match(['littleGiant'])?.fits).toBe('near')
+  expect(match(['yi10'], { unjudged: ['yi1', 'yi10', 'yi100'] })).toMatchObject({
+    fits: 'maybe',
+    reasons: expect.arrayContaining([expect.objectContaining({ condition: 'rung', keeper: 'statistics' })]),
+  })
+  // Who is in the wrong line of business is not one step away, whatever it climbs.
+  expect(match(['littleGiant'], { industry: '2740' })?.fits).toBe('no')
+})
+
+it('a condition of land is read from the master data, and land that nobody entered is unknown', () => {
+  const today = day('2026-06-01')
+  const match = (land: 'own' | 'rented', more: object = {}) =>
+    matchPolicy({ ...terms, land }, { ...firm, ...more }, today)?.fits
+  expect(match('own')).toBe('yes')
+  expect(match('rented')).toBe('maybe')
+  expect(match('rented', { rentedLand: 0 })).toBe('no')
+})
+
+it('of few ratings only the number is told, of none that there is none', () => {
+  const of = (s5: number, s1: number) => withoutFew(satisfactionOf({ s5, s4: 0, s3: 0, s2: 0, s1 }, 9), 3)
+  expect(of(1, 1)).toMatchObject({ rated: 2, closed: 9, satisfied: null, rate: null })
+  expect(of(2, 1)).toMatchObject({ rated: 3, satisfied: 2 })
+  expect(of(0, 0)).toMatchObject({ rated: 0, satisfied: 0, rate: null })
 })
 
 it('five like cases of several firms are a cluster, five of one firm are not', () => {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { pathOf } from '#derive/names.ts'
 import { accessProbeSql } from '#derive/select.ts'
-import { actorOf, cookieNameOf, mayEndSessions, type ServerParts } from '#entrypoints/http/session.ts'
+import { actorOf, mayEndSessions, type ServerParts, tokenOf } from '#entrypoints/http/session.ts'
 import { findRegister } from '#registers/index.ts'
 import type { Actor } from '#schema/who.ts'
 import { watchSession } from '#services/sign-in/session.ts'
@@ -44,7 +44,7 @@ export async function addChanges(app: FastifyInstance, parts: ServerParts): Prom
       'x-accel-buffering': 'no',
     })
     reply.raw.write(': ready\n\n')
-    listeners.set(reply, { actor, token: request.cookies[cookieNameOf(parts)] ?? '' })
+    listeners.set(reply, { actor, token: tokenOf(request, parts) })
     request.raw.on('close', () => listeners.delete(reply))
   })
 }

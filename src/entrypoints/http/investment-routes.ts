@@ -19,7 +19,7 @@ export function addInvestmentRoutes(app: FastifyInstance, parts: ServerParts): v
   app.get<Asked>('/api/investment/monthly.xlsx', async (request, reply) => {
     const { facts, asOf } = await viewing(request, parts)
     const language = request.query.language === 'en' ? 'en' : 'zh'
-    const sheet = monthlySheet(facts, unitLines(facts, asOf), asOf.slice(0, 7), language)
+    const sheet = monthlySheet(facts, unitLines(facts, asOf), asOf, language)
     return sendAttachment(reply, `${sheet.name}-${asOf}.xlsx`, xlsxType, await writeXlsx([sheet]))
   })
   const params = { type: 'object', properties: { id: { type: 'string', format: 'uuid' } } }

@@ -3,7 +3,7 @@ import { allows } from '#derive/access.ts'
 import { pathOf } from '#derive/names.ts'
 import type { Day } from '#domain/day.ts'
 import { countsOf } from '#domain/lamp/worst.ts'
-import { actorOf, asOfOf, type ServerParts } from '#entrypoints/http/session.ts'
+import { asOfOf, houseActorOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { plan } from '#registers/plan.ts'
 import { ruleSet } from '#registers/rule-set.ts'
 import { refusal } from '#schema/messages.ts'
@@ -23,7 +23,7 @@ type WithId = { Params: { id: string } }
 export function addLamps(app: FastifyInstance, { db }: ServerParts): void {
   const schema = { params: { type: 'object', properties: { id: { type: 'string', format: 'uuid' } } } }
   const ask = async (request: FastifyRequest) => {
-    const actor = actorOf(request)
+    const actor = houseActorOf(request)
     const asOf = asOfOf(request) ?? request.moment.today
     return { actor, asOf, facts: await factsAsOf(db, actor.zone, asOf, request.moment.today) }
   }

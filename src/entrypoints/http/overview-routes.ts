@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { addDays } from '#domain/day.ts'
-import { actorOf, asOfOf, type ServerParts } from '#entrypoints/http/session.ts'
+import { asOfOf, houseActorOf, type ServerParts } from '#entrypoints/http/session.ts'
 import type { Overview } from '#schema/overview.ts'
 import { loadCalendar } from '#services/calendar.ts'
 import { factsAsOf, factsOn } from '#services/standing/facts.ts'
@@ -9,7 +9,7 @@ import { dayBefore, overviewOf } from '#services/standing/overview.ts'
 /** One question for the leader's page and the big screen, so that all of their numbers speak of the same moment. */
 export function addOverview(app: FastifyInstance, { db }: ServerParts): void {
   app.get('/api/standing/overview', async (request): Promise<Overview> => {
-    const actor = actorOf(request)
+    const actor = houseActorOf(request)
     const asOf = asOfOf(request) ?? request.moment.today
     const since = dayBefore(asOf, await loadCalendar(db, actor.zone))
     const before = await factsOn(db, actor.zone, addDays(since, -1))

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { mightAllow } from '#derive/access.ts'
 import type { Day } from '#domain/day.ts'
-import { actorOf, asOfOf, contextOf, type ServerParts } from '#entrypoints/http/session.ts'
+import { asOfOf, contextOf, houseActorOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { milestone } from '#registers/milestone.ts'
 import { refusal } from '#schema/messages.ts'
 import type { LayOutRequest, SupposeRequest } from '#schema/schedule.ts'
@@ -50,7 +50,7 @@ function addLayOut(app: FastifyInstance, parts: ServerParts, register: ParentReg
 
 /** Whoever may see some milestone may ask for schedules; what is shown is decided milestone by milestone. */
 function readerOf(request: FastifyRequest) {
-  const actor = actorOf(request)
+  const actor = houseActorOf(request)
   if (!mightAllow(milestone.access.read, actor)) throw refusal('not-allowed')
   return actor
 }

@@ -67,6 +67,11 @@ export function addSessions(app: FastifyInstance, parts: ServerParts): void {
   })
 }
 
+/** The secret of the session in which a request comes, from whichever of the two it came by; none is the empty word. */
+export function tokenOf(request: FastifyRequest, parts: ServerParts): string {
+  return bearerOf(request) ?? request.cookies[cookieNameOf(parts)] ?? ''
+}
+
 /** The session that an enterprise user carries in a header where another app shows our pages and cookies do not reach. */
 export function bearerOf({ headers }: FastifyRequest): string | null {
   const given = /^Bearer ([\w.-]{20,200})$/.exec(headers.authorization ?? '')
@@ -92,6 +97,13 @@ export function actorOf(request: FastifyRequest): Actor {
   if (session === null) throw refusal('sign-in-needed')
   if (session.needs !== null) throw refusal('sign-in-unfinished', { needs: session.needs })
   return session.actor
+}
+
+/** Who works for the zone. A firm reads its own records and none of the views in which the house judges them: lamps, schedules, boards. */
+export function houseActorOf(request: FastifyRequest): Actor {
+  const actor = actorOf(request)
+  if (actor.enterprise !== null) throw refusal('not-allowed')
+  return actor
 }
 
 /** 截至 — the past day that a request asks about by `asOf`; null for today. A day to come has no facts yet. */

@@ -16,13 +16,19 @@ export const certificateKinds = {
   unicorn: ['独角兽企业', 'Unicorn'],
 } as const
 
+/** What a certificate may be of: the rungs of the ladders, and a title that stands on none. */
+export const certificateTitles = {
+  ...certificateKinds,
+  techSme: ['科技型中小企业', 'Technology SME'],
+} as const
+
 /** 企业资质 — a title of the growth ladder as it was given: number, batch and the days on which it holds. */
 export const certificate = defineRegister('certificate', {
   label: ['企业资质', 'Certificate'],
   title: 'number',
   fields: {
     enterprise: ref('enterprise', '企业', 'Enterprise').required().frozen(),
-    kind: choice('资质', 'Title held', certificateKinds).required(),
+    kind: choice('资质', 'Title held', certificateTitles).required(),
     number: text('证书编号', 'Number').required().max(60).searched(),
     batch: text('批次', 'Batch').max(60),
     issuer: text('认定机关', 'Given by').max(100),

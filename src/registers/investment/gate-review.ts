@@ -1,6 +1,6 @@
 import type { Threshold } from '#domain/investment/gate.ts'
 import type { StoredFile } from '#registers/document.ts'
-import { choice, data, day, money, number, ref, refs, text, texts, whole } from '#schema/fields.ts'
+import { choice, data, day, lines, money, number, ref, refs, text, whole } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 import { leader, promoterOrOwn, unitStaff, wan } from './access.ts'
 
@@ -52,9 +52,11 @@ export const gateReview = defineRegister('gate_review', {
     score: number('评分（去高去低）', 'Score').kept(),
     scored: whole('有效评分人数', 'Scores counted').kept(),
     opinion: text('评审意见', 'Opinion').max(1000).multiline(),
-    conditions: texts('附加条件', 'Conditions').hint('每行一条，逐条成为任务', 'One a line; each becomes a task'),
-    conditionUnit: ref('unit', '条件落实单位', 'Unit that meets the conditions'),
-    conditionDue: day('条件落实时限', 'Conditions due'),
+    terms: lines('附加条件', 'Conditions', {
+      what: text('条件', 'Condition').max(300).required(),
+      unit: ref('unit', '落实单位', 'Unit').required(),
+      due: day('落实时限', 'Due').required(),
+    }).hint('逐条写明落实单位和时限，每条成为该单位的任务', 'Each names its unit and day and becomes a task of it'),
     tasks: refs('task', '条件任务', 'Tasks of the conditions').kept(),
     decidedOn: day('结论日期', 'Decided on').kept(),
     decidedBy: ref('person', '主持人', 'Decided by').kept(),
@@ -127,8 +129,8 @@ export const gateReview = defineRegister('gate_review', {
         from: 'filed',
         to: 'conditional',
         by: judge,
-        takes: ['opinion', 'conditions', 'conditionUnit', 'conditionDue'],
-        needs: ['opinion', 'conditions', 'conditionUnit', 'conditionDue'],
+        takes: ['opinion', 'terms'],
+        needs: ['opinion', 'terms'],
         stamps: { decidedOn: 'today', decidedBy: 'person' },
       },
       defer: {
@@ -196,7 +198,7 @@ export const gateReview = defineRegister('gate_review', {
       },
       result: {
         label: ['评审结论', 'Result'],
-        fields: ['vetoes', 'vetoWords', 'opinion', 'conditions', 'conditionUnit', 'conditionDue', 'minutes'],
+        fields: ['vetoes', 'vetoWords', 'opinion', 'terms', 'minutes'],
       },
     },
   },

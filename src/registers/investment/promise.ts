@@ -32,6 +32,7 @@ export const promise = defineRegister('promise', {
     keptWords: text('兑现情况', 'How it was kept').max(500).multiline(),
     proof: data<StoredFile>('兑现凭证', 'Proof', 'file'),
     keptOn: day('兑现日期', 'Kept on').kept(),
+    enterprise: ref('enterprise', '受诺企业', 'Promised to').kept(),
   },
   lifecycle: {
     states: {
@@ -42,6 +43,7 @@ export const promise = defineRegister('promise', {
       withdrawn: ['已撤回', 'Withdrawn'],
     },
     initial: 'proposed',
+    consequences: { 'name-firm': ['企业注册', 'The firm is registered'] },
     tells: { create: { charge: 'legal' }, clear: { sameUnit: 'unit' } },
     moves: {
       clear: {
@@ -88,6 +90,7 @@ export const promise = defineRegister('promise', {
         { role: ['leader', 'supervision'] },
         { both: [business, { charge: ['investment', 'legal', 'finance'] }] },
         { sameUnit: 'unit' },
+        { both: [{ sameEnterprise: 'enterprise' }, { inState: ['cleared', 'fulfilled'] }] },
       ],
     },
     create: { either: [promoterOrOwn, leader] },

@@ -1,11 +1,17 @@
 import type { Credit } from '#domain/investment/credit.ts'
 import type { StoredFile } from '#registers/document.ts'
-import { choice, data, day, flag, money, ref, refs, text } from '#schema/fields.ts'
+import { choice, data, day, flag, lines, money, number, ref, refs, text } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 import { business, leader, promoter, unitStaff, wan } from './access.ts'
 
 const own = { both: [{ sameUnit: 'units' }, unitStaff] } as const
 const statistics = { both: [{ charge: 'statistics' }, unitStaff] } as const
+
+/** Who attracted it, and by how much of the whole. */
+const shareColumns = {
+  unit: ref('unit', '单位', 'Unit').required(),
+  percent: number('份额', 'Share', ['%', '%']).min(0).max(100).required(),
+}
 
 /** 招商认定 — what units claim, what is recognised after the papers were checked, what statistics say: three values, none written over another. */
 export const recognition = defineRegister('recognition', {
@@ -28,13 +34,11 @@ export const recognition = defineRegister('recognition', {
     lead: ref('lead', '招商线索', 'Lead').frozen(),
     period: text('所属月份', 'Month').required().max(7).hint('如 2026-06', 'Such as 2026-06'),
     claimed: money('申报金额', 'Claimed', wan).min(0).hint('按个数认定的不填', 'Not for what is counted'),
-    units: refs('unit', '引资单位', 'Units').required(),
-    percents: text('份额（%）', 'Shares (%)')
-      .max(40)
-      .hint(
-        '按引资单位的顺序，用逗号隔开，如 60,40；一个单位的不填',
-        'In the order of the units, such as 60,40; nothing for one unit',
-      ),
+    shares: lines('引资单位和份额', 'Units and shares', shareColumns).hint(
+      '不填即由申报单位全得；合计不超过100%',
+      'Without any the claiming unit has all; together no more than 100 %',
+    ),
+    units: refs('unit', '引资单位', 'Units').required().kept(),
     evidence: data<StoredFile>('证明材料', 'Evidence', 'file'),
     isConfirmed: flag('投资方已确认', 'Confirmed by the investor'),
     isOnSite: flag('已现场核查', 'Checked on site'),
@@ -52,9 +56,10 @@ export const recognition = defineRegister('recognition', {
     objectedOn: day('异议日期', 'Objected on').kept(),
     objectedBy: ref('unit', '异议单位', 'Objecting unit').kept(),
     ruling: text('裁定意见', 'Ruling').max(500).multiline(),
-    ruledPercents: text('裁定份额（%）', 'Shares as ruled (%)')
-      .max(40)
-      .hint('维持原份额的不填', 'Nothing when the shares stand'),
+    ruledShares: lines('裁定份额', 'Shares as ruled', shareColumns).hint(
+      '维持原份额的不填',
+      'Nothing when the shares stand',
+    ),
     ruledAmount: money('裁定金额', 'Amount as ruled', wan)
       .min(0)
       .hint('维持原金额的不填', 'Nothing when the amount stands'),
@@ -143,7 +148,7 @@ export const recognition = defineRegister('recognition', {
         to: 'ruled',
         by: leader,
         isMain: true,
-        takes: ['ruling', 'ruledPercents', 'ruledAmount'],
+        takes: ['ruling', 'ruledShares', 'ruledAmount'],
         needs: ['ruling'],
         stamps: { ruledOn: 'today', ruledBy: 'person' },
       },
@@ -160,7 +165,8 @@ export const recognition = defineRegister('recognition', {
   },
   access: {
     read: business,
-    create: { either: [promoter, own] },
+    // That a unit claims for itself among others is seen from the shares (services/investment/recognitions.ts).
+    create: { either: [promoter, unitStaff] },
     change: { both: [{ either: [promoter, own] }, { inState: ['claimed', 'returned'] }] },
   },
   deadlines: {
@@ -174,34 +180,12 @@ export const recognition = defineRegister('recognition', {
   metrics: { recognised: { label: ['认定金额', 'Recognised'], sum: 'recognised' } },
   indexed: [['contract'], ['corrects'], ['state', 'period']],
   views: {
-    list: [
-      'name',
-      'kind',
-      'units',
-      'percents',
-      'period',
-      'claimed',
-      'recognised',
-      'official',
-      'countedIn',
-      'recognisedOn',
-    ],
+    list: ['name', 'kind', 'units', 'period', 'claimed', 'recognised', 'official', 'countedIn', 'recognisedOn'],
     order: 'period',
     form: {
       claim: {
         label: ['申报', 'Claim'],
-        fields: [
-          'name',
-          'kind',
-          'contract',
-          'lead',
-          'period',
-          'claimed',
-          'units',
-          'percents',
-          'evidence',
-          'isConfirmed',
-        ],
+        fields: ['name', 'kind', 'contract', 'lead', 'period', 'claimed', 'shares', 'evidence', 'isConfirmed'],
       },
     },
   },

@@ -1,7 +1,13 @@
+import { certificateTitles } from '#registers/enterprise/certificate.ts'
+import { rungs } from '#registers/enterprise/growth-criterion.ts'
 import { choice, choices, day, ref, text, texts } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 
 const keeper = { charge: ['service', 'enterprises', 'funds'] } as const
+
+/** Every title and rung but the one above scale, which is a condition of its own. */
+const { aboveScale: _, ...onLadders } = rungs
+export const policyRungs = { techSme: certificateTitles.techSme, ...onLadders } as const
 
 /** 惠企政策 — who it is for in conditions that a program can read, from when to when, and what a firm has to do. */
 export const policy = defineRegister('policy', {
@@ -27,13 +33,11 @@ export const policy = defineRegister('policy', {
       above: ['限规上企业', 'Above scale only'],
       below: ['限规下企业', 'Below scale only'],
     }),
-    rungs: choices('培育梯次', 'Rungs', {
-      techSme: ['科技型中小企业', 'Technology SME'],
-      highTech: ['高新技术企业', 'High-tech enterprise'],
-      innovative: ['创新型中小企业', 'Innovative SME'],
-      specialised: ['专精特新中小企业', 'Specialised SME'],
-      littleGiant: ['专精特新“小巨人”', 'Little giant'],
-    }).hint('不选即不限', 'None means all'),
+    rungs: choices('培育梯次', 'Rungs', policyRungs).hint('不选即不限', 'None means all'),
+    land: choice('用地要求', 'Land', {
+      own: ['有自有用地', 'Land of its own'],
+      rented: ['租用土地厂房', 'Rented land or plant'],
+    }),
     validFrom: day('执行自', 'Valid from').required(),
     validUntil: day('执行至', 'Valid until'),
     unit: ref('unit', '经办单位', 'Unit').required(),
@@ -59,7 +63,7 @@ export const policy = defineRegister('policy', {
         label: ['政策', 'Policy'],
         fields: ['title', 'documentNo', 'issuer', 'benefit', 'todo', 'unit', 'validFrom', 'validUntil'],
       },
-      who: { label: ['适用对象', 'Who it is for'], fields: ['industries', 'sizes', 'scale', 'rungs'] },
+      who: { label: ['适用对象', 'Who it is for'], fields: ['industries', 'sizes', 'scale', 'rungs', 'land'] },
     },
   },
 })

@@ -129,6 +129,7 @@ export const serviceCase = defineRegister('service_case', {
     closedOn: day('办结日期', 'Closed on').kept(),
     closedBy: ref('person', '回访人', 'Called back by').kept(),
     daysTaken: whole('用时', 'Days taken', ['工作日', 'working days']).kept(),
+    structural: ref('task', '专项任务', 'Structural task').kept(),
     lateBy: whole('超期工作日', 'Working days late').kept(),
   },
   lifecycle: {
@@ -147,7 +148,9 @@ export const serviceCase = defineRegister('service_case', {
       withdrawn: ['企业撤回', 'Withdrawn'],
     },
     initial: 'asked',
+    consequences: { 'join-task': ['列入专项任务', 'Joined to a task'] },
     tells: {
+      'join-task': firm,
       create: centre,
       askMore: firm,
       complete: centre,
@@ -194,12 +197,12 @@ export const serviceCase = defineRegister('service_case', {
     settled: { label: ['办结率', 'Closed'], share: { of: ['confirmed', 'closed'], among: accepted } },
   },
   unique: [['numberText']],
-  indexed: [['enterprise'], ['lead'], ['state', 'dueOn']],
+  indexed: [['enterprise'], ['lead'], ['structural'], ['state', 'dueOn']],
   views: {
     // The columns of the ledger that is kept of cases; satisfaction is in none of them.
     list: [
       ...(['title', 'numberText', 'enterprise', 'kind', 'mode', 'lead', 'cooperating', 'askedOn', 'dueOn'] as const),
-      ...(['repliedOn', 'closedOn', 'callback'] as const),
+      ...(['repliedOn', 'closedOn', 'callback', 'structural'] as const),
     ],
     order: 'askedOn',
     form: {

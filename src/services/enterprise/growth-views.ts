@@ -7,6 +7,7 @@ import {
   hitRate,
   ladderOf,
   netIncrease,
+  tracks,
 } from '#domain/enterprise/ladder.ts'
 import { exact } from '#domain/score/measured.ts'
 import { certificate } from '#registers/enterprise/certificate.ts'
@@ -52,6 +53,22 @@ export async function growthOf(db: Connection, view: Viewing): Promise<GrowthVie
 export function laddersOf({ facts, asOf }: Viewing, firm: Firm, months: readonly Month[]): readonly LadderLine[] {
   const held = facts.of(certificate, 'enterprise', firm.id).filter((one) => holdsOn(one, asOf))
   return ladderOf(criteriaOn({ facts, asOf }), figuresOf(firm, months, asOf), new Set(held.map(({ kind }) => kind)))
+}
+
+/** 已达梯级 — every rung that certificates and figures show, and those that cannot be judged for want of a figure. */
+export function reachedOf(
+  view: Viewing,
+  firm: Firm,
+  months: readonly Month[],
+): { readonly reached: readonly string[]; readonly unjudged: readonly string[] } {
+  const held = view.facts.of(certificate, 'enterprise', firm.id).filter((one) => holdsOn(one, view.asOf))
+  const below = laddersOf(view, firm, months).flatMap(({ track, now }) => {
+    const rungs: readonly string[] = tracks[track]
+    return rungs.slice(0, rungs.indexOf(now ?? '') + 1)
+  })
+  const reached = [...new Set([...held.map(({ kind }) => kind), ...below])]
+  const { revenue } = figuresOf(firm, months, view.asOf)
+  return { reached, unjudged: revenue === null ? ['yi1', 'yi10', 'yi100'].filter((one) => !reached.includes(one)) : [] }
 }
 
 export function cultivationLine(

@@ -12,6 +12,7 @@ import type { Context, Facts } from '#services/context.ts'
 import { assertMonth } from '#services/investment/days.ts'
 import { carry, loadRow, loadWhere, parameterOn } from '#services/investment/load.ts'
 import { plantRecord } from '#services/save.ts'
+import { shareAnew } from '#services/schedule/projects.ts'
 
 type Contract = RowOf<typeof contract>
 
@@ -42,13 +43,20 @@ export async function carryRegistration(context: Context, row: Row): Promise<voi
   const one = asContract(row)
   const about = await loadRow(context, lead, one.lead)
   await carry(context, lead, about, { enterprise: one.enterprise, registeredOn: one.registeredOn }, 'register')
+  for (const given of await loadWhere(context, promise, 'contract', one.id))
+    await carry(context, promise, given, { enterprise: one.enterprise }, 'name-firm')
+  if (one.project === null) return
+  // The investor named in the contract becomes the firm on the books, which from now on follows its own project.
+  const built = await loadRow(context, project, one.project)
+  await carry(context, project, built, { enterprise: one.enterprise, owner: null }, 'land')
+  await shareAnew(context, (await loadRow(context, project, one.project)) as unknown as Row)
 }
 
 /** 政策承诺 — joins a contract that is not signed yet, and remembers who proposed it. */
 export async function proposePromise(context: Context, row: Row): Promise<Facts> {
   const about = await loadRow(context, contract, row.contract)
   if (about.state !== 'draft') throw refusal('promise-late')
-  return { proposedBy: context.actor.person }
+  return { proposedBy: context.actor.person, enterprise: about.enterprise }
 }
 
 export async function filePaidIn(context: Context, row: Row): Promise<Facts> {

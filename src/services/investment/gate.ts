@@ -74,7 +74,7 @@ export async function passReview(context: Context, row: Row, facts: Facts): Prom
 export async function passWithConditions(context: Context, row: Row, facts: Facts): Promise<Facts> {
   const review = { ...row, ...facts } as unknown as Review // as above
   assertNoVeto(review)
-  const tasks = (review.conditions ?? []).length === 0 ? [] : await fileConditions(context, review)
+  const tasks = (review.terms ?? []).length === 0 ? [] : await fileConditions(context, review)
   return { ...facts, ...(await closed(context, review)), ...(await validity(context)), tasks }
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/day.ts'
 import { type Language, say } from '#domain/label.ts'
 import type { Sheet } from '#domain/paper/sheet.ts'
 import { investmentMonthly } from '#registers/ledgers/investment.ts'
@@ -6,9 +7,9 @@ import { unitFigures } from '#services/ledger/investment-figures.ts'
 import type { FactBase } from '#services/standing/fact-base.ts'
 
 /** 招商进度月报 — the layout of the ledger with every unit in it, those without a task below: as the board has them. */
-export function monthlySheet(facts: FactBase, units: readonly UnitLine[], month: string, language: Language): Sheet {
+export function monthlySheet(facts: FactBase, units: readonly UnitLine[], asOf: Day, language: Language): Sheet {
   const { title, columns } = investmentMonthly
-  const figures = unitFigures(facts, units, month, language)
+  const figures = unitFigures(facts, units, asOf, language)
   return {
     name: say(title, language),
     heading: say(title, language),

@@ -1,4 +1,4 @@
-import { type Credit, difference, sharesOf, split } from '#domain/investment/credit.ts'
+import { type Credit, difference, type Share, sharesOf, split } from '#domain/investment/credit.ts'
 import { openMonth } from '#domain/investment/ranking.ts'
 import { contract } from '#registers/investment/contract.ts'
 import { investmentRule } from '#registers/investment/investment-rule.ts'
@@ -15,13 +15,18 @@ import { plantRecord } from '#services/save.ts'
 export type Recognition = RowOf<typeof recognition>
 
 /** 申报 — of a month, on a contract or a lead, with shares that fit the units. */
-export async function claimRecognition(_context: Context, row: Row, facts: Facts): Promise<Facts> {
+export async function claimRecognition({ actor }: Context, row: Row, facts: Facts): Promise<Facts> {
   const one = { ...row, ...facts } as unknown as Recognition // the procedures of this register are called with its rows
   assertMonth(one.period)
   if (one.kind === 'lead' ? one.lead === null : one.contract === null) throw refusal('recognition-subject')
   if (one.kind === 'funds' && one.claimed === null) throw refusal('amount-needed')
-  getShares(one.units, one.percents)
-  return facts
+  const [own] = actor.units
+  const alone = own === undefined ? [] : [{ unit: own, percent: 100 }]
+  const shares = getShares((one.shares ?? []).length === 0 ? alone : one.shares)
+  const units = shares.map(({ unit }) => unit)
+  const isPromoter = actor.charges.includes('investment')
+  if (!isPromoter && !units.some((unit) => actor.units.includes(unit))) throw refusal('unit-not-yours')
+  return { ...facts, shares, units }
 }
 
 /**
@@ -39,7 +44,7 @@ export async function recognise(context: Context, row: Row, facts: Facts): Promi
   return {
     ...facts,
     recognised: one.kind === 'funds' ? amount : null,
-    credits: creditsOf(one, one.percents, amount),
+    credits: creditsOf(one, one.shares ?? [], amount),
     countedIn: openMonth(one.period, await closedMonths(context)),
   }
 }
@@ -69,8 +74,7 @@ export async function ruleOn(context: Context, row: Row, facts: Facts): Promise<
   const wasExcluded = one.credits === null
   const amount =
     one.kind === 'funds' ? (one.ruledAmount ?? (wasExcluded ? 0 : (one.recognised ?? 0))) : wasExcluded ? 0 : 1
-  const percents = one.ruledPercents ?? one.percents
-  const after = amount === 0 ? [] : creditsOf(one, percents, amount)
+  const after = amount === 0 ? [] : creditsOf(one, ruledOf(one), amount)
   const closed = await closedMonths(context)
   const isClosed = one.countedIn !== null && closed.includes(one.countedIn)
   if (!isClosed)
@@ -89,7 +93,7 @@ export async function fileCorrection(context: Context, row: Row): Promise<void> 
   const closed = await closedMonths(context)
   if (one.countedIn === null || !closed.includes(one.countedIn)) return
   const amount = one.kind === 'funds' ? (one.ruledAmount ?? one.recognised ?? 0) : 1
-  const credits = difference(one.credits ?? [], creditsOf(one, one.ruledPercents ?? one.percents, amount))
+  const credits = difference(one.credits ?? [], creditsOf(one, ruledOf(one), amount))
   if (credits.length === 0) return
   const sum = credits.reduce((total, credit) => total + credit.amount, 0)
   const month = openMonth(one.countedIn, closed)
@@ -102,7 +106,7 @@ export async function fileCorrection(context: Context, row: Row): Promise<void> 
       lead: one.lead,
       period: one.period,
       units: credits.map(({ unit }) => unit),
-      percents: null,
+      shares: ruledOf(one),
       recognised: one.kind === 'funds' ? sum : null,
       credits,
       countedIn: month,
@@ -117,14 +121,19 @@ export async function fileCorrection(context: Context, row: Row): Promise<void> 
   })
 }
 
-function creditsOf({ units, kind }: Recognition, percents: string | null, amount: number): readonly Credit[] {
-  const shares = getShares(units, percents)
+/** The shares that hold after a ruling: those that it names, else those that were claimed. */
+function ruledOf({ ruledShares, shares }: Recognition): readonly Share[] {
+  return (ruledShares ?? []).length === 0 ? (shares ?? []) : (ruledShares ?? [])
+}
+
+function creditsOf({ kind }: Recognition, given: readonly Share[], amount: number): readonly Credit[] {
+  const shares = getShares(given)
   // What is counted and not weighed is shared in parts of one.
   return kind !== 'funds' ? shares.map((one) => ({ ...one, amount: one.percent / 100 })) : split(amount, shares)
 }
 
-function getShares(units: readonly string[], percents: string | null) {
-  const shares = sharesOf(units, percents)
+function getShares(given: readonly Share[] | null): readonly Share[] {
+  const shares = sharesOf(given ?? [])
   if (shares === null) throw refusal('shares-wrong')
   return shares
 }

@@ -1,12 +1,18 @@
+import type { Day } from '#domain/day.ts'
 import type { Language } from '#domain/label.ts'
 import type { SheetCell } from '#domain/paper/sheet.ts'
+import { rateStandard } from '#registers/finance/rate-standard.ts'
 import { contract } from '#registers/investment/contract.ts'
+import type { gateReview } from '#registers/investment/gate-review.ts'
 import { gateScore } from '#registers/investment/gate-score.ts'
 import { recognition } from '#registers/investment/recognition.ts'
 import type { UnitLine } from '#schema/investment-views.ts'
+import type { RowOf } from '#schema/register.ts'
 import { unitLines } from '#services/investment/board.ts'
 import { isCounted } from '#services/investment/recognitions.ts'
 import type { Loader } from '#services/ledger/figures.ts'
+import { unitName } from '#services/meeting/facts.ts'
+import { valueOn } from '#services/rates.ts'
 import type { FactBase } from '#services/standing/fact-base.ts'
 import { visibleRows } from '#services/visible.ts'
 
@@ -29,26 +35,31 @@ export const investmentLoaders: Readonly<Record<string, Loader>> = {
     const facts = await read()
     const lines = unitLines(facts, asOf)
     const tasks = new Map(lines.map(({ task, unit }) => [task, unit]))
-    const figures = unitFigures(facts, lines, asOf.slice(0, 7), language)
+    const figures = unitFigures(facts, lines, asOf, language)
     return ({ id }) => figures.get(tasks.get(id) ?? '') ?? null
   },
 
-  'recognition-sheet':
-    () =>
-    ({ evidence }) => ({
-      papers: typeof evidence === 'object' && evidence !== null && 'name' in evidence ? String(evidence.name) : null,
-    }),
+  'recognition-sheet': async ({ facts: read }) => {
+    const facts = await read()
+    return (row) => {
+      const { evidence, shares } = row as RowOf<typeof recognition> // rows of the register of this ledger
+      const told = (shares ?? []).map(({ unit, percent }) => `${unitName(facts, unit) ?? ''}${percent}%`)
+      return { papers: evidence?.name ?? null, shares: told.join('、') || null }
+    }
+  },
 
   'gate-scores': async ({ db, actor, past }, rows) => {
     const within = { field: 'review' as const, ids: rows.map(({ id }) => id) }
     const scores = await visibleRows({ db, actor, asOf: past }, gateScore, { within })
-    return ({ id }) => {
+    return (row) => {
+      const { id, terms } = row as RowOf<typeof gateReview> // rows of the register of this ledger
       const own = scores.filter(({ review }) => review === id)
       const given = own.flatMap(({ hasConflict, score }) => (hasConflict === true || score === null ? [] : [score]))
       return {
         highest: given.length === 0 ? null : Math.max(...given),
         lowest: given.length === 0 ? null : Math.min(...given),
         aside: own.filter(({ hasConflict }) => hasConflict === true).length,
+        terms: (terms ?? []).map(({ what }) => what).join('；') || null,
       }
     }
   },
@@ -58,10 +69,10 @@ export const investmentLoaders: Readonly<Record<string, Loader>> = {
 export function unitFigures(
   facts: FactBase,
   lines: readonly UnitLine[],
-  month: string,
+  asOf: Day,
   language: Language,
 ): ReadonlyMap<string, Readonly<Record<string, SheetCell>>> {
-  const counts = countsIn(facts, month)
+  const counts = countsIn(facts, asOf)
   const remark = (n: number) => (n === 0 ? null : language === 'zh' ? `含更正${n}项` : `with ${n} corrections`)
   return new Map(
     lines.map((line) => [
@@ -76,10 +87,10 @@ export function unitFigures(
   )
 }
 
-const large = 100_000_000
-
 /** What is counted and not weighed in the year up to a month, for each unit; shared projects in parts of one. */
-function countsIn(facts: FactBase, month: string): ReadonlyMap<string, Readonly<Record<string, number>>> {
+function countsIn(facts: FactBase, asOf: Day): ReadonlyMap<string, Readonly<Record<string, number>>> {
+  const month = asOf.slice(0, 7)
+  const large = (valueOn(facts.all(rateStandard), 'large-contract', asOf) ?? Number.POSITIVE_INFINITY) * 10_000
   const counts = new Map<string, Record<string, number>>()
   for (const row of facts.all(recognition)) {
     const isOfYear = row.countedIn !== null && row.countedIn.slice(0, 4) === month.slice(0, 4) && row.countedIn <= month

@@ -73,8 +73,8 @@ function unitOf(
 }
 
 /** What a unit claims of a shared project is its share of the claim. */
-function shareIn({ claimed, units, percents }: Recognition, unit: string): number {
-  const credits = split(claimed ?? 0, sharesOf(units, percents) ?? [])
+function shareIn({ claimed, shares }: Recognition, unit: string): number {
+  const credits = split(claimed ?? 0, sharesOf(shares ?? []) ?? [])
   return credits.find((one) => one.unit === unit)?.amount ?? 0
 }
 

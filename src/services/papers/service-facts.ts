@@ -43,7 +43,7 @@ export async function serviceFacts({ db, zone }: Source, asOf: Day): Promise<Ser
     cards: cards.filter(({ state }) => state !== 'declined'),
   }
   const names = await unitNamesIn(db, zone)
-  const { 'rating-shown-from': shown } = await ratesOn(db, zone, ['rating-shown-from'], asOf)
+  const { 'rated-least': shown } = await ratesOn(db, zone, ['rated-least'], asOf)
   const units = [...new Set([...cases.map(({ lead }) => lead ?? ''), ...around.cards.map(({ unit }) => unit)])]
   const told = units
     .map((id) => unitOf(id, names.get(id) ?? '', cases, around))

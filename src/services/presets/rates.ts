@@ -35,7 +35,7 @@ export const ratePresets: readonly FactsOf<typeof rateStandard>[] = [
   { code: 'card-long-overdue', name: '红卡：超期工作日超过', value: 5, unitName: '工作日', basis: cards },
   { code: 'card-yellows', name: '红卡：计数期内黄卡达到', value: 2, unitName: '张', basis: cards },
   { code: 'like-cases', name: '同类诉求达到几件建议立项', value: 5, unitName: '件', basis: own },
-  { code: 'rating-shown-from', name: '通报满意率的最少评价件数', value: 5, unitName: '件', basis: own },
+  { code: 'rated-least', name: '满意率显示所需的最少评价件数', value: 5, unitName: '件', basis: own },
   { code: 'large-contract', name: '大项目统计起点（合同金额）', value: 10_000, unitName: '万元', basis: own },
   { code: 'arrival-police', name: '公安到场时限', value: 10, unitName: '分钟', basis: arrival },
   { code: 'arrival-unit', name: '主管单位到场时限', value: 20, unitName: '分钟', basis: arrival },

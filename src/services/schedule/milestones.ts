@@ -17,9 +17,10 @@ export type Milestone = RowOf<typeof milestone>
 /** 设节点 — of an open work item by its unit, or of a listed project by one of its units or supervision. */
 export async function fileMilestone(context: Context, row: Row, facts: Facts): Promise<Facts> {
   const about = asMilestone({ ...row, ...facts })
-  const sharedWith = await assertParent(context, about)
+  const of = await assertParent(context, about)
   assertWait(about)
-  return { ...facts, firstDue: about.due, sharedWith }
+  const shared = of === null ? null : { sharedWith: unitsOf(of), enterprise: of.enterprise }
+  return { ...facts, firstDue: about.due, ...shared }
 }
 
 /** What was laid out moves only with a new edition; a legal wait never gets shorter. */
@@ -75,12 +76,12 @@ export async function returnMilestone(_context: Context, _row: Row, facts: Facts
 }
 
 /** Checks where the milestone belongs and tells who else may see it. */
-async function assertParent(context: Context, about: Milestone): Promise<readonly string[] | null> {
+async function assertParent(context: Context, about: Milestone): Promise<Project | null> {
   if ((about.workItem === null) === (about.project === null)) throw refusal('milestone-one-parent')
   if (about.project !== null) {
     const of = (await getRowForWriting(context, project, about.project, null)) as unknown as Project // a row of this register
     if (of.state !== 'listed') throw refusal('project-not-listed')
-    return unitsOf(of)
+    return of
   }
   const item = await getRowForWriting(context, workItem, String(about.workItem), null)
   if (item.unit !== about.unit) throw refusal('unit-not-yours')

@@ -78,6 +78,7 @@ async function plantMilestone(context: Context, draft: Draft, laid: LaidStep, pl
     basis: step.basis ?? null,
     proves: step.proves ?? null,
     sharedWith: units,
+    enterprise: draft.parent.register === 'project' ? (draft.parent.row.enterprise ?? null) : null,
   }
   if (row === undefined) {
     const parent = { project: draft.parent.register === 'project' ? draft.parent.row.id : null }

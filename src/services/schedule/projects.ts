@@ -67,13 +67,14 @@ const orderOfFacts = [
   ['enteredStatisticsOn', 'startedOn'],
 ] as const
 
-/** The units of a project see its milestones, plans and months: when the units change, so does who may see. */
+/** The units of a project and its owner see its milestones, plans and months: when they change, so does who may see. */
 export async function shareAnew(context: Context, row: Row): Promise<void> {
   const units = unitsOf(row as unknown as Project) // a row of this register
   for (const register of [milestone, projectPlan, projectMonth]) {
+    const shared = { sharedWith: units, ...(register === milestone ? { enterprise: row.enterprise ?? null } : {}) }
     for (const one of await rowsWhere(context.db, register, context.actor.zone, 'project', [row.id], true)) {
-      if (isSame(one.sharedWith, units)) continue
-      await amendRecord(context, register, one, { sharedWith: units }, { act: 'move', move: 'share' })
+      if (Object.entries(shared).every(([key, value]) => isSame(one[key] ?? null, value))) continue
+      await amendRecord(context, register, one, shared, { act: 'move', move: 'share' })
     }
   }
 }

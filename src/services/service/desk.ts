@@ -1,15 +1,17 @@
-import { addDays, type Day } from '#domain/day.ts'
-import { type Levels, satisfactionOf } from '#domain/service/satisfaction.ts'
+import { addDays, type Day, dayOf, yearOf } from '#domain/day.ts'
 import { type Alike, clustersOf } from '#domain/service/stalling.ts'
+import { type CaseTold, structuralWords } from '#domain/service/structural.ts'
 import { incident } from '#registers/service/incident.ts'
 import { serviceCard } from '#registers/service/service-card.ts'
 import { serviceCase } from '#registers/service/service-case.ts'
-import { serviceRating } from '#registers/service/service-rating.ts'
+import { task } from '#registers/task.ts'
 import type { ServiceDesk, UnitFigures } from '#schema/service-views.ts'
 import type { Actor } from '#schema/who.ts'
 import { getLimit } from '#services/limits.ts'
 import { ratesOn } from '#services/rates.ts'
 import { caseFrame, lineOf } from '#services/service/case-view.ts'
+import { ratingsTold } from '#services/service/ratings-told.ts'
+import { mayMakeStructural } from '#services/service/structural.ts'
 import { lookingNow, mostShown, unitNamesIn, visibleFigures, visibleRows } from '#services/visible.ts'
 import type { Connection } from '#store/database.ts'
 
@@ -20,6 +22,7 @@ const waiting = () =>
 export async function serviceDesk(db: Connection, actor: Actor, today: Day): Promise<ServiceDesk> {
   const frame = await caseFrame(db, actor.zone, today)
   const open = await visibleRows(lookingNow(db, actor), serviceCase, { where: waiting, newest: mostShown })
+  const recent = await recentlyAsked(db, actor, today)
   const cards = await visibleRows(lookingNow(db, actor), serviceCard, {
     where: () => "t.state in ('proposed', 'issued', 'appealed')",
     newest: mostShown,
@@ -27,8 +30,10 @@ export async function serviceDesk(db: Connection, actor: Actor, today: Day): Pro
   return {
     asOf: today,
     cases: open.map((one) => lineOf(one, frame)),
-    units: await unitFigures(db, actor),
-    clusters: await likeCases(db, actor, today),
+    units: await unitFigures(db, actor, today),
+    clusters: clustersWith(recent, await leastAlike(db, actor, today)),
+    structural: await tasksOf(db, actor, recent),
+    mayMakeTask: mayMakeStructural(actor),
     cards: cards.map(({ id, colour, occasion, grounds, unit, state }) => ({
       ...{ id, colour, occasion, grounds, state },
       unit: frame.units.get(unit) ?? '',
@@ -39,61 +44,78 @@ export async function serviceDesk(db: Connection, actor: Actor, today: Day): Pro
 
 /** 同类诉求 — what several firms asked alike within the span of the zone up to a day; such a cause is worth a task of its own. */
 export async function likeCases(db: Connection, actor: Actor, on: Day): Promise<ServiceDesk['clusters']> {
-  const { 'like-cases': alike } = await ratesOn(db, actor.zone, ['like-cases'], on)
+  return clustersWith(await recentlyAsked(db, actor, on), await leastAlike(db, actor, on))
+}
+
+type Like = Alike & CaseTold & { readonly structural: string | null }
+
+async function recentlyAsked(db: Connection, actor: Actor, on: Day): Promise<readonly Like[]> {
   const span = await getLimit(db, actor.zone, 'service-like', on)
-  const recent = await visibleFigures<Alike>(
+  return visibleFigures<Like>(
     lookingNow(db, actor),
     serviceCase,
-    't.id, t.kind, t.enterprise',
+    `t.id, t.kind, t.enterprise, t.title, to_char(t.asked_on, 'YYYY-MM-DD') as "askedOn", t.structural,
+      (select coalesce(e.short_name, e.name) from enterprise e where e.zone_id = t.zone_id and e.id = t.enterprise) as firm`,
     (add) =>
       `and t.kind is not null and t.asked_on between ${add(addDays(on, -span.count))}::date and ${add(on)}::date
         and t.state not in ('merged', 'withdrawn', 'redirected')`,
   )
-  return clustersOf(recent, alike.value)
+}
+
+async function leastAlike(db: Connection, { zone }: Actor, on: Day): Promise<number> {
+  const { 'like-cases': alike } = await ratesOn(db, zone, ['like-cases'], on)
+  return alike.value
+}
+
+/** Cases that a task carries already ask for no other. */
+function clustersWith(recent: readonly Like[], least: number): ServiceDesk['clusters'] {
+  const kinds = serviceCase.fields.kind.rules.options ?? {}
+  const open = recent.filter(({ structural }) => structural === null)
+  return clustersOf(open, least).map((cluster) => {
+    const members = new Set(cluster.cases)
+    const cases = open.filter(({ id }) => members.has(id))
+    return { ...cluster, words: structuralWords(kinds[cluster.kind as keyof typeof kinds]?.[0] ?? '', cases) }
+  })
+}
+
+/** Only tasks that the reader may open are named. */
+async function tasksOf(db: Connection, actor: Actor, recent: readonly Like[]): Promise<ServiceDesk['structural']> {
+  const ids = [...new Set(recent.flatMap(({ structural }) => structural ?? []))]
+  if (ids.length === 0) return []
+  const tasks = await visibleRows(lookingNow(db, actor), task, {
+    where: (add) => `t.id = any(${add(ids)}::uuid[])`,
+  })
+  return tasks.map(({ id, title }) => ({
+    ...{ task: id, title },
+    cases: recent.filter(({ structural }) => structural === id).length,
+  }))
 }
 
 const done = "t.state in ('confirmed', 'closed')"
 
-/** 分单位 — numbers beside the rates; a unit that is no reader of all cases sees itself only. */
-async function unitFigures(db: Connection, actor: Actor): Promise<readonly UnitFigures[]> {
+/** 分单位 — cases of the year and what is still open, numbers beside the rates; a unit that is no reader of all cases sees itself only. */
+async function unitFigures(db: Connection, actor: Actor, today: Day): Promise<readonly UnitFigures[]> {
   const rows = await visibleFigures<Omit<UnitFigures, 'name' | 'satisfaction'>>(
     lookingNow(db, actor),
     serviceCase,
     `t.lead as unit, (count(*) filter (where not ${done}))::int as open, (count(*) filter (where ${done}))::int as done,
       (count(*) filter (where ${done} and t.late_by = 0))::int as "onTime", avg(t.days_taken)::float8 as "averageDays",
       coalesce(sum(t.refusals), 0)::int as refusals`,
-    () => 'and t.lead is not null group by t.lead',
+    (add) =>
+      `and t.lead is not null and (t.asked_on >= ${add(dayOf(yearOf(today), 1, 1))}::date or ${waiting()}) group by t.lead`,
   )
   const sees =
     actor.charges.includes('service') || actor.roles.some((role) => role === 'supervision' || role === 'leader')
   const names = await unitNamesIn(db, actor.zone)
-  const levels = actor.charges.includes('service') ? await levelsByUnit(db, actor) : null
+  const told = await ratingsTold(db, actor, today)
   return rows
     .filter(({ unit }) => sees || actor.units.includes(unit))
     .map((row) => ({
       ...row,
       name: names.get(row.unit) ?? '',
-      // What the reader's own unit was given stays unknown to it.
-      satisfaction:
-        levels === null || actor.units.includes(row.unit)
-          ? null
-          : satisfactionOf(levels.get(row.unit) ?? noLevels, row.done),
+      satisfaction: told(row.unit, row.done),
     }))
     .toSorted((a, b) => b.open + b.done - a.open - a.done)
-}
-
-const noLevels: Levels = { s5: 0, s4: 0, s3: 0, s2: 0, s1: 0 }
-
-async function levelsByUnit(db: Connection, actor: Actor): Promise<ReadonlyMap<string, Levels>> {
-  const rows = await visibleFigures<{ readonly unit: string; readonly stars: keyof Levels; readonly n: number }>(
-    lookingNow(db, actor),
-    serviceRating,
-    't.unit, t.stars, count(*)::int as n',
-    () => "and t.state <> 'setAside' and t.unit is not null group by t.unit, t.stars",
-  )
-  const levels = new Map<string, Levels>()
-  for (const { unit, stars, n } of rows) levels.set(unit, { ...(levels.get(unit) ?? noLevels), [stars]: n })
-  return levels
 }
 
 /** 涉企违法 — arrival against its limit, hours lost, and places where it happened again. */

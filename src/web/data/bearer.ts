@@ -2,12 +2,14 @@ import { isRecord } from '../problem.ts'
 
 /** 凭票进入 — inside another app no cookie reaches us: a ticket in the address is changed for a session that only this page knows. */
 let session: Promise<string | null> = Promise.resolve(null)
+let isTicketHolder = false
 
 /** Asks for the session of a ticket in the address; `forget` takes it out of there, so that it stands in no history. */
 export function takeTicket(hash: string, forget: () => void): void {
   const ticket = /^#ticket=([\w.-]+)$/.exec(hash)?.[1]
   if (ticket === undefined) return
   forget()
+  isTicketHolder = true
   session = fetch('/api/sign-in/ticket', {
     method: 'POST',
     credentials: 'omit',
@@ -23,7 +25,13 @@ export async function bearerHeader(): Promise<Readonly<Record<string, string>>> 
   return token === null ? {} : { Authorization: `Bearer ${token}` }
 }
 
+/** Whether this page lives without a cookie: what a browser fetches by itself (a link, a line of events) then needs our help. */
+export function isWithoutCookie(): boolean {
+  return isTicketHolder
+}
+
 export function forgetBearer(): void {
+  isTicketHolder = false
   session = Promise.resolve(null)
 }
 

@@ -2,13 +2,13 @@ import { type Query, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { pathOf } from '#derive/names.ts'
 import { isRecord } from '../problem.ts'
+import { openLine } from './line-of-events.ts'
 
 /** Listens for what changed and asks again for it; changes that come together are asked for together. */
 export function useLive(): boolean {
   const client = useQueryClient()
   const [isLive, setLive] = useState(true)
   useEffect(() => {
-    const source = new EventSource('/api/changes')
     const waiting = new Set<string>()
     let timer: ReturnType<typeof setTimeout> | undefined
     const ask = () => {
@@ -17,21 +17,22 @@ export function useLive(): boolean {
         void client.invalidateQueries({ predicate: (query) => comesFrom(query, register) })
       waiting.clear()
     }
-    source.onopen = () => setLive(true)
-    source.onerror = () => setLive(false)
-    // The browser opens the line again by itself; `onopen` tells when it is back.
-    source.onmessage = (event) => {
-      const change: unknown = JSON.parse(event.data)
-      if (!isRecord(change) || typeof change.register !== 'string') return
-      waiting.add(change.register)
-      timer ??= setTimeout(ask, 400)
-    }
     const lose = () => setLive(false)
+    const close = openLine('/api/changes', {
+      onOpen: () => setLive(true),
+      onLost: lose,
+      onMessage: (data) => {
+        const change: unknown = JSON.parse(data)
+        if (!isRecord(change) || typeof change.register !== 'string') return
+        waiting.add(change.register)
+        timer ??= setTimeout(ask, 400)
+      },
+    })
     window.addEventListener('offline', lose)
     return () => {
       window.removeEventListener('offline', lose)
       clearTimeout(timer)
-      source.close()
+      close()
     }
   }, [client])
   return isLive

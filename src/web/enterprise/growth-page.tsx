@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { certificateKinds } from '#registers/enterprise/certificate.ts'
+import { certificateTitles } from '#registers/enterprise/certificate.ts'
 import { cultivation } from '#registers/enterprise/cultivation.ts'
 import type { GrowthView } from '#schema/enterprise-views.ts'
 import { Failed, Loading } from '../components/notices.tsx'
@@ -96,7 +96,7 @@ function NetTable({ view }: { readonly view: GrowthView }) {
       <tbody>
         {view.net.map(({ kind, added, removed, net, held }) => (
           <tr key={kind}>
-            <th scope="row">{say(certificateKinds[kind as keyof typeof certificateKinds] ?? words.unknown)}</th>
+            <th scope="row">{say(certificateTitles[kind as keyof typeof certificateTitles] ?? words.unknown)}</th>
             {[
               ['added', added],
               ['removed', removed],

@@ -2,7 +2,9 @@ import { Link } from 'wouter'
 import { saving } from '#registers/enterprise/saving.ts'
 import { savingPolicy } from '#registers/enterprise/saving-policy.ts'
 import type { EnterpriseView } from '#schema/enterprise-views.ts'
+import { LineTable } from '../components/line-table.tsx'
 import { StateMark } from '../components/state-mark.tsx'
+import { isWithoutCookie } from '../data/bearer.ts'
 import { givenText } from '../indicator/format.ts'
 import { useLanguage } from '../language.tsx'
 import { enterpriseWords as words } from './words.ts'
@@ -21,9 +23,11 @@ export function Savings({ view, id }: { readonly view: EnterpriseView; readonly 
           <p>
             {say(words.total)} <b className="figures">{givenText(view.savedTotal / 10_000, language)}</b>{' '}
             {say(words.tenThousand)}　
-            <a href={`/api/saving/export.xlsx?ledger=firm-savings&enterprise=${id}&language=${language}`}>
-              {say(words.savingsSheet)}
-            </a>
+            {isWithoutCookie() ? null : (
+              <a href={`/api/saving/export.xlsx?ledger=firm-savings&enterprise=${id}&language=${language}`}>
+                {say(words.savingsSheet)}
+              </a>
+            )}
           </p>
         </>
       )}
@@ -43,35 +47,33 @@ export function Savings({ view, id }: { readonly view: EnterpriseView; readonly 
 
 function Table({ view }: { readonly view: EnterpriseView }) {
   const { say, language } = useLanguage()
-  const labels = [words.policy, words.document, words.period, words.saved, words.working, words.office]
+  const groups = savingPolicy.fields.group.rules.options
   return (
-    <table className="plain-table">
-      <thead>
-        <tr>
-          {labels.map((label) => (
-            <th scope="col" key={label[1]}>
-              {say(label)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {view.savings.map((one) => (
-          <tr key={one.id}>
-            <th scope="row">
-              <Link href={`/saving/${one.id}`}>{one.policy}</Link>{' '}
-              <small>{say(savingPolicy.fields.group.rules.options?.[one.group] ?? words.unknown)}</small>
-            </th>
-            <td>{one.document}</td>
-            <td className="figures">{one.period}</td>
-            <td className="number figures">{givenText(one.saved / 10_000, language)}</td>
-            <td lang="zh-CN">{one.working}</td>
-            <td>
-              {one.office} <StateMark register={saving} state={one.state} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <LineTable
+      lines={view.savings}
+      empty={words.noSavings}
+      columns={[
+        {
+          label: words.policy,
+          cell: ({ id, policy, group }) => (
+            <>
+              <Link href={`/saving/${id}`}>{policy}</Link> <small>{say(groups?.[group] ?? words.unknown)}</small>
+            </>
+          ),
+        },
+        { label: words.document, cell: ({ document }) => document },
+        { label: words.period, cell: ({ period }) => period },
+        { label: words.saved, isNumber: true, cell: ({ saved }) => givenText(saved / 10_000, language) },
+        { label: words.working, cell: ({ working }) => <span lang="zh-CN">{working}</span> },
+        {
+          label: words.office,
+          cell: ({ office, state }) => (
+            <>
+              {office} <StateMark register={saving} state={state} />
+            </>
+          ),
+        },
+      ]}
+    />
   )
 }

@@ -4,6 +4,7 @@ import { gateReview } from '#registers/investment/gate-review.ts'
 import { gateScore } from '#registers/investment/gate-score.ts'
 import type { ServedRow } from '../api.ts'
 import { Lamp } from '../components/lamp.tsx'
+import { useTitles } from '../data/options.ts'
 import { useLines, useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { RecordDetail } from '../register/detail.tsx'
@@ -90,26 +91,33 @@ function Scores({ row }: { readonly row: ServedRow }) {
   )
 }
 
+/** 附加条件 — in the table of the facts below; here each leads to its task, for those who may open it. */
 function Conditions({ row }: { readonly row: ServedRow }) {
   const { say } = useLanguage()
   const { actor } = useMe()
-  const isSeen =
-    actor.roles.some((role) => role === 'supervision' || role === 'leader') ||
-    actor.units.some((unit) => unit === row.conditionUnit)
-  const conditions = (row.conditions ?? []) as readonly string[] // the values of these fields
+  const conditions = (row.terms ?? []) as readonly Condition[] // the values of these fields
   const tasks = (row.tasks ?? []) as readonly string[]
-  if (conditions.length === 0) return null
+  const isOverall = actor.roles.some((role) => role === 'supervision' || role === 'leader')
+  const titles = useTitles(
+    'unit',
+    conditions.map(({ unit }) => unit),
+  )
+  if (tasks.length === 0) return null
   return (
     <section className="fact-group">
       <h2>{say(words.conditions)}</h2>
       <ol>
-        {conditions.map((one, i) => (
-          <li key={one}>
-            {one}{' '}
-            {tasks[i] === undefined || !isSeen ? null : <Link href={`/task/${tasks[i]}`}>{say(words.toTask)}</Link>}
+        {conditions.map(({ what, unit, due }, i) => (
+          <li key={what}>
+            <span lang="zh-CN">{what}</span> <small>{titles[unit]}</small> <small className="figures">{due}</small>{' '}
+            {tasks[i] !== undefined && (isOverall || actor.units.includes(unit)) ? (
+              <Link href={`/task/${tasks[i]}`}>{say(words.toTask)}</Link>
+            ) : null}
           </li>
         ))}
       </ol>
     </section>
   )
 }
+
+type Condition = { readonly what: string; readonly unit: string; readonly due: string }

@@ -1,7 +1,8 @@
 import { Button } from 'antd'
 import { lazy, Suspense, useRef, useState } from 'react'
 import type { Day } from '#domain/day.ts'
-import { api, fileAddress, type StoredFile } from '../api.ts'
+import { api, type StoredFile } from '../api.ts'
+import { FileLink } from '../components/file-link.tsx'
 import { Loading } from '../components/notices.tsx'
 import { useLanguage } from '../language.tsx'
 import { asProblem, isRecord, type Problem } from '../problem.ts'
@@ -27,12 +28,24 @@ function Show({ field, value, isShort }: ShowProps) {
         <ShowLaid value={value} />
       </Suspense>
     )
+  if (field.rules.columns !== undefined)
+    return (
+      <Suspense fallback={<Loading isLine />}>
+        <ShowLines columns={field.rules.columns} value={value} isShort={isShort === true} />
+      </Suspense>
+    )
   return field.rules.shape === 'days' ? <Days value={value} isShort={isShort === true} /> : null
 }
 
 function Edit(props: EditProps) {
   if (props.field.rules.shape === 'file') return <EditFile {...props} />
   if (props.field.rules.shape === 'days') return <EditDays {...props} />
+  if (props.field.rules.columns !== undefined)
+    return (
+      <Suspense fallback={<Loading isLine />}>
+        <EditLines {...props} columns={props.field.rules.columns} />
+      </Suspense>
+    )
   return (
     <Suspense fallback={<Loading isLine />}>
       <EditSteps {...props} />
@@ -42,16 +55,10 @@ function Edit(props: EditProps) {
 
 // Few people ever see the steps of a template, so they are no part of what every page loads.
 const ShowSteps = lazy(() => import('../schedule/steps.tsx').then((file) => ({ default: file.ShowSteps })))
+const ShowLines = lazy(() => import('./lines.tsx').then((file) => ({ default: file.ShowLines })))
+const EditLines = lazy(() => import('./lines.tsx').then((file) => ({ default: file.EditLines })))
 const ShowLaid = lazy(() => import('../schedule/laid.tsx').then((file) => ({ default: file.ShowLaid })))
 const EditSteps = lazy(() => import('../schedule/edit-steps.tsx').then((file) => ({ default: file.EditSteps })))
-
-function FileLink({ file }: { readonly file: StoredFile }) {
-  return (
-    <a href={fileAddress(file.id)} download={file.name}>
-      {file.name} <small>{sizeOf(file.bytes)}</small>
-    </a>
-  )
-}
 
 function Days({ value, isShort }: { readonly value: unknown; readonly isShort: boolean }) {
   const { say } = useLanguage()
@@ -149,8 +156,4 @@ function isFile(value: unknown): value is StoredFile {
   return (
     isRecord(value) && typeof value.id === 'string' && typeof value.name === 'string' && typeof value.bytes === 'number'
   )
-}
-
-function sizeOf(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

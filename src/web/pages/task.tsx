@@ -1,7 +1,8 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { isWaiting } from '#derive/columns.ts'
+import { structuralSection } from '#domain/service/structural.ts'
 import { task } from '#registers/task.ts'
 import type { Served } from '../api.ts'
 import { Beside } from '../components/beside.tsx'
@@ -55,6 +56,7 @@ export function TaskPage({ id }: { readonly id: string }) {
         <div className="detail-facts">
           <Words row={row} />
           <LampPanel register={task.name} id={id} />
+          {row.section === structuralSection ? <Origin id={id} /> : null}
           {isOwn ? running : null}
           {isEditing ? (
             <RecordForm register={task} row={row} onDone={() => setEditing(false)} onCancel={() => setEditing(false)} />
@@ -70,6 +72,21 @@ export function TaskPage({ id }: { readonly id: string }) {
         </Beside>
       </div>
     </Page>
+  )
+}
+
+const CaseTitles = lazy(() => import('../service/case-titles.tsx').then((one) => ({ default: one.CaseTitles })))
+
+/** 来源诉求 — the like cases that this task answers at their root. */
+function Origin({ id }: { readonly id: string }) {
+  const { say } = useLanguage()
+  return (
+    <section className="fact-group">
+      <h2>{say(words.origin)}</h2>
+      <Suspense fallback={<Loading isLine />}>
+        <CaseTitles params={{ structural: id }} />
+      </Suspense>
+    </section>
   )
 }
 

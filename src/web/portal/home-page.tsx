@@ -1,5 +1,8 @@
 import { Link } from 'wouter'
+import { pathOf } from '#derive/names.ts'
 import { enterprise } from '#registers/enterprise/enterprise.ts'
+import { financeNeed } from '#registers/finance/finance-need.ts'
+import { jobNeed } from '#registers/labour/job-need.ts'
 import { serviceCase } from '#registers/service/service-case.ts'
 import { serviceComplaint } from '#registers/service/service-complaint.ts'
 import { serviceRating } from '#registers/service/service-rating.ts'
@@ -35,6 +38,7 @@ export function HomePage() {
 function Home({ portal }: { readonly portal: Portal }) {
   const { say } = useLanguage()
   const waiting = portal.cases.filter(({ desk }) => desk === 'firm')
+  const fitting = portal.policies.filter(({ match }) => match.fits !== 'near').length
   const others = portal.cases.filter(({ desk }) => desk !== 'firm')
   return (
     <>
@@ -47,13 +51,20 @@ function Home({ portal }: { readonly portal: Portal }) {
         {portal.cases.length === 0 ? <p className="missing">{say(words.noCases)}</p> : null}
         <Lines cases={others} ratings={portal.ratings} />
       </Panel>
-      {portal.policies.length === 0 ? null : (
-        <p>
-          <Link href="/policies">
-            {say(words.policies)} <b className="figures">{portal.policies.length}</b>
-          </Link>
-        </p>
-      )}
+      <Needs />
+      <Panel title={say(words.own)}>
+        <ul className="portal-own">
+          <li>
+            <Link href="/policies">{say(words.policies)}</Link> <b className="figures">{fitting}</b>
+          </li>
+          <li>
+            <Link href="/projects">{say(words.projects)}</Link>
+          </li>
+          <li>
+            <Link href="/savings">{say(words.savings)}</Link>
+          </li>
+        </ul>
+      </Panel>
       {portal.complaints.length === 0 ? null : (
         <Panel title={say(words.complaints)} count={portal.complaints.length}>
           <ul className="case-lines">
@@ -72,6 +83,28 @@ function Home({ portal }: { readonly portal: Portal }) {
         <Link href="/complain">{say(words.complain)}</Link>
       </p>
     </>
+  )
+}
+
+/** What a firm needs most: land comes to the centre as a case, money and people have registers of their own. */
+function Needs() {
+  const { say } = useLanguage()
+  const { actor } = useMe()
+  const needs = [
+    ['/ask?kind=land', words.needLand],
+    [`/${pathOf(financeNeed.name)}/new?enterprise=${actor.enterprise}`, words.needMoney],
+    [`/${pathOf(jobNeed.name)}/new?enterprise=${actor.enterprise}`, words.needPeople],
+  ] as const
+  return (
+    <Panel title={say(words.needs)}>
+      <div className="portal-needs">
+        {needs.map(([href, label]) => (
+          <Link key={href} href={href} className="button-link">
+            {say(label)}
+          </Link>
+        ))}
+      </div>
+    </Panel>
   )
 }
 

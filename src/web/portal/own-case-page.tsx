@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { serviceCase } from '#registers/service/service-case.ts'
 import { serviceRating } from '#registers/service/service-rating.ts'
+import { FileLink } from '../components/file-link.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { StateMark } from '../components/state-mark.tsx'
@@ -44,6 +45,7 @@ export function OwnCasePage({ id }: { readonly id: string }) {
         {say(words.desk[view.data.desk], { unit: view.data.unit ?? '' })} ·{' '}
         {say(words.since, { n: view.data.workdays })}
       </p>
+      {row.structural === null ? null : <p>{say(words.joined)}</p>}
       {row.state === 'redirected' && row.toldWhere ? <p>{say(words.toldWhere, { where: row.toldWhere })}</p> : null}
       {row.state === 'incomplete' && row.missing ? <p>{say(words.missing, { what: row.missing })}</p> : null}
       {moves.length === 0 ? null : (
@@ -58,8 +60,14 @@ export function OwnCasePage({ id }: { readonly id: string }) {
       <section className="case-part">
         <h2>{say(words.whatYouAsked)}</h2>
         <p lang="zh-CN">{row.words}</p>
+        {row.attachment ? <FileLink file={row.attachment} /> : null}
       </section>
       <CaseCourse view={view.data} />
+      {row.proof ? (
+        <p>
+          {say(serviceCase.fields.proof.label)} <FileLink file={row.proof} />
+        </p>
+      ) : null}
       <p className="portal-foot">
         <Link href={`/complain?case=${id}`}>{say(words.complain)}</Link>
       </p>

@@ -2,6 +2,7 @@ import { type ComponentType, lazy, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { pathOf } from '#derive/names.ts'
 import { plural } from '#derive/plural.ts'
+import { saving } from '#registers/enterprise/saving.ts'
 import { financeNeed } from '#registers/finance/finance-need.ts'
 import { loan } from '#registers/finance/loan.ts'
 import { jobNeed } from '#registers/labour/job-need.ts'
@@ -14,7 +15,7 @@ import { words as common } from '../words.ts'
 import { words } from './words.ts'
 
 /** What a firm keeps with the zone besides its cases; the lists show its own records and no others. */
-const own: readonly AnyRegister[] = [financeNeed, jobNeed, loan, platformService]
+const own: readonly AnyRegister[] = [financeNeed, jobNeed, loan, platformService, saving]
 
 const List = page(() => import('../pages/list.tsx').then((one) => one.ListPage))
 const Detail = page(() => import('../pages/detail.tsx').then((one) => one.DetailPage))

@@ -1,53 +1,75 @@
 import type { Reason } from '#domain/service/policy-match.ts'
-import { policy } from '#registers/service/policy.ts'
+import { rungs } from '#registers/enterprise/growth-criterion.ts'
+import { policy, policyRungs } from '#registers/service/policy.ts'
 import type { Options } from '#schema/fields.ts'
-import type { PolicyLine } from '#schema/service-views.ts'
+import type { PolicyLine, Portal } from '#schema/service-views.ts'
 import { Lamp } from '../components/lamp.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
+import { Panel } from '../desks/panel.tsx'
 import { useLanguage } from '../language.tsx'
 import { usePortal } from '../service/queries.ts'
 import { words } from './words.ts'
 
-/** 适合本企业的政策 — each with the reasons for which it fits, and what to do. */
+/** 适合本企业的政策 — each with the reasons for which it fits, and what to do; then those that one rung is wanting for. */
 export function PoliciesPage() {
   const { say } = useLanguage()
   const portal = usePortal()
+  const all = portal.data?.policies ?? []
+  const near = all.filter(({ match }) => match.fits === 'near')
+  const fitting = all.filter(({ match }) => match.fits !== 'near')
   return (
     <Page title={say(words.policies)}>
+      <p className="field-hint">{say(words.policiesHint)}</p>
       {portal.isPending ? <Loading /> : null}
       {portal.isError ? <Failed error={portal.error} /> : null}
-      {portal.data?.policies.length === 0 ? <p className="missing">{say(words.noPolicies)}</p> : null}
-      <ul className="case-lines">
-        {(portal.data?.policies ?? []).map((one) => (
-          <PolicyOf key={one.id} one={one} />
-        ))}
-      </ul>
+      {portal.isSuccess && fitting.length === 0 ? <p className="missing">{say(words.noPolicies)}</p> : null}
+      <Policies lines={fitting} keepers={portal.data?.keepers ?? {}} />
+      {near.length === 0 ? null : (
+        <Panel title={say(words.nearPolicies)} count={near.length}>
+          <Policies lines={near} keepers={portal.data?.keepers ?? {}} />
+        </Panel>
+      )}
     </Page>
   )
 }
 
-function PolicyOf({ one }: { readonly one: PolicyLine }) {
+type Keepers = Portal['keepers']
+
+function Policies({ lines, keepers }: { readonly lines: readonly PolicyLine[]; readonly keepers: Keepers }) {
+  return (
+    <ul className="case-lines">
+      {lines.map((one) => (
+        <PolicyOf key={one.id} one={one} keepers={keepers} />
+      ))}
+    </ul>
+  )
+}
+
+const lights = { yes: 'green', maybe: 'yellow', near: 'blue', no: 'grey' } as const
+
+function PolicyOf({ one, keepers }: { readonly one: PolicyLine; readonly keepers: Keepers }) {
   const { say } = useLanguage()
   return (
     <li>
       <h2 className="portal-policy">{one.title}</h2>
       <p>
-        <Lamp light={one.match.fits === 'yes' ? 'green' : 'yellow'}>
-          {say(one.match.fits === 'yes' ? words.fits : words.maybe)}
-        </Lamp>{' '}
-        <small>{one.documentNo}</small>
+        <Lamp light={lights[one.match.fits]}>{say(words.fit[one.match.fits])}</Lamp> <small>{one.documentNo}</small>
         {one.validUntil === null ? null : (
           <small className="figures">{say(words.until, { day: one.validUntil })}</small>
         )}
       </p>
       <p lang="zh-CN">{one.benefit}</p>
-      <p>
+      <div>
         <b>{say(words.why)}</b> {one.match.reasons.length === 0 ? say(words.open) : null}
-        {one.match.reasons.map((reason) => (
-          <ReasonOf key={reason.condition} reason={reason} />
-        ))}
-      </p>
+        <ul className="portal-reasons">
+          {one.match.reasons.map((reason) => (
+            <li key={reason.condition}>
+              <ReasonOf reason={reason} keeper={keepers[reason.keeper] ?? ''} />
+            </li>
+          ))}
+        </ul>
+      </div>
       <p lang="zh-CN">
         <b>{say(words.todo)}</b> {one.todo} <small>{one.unit}</small>
       </p>
@@ -55,15 +77,22 @@ function PolicyOf({ one }: { readonly one: PolicyLine }) {
   )
 }
 
-function ReasonOf({ reason }: { readonly reason: Reason }) {
+function ReasonOf({ reason, keeper }: { readonly reason: Reason; readonly keeper: string }) {
   const { say } = useLanguage()
-  const asked = namesOf(reason)
-    .map((label) => say(label))
-    .join('、')
+  const names = (keys: string, options: Options = optionsOf[reason.condition]) =>
+    keys
+      .split(',')
+      .map((key) => say(options[key] ?? [key, key]))
+      .join(say(words.and))
+  const { condition, verdict, asked, has } = reason
   return (
-    <span className="portal-reason">
-      {say(words.condition[reason.condition])}（{asked}）{say(words.verdict[reason.verdict])}
-    </span>
+    <>
+      {say(words.condition[condition])}
+      {say(words.asks, { what: names(asked) })} <b>{say(words.verdict[verdict])}</b>
+      {has === null || condition === 'land' ? null : say(words.yours, { what: names(has, held[condition]) })}
+      {verdict === 'unknown' ? say(words.keeper, { unit: keeper }) : null}
+      {verdict === 'missed' ? say(words.entered, { unit: keeper }) : null}
+    </>
   )
 }
 
@@ -71,10 +100,12 @@ const optionsOf: Readonly<Record<Reason['condition'], Options>> = {
   industry: {},
   size: policy.fields.sizes.rules.options ?? {},
   scale: policy.fields.scale.rules.options ?? {},
-  rung: policy.fields.rungs.rules.options ?? {},
+  // A firm may hold the rung above scale too, which no policy asks for as a rung.
+  rung: { ...policyRungs, aboveScale: rungs.aboveScale },
+  land: policy.fields.land.rules.options ?? {},
 }
 
-function namesOf({ condition, asked }: Reason) {
-  const options = optionsOf[condition]
-  return asked.split(',').map((key) => options[key] ?? ([key, key] as const))
+/** What a firm is, where that is said otherwise than what a policy asks for. */
+const held: Partial<Record<Reason['condition'], Options>> = {
+  scale: { above: ['规上企业', 'above scale'], below: ['规下企业', 'below scale'] },
 }

@@ -14,7 +14,9 @@ import { ComplainPage } from './complain-page.tsx'
 import { FirmPage } from './firm-page.tsx'
 import { HomePage } from './home-page.tsx'
 import { OwnCasePage } from './own-case-page.tsx'
+import { OwnProjectsPage } from './own-projects-page.tsx'
 import { OwnRecords, ownPages } from './own-records.tsx'
+import { OwnSavingsPage } from './own-savings-page.tsx'
 import { PoliciesPage } from './policies-page.tsx'
 import { words } from './words.ts'
 import '../service/service.css'
@@ -28,6 +30,8 @@ const pages: readonly (readonly [pattern: string, draw: (id: string) => ReactNod
   ['/ask', () => <AskPage />],
   ['/policies', () => <PoliciesPage />],
   ['/firm', () => <FirmPage />],
+  ['/projects', () => <OwnProjectsPage />],
+  ['/savings', () => <OwnSavingsPage />],
   ['/reports', () => <OwnRecords />],
   ['/complain', () => <ComplainPage />],
   ['/service-case/:id', (id) => <OwnCasePage id={id} />],

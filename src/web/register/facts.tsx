@@ -53,4 +53,4 @@ export function FactList({ fields, row }: { readonly fields: readonly FormField[
   )
 }
 
-const wideShapes: readonly string[] = ['days', 'steps', 'laid']
+const wideShapes: readonly string[] = ['days', 'steps', 'laid', 'lines']

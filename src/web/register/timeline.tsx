@@ -69,6 +69,8 @@ function Change({
   // A field that the register no longer has stays in the log and is not told.
   if (field === undefined) return null
   const [before, after] = entry.changes[key] ?? [null, null]
+  // A field of an earlier edition of the program stands in the log only.
+  if (field === undefined) return null
   // The log tells that a structured value changed, not what it holds.
   if (field.kind === 'data')
     return (

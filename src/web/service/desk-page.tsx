@@ -2,7 +2,6 @@ import { Button } from 'antd'
 import { Link, useLocation } from 'wouter'
 import type { Label } from '#domain/label.ts'
 import { serviceCase } from '#registers/service/service-case.ts'
-import { task } from '#registers/task.ts'
 import type { CaseLine, ServiceDesk } from '#schema/service-views.ts'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
@@ -10,7 +9,7 @@ import { mayCreate, useMe } from '../data/queries.ts'
 import { Panel } from '../desks/panel.tsx'
 import { useLanguage } from '../language.tsx'
 import { CaseClock } from './case-clock.tsx'
-import { Cards, Incidents, Units } from './desk-side.tsx'
+import { Cards, Clusters, Incidents, Units } from './desk-side.tsx'
 import { useServiceDesk } from './queries.ts'
 import { words } from './words.ts'
 import './service.css'
@@ -60,12 +59,10 @@ function isDue({ clock, side }: CaseLine): boolean {
 
 function Desk({ desk }: { readonly desk: ServiceDesk }) {
   const { say } = useLanguage()
-  const me = useMe()
   const sorted = groups.map(([label], i) => ({
     label,
     cases: desk.cases.filter((one) => groups.findIndex(([, belongs]) => belongs(one)) === i),
   }))
-  const kinds = serviceCase.fields.kind.rules.options ?? {}
   return (
     <div className="desk">
       <div>
@@ -77,27 +74,7 @@ function Desk({ desk }: { readonly desk: ServiceDesk }) {
       </div>
       <div className="desk-side">
         <Cards desk={desk} />
-        {desk.clusters.length === 0 ? null : (
-          <Panel title={say(words.clusters)}>
-            <ul className="case-lines">
-              {desk.clusters.map(({ kind, cases, firms }) => (
-                <li key={kind}>
-                  <Link href={`/service-case?kind=${kind}`}>
-                    {say(words.clusterLine, { kind: say(kinds[kind] ?? ['', '']), count: cases.length, firms })}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-            <p className="field-hint">
-              {say(words.clusterHint)}{' '}
-              {mayCreate(me, task) ? (
-                <Link className="button-link" href="/task/new">
-                  {say(words.newTask)}
-                </Link>
-              ) : null}
-            </p>
-          </Panel>
-        )}
+        <Clusters desk={desk} />
         <Incidents desk={desk} />
         <Units desk={desk} />
       </div>

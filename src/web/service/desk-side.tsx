@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { serviceCard } from '#registers/service/service-card.ts'
+import { serviceCase } from '#registers/service/service-case.ts'
 import type { ServiceDesk } from '#schema/service-views.ts'
 import { Lamp } from '../components/lamp.tsx'
 import { LineTable } from '../components/line-table.tsx'
@@ -28,6 +29,38 @@ export function Cards({ desk }: OfDesk) {
             <p>
               <Link href={`/service-card/${id}`}>{grounds}</Link>
             </p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** 同类诉求 — what several firms ask alike, a task for it, and the tasks that were made. */
+export function Clusters({ desk: { clusters, structural, mayMakeTask } }: OfDesk) {
+  const { say } = useLanguage()
+  const kinds = serviceCase.fields.kind.rules.options ?? {}
+  if (clusters.length === 0 && structural.length === 0) return null
+  return (
+    <Panel title={say(words.clusters)}>
+      {clusters.length === 0 ? null : <p className="field-hint">{say(words.clusterHint)}</p>}
+      <ul className="case-lines">
+        {clusters.map(({ kind, cases, firms }) => (
+          <li key={kind}>
+            <Link href={`/service-case?kind=${kind}`}>
+              {say(words.clusterLine, { kind: say(kinds[kind] ?? ['', '']), count: cases.length, firms })}
+            </Link>{' '}
+            {mayMakeTask ? (
+              <Link className="button-link" href={`/service/structural?kind=${kind}`}>
+                {say(words.newTask)}
+              </Link>
+            ) : null}
+          </li>
+        ))}
+        {structural.map(({ task, title, cases }) => (
+          <li key={task}>
+            {say(words.madeTask)} <Link href={`/task/${task}`}>{title}</Link>{' '}
+            <Link href={`/service-case?structural=${task}`}>{say(words.itsCases, { n: cases })}</Link>
           </li>
         ))}
       </ul>
@@ -82,7 +115,10 @@ export function Units({ desk }: OfDesk) {
           {
             label: words.satisfaction,
             isNumber: true,
-            cell: ({ satisfaction }) => rateOf(satisfaction?.satisfied, satisfaction?.rated) ?? hidden,
+            cell: ({ satisfaction }) =>
+              satisfaction?.satisfied === null
+                ? say(words.few)
+                : (rateOf(satisfaction?.satisfied, satisfaction?.rated) ?? hidden),
           },
           {
             label: words.participation,
