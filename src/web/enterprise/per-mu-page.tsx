@@ -23,7 +23,7 @@ export function PerMuPage() {
       {runs.isError ? <Failed error={runs.error} retry={() => void runs.refetch()} /> : null}
       {runs.data !== undefined && rows.length === 0 ? <p className="missing">{say(words.noRuns)}</p> : null}
       {rows
-        .toSorted((a, b) => b.year - a.year)
+        .toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))
         .map((run) => (
           <Run key={run.id} run={run} />
         ))}
