@@ -12,7 +12,7 @@ import './enterprise.css'
 import { Grade } from './parts.tsx'
 import { enterpriseWords as words } from './words.ts'
 
-/** 亩均评价 — each evaluation as the table of its firms; a line opens the calculation. */
+/** 亩均评价 — each evaluation as the table of its firms, the latest year first; a line opens the calculation. */
 export function PerMuPage() {
   const { say } = useLanguage()
   const runs = useLines(perMuRun, { limit: 20 })
@@ -22,9 +22,11 @@ export function PerMuPage() {
       {runs.isPending ? <Loading /> : null}
       {runs.isError ? <Failed error={runs.error} retry={() => void runs.refetch()} /> : null}
       {runs.data !== undefined && rows.length === 0 ? <p className="missing">{say(words.noRuns)}</p> : null}
-      {rows.toReversed().map((run) => (
-        <Run key={run.id} run={run} />
-      ))}
+      {rows
+        .toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))
+        .map((run) => (
+          <Run key={run.id} run={run} />
+        ))}
     </Page>
   )
 }
