@@ -64,21 +64,23 @@ function Desk({ desk }: { readonly desk: ServiceDesk }) {
     cases: desk.cases.filter((one) => groups.findIndex(([, belongs]) => belongs(one)) === i),
   }))
   return (
-    <div className="desk">
-      <div>
-        {sorted.map(({ label, cases }) => (
-          <Panel key={say(label)} title={say(label)} count={cases.length}>
-            {cases.length === 0 ? <p className="missing">{say(words.none)}</p> : <Lines cases={cases} />}
-          </Panel>
-        ))}
+    <>
+      <div className="desk">
+        <div>
+          {sorted.map(({ label, cases }) => (
+            <Panel key={say(label)} title={say(label)} count={cases.length}>
+              {cases.length === 0 ? <p className="missing">{say(words.none)}</p> : <Lines cases={cases} />}
+            </Panel>
+          ))}
+        </div>
+        <div className="desk-side">
+          <Cards desk={desk} />
+          <Clusters desk={desk} />
+          <Incidents desk={desk} />
+        </div>
       </div>
-      <div className="desk-side">
-        <Cards desk={desk} />
-        <Clusters desk={desk} />
-        <Incidents desk={desk} />
-        <Units desk={desk} />
-      </div>
-    </div>
+      <Units desk={desk} />
+    </>
   )
 }
 

@@ -39,7 +39,7 @@ export const words = {
   origin: ['来源诉求', 'Cases behind it'],
   issue: ['下发任务', 'Issue the task'],
   gone: ['没有可立项的同类诉求，可能已经列入任务。', 'No like cases wait for a task; they may belong to one already.'],
-  byUnit: ['分单位', 'By unit'],
+  byUnit: ['今年各单位', 'Units this year'],
   byUnitHint: [
     '满意率＝（非常满意＋满意＋基本满意）÷已评价；参评率＝已评价÷已办结。未评价的不计入。',
     'Satisfaction = top three levels ÷ rated; participation = rated ÷ closed. What is not rated counts in neither level.',
