@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { compareBoards } from '#rehearsal/verify/boards.ts'
 import { recompute } from '#rehearsal/verify/bulletins.ts'
 import { readLog } from '#rehearsal/verify/event-log.ts'
 import { compareDesks } from '#rehearsal/verify/service.ts'
@@ -36,6 +37,7 @@ test('every published number of the year comes out the same when it is worked ou
   expect(discrepancies).toEqual([])
   expect(papers.length).toBe(20)
   expect(compareDesks(log, played.shown)).toEqual([])
+  expect(compareBoards(log, played.boards).differences).toEqual([])
   expect(played.shown.at(-1)?.units.length).toBeGreaterThan(5)
 })
 
