@@ -9,7 +9,12 @@ export function watchBoards({ house, agenda, year, boards }: Stage): void {
     agenda.at(day, async () => {
       for (const [board, login, path] of watched) {
         const body = await house.as(login).get(path)
-        boards.push({ ...(await placeOf(house, day)), board, body })
+        boards.push({ ...(await placeOf(house, day)), board, about: '', body })
+      }
+      const { batches }: { batches: readonly { id: string }[] } = await house.as('tuoyuan').get('land')
+      for (const { id } of batches) {
+        const body = await house.as('tuoyuan').get(`land?batch=${id}`)
+        boards.push({ ...(await placeOf(house, day)), board: 'land', about: id, body })
       }
     })
   }

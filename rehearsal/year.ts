@@ -9,6 +9,7 @@ import { Names } from '#rehearsal/names.ts'
 import { playCases } from '#rehearsal/parts/cases.ts'
 import { playEnterprises } from '#rehearsal/parts/enterprises.ts'
 import { playInvestment } from '#rehearsal/parts/investment.ts'
+import { playLand } from '#rehearsal/parts/land.ts'
 import { playPapers } from '#rehearsal/parts/papers.ts'
 import { playProjects } from '#rehearsal/parts/projects.ts'
 import { playTasks } from '#rehearsal/parts/tasks.ts'
@@ -70,7 +71,7 @@ export async function playYear(
   }
 }
 
-const plays = [playEnterprises, playTasks, playProjects, playCases, playPapers, playInvestment]
+const plays = [playEnterprises, playTasks, playProjects, playCases, playPapers, playInvestment, playLand]
 
 async function playDays(
   { house, agenda, shown, boards }: Stage,

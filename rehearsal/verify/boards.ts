@@ -1,4 +1,5 @@
 import { compareCloses, investmentBoard } from '#rehearsal/verify/investment.ts'
+import { landBoard } from '#rehearsal/verify/land.ts'
 import { type LogLine, type World, walkLog } from '#rehearsal/verify/log.ts'
 
 /** What a page with figures showed on a day, and how far the log went then. */
@@ -6,6 +7,8 @@ export type ShownBoard = {
   readonly seq: number
   readonly asOf: string
   readonly board: string
+  /** The record that the page was opened for; nothing for the whole zone. */
+  readonly about: string
   readonly body: unknown
 }
 
@@ -15,7 +18,7 @@ export type Figures = ReadonlyMap<string, string>
 /** A board twice: the figures that a page showed, and the same from the log. */
 export type BoardMaker = {
   readonly shown: (body: unknown) => Figures
-  readonly worked: (world: World, asOf: string) => Figures
+  readonly worked: (world: World, asOf: string, about: string) => Figures
 }
 
 export type BoardDifference = {
@@ -26,7 +29,7 @@ export type BoardDifference = {
   readonly recomputed: string
 }
 
-const makers: Readonly<Record<string, BoardMaker>> = { investment: investmentBoard }
+const makers: Readonly<Record<string, BoardMaker>> = { investment: investmentBoard, land: landBoard }
 
 export type ComparedBoards = { readonly figures: number; readonly differences: readonly BoardDifference[] }
 
@@ -37,10 +40,10 @@ export function compareBoards(lines: readonly LogLine[], boards: readonly ShownB
   const differences = walkLog(lines, stops, (world, stop) =>
     boards
       .filter(({ seq }) => seq === stop)
-      .flatMap(({ board, asOf, body }) => {
+      .flatMap(({ board, about, asOf, body }) => {
         const maker = makers[board]
         if (maker === undefined) return [{ board, asOf, figure: '', shown: '', recomputed: '' }]
-        const [shown, worked] = [maker.shown(body), maker.worked(world, asOf)]
+        const [shown, worked] = [maker.shown(body), maker.worked(world, asOf, about)]
         figures += worked.size
         return compare(shown, worked).map((one) => ({ board, asOf, ...one }))
       }),

@@ -148,7 +148,7 @@ function standingsOf(world: World, month: string): readonly Line[] {
       text(one.countedIn).startsWith(month.slice(0, 4)) &&
       text(one.countedIn) <= month,
   )
-  const credits = rows.flatMap((one) => (one.credits as Credit[]).map((credit) => ({ one, ...credit })))
+  const credits = rows.flatMap((one) => creditsOf(world, one).map((credit) => ({ one, ...credit })))
   const names = new Set([...tasks.keys(), ...credits.map(({ unit }) => unit)])
   const lines = [...names].map((unit) => {
     const own = credits.filter((one) => one.unit === unit)
@@ -173,6 +173,49 @@ function standingsOf(world: World, month: string): readonly Line[] {
       rank: line.completion === null ? null : 1 + lines.filter((other) => isAhead(other, line)).length,
     }))
     .sort((a, b) => (a.rank ?? lines.length + 1) - (b.rank ?? lines.length + 1))
+}
+
+/** Who gets how much of a recognition: by the shares claimed, or as ruled; a correction brings what the ruling changed. */
+function creditsOf(world: World, one: Rec): readonly Credit[] {
+  const corrected = text(one.corrects) === '' ? null : oneOf(world, 'recognition', one.corrects)
+  if (corrected !== null) {
+    const [old, now] = [asClaimed(corrected), asRuled(corrected)]
+    return unitsOf(corrected).flatMap((unit, i) => {
+      const change = (now[i] ?? 0) - (old[i] ?? 0)
+      return change === 0 ? [] : [{ unit, amount: change }]
+    })
+  }
+  const isCorrected = allOf(world, 'recognition').some(({ corrects }) => corrects === one.id)
+  const parts = text(one.ruledOn) !== '' && !isCorrected ? asRuled(one) : asClaimed(one)
+  return unitsOf(one).map((unit, i) => ({ unit, amount: parts[i] ?? 0 }))
+}
+
+function unitsOf({ units }: Rec): readonly string[] {
+  return Array.isArray(units) ? units.map(text) : []
+}
+
+function asClaimed(one: Rec): readonly number[] {
+  return partsOf(amount(one.recognised) ?? 0, text(one.percents))
+}
+
+function asRuled(one: Rec): readonly number[] {
+  return partsOf(amount(one.ruledAmount) ?? amount(one.recognised) ?? 0, text(one.ruledPercents) || text(one.percents))
+}
+
+/** Whole yuan by percents such as 60,40; what is left goes to the largest remainders, of equals to the unit named first. */
+function partsOf(yuan: number, percents: string): readonly number[] {
+  const hundredths =
+    percents === '' ? [10_000n] : percents.split(',').map((one) => BigInt(Math.round(100 * Number(one))))
+  const whole = BigInt(yuan)
+  const parts = hundredths.map((share) => (whole * share) / 10_000n)
+  const rests = hundredths.map((share) => (whole * share) % 10_000n)
+  const all = (whole * hundredths.reduce((sum, one) => sum + one, 0n) + 5000n) / 10_000n
+  for (let left = all - parts.reduce((sum, one) => sum + one, 0n); left > 0n; left -= 1n) {
+    const next = rests.reduce((best, rest, i) => (rest > (rests[best] ?? 0n) ? i : best), 0)
+    parts[next] = (parts[next] ?? 0n) + 1n
+    rests[next] = -1n
+  }
+  return parts.map(Number)
 }
 
 /** Formal contracts that were signed by the day. */
