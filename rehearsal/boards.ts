@@ -25,4 +25,8 @@ async function placeOf({ db, zone }: Stage['house'], asOf: Day): Promise<Pick<Sh
   return { seq: Number(head?.seq), asOf }
 }
 
-const watched = [['investment', 'zhuren', 'investment/board']] as const
+const watched = [
+  ['investment', 'zhuren', 'investment/board'],
+  ['finance', 'caizheng', 'finance'],
+  ['jobs', 'renshe', 'jobs'],
+] as const

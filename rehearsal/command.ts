@@ -42,6 +42,8 @@ export const rehearseCommand: Command = {
         tell([`${day}，已办 ${sent} 件`, `${day}, ${sent} requests`]),
       )
       const seconds = Math.round((performance.now() - began) / 1000)
+      const { user, system } = process.cpuUsage()
+      const cpuSeconds = Math.round((user + system) / 1e6)
       const log = await readLog(db, rehearsalZone)
       const { papers, discrepancies } = recompute(log)
       const { shown, boards, ...tally } = played
@@ -58,7 +60,7 @@ export const rehearseCommand: Command = {
         boardFigures: compared.figures,
       }
       const worked = { ...counted, differences: differences.length }
-      print(JSON.stringify({ ...wanted, ...tally, events: log.length, seconds, ...worked }))
+      print(JSON.stringify({ ...wanted, ...tally, events: log.length, seconds, cpuSeconds, ...worked }))
       return differences.length === 0 ? 0 : 1
     } finally {
       await db.close()

@@ -8,7 +8,9 @@ import { daysFrom, openRehearsalHouse, type RehearsalHouse } from '#rehearsal/ho
 import { Names } from '#rehearsal/names.ts'
 import { playCases } from '#rehearsal/parts/cases.ts'
 import { playEnterprises } from '#rehearsal/parts/enterprises.ts'
+import { playFinance } from '#rehearsal/parts/finance.ts'
 import { playInvestment } from '#rehearsal/parts/investment.ts'
+import { playJobs } from '#rehearsal/parts/jobs.ts'
 import { playLand } from '#rehearsal/parts/land.ts'
 import { playPapers } from '#rehearsal/parts/papers.ts'
 import { playProjects } from '#rehearsal/parts/projects.ts'
@@ -71,7 +73,17 @@ export async function playYear(
   }
 }
 
-const plays = [playEnterprises, playTasks, playProjects, playCases, playPapers, playInvestment, playLand]
+const plays = [
+  playEnterprises,
+  playTasks,
+  playProjects,
+  playCases,
+  playPapers,
+  playInvestment,
+  playLand,
+  playFinance,
+  playJobs,
+]
 
 async function playDays(
   { house, agenda, shown, boards }: Stage,

@@ -1,4 +1,6 @@
+import { financeBoard } from '#rehearsal/verify/finance.ts'
 import { compareCloses, investmentBoard } from '#rehearsal/verify/investment.ts'
+import { jobsBoard } from '#rehearsal/verify/jobs.ts'
 import { landBoard } from '#rehearsal/verify/land.ts'
 import { type LogLine, type World, walkLog } from '#rehearsal/verify/log.ts'
 
@@ -29,7 +31,12 @@ export type BoardDifference = {
   readonly recomputed: string
 }
 
-const makers: Readonly<Record<string, BoardMaker>> = { investment: investmentBoard, land: landBoard }
+const makers: Readonly<Record<string, BoardMaker>> = {
+  investment: investmentBoard,
+  land: landBoard,
+  finance: financeBoard,
+  jobs: jobsBoard,
+}
 
 export type ComparedBoards = { readonly figures: number; readonly differences: readonly BoardDifference[] }
 
