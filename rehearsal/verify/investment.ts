@@ -186,7 +186,10 @@ function creditsOf(world: World, one: Rec): readonly Credit[] {
     })
   }
   const isCorrected = allOf(world, 'recognition').some(({ corrects }) => corrects === one.id)
-  const parts = text(one.ruledOn) !== '' && !isCorrected ? asRuled(one) : asClaimed(one)
+  const isRuled = text(one.ruledOn) !== '' && !isCorrected
+  const parts = isRuled ? asRuled(one) : asClaimed(one)
+  // A ruling that nothing is recognised credits nobody.
+  if (isRuled && parts.every((part) => part === 0)) return []
   return unitsOf(one).map((unit, i) => ({ unit, amount: parts[i] ?? 0 }))
 }
 
