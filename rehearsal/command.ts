@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Command, print, tell } from '#entrypoints/cli/command.ts'
+import { compareBoards } from '#rehearsal/verify/boards.ts'
 import { recompute } from '#rehearsal/verify/bulletins.ts'
 import { readLog } from '#rehearsal/verify/event-log.ts'
 import { compareDesks } from '#rehearsal/verify/service.ts'
@@ -41,15 +42,25 @@ export const rehearseCommand: Command = {
         tell([`${day}，已办 ${sent} 件`, `${day}, ${sent} requests`]),
       )
       const seconds = Math.round((performance.now() - began) / 1000)
+      const { user, system } = process.cpuUsage()
+      const cpuSeconds = Math.round((user + system) / 1e6)
       const log = await readLog(db, rehearsalZone)
       const { papers, discrepancies } = recompute(log)
-      const { shown, ...tally } = played
-      const differences = [...discrepancies, ...compareDesks(log, shown)]
+      const { shown, boards, ...tally } = played
+      const compared = compareBoards(log, boards)
+      const differences = [...discrepancies, ...compareDesks(log, shown), ...compared.differences]
       for (const one of differences) print(JSON.stringify(one))
       const figures = papers.reduce((sum, paper) => sum + paper.figures, 0)
       const deskLines = shown.reduce((sum, { units }) => sum + units.length, 0)
-      const worked = { papers: papers.length, figures, deskLines, differences: differences.length }
-      print(JSON.stringify({ ...wanted, ...tally, events: log.length, seconds, ...worked }))
+      const counted = {
+        papers: papers.length,
+        figures,
+        deskLines,
+        boards: boards.length,
+        boardFigures: compared.figures,
+      }
+      const worked = { ...counted, differences: differences.length }
+      print(JSON.stringify({ ...wanted, ...tally, events: log.length, seconds, cpuSeconds, ...worked }))
       return differences.length === 0 ? 0 : 1
     } finally {
       await db.close()

@@ -40,8 +40,12 @@ export type Hands = {
   /** Reads the record first, so that the version is the one a page would show. */
   move(path: string, id: string, name: string, facts?: Facts, reason?: string): Promise<Row>
   change(path: string, id: string, facts: Facts): Promise<Row>
+  /** The next act on a record that was just answered: nothing is read again. */
+  next(path: string, row: Row, name: string | null, facts?: Facts, reason?: string): Promise<Row>
   /** Sends what the rules must refuse, and stops the play if they do not. */
   refused(path: string, facts: Facts, code: string): Promise<void>
+  /** The same for a move of a record, or for a change of its fields. */
+  refusedAct(path: string, id: string, name: string | null, facts: Facts, code: string): Promise<void>
 }
 
 const secondsBetweenActs = 7
@@ -96,6 +100,11 @@ function handsOf(login: string, send: Send, tally: RehearsalHouse['tally']): Han
     if (status >= 400) throw new Error(`${login} ${method} ${url}: ${status} ${JSON.stringify(body).slice(0, 600)}`)
     return body
   }
+  const refuse = ({ body }: Answer, path: string, code: string) => {
+    if (body?.code !== code)
+      throw new Error(`${login} ${path}: wanted ${code}, got ${JSON.stringify(body).slice(0, 400)}`)
+    tally.refused += 1
+  }
   const versionOf = async (path: string, id: string) => Number((await good('GET', `/api/${path}/${id}`)).version)
   return {
     get: (path) => good('GET', `/api/${path}`),
@@ -103,19 +112,26 @@ function handsOf(login: string, send: Send, tally: RehearsalHouse['tally']): Han
     form: (path, form) => good('POST', `/api/${path}`, { form }),
     create: (path, facts) => good('POST', `/api/${path}`, { body: facts }),
     move: async (path, id, name, facts = {}, reason) =>
-      good('POST', `/api/${path}/${id}/${name}`, {
-        body: { facts, ...(reason === undefined ? {} : { reason }) },
-        version: await versionOf(path, id),
-      }),
+      good('POST', `/api/${path}/${id}/${name}`, moved(facts, reason, await versionOf(path, id))),
     change: async (path, id, facts) =>
       good('PATCH', `/api/${path}/${id}`, { body: facts, version: await versionOf(path, id) }),
-    refused: async (path, facts, code) => {
-      const { body } = await send(login, 'POST', `/api/${path}`, { body: facts })
-      if (body.code !== code)
-        throw new Error(`${login} ${path}: wanted ${code}, got ${JSON.stringify(body).slice(0, 400)}`)
-      tally.refused += 1
+    next: (path, { id, version }, name, facts = {}, reason) =>
+      name === null
+        ? good('PATCH', `/api/${path}/${id}`, { body: facts, version: Number(version) })
+        : good('POST', `/api/${path}/${id}/${name}`, moved(facts, reason, Number(version))),
+    refused: async (path, facts, code) =>
+      refuse(await send(login, 'POST', `/api/${path}`, { body: facts }), path, code),
+    refusedAct: async (path, id, name, facts, code) => {
+      const version = await versionOf(path, id)
+      const sent = name === null ? { body: facts, version } : moved(facts, undefined, version)
+      const url = `/api/${path}/${id}${name === null ? '' : `/${name}`}`
+      refuse(await send(login, name === null ? 'PATCH' : 'POST', url, sent), path, code)
     },
   }
+}
+
+function moved(facts: Facts, reason: string | undefined, version: number): Sent {
+  return { body: { facts, ...(reason === undefined ? {} : { reason }) }, version }
 }
 
 async function answerTo(

@@ -2,14 +2,20 @@ import { plantOrganisation } from '#demo/organisation.ts'
 import { type Day, dayOf } from '#domain/day.ts'
 import { momentOf } from '#entrypoints/clock.ts'
 import { Agenda } from '#rehearsal/agenda.ts'
+import { watchBoards } from '#rehearsal/boards.ts'
 import { Dice } from '#rehearsal/dice.ts'
 import { daysFrom, openRehearsalHouse, type RehearsalHouse } from '#rehearsal/house.ts'
 import { Names } from '#rehearsal/names.ts'
 import { playCases } from '#rehearsal/parts/cases.ts'
 import { playEnterprises } from '#rehearsal/parts/enterprises.ts'
+import { playFinance } from '#rehearsal/parts/finance.ts'
+import { playInvestment } from '#rehearsal/parts/investment.ts'
+import { playJobs } from '#rehearsal/parts/jobs.ts'
+import { playLand } from '#rehearsal/parts/land.ts'
 import { playPapers } from '#rehearsal/parts/papers.ts'
 import { playProjects } from '#rehearsal/parts/projects.ts'
 import { playTasks } from '#rehearsal/parts/tasks.ts'
+import type { ShownBoard } from '#rehearsal/verify/boards.ts'
 import type { ShownDesk } from '#rehearsal/verify/service.ts'
 import { foundZone } from '#services/presets/found-zone.ts'
 import type { Database } from '#store/database.ts'
@@ -31,6 +37,8 @@ export type Stage = {
   somePost(dice: Dice): string
   /** What the desk of the service centre showed at the ends of months, for the second working out. */
   readonly shown: ShownDesk[]
+  /** What the pages with figures showed at the ends of months. */
+  readonly boards: ShownBoard[]
   /** A workday of the year, drawn at random between two days. */
   someDay(dice: Dice, from: Day, to: Day): Day
 }
@@ -41,6 +49,7 @@ export type Played = {
   readonly sent: number
   readonly refused: number
   readonly shown: readonly ShownDesk[]
+  readonly boards: readonly ShownBoard[]
 }
 
 export const rehearsalZone = 'caipai'
@@ -56,14 +65,30 @@ export async function playYear(
   const house = await openRehearsalHouse(db, rehearsalZone, first)
   try {
     const stage = await openStage(house, new Dice(seed), { first, last, year, scale })
-    for (const play of [playEnterprises, playTasks, playProjects, playCases, playPapers]) await play(stage)
+    for (const play of plays) await play(stage)
+    watchBoards(stage)
     return await playDays(stage, told)
   } finally {
     await house.close()
   }
 }
 
-async function playDays({ house, agenda, shown }: Stage, told: (day: Day, sent: number) => void): Promise<Played> {
+const plays = [
+  playEnterprises,
+  playTasks,
+  playProjects,
+  playCases,
+  playPapers,
+  playInvestment,
+  playLand,
+  playFinance,
+  playJobs,
+]
+
+async function playDays(
+  { house, agenda, shown, boards }: Stage,
+  told: (day: Day, sent: number) => void,
+): Promise<Played> {
   const days = daysFrom(agenda.first, agenda.last)
   let acts = 0
   for (const day of days) {
@@ -72,7 +97,7 @@ async function playDays({ house, agenda, shown }: Stage, told: (day: Day, sent: 
     await house.dusk()
     if (day.endsWith('-28')) told(day, house.tally.sent)
   }
-  return { days: days.length, acts, ...house.tally, shown }
+  return { days: days.length, acts, ...house.tally, shown, boards }
 }
 
 /** The zone is there two days before its year begins; its people are those of the demonstration. */
@@ -115,6 +140,7 @@ async function openStage(
     year,
     scale,
     shown: [],
+    boards: [],
     firms: firms.map(({ id }) => id),
     ownFirm: firms.find(({ name }) => name === '澄波水表')?.id,
     somePost: (thrown) => thrown.pick(posts).id,

@@ -1,3 +1,4 @@
+import { creditsBy } from '#rehearsal/verify/investment.ts'
 import { allOf, amount, oneOf, type Rec, text, type World } from '#rehearsal/verify/log.ts'
 import { factsOf, isInYear, money, percent, points } from '#rehearsal/verify/print.ts'
 import { counted, type Fact, hasCome, type Issue, printed, type Worked } from '#rehearsal/verify/sums.ts'
@@ -248,26 +249,10 @@ function unitLine(
     )
 }
 
-/** Whole yuan by percents, what rounding loses going to the largest remainders. */
-function claimShare({ claimed, units, percents }: Rec, unit: string): number {
-  const names = units as readonly string[] // the log says so
-  const said =
-    text(percents) === ''
-      ? [100]
-      : text(percents)
-          .split(/[,，、\s]+/u)
-          .map(Number.parseFloat)
-  const hundredths = said.map((one) => Math.round(one * 100))
-  const exact = hundredths.map((one) => ((amount(claimed) ?? 0) * one) / 10_000)
-  const parts = exact.map(Math.floor)
-  const whole = Math.round(((amount(claimed) ?? 0) * hundredths.reduce((a, b) => a + b, 0)) / 10_000)
-  const rests = exact.map((one, i) => one - (parts[i] ?? 0))
-  for (let left = whole - parts.reduce((a, b) => a + b, 0); left > 0; left -= 1) {
-    const next = rests.indexOf(Math.max(...rests))
-    parts[next] = (parts[next] ?? 0) + 1
-    rests[next] = -1
-  }
-  return parts[names.indexOf(unit)] ?? 0
+/** What a unit claims of a shared project is its share of the claim. */
+function claimShare({ claimed, shares }: Rec, unit: string): number {
+  const lines = Array.isArray(shares) ? shares : []
+  return creditsBy(amount(claimed) ?? 0, lines).find((one) => one.unit === unit)?.amount ?? 0
 }
 
 function contractsOn(world: World, asOf: string): readonly Rec[] {

@@ -18,16 +18,39 @@ type Body = {
 /** Plays the log from its beginning up to a place, that event included; without a place to its end. */
 export function foldLog(lines: readonly LogLine[], upTo = Number.POSITIVE_INFINITY): World {
   const world = new Map<string, Map<string, Rec>>()
-  for (const { seq, body } of lines) {
-    if (seq > upTo) break
-    const { register, record, version, at, changes } = JSON.parse(body) as Body // the form of the log
-    const records = world.get(register) ?? new Map<string, Rec>()
-    world.set(register, records)
-    const next: Record<string, unknown> = { ...records.get(record) }
-    for (const [field, [, after]] of Object.entries(changes ?? {})) next[field] = after
-    records.set(record, { madeOn: dayInChina(at), ...next, id: record, version })
+  for (const line of lines) {
+    if (line.seq > upTo) break
+    take(world, line)
   }
   return world
+}
+
+/** Plays the log once and shows the world as it was at each place asked for; it is good only while it is looked at. */
+export function walkLog<T>(
+  lines: readonly LogLine[],
+  stops: readonly number[],
+  look: (world: World, stop: number) => readonly T[],
+): readonly T[] {
+  const world = new Map<string, Map<string, Rec>>()
+  const found: T[] = []
+  let at = 0
+  for (const stop of [...new Set(stops)].sort((a, b) => a - b)) {
+    for (let line = lines[at]; line !== undefined && line.seq <= stop; line = lines[at]) {
+      take(world, line)
+      at += 1
+    }
+    found.push(...look(world, stop))
+  }
+  return found
+}
+
+function take(world: Map<string, Map<string, Rec>>, { body }: LogLine): void {
+  const { register, record, version, at, changes } = JSON.parse(body) as Body // the form of the log
+  const records = world.get(register) ?? new Map<string, Rec>()
+  world.set(register, records)
+  const next: Record<string, unknown> = { ...records.get(record) }
+  for (const [field, [, after]] of Object.entries(changes ?? {})) next[field] = after
+  records.set(record, { madeOn: dayInChina(at), ...next, id: record, version })
 }
 
 function dayInChina(instant: string): string {

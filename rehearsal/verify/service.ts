@@ -1,4 +1,5 @@
-import { allOf, amount, foldLog, type LogLine, type Rec, text, type World } from '#rehearsal/verify/log.ts'
+import { nextDay as next, workdays } from '#rehearsal/verify/days.ts'
+import { allOf, amount, type LogLine, type Rec, text, type World, walkLog } from '#rehearsal/verify/log.ts'
 
 /** What the desk of the service centre tells of a unit, worked out a second time from the log. */
 export type UnitLine = {
@@ -22,13 +23,17 @@ export type DeskDifference = {
 
 /** Every line that the desk showed beside the same line from the log up to then. */
 export function compareDesks(lines: readonly LogLine[], shown: readonly ShownDesk[]): readonly DeskDifference[] {
-  return shown.flatMap(({ seq, asOf, units }) => {
-    const worked = serviceLines(foldLog(lines, seq))
-    const names = new Set([...worked.keys(), ...units.map(({ unit }) => unit)])
-    return [...names].flatMap((unit) => {
-      const [was, is] = [printed(units.find((one) => one.unit === unit)), printed(worked.get(unit))]
-      return was === is ? [] : [{ asOf, unit, shown: was, recomputed: is }]
-    })
+  const stops = shown.map(({ seq }) => seq)
+  return walkLog(lines, stops, (world, stop) =>
+    shown.filter(({ seq }) => seq === stop).flatMap((desk) => compareDesk(desk, serviceLines(world))),
+  )
+}
+
+function compareDesk({ asOf, units }: ShownDesk, worked: ReadonlyMap<string, UnitLine>): readonly DeskDifference[] {
+  const names = new Set([...worked.keys(), ...units.map(({ unit }) => unit)])
+  return [...names].flatMap((unit) => {
+    const [was, is] = [printed(units.find((one) => one.unit === unit)), printed(worked.get(unit))]
+    return was === is ? [] : [{ asOf, unit, shown: was, recomputed: is }]
   })
 }
 
@@ -88,18 +93,4 @@ function walk(one: Rec, isWorkday: (day: string) => boolean): { readonly days: n
 function isPausedFor(events: readonly Turn[], day: string): boolean {
   const before = events.filter(({ kind, on }) => on < day && (kind === 'pause' || kind === 'resume'))
   return before.at(-1)?.kind === 'pause'
-}
-
-function workdays(world: World): (day: string) => boolean {
-  const years = allOf(world, 'calendar')
-  const off = new Set(years.flatMap(({ daysOff }) => daysOff as readonly string[]))
-  const made = new Set(years.flatMap(({ makeUpDays }) => makeUpDays as readonly string[]))
-  return (day) => {
-    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-    return made.has(day) || (!off.has(day) && weekday !== 0 && weekday !== 6)
-  }
-}
-
-function next(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { compareBoards } from '#rehearsal/verify/boards.ts'
 import { recompute } from '#rehearsal/verify/bulletins.ts'
 import { readLog } from '#rehearsal/verify/event-log.ts'
 import { compareDesks } from '#rehearsal/verify/service.ts'
@@ -9,6 +10,7 @@ import { setSealingKey } from '#services/sealing.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { createDatabase } from '#test/support/database.ts'
 
+const nowhere = { seq: 0, asOf: '', board: '', about: '' }
 let db: Database
 let drop: () => Promise<void>
 let played: Played
@@ -18,7 +20,7 @@ beforeAll(async () => {
   db = openDatabase(made.url, 4)
   setSealingKey(db, new Uint8Array(32).fill(5))
   played = await playYear(db, { seed: 11, year: 2022, scale: 0.05 }, () => {})
-})
+}, 300_000)
 afterAll(async () => {
   await db?.close()
   await drop?.()
@@ -36,7 +38,16 @@ test('every published number of the year comes out the same when it is worked ou
   expect(discrepancies).toEqual([])
   expect(papers.length).toBe(20)
   expect(compareDesks(log, played.shown)).toEqual([])
+  const boards = compareBoards(log, played.boards)
+  expect(boards.differences).toEqual([])
+  expect(boards.figures).toBeGreaterThan(1000)
   expect(played.shown.at(-1)?.units.length).toBeGreaterThan(5)
+})
+
+test('a figure that a board showed wrongly is told', async () => {
+  const { body, ...place } = played.boards.findLast(({ board }) => board === 'jobs') ?? { body: {}, ...nowhere }
+  const told = compareBoards(await readLog(db, rehearsalZone), [{ ...place, body: { ...Object(body), least: 31 } }])
+  expect(told.differences.map(({ figure }) => figure)).toEqual(['least'])
 })
 
 test('after the year the tables equal the fold of the log, and its chain is whole', async () => {

@@ -22,11 +22,11 @@ export function split(amount: number, shares: readonly Share[]): readonly Credit
   const hundredths = shares.map(({ percent }) => Math.round(percent * 100))
   const whole = hundredths.reduce((sum, one) => sum + one, 0)
   const total = Math.round((amount * whole) / 10_000)
-  const exact = hundredths.map((one) => (amount * one) / 10_000)
-  const parts = exact.map((one) => Math.floor(one))
-  const order = exact
-    .map((one, i) => ({ i, rest: one - Math.floor(one) }))
-    .toSorted((a, b) => b.rest - a.rest || a.i - b.i)
+  // Remainders of whole numbers: a fraction of binary digits would tell equals apart by its dust.
+  const [myriads, below] = [Math.floor(amount / 10_000), amount % 10_000]
+  const rests = hundredths.map((one) => (below * one) % 10_000)
+  const parts = hundredths.map((one, i) => myriads * one + (below * one - (rests[i] ?? 0)) / 10_000)
+  const order = rests.map((rest, i) => ({ i, rest })).toSorted((a, b) => b.rest - a.rest || a.i - b.i)
   let left = total - parts.reduce((sum, one) => sum + one, 0)
   for (const { i } of order) {
     if (left <= 0) break

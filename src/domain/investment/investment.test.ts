@@ -29,6 +29,11 @@ it('9,050 of 25,000 is 36.2 %, and split 60/40 the parts make 9,050 again', () =
   expect(parts.map(({ amount }) => amount / wan)).toEqual([5430, 3620])
 })
 
+it('what is lost in rounding goes, of equal remainders, to the unit named first', () => {
+  // 1.4, 0.4 and 0.2 yuan: the first two lose the same.
+  expect(split(2, shares(70, 20, 10) ?? []).map(({ amount }) => amount)).toEqual([2, 0, 0])
+})
+
 it('a split never loses or makes a yuan, whatever the percents', () => {
   const percents = fc.array(fc.integer({ min: 1, max: 10_000 }), { minLength: 1, maxLength: 6 }).map((weights) => {
     const sum = weights.reduce((a, b) => a + b, 0)

@@ -6,12 +6,11 @@ export function sharesOf(parts: readonly number[], decimals: number): readonly n
   const total = parts.reduce((sum, part) => sum + part, 0)
   if (total <= 0 || parts.some((part) => part < 0)) return parts.map(() => 0)
   const steps = 100 * 10 ** decimals
-  const exact = parts.map((part) => (part * steps) / total)
-  const floors = exact.map(Math.floor)
+  // Remainders of whole numbers: a fraction of binary digits would tell equals apart by its dust.
+  const rests = parts.map((part) => (part * steps) % total)
+  const floors = parts.map((part, index) => Math.round((part * steps - (rests[index] ?? 0)) / total))
   const missing = steps - floors.reduce((sum, floor) => sum + floor, 0)
-  const order = exact
-    .map((share, index) => ({ index, rest: share - Math.floor(share) }))
-    .sort((a, b) => b.rest - a.rest || a.index - b.index)
+  const order = rests.map((rest, index) => ({ index, rest })).sort((a, b) => b.rest - a.rest || a.index - b.index)
   const raised = new Set(order.slice(0, missing).map(({ index }) => index))
   return floors.map((floor, index) => (floor + (raised.has(index) ? 1 : 0)) / 10 ** decimals)
 }

@@ -1,0 +1,71 @@
+import { financeBoard } from '#rehearsal/verify/finance.ts'
+import { compareCloses, investmentBoard } from '#rehearsal/verify/investment.ts'
+import { jobsBoard } from '#rehearsal/verify/jobs.ts'
+import { landBoard } from '#rehearsal/verify/land.ts'
+import { type LogLine, type World, walkLog } from '#rehearsal/verify/log.ts'
+
+/** What a page with figures showed on a day, and how far the log went then. */
+export type ShownBoard = {
+  readonly seq: number
+  readonly asOf: string
+  readonly board: string
+  /** The record that the page was opened for; nothing for the whole zone. */
+  readonly about: string
+  readonly body: unknown
+}
+
+/** Figures by what they are figures of, printed in one way. */
+export type Figures = ReadonlyMap<string, string>
+
+/** A board twice: the figures that a page showed, and the same from the log. */
+export type BoardMaker = {
+  readonly shown: (body: unknown) => Figures
+  readonly worked: (world: World, asOf: string, about: string) => Figures
+}
+
+export type BoardDifference = {
+  readonly board: string
+  readonly asOf: string
+  readonly figure: string
+  readonly shown: string
+  readonly recomputed: string
+}
+
+const makers: Readonly<Record<string, BoardMaker>> = {
+  investment: investmentBoard,
+  land: landBoard,
+  finance: financeBoard,
+  jobs: jobsBoard,
+}
+
+export type ComparedBoards = { readonly figures: number; readonly differences: readonly BoardDifference[] }
+
+/** Every figure of every board beside the same figure from the log up to then; the log is played once. */
+export function compareBoards(lines: readonly LogLine[], boards: readonly ShownBoard[]): ComparedBoards {
+  let figures = 0
+  const stops = boards.map(({ seq }) => seq)
+  const differences = walkLog(lines, stops, (world, stop) =>
+    boards
+      .filter(({ seq }) => seq === stop)
+      .flatMap(({ board, about, asOf, body }) => {
+        const maker = makers[board]
+        if (maker === undefined) return [{ board, asOf, figure: '', shown: '', recomputed: '' }]
+        const [shown, worked] = [maker.shown(body), maker.worked(world, asOf, about)]
+        figures += worked.size
+        return compare(shown, worked).map((one) => ({ board, asOf, ...one }))
+      }),
+  )
+  return { figures, differences: [...differences, ...compareCloses(lines)] }
+}
+
+export function compare(shown: Figures, worked: Figures) {
+  return [...new Set([...shown.keys(), ...worked.keys()])].flatMap((figure) => {
+    const [was, is] = [shown.get(figure) ?? '', worked.get(figure) ?? '']
+    return was === is ? [] : [{ figure, shown: was, recomputed: is }]
+  })
+}
+
+/** Six decimals tell two ways of adding from two results. */
+export function six(value: unknown): string {
+  return typeof value === 'number' ? (Math.abs(value) < 5e-7 ? 0 : value).toFixed(6) : '—'
+}
