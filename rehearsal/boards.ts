@@ -1,6 +1,6 @@
 import { type Day, lastDayOfMonth } from '#domain/day.ts'
+import type { Stage } from '#rehearsal/stage.ts'
 import type { ShownBoard } from '#rehearsal/verify/boards.ts'
-import type { Stage } from '#rehearsal/year.ts'
 
 /** 看板 — what pages with figures show on the last day of each month, kept for the second working out. */
 export function watchBoards({ house, agenda, year, boards }: Stage): void {

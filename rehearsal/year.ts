@@ -1,11 +1,9 @@
 import { plantOrganisation } from '#demo/organisation.ts'
 import { type Day, dayOf } from '#domain/day.ts'
 import { momentOf } from '#entrypoints/clock.ts'
-import { Agenda } from '#rehearsal/agenda.ts'
 import { watchBoards } from '#rehearsal/boards.ts'
 import { Dice } from '#rehearsal/dice.ts'
-import { daysFrom, openRehearsalHouse, type RehearsalHouse } from '#rehearsal/house.ts'
-import { Names } from '#rehearsal/names.ts'
+import { daysFrom, openRehearsalHouse } from '#rehearsal/house.ts'
 import { playCases } from '#rehearsal/parts/cases.ts'
 import { playEnterprises } from '#rehearsal/parts/enterprises.ts'
 import { playFinance } from '#rehearsal/parts/finance.ts'
@@ -15,33 +13,11 @@ import { playLand } from '#rehearsal/parts/land.ts'
 import { playPapers } from '#rehearsal/parts/papers.ts'
 import { playProjects } from '#rehearsal/parts/projects.ts'
 import { playTasks } from '#rehearsal/parts/tasks.ts'
+import { openStage, type Stage } from '#rehearsal/stage.ts'
 import type { ShownBoard } from '#rehearsal/verify/boards.ts'
 import type { ShownDesk } from '#rehearsal/verify/service.ts'
 import { foundZone } from '#services/presets/found-zone.ts'
 import type { Database } from '#store/database.ts'
-
-/** What every part of the year plays with. */
-export type Stage = {
-  readonly house: RehearsalHouse
-  readonly agenda: Agenda
-  readonly dice: Dice
-  readonly names: Names
-  readonly year: number
-  /** How large the zone is beside the believable one of 430 firms; 1 for that. */
-  readonly scale: number
-  unit(shortName: string): string
-  /** Firms that the zone knows by now; the play adds those that it enters. */
-  readonly firms: string[]
-  /** The firm that an enterprise user signs in for. */
-  readonly ownFirm: string
-  somePost(dice: Dice): string
-  /** What the desk of the service centre showed at the ends of months, for the second working out. */
-  readonly shown: ShownDesk[]
-  /** What the pages with figures showed at the ends of months. */
-  readonly boards: ShownBoard[]
-  /** A workday of the year, drawn at random between two days. */
-  someDay(dice: Dice, from: Day, to: Day): Day
-}
 
 export type Played = {
   readonly days: number
@@ -120,35 +96,4 @@ async function found(db: Database, first: Day): Promise<void> {
     )
     await plantOrganisation(context, 4)
   })
-}
-
-async function openStage(
-  house: RehearsalHouse,
-  dice: Dice,
-  { first, last, year, scale }: { first: Day; last: Day; year: number; scale: number },
-): Promise<Stage> {
-  const rows = await house.db.query('select id, short_name as name from unit where zone_id = $1', [house.zone])
-  const units = new Map<string, string>(rows.map(({ id, name }) => [name, id]))
-  const firms = await house.db.query('select id, short_name as name from enterprise where zone_id = $1', [house.zone])
-  const posts = await house.db.query('select id from post where zone_id = $1 order by name', [house.zone])
-  const days = daysFrom(first, last).filter((day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()))
-  return {
-    house,
-    agenda: new Agenda(first, last),
-    dice,
-    names: new Names(dice),
-    year,
-    scale,
-    shown: [],
-    boards: [],
-    firms: firms.map(({ id }) => id),
-    ownFirm: firms.find(({ name }) => name === '澄波水表')?.id,
-    somePost: (thrown) => thrown.pick(posts).id,
-    unit: (name) => {
-      const id = units.get(name)
-      if (id === undefined) throw new Error(`There is no unit ${name}`)
-      return id
-    },
-    someDay: (thrown, from, to) => thrown.pick(days.filter((day) => day >= from && day <= to)),
-  }
 }

@@ -1,7 +1,6 @@
 import { addDays, type Day, lastDayOfMonth } from '#domain/day.ts'
 import type { Dice } from '#rehearsal/dice.ts'
-import { heads } from '#rehearsal/parts/tasks.ts'
-import type { Stage } from '#rehearsal/year.ts'
+import { heads, type Stage } from '#rehearsal/stage.ts'
 
 type Case = {
   readonly id: string

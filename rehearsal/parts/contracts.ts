@@ -3,7 +3,7 @@ import { usccOf } from '#domain/enterprise/uscc.ts'
 import type { Dice } from '#rehearsal/dice.ts'
 import type { Followed } from '#rehearsal/parts/investment.ts'
 import { playMoney } from '#rehearsal/parts/paid-in.ts'
-import type { Stage } from '#rehearsal/year.ts'
+import type { Stage } from '#rehearsal/stage.ts'
 
 export type Contract = { readonly id: string; readonly about: Followed }
 

@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '#domain/day.ts'
 import { usccOf } from '#domain/enterprise/uscc.ts'
-import type { Stage } from '#rehearsal/year.ts'
+import type { Stage } from '#rehearsal/stage.ts'
 
 /** 企业 — the firms that the zone knows in January, entered in its first week; later some leave, and one is typed wrongly. */
 export async function playEnterprises({ house, agenda, dice: year, names, scale, firms, unit }: Stage): Promise<void> {

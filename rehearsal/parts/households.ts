@@ -2,7 +2,7 @@ import { addDays, type Day } from '#domain/day.ts'
 import type { Dice } from '#rehearsal/dice.ts'
 import type { Facts, Hands } from '#rehearsal/house.ts'
 import type { Batch, Village } from '#rehearsal/parts/land.ts'
-import type { Stage } from '#rehearsal/year.ts'
+import type { Stage } from '#rehearsal/stage.ts'
 import type { Row } from '#schema/register.ts'
 
 export type Place = { readonly batch: Batch; readonly village: Village; readonly label: string }

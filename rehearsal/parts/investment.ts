@@ -1,8 +1,7 @@
 import { addDays, type Day, dayOf } from '#domain/day.ts'
 import type { Dice } from '#rehearsal/dice.ts'
 import { bringHome } from '#rehearsal/parts/contracts.ts'
-import { heads } from '#rehearsal/parts/tasks.ts'
-import type { Stage } from '#rehearsal/year.ts'
+import { heads, type Stage } from '#rehearsal/stage.ts'
 
 /** What the year knows of a lead that is followed to a contract. */
 export type Followed = {

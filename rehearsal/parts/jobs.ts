@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf } from '#domain/day.ts'
 import { checkOf } from '#domain/labour/identity.ts'
 import type { Dice } from '#rehearsal/dice.ts'
-import type { Stage } from '#rehearsal/year.ts'
+import type { Stage } from '#rehearsal/stage.ts'
 
 /** Who brings workers: towns and villages, some of whom enter them by themselves. */
 const senders = [

@@ -3,7 +3,7 @@ import type { Dice } from '#rehearsal/dice.ts'
 import type { Facts } from '#rehearsal/house.ts'
 import { type Home, planGraves, planHomes } from '#rehearsal/parts/households.ts'
 import { oldPlots, planPlots } from '#rehearsal/parts/plots.ts'
-import type { Stage } from '#rehearsal/year.ts'
+import type { Stage } from '#rehearsal/stage.ts'
 
 export const villages = [
   { name: '霁光社区', cadre: 'tuoyuan' },

@@ -1,8 +1,7 @@
 import { addDays, type Day } from '#domain/day.ts'
 import type { Dice } from '#rehearsal/dice.ts'
 import type { Contract } from '#rehearsal/parts/contracts.ts'
-import { heads } from '#rehearsal/parts/tasks.ts'
-import type { Stage } from '#rehearsal/year.ts'
+import { heads, type Stage } from '#rehearsal/stage.ts'
 
 const wan = 10_000
 

@@ -3,7 +3,7 @@ import { alwaysChecked } from '#domain/land/clean.ts'
 import type { Dice } from '#rehearsal/dice.ts'
 import type { Place } from '#rehearsal/parts/households.ts'
 import { villages } from '#rehearsal/parts/land.ts'
-import type { Stage } from '#rehearsal/year.ts'
+import type { Stage } from '#rehearsal/stage.ts'
 import type { Row } from '#schema/register.ts'
 import { ratePresets } from '#services/presets/rates.ts'
 

@@ -1,8 +1,7 @@
 import { addDays, type Day, dayOf } from '#domain/day.ts'
 import type { Dice } from '#rehearsal/dice.ts'
 import type { Facts } from '#rehearsal/house.ts'
-import { heads } from '#rehearsal/parts/tasks.ts'
-import type { Stage } from '#rehearsal/year.ts'
+import { heads, type Stage } from '#rehearsal/stage.ts'
 
 /** 重点项目 — 38 new, 31 continuing and 17 in reserve; they start, complete and produce near their planned days or late. */
 export async function playProjects(stage: Stage): Promise<void> {

@@ -1,7 +1,7 @@
 import { runningPaper, runningTasks } from '#demo/running-plan.ts'
 import { addDays, type Day, dayOf } from '#domain/day.ts'
 import type { Dice } from '#rehearsal/dice.ts'
-import type { Stage } from '#rehearsal/year.ts'
+import { heads, type Stage } from '#rehearsal/stage.ts'
 
 type ServedTask = { readonly id: string; readonly asSaid: string; readonly lead: string | null }
 
@@ -108,19 +108,4 @@ function askExtension(
 async function closeTask(house: Stage['house'], task: string): Promise<void> {
   await house.as('ducha').move('task', task, 'verify')
   await house.as('ducha2').move('task', task, 'close')
-}
-
-/** Who acts for a unit as its head. */
-export const heads: Readonly<Record<string, string>> = {
-  经发局: 'jingfa',
-  招商局: 'zhaoshang',
-  人社局: 'renshe',
-  建设局: 'jianshe',
-  企业服务中心: 'qifu',
-  规划分局: 'guihua',
-  拓园指挥部: 'tuoyuan',
-  财政局: 'caizheng',
-  科创局: 'kechuang',
-  应急局: 'yingji',
-  社会事业局: 'sheshi',
 }

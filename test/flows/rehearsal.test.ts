@@ -36,7 +36,7 @@ test('every published number of the year comes out the same when it is worked ou
   const log = await readLog(db, rehearsalZone)
   const { papers, discrepancies } = recompute(log)
   expect(discrepancies).toEqual([])
-  expect(papers.length).toBe(20)
+  expect(papers.length).toBe(36)
   expect(compareDesks(log, played.shown)).toEqual([])
   const boards = compareBoards(log, played.boards)
   expect(boards.differences).toEqual([])
