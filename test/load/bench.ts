@@ -9,6 +9,7 @@ import { benchHttp } from '#test/load/http.ts'
 import { benchLamps } from '#test/load/lamps.ts'
 import { benchPapers } from '#test/load/papers.ts'
 import { benchRanking } from '#test/load/ranking.ts'
+import { benchRehearsal } from '#test/load/rehearsal.ts'
 import { type Measured, reportOf } from '#test/load/report.ts'
 import { benchSchedule } from '#test/load/schedule.ts'
 import { benchScores } from '#test/load/scores.ts'
@@ -29,6 +30,7 @@ try {
     scores: benchScores(),
     lamps: await benchLamps(server.url),
     ranking: await benchRanking(server.url),
+    years: await benchRehearsal(server.url),
     sheet: await benchSheet(server.url),
   })
   process.stdout.write(report)

@@ -37,6 +37,16 @@ export type RankingGrowth = {
   readonly investment: number
 }
 
+/** A zone of some size, its year played in so many seconds, and what the second working out found. */
+export type RehearsedYear = {
+  readonly scale: number
+  readonly requests: number
+  readonly events: number
+  readonly played: number
+  readonly figures: number
+  readonly differences: number
+}
+
 export type Bench = {
   readonly ratios: readonly Measured[]
   readonly growth: readonly Growth[]
@@ -46,21 +56,13 @@ export type Bench = {
   readonly scores: readonly Scored[]
   readonly lamps: LampBench
   readonly ranking: readonly RankingGrowth[]
+  readonly years: readonly RehearsedYear[]
   readonly sheet: SheetBench
 }
 
 /** The page docs/benchmarks.md: ratios first, absolute figures only to give an idea of the machine. */
-export function reportOf({
-  ratios,
-  growth,
-  compiling,
-  scheduling,
-  papers,
-  scores,
-  lamps,
-  ranking,
-  sheet,
-}: Bench): string {
+export function reportOf(bench: Bench): string {
+  const { ratios, growth, compiling, scheduling, papers, scores, lamps, ranking, years, sheet } = bench
   return `# Benchmarks
 
 Made by \`npm run bench\`. ${machine()} Server, database and load share the machine, so only the ratios carry over to another one:
@@ -127,7 +129,21 @@ One progress report more, as the log grows: everything from reading the event to
 ${lamps.growth.map((g) => `| ${g.events.toLocaleString('en')} | ${g.fact.toFixed(1)} (×${(g.fact / lamps.growth[0]!.fact).toFixed(1)}) | ${g.judged.toFixed(1)} (×${(g.judged / lamps.growth[0]!.judged).toFixed(1)}) |`).join('\n')}
 
 ${rankingLines(ranking)}
+${yearLines(years)}
 ${sheetLines(sheet)}`
+}
+
+/** What a whole year costs, by the size of the zone. */
+export function yearLines(years: readonly RehearsedYear[]): string {
+  return `## A year rehearsed
+
+A whole year through the public API in simulated time, then every published number worked out again from the log alone; 1 is a zone of 430 firms, 86
+projects, 310 leads, 1,900 cases. On a database with fsync on. Wanted: 1 in ≤ 300 seconds, no difference.
+
+| size of the zone | requests | events | seconds played | milliseconds a request | figures worked out twice | differences |
+|---|---|---|---|---|---|---|
+${years.map((one) => `| ${one.scale} | ${one.requests.toLocaleString('en')} | ${one.events.toLocaleString('en')} | **${one.played.toFixed(0)}** | ${((one.played * 1000) / one.requests).toFixed(1)} | ${one.figures.toLocaleString('en')} | ${one.differences} |`).join('\n')}
+`
 }
 
 /** How a ranking grows: the desk of units, its drill-down, and recognised investment. */
