@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day.ts'
+import { type Day, dayOf } from '#domain/day.ts'
 import { Agenda } from '#rehearsal/agenda.ts'
 import type { Dice } from '#rehearsal/dice.ts'
 import { daysFrom, type RehearsalHouse } from '#rehearsal/house.ts'
@@ -53,7 +53,9 @@ export async function openStage(
   const units = new Map<string, string>(rows.map(({ id, name }) => [name, id]))
   const firms = await house.db.query('select id, short_name as name from enterprise where zone_id = $1', [house.zone])
   const posts = await house.db.query('select id from post where zone_id = $1 order by name', [house.zone])
-  const days = daysFrom(first, last).filter((day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()))
+  const days = daysFrom(first, dayOf(year, 12, 31)).filter(
+    (day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()),
+  )
   return {
     house,
     agenda: new Agenda(first, last),

@@ -30,13 +30,21 @@ export type Played = {
 
 export const rehearsalZone = 'caipai'
 
+export type Asked = {
+  readonly seed: number
+  readonly year: number
+  readonly scale: number
+  /** The last day that is played; without it the last of the year. */
+  readonly until?: Day
+}
+
 /** 彩排 — a whole year of a zone through the public API in simulated time; `told` hears of each month that has been played. */
 export async function playYear(
   db: Database,
-  { seed, year, scale }: { readonly seed: number; readonly year: number; readonly scale: number },
+  { seed, year, scale, until }: Asked,
   told: (day: Day, sent: number) => void,
 ): Promise<Played> {
-  const [first, last] = [dayOf(year, 1, 1), dayOf(year, 12, 31)]
+  const [first, last] = [dayOf(year, 1, 1), until ?? dayOf(year, 12, 31)]
   await found(db, first)
   const house = await openRehearsalHouse(db, rehearsalZone, first)
   try {

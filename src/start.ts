@@ -27,7 +27,10 @@ import manifest from '../package.json' with { type: 'json' }
 
 /** `npm start`: database, tables, demonstration zone, server; the only file that knows everything. */
 const { values: flags } = parseArgs({
-  options: { empty: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' } },
+  options: {
+    ...{ empty: { type: 'boolean' }, rehearsed: { type: 'boolean' } },
+    ...{ port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' } },
+  },
 })
 
 try {
@@ -44,7 +47,8 @@ async function start(): Promise<void> {
   setSealingKey(db, sealingKey(`${server.dataDir}.key`, process.env.GAOXIN_KEY))
   const applied = await migrate(db)
   tell([`数据表已就绪（本次更新 ${applied.length} 项）`, `Tables are ready (${applied.length} migrations applied)`])
-  const signIns = flags.empty ? await welcomeFirst(db) : await loadDemo(db)
+  const load = flags.empty ? welcomeFirst : flags.rehearsed ? loadRehearsed : loadDemo
+  const signIns = await load(db)
 
   await completeZones(db, systemClock, procedures)
   const pages = resolve(import.meta.dirname, '..', 'dist', 'web')
@@ -93,7 +97,7 @@ async function openServer(): Promise<{ url: string; dataDir: string; stop(): Pro
   tell(['正在启动内置数据库', 'Starting the database that comes with the package'])
   // npm runs us in the package's folder; a folder given by hand is meant where the person stands.
   const given = flags.data === undefined ? null : resolve(process.env.INIT_CWD ?? process.cwd(), flags.data)
-  const dataDir = given ?? `${defaultDataDir()}${flags.empty ? '-empty' : ''}`
+  const dataDir = given ?? `${defaultDataDir()}${flags.empty ? '-empty' : flags.rehearsed ? '-rehearsed' : ''}`
   const server = await startEmbedded({
     dataDir,
     log: tell,
@@ -116,6 +120,22 @@ async function loadDemo(db: Database): Promise<string> {
       ? ['演示高新区已载入', 'The demonstration zone is loaded']
       : ['演示高新区已在库中', 'The demonstration zone is there already'],
   )
+  return demoSignIns()
+}
+
+/** A zone of full size in the middle of its year; it takes minutes the first time, and only who asks for it pays for that. */
+async function loadRehearsed(db: Database): Promise<string> {
+  const { openRehearsedZone } = await import('#rehearsal/open-zone.ts')
+  const { rehearsalZone } = await import('#rehearsal/year.ts')
+  const now = systemClock()
+  tell(['正在彩排到今天，第一次需要几分钟', 'Playing the year up to today; the first time this takes minutes'])
+  const done = await openRehearsedZone(db, {
+    now,
+    scale: 1,
+    setPassword: (account, password) => setPassword(db, rehearsalZone, account, password, now, publicCost),
+    told: (day, sent) => tell([`${day}，已办 ${sent} 件`, `${day}, ${sent} requests`]),
+  })
+  if (done === 'there') tell(['彩排的高新区已在库中', 'The rehearsed zone is there already'])
   return demoSignIns()
 }
 

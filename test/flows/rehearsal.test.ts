@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { momentOf } from '#entrypoints/clock.ts'
+import { openRehearsedZone } from '#rehearsal/open-zone.ts'
 import { compareBoards } from '#rehearsal/verify/boards.ts'
 import { recompute } from '#rehearsal/verify/bulletins.ts'
 import { readLog } from '#rehearsal/verify/event-log.ts'
@@ -53,4 +55,26 @@ test('a figure that a board showed wrongly is told', async () => {
 test('after the year the tables equal the fold of the log, and its chain is whole', async () => {
   expect((await rebuildCheck(db)).discrepancies).toEqual([])
   expect((await verifyChain(db)).bad).toBeNull()
+})
+
+test('a zone can be opened in the middle of its year with its sign-ins; a play that was broken off is not taken for one', async () => {
+  const made = await createDatabase()
+  const other = openDatabase(made.url, 4)
+  try {
+    setSealingKey(other, new Uint8Array(32).fill(5))
+    const now = momentOf(Date.parse('2022-07-01T02:00:00Z'))
+    const open = (setPassword: (account: string, password: string) => Promise<void>) =>
+      openRehearsedZone(other, { now, scale: 0.02, setPassword, told: () => {} })
+    await expect(open(() => Promise.reject(new Error('broken off')))).rejects.toThrow('broken off')
+    await expect(open(() => Promise.resolve())).rejects.toMatchObject({ code: 'rehearsal-unfinished' })
+    const last = await other.query('select max(asked_on)::text as day from service_case where zone_id = $1', [
+      rehearsalZone,
+    ])
+    expect(last[0]?.day).toMatch(/^2022-06-/)
+    const log = await readLog(other, rehearsalZone)
+    expect(recompute(log).discrepancies).toEqual([])
+  } finally {
+    await other.close()
+    await made.drop()
+  }
 })
