@@ -152,7 +152,7 @@ it('who missed a task explains at the meeting of the committee, and the followin
 const bulletins = [
   ['经济运行通报', '2026-10-31'],
   ['重点项目通报', '2026-11-30'],
-  ['招商引资任务通报', '2026-10-31'],
+  ['招商引资任务通报', '2026-11-30'],
   ['督查通报', '2026-11-30'],
 ] as const
 const issued: string[] = []

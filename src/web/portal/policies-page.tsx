@@ -82,7 +82,7 @@ function ReasonOf({ reason, keeper }: { readonly reason: Reason; readonly keeper
   const names = (keys: string, options: Options = optionsOf[reason.condition]) =>
     keys
       .split(',')
-      .map((key) => say(options[key] ?? [key, key]))
+      .map((key) => say(options[key] ?? [key, codeIn(key)]))
       .join(say(words.and))
   const { condition, verdict, asked, has } = reason
   return (
@@ -94,6 +94,11 @@ function ReasonOf({ reason, keeper }: { readonly reason: Reason; readonly keeper
       {verdict === 'missed' ? say(words.entered, { unit: keeper }) : null}
     </>
   )
+}
+
+/** The names of industries are Chinese ones: in English their code is told. */
+function codeIn(industry: string): string {
+  return /（(\d{4})）$/.exec(industry)?.[1] ?? industry
 }
 
 const optionsOf: Readonly<Record<Reason['condition'], Options>> = {
