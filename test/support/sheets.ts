@@ -18,6 +18,23 @@ export function sheetOf(titles: readonly string[], rows: readonly (readonly Shee
   return writeXlsx([{ name: '企业', columns, rows }])
 }
 
+/** The headings of a list of firms as an office types it. */
+export const titles = [
+  '企业名称',
+  '统一社会信用代码',
+  '登记状态',
+  '成立日期',
+  '注册资本（亿元）',
+  '规上企业',
+  '服务单位',
+  '曾用名',
+]
+/** One of the invented firms under these headings, with some cells otherwise. */
+export const firm = (n: number, more: Partial<Record<number, string | number | null>> = {}) =>
+  [`甲${n}制造有限公司`, codeOf(n), '存续', '2022.1.5', 1.2, '是', '经发局', '旧名一、旧名二'].map((cell, i) =>
+    i in more ? (more[i] ?? null) : cell,
+  )
+
 /** The rows of a workbook as the importer sees them. */
 export function rowsIn(bytes: Uint8Array): readonly (readonly ReadCell[])[] {
   const { lines } = scanXlsx(bytes, standardFileLimits, 1_000_000)
