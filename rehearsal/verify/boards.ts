@@ -61,8 +61,24 @@ export function compareBoards(lines: readonly LogLine[], boards: readonly ShownB
 export function compare(shown: Figures, worked: Figures) {
   return [...new Set([...shown.keys(), ...worked.keys()])].flatMap((figure) => {
     const [was, is] = [shown.get(figure) ?? '', worked.get(figure) ?? '']
-    return was === is ? [] : [{ figure, shown: was, recomputed: is }]
+    return isSame(was, is) ? [] : [{ figure, shown: was, recomputed: is }]
   })
+}
+
+/** The same words, and figures that differ by no more than the sixth decimal: a half is rounded up or down by binary dust. */
+function isSame(was: string, is: string): boolean {
+  const [shown, worked] = [was.split(' '), is.split(' ')]
+  return (
+    shown.length === worked.length &&
+    shown.every((word, i) => {
+      const other = worked[i] ?? ''
+      return word === other || (isFigure(word) && isFigure(other) && Math.abs(Number(word) - Number(other)) < 1.5e-6)
+    })
+  )
+}
+
+function isFigure(word: string): boolean {
+  return /^-?\d+\.\d{6}$/.test(word)
 }
 
 /** Six decimals tell two ways of adding from two results. */

@@ -1,4 +1,4 @@
-import { nextDay, workdays } from '#rehearsal/verify/days.ts'
+import { isOverdue, type Turn } from '#rehearsal/verify/case-clock.ts'
 import { allOf, amount, type Rec, text, type World } from '#rehearsal/verify/log.ts'
 import { factsOf, isInYear, money, percent } from '#rehearsal/verify/print.ts'
 import { counted, type Fact, hasCome, type Issue, type Worked } from '#rehearsal/verify/sums.ts'
@@ -65,30 +65,6 @@ function ratingsOn(world: World, asOf: string): readonly Rec[] {
 }
 
 const isContent = ({ stars }: Rec) => ['s5', 's4', 's3'].includes(text(stars))
-
-type Turn = { readonly kind: string; readonly on: string; readonly basis?: string; readonly until?: string }
-type Kept = { readonly limit: { readonly count: number; readonly per: string }; readonly events: readonly Turn[] }
-
-/** Walks the clock of an open case day by day: overdue once its last day is gone; what pauses it after that has no effect. */
-function isOverdue(world: World, { clock }: Rec, asOf: string): boolean {
-  if (clock === null || clock === undefined) return false
-  const { limit, events } = clock as Kept // the log says so
-  const isWorkday = workdays(world)
-  const known = events.filter(({ on }) => on <= asOf)
-  const start = known.find(({ kind }) => kind === 'start')?.on ?? asOf
-  let left = limit.count
-  let due = left === 0 ? start : ''
-  for (let day = nextDay(start); due === '' && day <= asOf; day = nextDay(day)) {
-    const last = known.filter(({ kind, on }) => on < day && (kind === 'pause' || kind === 'resume')).at(-1)
-    if (last?.kind === 'pause' || (limit.per === 'workdays' && !isWorkday(day))) continue
-    left -= 1
-    if (left <= 0) due = day
-  }
-  if (due === '') return false
-  while (limit.per !== 'workdays' && !isWorkday(due)) due = nextDay(due)
-  const longer = known.find(({ kind }) => kind === 'extend')?.until ?? ''
-  return asOf > (longer > due ? longer : due)
-}
 
 /** A wait for the firm that ended with the clock going on again. */
 function refusalsIn({ clock }: Rec, asOf: string): number {

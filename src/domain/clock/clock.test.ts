@@ -82,6 +82,21 @@ it('a pause after the limit ran out saves nothing', () => {
   })
 })
 
+it('what is paused on its last day is in time: it waits with nothing left and is due on the day on which it goes on', () => {
+  const events = [start('2026-03-02'), pause('2026-03-09')]
+  expect(clockOn(workdays(5), events, day('2026-03-20'), listOf2026)).toMatchObject({
+    ...{ state: 'paused', isLate: false, overdueBy: 0, faults: [] },
+    paused: { since: '2026-03-09', left: 0 },
+  })
+  const going = [...events, resume('2026-03-20')]
+  expect(clockOn(workdays(5), going, day('2026-03-20'), listOf2026)).toMatchObject({ isLate: false })
+  expect(clockOn(workdays(5), going, day('2026-03-23'), listOf2026)).toMatchObject({ isLate: true, overdueBy: 1 })
+  // A day off after the last day is too late, though no working day has gone by.
+  expect(clockOn(workdays(5), [start('2026-02-27'), pause('2026-03-07')], day('2026-03-10'), listOf2026).isLate).toBe(
+    true,
+  )
+})
+
 it('one extension, asked for before the limit ran out, moves the due day; the first due day stays', () => {
   const extend = (on: string, until: string): ClockEvent => ({
     kind: 'extend',

@@ -123,10 +123,11 @@ function running(
 
 function paused(clock: Clock, count: Count, basis: string, at: Instant): Clock | ClockFault {
   if (clock.paused !== null || clock.from === null) return 'paused-twice'
-  const used = count.used(clock.from, at)
-  const isOver = clock.until === null ? used >= clock.left : at.on >= clock.until
-  if (isOver) return 'pause-after-end'
-  return { ...clock, paused: { since: at.on, basis }, left: clock.left - used, until: null, from: null }
+  const due = dueOf(clock)
+  // On the last day itself it is in time, and nothing is left.
+  if (due !== null && (at.on > due.on || (at.on === due.on && at.minute > due.minute))) return 'pause-after-end'
+  const left = Math.max(0, clock.left - count.used(clock.from, at))
+  return { ...clock, paused: { since: at.on, basis }, left, until: null, from: null }
 }
 
 function extended(clock: Clock, { on, until, count }: Extend, due: (Instant & Due) | null): Clock | null {
