@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import autocannon from 'autocannon'
 import { cookieNameOf } from '#entrypoints/http/session.ts'
-import { openFilled, uuid } from '#test/load/fill.ts'
+import { actor, openFilled, zone } from '#test/load/fill.ts'
 import { type Measured, median } from '#test/load/report.ts'
 
 const rounds = 3
@@ -12,11 +12,14 @@ const connections = 32
 /** Lists and records of the real server against a bare node:http + pg server that runs the same SQL, turn by turn. */
 export async function benchHttp(serverUrl: string): Promise<readonly Measured[]> {
   const db = await openFilled(serverUrl, 'bench_http', 100_000)
+  const [{ id: record }] = await db.query('select id from task where zone_id = $1 and lead = $2 order by id limit 1', [
+    zone,
+    actor.units[0],
+  ])
   await db.close()
   const ours = await startServer('gaoxin-server.ts', db.url)
   const floor = await startServer('floor-server.ts', db.url)
   try {
-    const record = uuid(9, 50_001)
     return [
       await compare(
         '列表：10万行中20行，带权限 / list of 20 out of 100,000, permission filter',

@@ -20,9 +20,7 @@ export async function benchRanking(serverUrl: string): Promise<readonly RankingG
   const points: RankingGrowth[] = []
   for (const size of [1_000, 10_000, 100_000, 1_000_000]) {
     const db = await openFilled(serverUrl, `bench_ranking_${size}`, 0)
-    const t = Date.now()
     await fillCases(db, size)
-    console.log(size, 'filled', Date.now() - t)
     const conditions = [{ field: 'lead', test: 'in' as const, values: [units[7] ?? ''] }]
     const query = { conditions, tokens: [], order: null, limit: 20, after: null, asOf: null }
     points.push({
