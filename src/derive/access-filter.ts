@@ -69,16 +69,20 @@ function clauseOf(who: Who, asking: Asking): string {
   if ('samePost' in who) return isAmong(who.samePost, actor.posts, asking)
   if ('flag' in who) return `${alias}.${quote(who.flag)}`
   if ('person' in who) return `${alias}.${quote(who.person)} = ${parameters.add(actor.person)}::uuid`
-  if ('inState' in who)
-    return `${alias}.state in (${listOf(who.inState)
-      .map((state) => `'${state}'`)
-      .join(', ')})`
+  if ('inState' in who) return isOneOf(`${alias}.state`, who.inState)
+  if ('chosen' in who) return isOneOf(`${alias}.${quote(who.chosen)}`, who.as)
   if ('filled' in who) return `${alias}.${quote(who.filled)} is not null`
   if ('either' in who) return joined(open(who.either, actor), ' or ', asking)
   if ('both' in who) return joined(open(who.both, actor), ' and ', asking)
   // What is not known does not let in, and denied it does: only here does unknown differ from no. Bare comparisons use indexes.
   if ('not' in who) return `(${accessFilter(who.not, asking)}) is not true`
   return String(decidedBy(who, actor))
+}
+
+/** Keys of a declaration: plain words, never what somebody typed. */
+function isOneOf(column: string, keys: string | readonly string[]): string {
+  const known = listOf(keys).map((key) => `'${key}'`)
+  return known.length === 0 ? 'false' : `${column} in (${known.join(', ')})`
 }
 
 /** Whether a reference, or one of a list of references, is among the ids. */

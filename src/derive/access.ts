@@ -13,6 +13,7 @@ export function allows(who: Who, actor: Actor, row: Row): boolean {
   if ('flag' in who) return row[who.flag] === true
   if ('person' in who) return actor.person !== null && row[who.person] === actor.person
   if ('inState' in who) return listOf(who.inState).includes(row.state)
+  if ('chosen' in who) return listOf(who.as).some((key) => row[who.chosen] === key)
   if ('filled' in who) return row[who.filled] !== null && row[who.filled] !== undefined
   if ('either' in who) return who.either.some((part) => allows(part, actor, row))
   if ('both' in who) return who.both.every((part) => allows(part, actor, row))

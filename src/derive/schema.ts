@@ -8,6 +8,9 @@ export type JsonSchema = { readonly [key: string]: unknown }
 // NUL cannot be stored by PostgreSQL; everything else is a person's own words.
 const withoutNul = '^[^\\u0000]*$'
 
+/** Blanks alone are no answer to what is required. */
+export const saysSomething = '\\S'
+
 // The calendar has no year 0: 1 BC is followed by AD 1.
 const day: JsonSchema = { type: 'string', format: 'date', minLength: 10, maxLength: 10, pattern: '^(?!0000)' }
 
@@ -90,7 +93,7 @@ function shapeOf({ kind, rules, isRequired }: Field<unknown, Kind, boolean>): Js
         type: 'string',
         maxLength: rules.max ?? 2_000_000,
         pattern: withoutNul,
-        ...(isRequired ? { minLength: 1 } : {}),
+        ...(isRequired ? { minLength: 1, allOf: [{ pattern: saysSomething }] } : {}),
       }
     case 'texts':
       return { type: 'array', items: { type: 'string', maxLength: 200, pattern: withoutNul }, maxItems: 500 }
@@ -125,7 +128,7 @@ function shapeOfData({ shape, columns = {} }: Rules, isRequired: boolean): JsonS
   switch (shape) {
     case 'lines': {
       const own = Object.entries(columns).map(([key, field]) => [key, fieldSchema(field)] as const)
-      return { type: 'array', items: object(own, Object.keys(columns)), minItems: isRequired ? 1 : 0, maxItems: 100 }
+      return { type: 'array', items: object(own, Object.keys(columns)), minItems: isRequired ? 1 : 0, maxItems: 200 }
     }
     case 'file':
       return object(

@@ -41,6 +41,15 @@ export function whoInWords(who: Who, register: Register): Label {
     const [zh, en] = labelOf(register, who.filled)
     return [`有“${zh}”的`, `where “${en}” is given`]
   }
+  if ('chosen' in who) {
+    const [zh, en] = labelOf(register, who.chosen)
+    const options = register.fields[who.chosen]?.rules.options ?? {}
+    const [keys, keysEn] = join(
+      listOf(who.as).map((key) => options[key] ?? ([key, key] as const)),
+      ['、', ' or '],
+    )
+    return [`“${zh}”为${keys}的`, `where “${en}” is ${keysEn}`]
+  }
   if ('either' in who)
     return join(
       who.either.map((part) => whoInWords(part, register)),

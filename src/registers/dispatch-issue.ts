@@ -17,6 +17,8 @@ const asked = {
 const concerned = {
   either: [raiser, { both: [{ sameUnit: 'owner' }, { role: ['unitHead', 'unitOfficer'] }] }],
 } as const
+/** Below the sponsoring leader; an issue that was raised before there were levels has none. */
+const lowLevel = { either: [{ chosen: 'level', as: ['first', 'second'] }, { not: { filled: 'level' } }] } as const
 
 /** 层级经过 — how an issue came to a level: when it was raised, by rule, by a person with a reason, by a leader's decision. */
 export type LevelStep = {
@@ -113,14 +115,14 @@ export const dispatchIssue = defineRegister('dispatch_issue', {
         label: ['升级', 'Raise a level'],
         from: 'open',
         to: 'open',
-        by: concerned,
+        by: { both: [concerned, lowLevel] },
         needsReason: true,
       },
       propose: {
         label: ['提请列入议题', 'Propose for the agenda'],
         from: 'open',
         to: 'open',
-        by: { both: [raiser, { not: { filled: 'proposedOn' } }] },
+        by: { both: [raiser, { chosen: 'level', as: 'third' }, { not: { filled: 'proposedOn' } }] },
         needsReason: true,
         stamps: { proposedOn: 'today' },
       },

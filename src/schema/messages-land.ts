@@ -51,10 +51,6 @@ export const landMessages = {
     'This would pay more than was agreed; {left} yuan are left.',
   ],
   'voucher-used': ['凭证号“{proof}”已经登记过。', 'The voucher “{proof}” is recorded already.'],
-  'survey-lines-wrong': [
-    '调查清单须逐行写明种类、名称、数量和单位。',
-    'Each row of the survey names kind, thing, quantity and unit.',
-  ],
   'village-not-yours': [
     '只能登记本村（社区）的户和坟墓。',
     'You can enter households and graves of your own village only.',

@@ -29,14 +29,6 @@ export const projectMessages = {
     'Done so far (¥{cumulative}0,000) is above the total investment (¥{total}0,000): name the approval.',
   ],
   'month-other-unit': ['该单位不承担这个项目。', 'That unit has no part in this project.'],
-  'issue-needs-leader': [
-    '已到挂点领导层级；再往上由领导决定，请用“提请列入议题”。',
-    'The sponsoring leader has it; beyond, a leader decides: propose it for the agenda.',
-  ],
-  'issue-below-leader': [
-    '未到三级（挂点领导）的，先逐级升级。',
-    'Below level 3 (sponsoring leader) an issue is raised step by step first.',
-  ],
   'visit-no-sponsor': ['该项目还没有挂点领导。', 'The project has no sponsoring leader yet.'],
   'visit-facts': ['请填写走访日期和走访情况。', 'Give the day of the visit and what was seen and settled.'],
   'funds-over': [

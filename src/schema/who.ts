@@ -61,6 +61,8 @@ export type Who<
   | { readonly inState: State | readonly State[] }
   /** Something stands in this field: what the record belongs to decides who answers for it. */
   | { readonly filled: Key }
+  /** This choice has been made, one of these ways. */
+  | { readonly chosen: Key; readonly as: string | readonly string[] }
   | { readonly either: readonly Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey, EnterpriseKey>[] }
   | { readonly both: readonly Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey, EnterpriseKey>[] }
   | { readonly not: Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey, EnterpriseKey> }

@@ -145,6 +145,7 @@ export const words = {
   history: ['办理过程', 'History'],
   facts: ['基本情况', 'Facts'],
   lineCount: ['{n}行', '{n} lines'],
+  lineNumber: ['第{n}行', 'Line {n}'],
   addLine: ['加一行', 'Add a line'],
   sumWhole: ['{what}合计100%', '{what}: 100 % in all'],
   sumUnder: [

@@ -30,6 +30,7 @@ beforeAll(async () => {
     reader: fc.option(fc.constantFrom(...persons)),
     isReference: fc.option(fc.boolean()),
     lentBy: fc.option(fc.constantFrom(...persons)),
+    binding: fc.option(fc.constantFrom('soft', 'hard')),
   })
   for (const [i, row] of fc.sample(facts, { numRuns: 120, seed: 7 }).entries()) {
     const id = newId(now.millisecond)
@@ -53,6 +54,7 @@ const { who } = fc.letrec<{ who: Who }>((tie) => ({
     fc.record({ person: fc.constantFrom('reader', 'lentBy') }),
     fc.record({ inState: fc.oneof(fc.constantFrom(...states), fc.subarray(states, { minLength: 1 })) }),
     fc.record({ filled: fc.constantFrom('unit', 'branches', 'reader', 'name') }),
+    fc.record({ chosen: fc.constant('binding'), as: fc.oneof(fc.constant('soft'), fc.subarray(['soft', 'hard'])) }),
     fc.record({ either: fc.array(tie('who'), { maxLength: 3 }) }),
     fc.record({ both: fc.array(tie('who'), { maxLength: 3 }) }),
     fc.record({ not: tie('who') }),

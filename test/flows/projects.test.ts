@@ -212,9 +212,8 @@ it('an overdue issue climbs by rule up to the sponsoring leader, and beyond only
   expect(await issueNow(made.id)).toMatchObject({ level: 'second' })
   await passHour(later(9))
   expect(await issueNow(made.id)).toMatchObject({ level: 'third', proposedOn: null })
-  expect(await codeOf(move('jianshe2', later(9), 'dispatch_issue', made.id, 'escalate', {}, '仍未解决'))).toBe(
-    'issue-needs-leader',
-  )
+  const raised = await codeOf(move('jianshe2', later(9), 'dispatch_issue', made.id, 'escalate', {}, '仍未解决'))
+  expect(raised).toBe('not-allowed')
   await passHour(later(21))
   await passHour(later(22))
   expect(await issueNow(made.id)).toMatchObject({ level: 'third', proposedOn: later(21), proposedTo: leader })
@@ -236,7 +235,7 @@ it('an overdue issue climbs by rule up to the sponsoring leader, and beyond only
 it('an issue is raised step by step with a reason, its level is not typed over, and the slip says its course', async () => {
   const made = await raise(day, { about: '示例厂房', demand: '请于三日内支付' })
   const step = (name: string, reason?: string) => move('jianshe2', day, 'dispatch_issue', made.id, name, {}, reason)
-  expect(await codeOf(step('propose', '须党工委研究'))).toBe('issue-below-leader')
+  expect(await codeOf(step('propose', '须党工委研究'))).toBe('not-allowed')
   expect(await codeOf(step('escalate'))).toBe('missing-reason')
   await step('escalate', '单位分管负责人协调未果')
   await step('escalate', '单位主要负责人协调未果')

@@ -1,4 +1,5 @@
 import type { FastifySchemaValidationError } from 'fastify'
+import { saysSomething } from '#derive/schema.ts'
 import type { Fault } from '#derive/sheet-columns.ts'
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -39,6 +40,10 @@ function sentenceOf({ keyword, params, instancePath }: FastifySchemaValidationEr
     case 'minLength':
     case 'minItems':
       return [`“${zh}”不能为空`, `“${en}” may not be empty`]
+    case 'pattern':
+      return params.pattern === saysSomething
+        ? [`“${zh}”不能为空`, `“${en}” may not be empty`]
+        : [`“${zh}”的内容不对`, `“${en}” does not fit`]
     case 'minimum':
     case 'maximum':
       return [`“${zh}”超出允许的范围`, `“${en}” is out of range`]
@@ -51,8 +56,14 @@ function sentenceOf({ keyword, params, instancePath }: FastifySchemaValidationEr
   }
 }
 
-/** The label of the field that an error points at; an index inside a list belongs to the field that holds it. */
+/** The label of the field that an error points at; an index inside a list belongs to the field that holds it, a column to its line. */
 function labelOf(register: Register | null, path: string, name: string): Label {
+  const [, top = '', line = ''] = path.split('/')
+  const column = register?.fields[top]?.rules.columns?.[name]
+  if (column !== undefined) {
+    const [zh, en] = column.label
+    return [`第${Number(line) + 1}行${zh}`, `${en}, line ${Number(line) + 1}`]
+  }
   const key = [name, ...path.split('/').reverse()].find((part) => register?.fields[part] !== undefined)
   if (key !== undefined) return register?.fields[key]?.label ?? [key, key]
   return name === 'reason' ? ['理由', 'Reason'] : [name, name]

@@ -1,5 +1,5 @@
 import type { StoredFile } from '#registers/document.ts'
-import { choice, data, day, money, number, ref, text, whole } from '#schema/fields.ts'
+import { choice, data, day, lines, money, number, ref, text, whole } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 import { landOffice, ownVillage, villageTeam } from './readers.ts'
 
@@ -16,11 +16,11 @@ export const surveyKinds = {
 } as const
 
 /** One row of the survey of a household: land, houses, crops, what is attached to the land, graves. */
-export type SurveyLine = {
-  readonly kind: keyof typeof surveyKinds
-  readonly name: string
-  readonly quantity: number
-  readonly unit: string
+export const surveyColumns = {
+  kind: choice('类别', 'Kind', surveyKinds).required(),
+  name: text('名称', 'What').max(60).required(),
+  quantity: number('数量', 'Quantity').min(0).required(),
+  unit: text('单位', 'Counted in').max(12).required(),
 }
 
 export type Payment = { readonly on: string; readonly sum: number; readonly proof: string; readonly by: string | null }
@@ -52,7 +52,7 @@ export const household = defineRegister('household', {
     cadre: ref('post', '包户干部', 'Cadre'),
     longitude: number('经度', 'Longitude').min(70).max(140),
     latitude: number('纬度', 'Latitude').min(0).max(60),
-    lines: data<readonly SurveyLine[]>('调查清单', 'Survey'),
+    lines: lines('调查清单', 'Survey', surveyColumns),
     land: number('被征土地', 'Land taken', square).min(0).summed(),
     houseLegal: number('合法建筑面积', 'Lawful floor area', square).min(0).summed(),
     houseIllegal: number('违法建筑面积', 'Unlawful floor area', square).min(0).summed(),

@@ -1,5 +1,5 @@
 import { grave } from '#registers/land/grave.ts'
-import { household, type Payment, type SurveyLine, surveyKinds } from '#registers/land/household.ts'
+import { household, type Payment } from '#registers/land/household.ts'
 import { unit } from '#registers/unit.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
@@ -13,7 +13,6 @@ const sums = ['landSum', 'houseSum', 'cropSum', 'movingSum', 'rewardSum'] as con
 export async function checkHousehold(context: Context, row: Row, given: Facts): Promise<Facts> {
   const whole: Row = { ...row, ...given }
   assertDays(whole, context.now.today)
-  assertLines(whole.lines)
   if (row.state === 'signed' && sums.some((key) => key in given && given[key] !== row[key]))
     throw refusal('agreement-fixed')
   const town = await townOf(context, whole, given)
@@ -85,22 +84,4 @@ async function townOf({ db, actor }: Context, whole: Row, given: Facts): Promise
 function agreedOf(row: Row): number | null {
   const given = sums.map((key) => row[key]).filter((sum) => typeof sum === 'number')
   return given.length === 0 ? null : given.reduce((a, b) => a + b, 0)
-}
-
-function assertLines(lines: unknown): void {
-  if (lines === null || lines === undefined) return
-  const isSound = (line: Partial<SurveyLine> | null) =>
-    typeof line === 'object' &&
-    line !== null &&
-    String(line.kind) in surveyKinds &&
-    isWord(line.name, 60) &&
-    typeof line.quantity === 'number' &&
-    line.quantity >= 0 &&
-    isWord(line.unit, 12) &&
-    Object.keys(line).length === 4
-  if (!Array.isArray(lines) || lines.length > 200 || !lines.every(isSound)) throw refusal('survey-lines-wrong')
-}
-
-function isWord(value: unknown, most: number): boolean {
-  return typeof value === 'string' && value.trim() !== '' && value.length <= most
 }

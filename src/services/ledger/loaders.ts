@@ -4,7 +4,7 @@ import { investmentLoaders } from '#services/ledger/investment-figures.ts'
 import { landLoaders } from '#services/ledger/land-figures.ts'
 import { projectLoaders } from '#services/ledger/project-figures.ts'
 
-/** What works out the figures of each ledger that has any. */
+/** Who works out the columns that nobody types, by the ledger; the others show only what stands in their records. */
 export const loaders: Readonly<Record<string, Loader>> = {
   ...investmentLoaders,
   ...projectLoaders,

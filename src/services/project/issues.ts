@@ -1,4 +1,4 @@
-import { type IssueLevel, type LevelLimits, levelAbove, riseOf } from '#domain/project/issue.ts'
+import { type IssueLevel, type LevelLimits, riseOf } from '#domain/project/issue.ts'
 import { agendaItem } from '#registers/agenda-item.ts'
 import { dispatchIssue, type LevelStep } from '#registers/dispatch-issue.ts'
 import { project } from '#registers/project.ts'
@@ -37,19 +37,15 @@ export async function reopenIssue(_context: Context, _row: Row, facts: Facts): P
   return { ...facts, answeredOn: null }
 }
 
-/** 升级 — one level at a time and no higher than the linked leader; beyond, a leader is asked. */
+/** 升级 — one level at a time and, by the rule of the move, no higher than the linked leader; beyond, a leader is asked. */
 export async function escalateIssue(context: Context, row: Row, facts: Facts): Promise<Facts> {
   const issue = asIssue(row)
-  const next = levelAbove(levelOf(issue))
-  if (next === null || next === 'fourth') throw refusal('issue-needs-leader')
-  return { ...facts, ...reach(context, issue, next, 'person') }
+  return { ...facts, ...reach(context, issue, levelOf(issue) === 'first' ? 'second' : 'third', 'person') }
 }
 
-/** 提请 — only once the linked leader has it; goes to the leader whom the project names. */
+/** 提请 — goes to the leader whom the project names. */
 export async function proposeIssue(context: Context, row: Row, facts: Facts): Promise<Facts> {
-  const issue = asIssue(row)
-  if (levelOf(issue) !== 'third') throw refusal('issue-below-leader')
-  return { ...facts, proposedTo: await sponsorOf(context, issue) }
+  return { ...facts, proposedTo: await sponsorOf(context, asIssue(row)) }
 }
 
 /** 列入议题 — the item stands on the agenda of the meeting under the unit that has to solve it, and waits there to be admitted. */

@@ -6,6 +6,7 @@ import { useTitles } from '../data/options.ts'
 import { useLanguage } from '../language.tsx'
 import { isRecord } from '../problem.ts'
 import { words } from '../words.ts'
+import { choice } from './choice.tsx'
 import { day } from './day.tsx'
 import type { AnyField, EditProps, KindView, ShowProps } from './kind.ts'
 import { number } from './number.tsx'
@@ -14,7 +15,7 @@ import { text } from './text.tsx'
 import './lines.css'
 
 /** What a column may be; everything else would be too much for a line. */
-const cells: Readonly<Record<string, KindView>> = { text, number, day, ref }
+const cells: Readonly<Record<string, KindView>> = { text, number, day, ref, choice }
 
 function Show(props: ShowProps) {
   const { Show: One } = cells[props.field.kind] ?? text
@@ -26,7 +27,7 @@ function Edit(props: EditProps) {
   return <One {...props} />
 }
 
-type Line = Readonly<Record<string, unknown>>
+export type Line = Readonly<Record<string, unknown>>
 
 type ShowLinesProps = { readonly columns: Columns; readonly value: unknown; readonly isShort: boolean }
 
@@ -54,44 +55,71 @@ function Cell({ field, value }: { readonly field: AnyField; readonly value: unkn
   return <Show field={field} value={value} name={id === null ? undefined : (titles[id] ?? null)} />
 }
 
+/** A line while it is being written; its name keeps inputs apart while lines come and go. */
+type Draft = { readonly name: number; readonly line: Line }
+
+type EditLinesProps = Pick<EditProps, 'id' | 'value' | 'onChange' | 'describedBy'> & {
+  readonly columns: Columns
+  /** What follows from what a line says already, such as the unit that a kind is counted in. */
+  readonly complete?: (line: Line) => Line
+}
+
 /** Enters one line below the other; a line that says nothing yet waits here and is not sent. */
-export function EditLines({ id, columns, value, onChange, describedBy }: EditProps & { readonly columns: Columns }) {
+export function EditLines({ id, columns, value, onChange, describedBy, complete = same }: EditLinesProps) {
   const { say } = useLanguage()
-  const [lines, setLines] = useState<readonly Line[]>(() => (linesIn(value).length === 0 ? [{}] : linesIn(value)))
-  const put = (list: readonly Line[]) => {
-    setLines(list)
-    onChange(list.filter((line) => Object.values(line).some((one) => one !== null && one !== '')))
+  const [drafts, setDrafts] = useState<readonly Draft[]>(() => draftsOf(linesIn(value)))
+  const put = (list: readonly Draft[]) => {
+    setDrafts(list)
+    onChange(list.map(({ line }) => line).filter(isBegun))
   }
   return (
     <div id={id} className="lines-editor" aria-describedby={describedBy}>
-      {lines.map((line, at) => (
-        <fieldset
-          // A line has no other name than its place while it is being written.
-          // biome-ignore lint/suspicious/noArrayIndexKey: as said above
-          key={at}
-        >
+      {drafts.map(({ name, line }, at) => (
+        <fieldset key={name} aria-label={say(words.lineNumber, { n: at + 1 })}>
           {Object.entries(columns).map(([key, field]) => (
             <div key={key} className="field">
-              <label htmlFor={`${id}-${at}-${key}`}>{say(field.label)}</label>
+              <label htmlFor={`${id}-${name}-${key}`}>{say(field.label)}</label>
               <Edit
-                id={`${id}-${at}-${key}`}
+                id={`${id}-${name}-${key}`}
                 field={field}
                 value={line[key] ?? null}
-                onChange={(one) => put(lines.map((other, i) => (i === at ? { ...other, [key]: one } : other)))}
+                onChange={(one) => {
+                  const said = complete({ ...line, [key]: one })
+                  put(drafts.map((other) => (other.name === name ? { name, line: said } : other)))
+                }}
               />
             </div>
           ))}
-          {lines.length === 1 ? null : (
-            <Button type="link" onClick={() => put(lines.filter((_, i) => i !== at))}>
+          {drafts.length === 1 ? null : (
+            <Button type="link" onClick={() => put(drafts.filter((other) => other.name !== name))}>
               {say(words.remove)}
             </Button>
           )}
         </fieldset>
       ))}
-      <Sums columns={columns} lines={lines} />
-      <Button onClick={() => put([...lines, {}])}>{say(words.addLine)}</Button>
+      <Sums columns={columns} lines={drafts.map(({ line }) => line)} />
+      <Button onClick={() => put([...drafts, ...draftsOf([], 1 + Math.max(...drafts.map(({ name }) => name)))])}>
+        {say(words.addLine)}
+      </Button>
     </div>
   )
+}
+
+function draftsOf(lines: readonly Line[], first = 0): readonly Draft[] {
+  return (lines.length === 0 ? [{}] : lines).map((line, i) => ({ name: first + i, line }))
+}
+
+function isBegun(line: Line): boolean {
+  return Object.values(line).some((one) => one !== null && one !== '')
+}
+
+/** Whether each line says something in each of its columns. */
+export function isWhole(lines: readonly Line[], columns: Columns): boolean {
+  return lines.every((line) => Object.keys(columns).every((key) => isBegun({ key: line[key] ?? null })))
+}
+
+function same(line: Line): Line {
+  return line
 }
 
 /** What columns of percents come to, so that one sees at once what is too much or left over. */
@@ -114,6 +142,6 @@ function Sums({ columns, lines }: { readonly columns: Columns; readonly lines: r
     })
 }
 
-function linesIn(value: unknown): readonly Line[] {
+export function linesIn(value: unknown): readonly Line[] {
   return Array.isArray(value) ? value.filter(isRecord) : []
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Label } from '#domain/label.ts'
 import { dossierOf } from '#domain/land/dossier.ts'
-import { household, type Payment, type PublicityRound, type SurveyLine } from '#registers/land/household.ts'
+import { household, type Payment, type PublicityRound } from '#registers/land/household.ts'
 import type { ServedRow } from '../api.ts'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
@@ -84,7 +84,7 @@ function chapters(row: ServedRow): readonly Chapter[] {
       title: ['二、现状调查', '2. Survey'],
       items: ['survey', 'photo'],
       keys: ['enteredOn', 'measuredOn', 'surveySignedOn', 'surveyFile', 'photo', 'land'],
-      more: <Survey lines={row.lines as readonly SurveyLine[] | null} />,
+      more: <Survey lines={row.lines} />,
     },
     {
       title: ['三、公示', '3. Publicity'],

@@ -1,8 +1,9 @@
 import { Link } from 'wouter'
 import type { Label } from '#domain/label.ts'
 import { type Dossier, dossierOf } from '#domain/land/dossier.ts'
-import { type Payment, type PublicityRound, type SurveyLine, surveyKinds } from '#registers/land/household.ts'
+import { type Payment, type PublicityRound, surveyColumns } from '#registers/land/household.ts'
 import type { ServedRow } from '../api.ts'
+import { linesIn, ShowLines } from '../kinds/lines.tsx'
 import { useLanguage } from '../language.tsx'
 import './land.css'
 import { landWords as words } from './words.ts'
@@ -26,28 +27,23 @@ export function HouseholdParts({ row }: RowProps) {
           </div>
         ))}
       </dl>
-      <Survey lines={row.lines as readonly SurveyLine[] | null} />
+      <Survey lines={row.lines} />
       <Rounds rounds={row.rounds as readonly PublicityRound[] | null} />
       <Payments payments={row.payments as readonly Payment[] | null} />
     </section>
   )
 }
 
-export function Survey({ lines }: { readonly lines: readonly SurveyLine[] | null }) {
+export function Survey({ lines }: { readonly lines: unknown }) {
   const { say } = useLanguage()
   return (
     <>
       <h3>{say(words.survey)}</h3>
-      {lines === null || lines.length === 0 ? <p className="missing">{say(words.noSurvey)}</p> : null}
-      <ul className="lines">
-        {(lines ?? []).map((one) => (
-          <li key={`${one.kind}${one.name}`} className="line">
-            <span>{say(surveyKinds[one.kind])}</span>
-            <span>{one.name}</span>
-            <span className="figures">{`${one.quantity} ${one.unit}`}</span>
-          </li>
-        ))}
-      </ul>
+      {linesIn(lines).length === 0 ? (
+        <p className="missing">{say(words.noSurvey)}</p>
+      ) : (
+        <ShowLines columns={surveyColumns} value={lines} isShort={false} />
+      )}
     </>
   )
 }
