@@ -32,12 +32,18 @@ export function addMe(app: FastifyInstance, { db }: ServerParts): void {
   })
 }
 
-function enterable(actor: Actor, isPast: boolean): Readonly<Record<string, { mayCreate: boolean }>> {
+function enterable(
+  actor: Actor,
+  isPast: boolean,
+): Readonly<Record<string, { mayCreate: boolean; mayChange: boolean }>> {
   const open = registers.filter((register) => mightAllow(register.access.read, actor))
   return Object.fromEntries(
     open.map((register) => [
       pathOf(register.name),
-      { mayCreate: !isPast && mightAllow(register.access.create, actor) },
+      {
+        mayCreate: !isPast && mightAllow(register.access.create, actor),
+        mayChange: !isPast && mightAllow(register.access.change, actor),
+      },
     ]),
   )
 }

@@ -126,3 +126,8 @@ export function mayEnter(me: Me, register: AnyRegister): boolean {
 export function mayCreate(me: Me, register: AnyRegister): boolean {
   return me.registers[pathOf(register.name)]?.mayCreate === true
 }
+
+/** Whether some record of the register might be the person's to change. */
+export function mayChange(me: Me, register: AnyRegister): boolean {
+  return me.registers[pathOf(register.name)]?.mayChange === true
+}

@@ -7,6 +7,7 @@ import type { AnyRegister } from '#schema/register.ts'
 import { FileDrop } from '../components/file-drop.tsx'
 import { ProblemLine } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
+import { mayCreate, useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from './import-words.ts'
 import { type Imported, type Step, useImport } from './use-import.ts'
@@ -15,6 +16,7 @@ import './import.css'
 /** 导入 — the page on which a table of any register comes in: tried first, what does not fit shown with its reason, then entered. */
 export function ImportPage({ register }: { readonly register: AnyRegister }) {
   const { say, language } = useLanguage()
+  const me = useMe()
   const { step, error, take, enter, cancel, saveRefused } = useImport(register)
   const list = `/${pathOf(register.name)}`
   const isBusy = step.at === 'trying' || step.at === 'entering'
@@ -23,9 +25,11 @@ export function ImportPage({ register }: { readonly register: AnyRegister }) {
       title={say(words.title, { label: say(within(plural(register.label))) })}
       above={<Link href={list}>{say(register.label)}</Link>}
       actions={
-        <a className="button-link" href={`/api${list}/template.xlsx?language=${language}`}>
-          {say(words.template)}
-        </a>
+        mayCreate(me, register) ? (
+          <a className="button-link" href={`/api${list}/template.xlsx?language=${language}`}>
+            {say(words.template)}
+          </a>
+        ) : null
       }
     >
       <p className="import-hint">{say(words.hint)}</p>

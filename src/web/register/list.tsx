@@ -9,7 +9,7 @@ import { hasSearch } from '#derive/table.ts'
 import { within } from '#domain/label.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import { Page } from '../components/page.tsx'
-import { mayCreate, useCounts, useMe } from '../data/queries.ts'
+import { mayChange, mayCreate, useCounts, useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 import { Board } from './board.tsx'
@@ -78,11 +78,11 @@ export function RegisterList({ register, action }: ListProps) {
   )
 }
 
-/** Tables come in where records may be made, unless a record needs what no cell can hold. */
+/** Tables come in where records may be made or changed, unless a record needs what no cell can hold. */
 function ImportLink({ register }: { readonly register: AnyRegister }) {
   const { say } = useLanguage()
   const me = useMe()
-  if (!mayCreate(me, register) || !isSheetable(register)) return null
+  if (!(mayCreate(me, register) || mayChange(me, register)) || !isSheetable(register)) return null
   const href = register.name === 'observation' ? '/figures' : `/${pathOf(register.name)}/import`
   return (
     <Link className="button-link" href={href}>
