@@ -106,6 +106,9 @@ import { supervisionOrder } from '#registers/supervision-order.ts'
 import { target } from '#registers/target.ts'
 import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
+import { alarm } from '#registers/telemetry/alarm.ts'
+import { device } from '#registers/telemetry/device.ts'
+import { productModel } from '#registers/telemetry/product-model.ts'
 import { tenure } from '#registers/tenure.ts'
 import { unit } from '#registers/unit.ts'
 import { webhook } from '#registers/webhook.ts'
@@ -137,6 +140,10 @@ export const registers: readonly Register[] = [
   saving,
   perMuRun,
   perMuSheet,
+
+  productModel,
+  device,
+  alarm,
 
   industryChain,
   chainNode,

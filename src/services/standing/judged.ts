@@ -26,6 +26,7 @@ const apart = new Set([
   'household',
   'grave',
   'enterprise_month',
+  'device',
 ])
 
 /** The registers from whose facts lamps, rates, lists and scores are derived; they are held in memory, zone by zone. */
