@@ -118,6 +118,11 @@ const order: readonly Room[] = [
     seldom: ['land_batch', 'land_task'],
   },
   {
+    label: ['社会治理', 'Society'],
+    registers: ['ticket'],
+    seldom: ['ticket_kind'],
+  },
+  {
     label: ['督查', 'Supervision'],
     pages: [
       { path: '/lamps', label: ['亮灯看板', 'Lamp board'], needs: 'task' },
