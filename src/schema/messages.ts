@@ -2,6 +2,7 @@ import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { assessmentMessages } from '#schema/messages-assessment.ts'
 import { chainMessages } from '#schema/messages-chain.ts'
+import { ecologyMessages } from '#schema/messages-ecology.ts'
 import { enterpriseMessages } from '#schema/messages-enterprise.ts'
 import { financeMessages } from '#schema/messages-finance.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
@@ -24,6 +25,7 @@ import { supervisionMessages } from '#schema/messages-supervision.ts'
 export const messages = {
   ...assessmentMessages,
   ...chainMessages,
+  ...ecologyMessages,
   ...enterpriseMessages,
   ...financeMessages,
   ...indicatorMessages,

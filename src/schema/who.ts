@@ -29,6 +29,7 @@ export const charges = {
   service: ['企业诉求受理', 'Enterprise service'],
   legal: ['涉企执法协调', 'Rule of law for enterprises'],
   statistics: ['统计', 'Statistics'],
+  ecology: ['生态环境', 'Environment'],
 } as const satisfies Record<string, Label>
 
 export type Charge = keyof typeof charges

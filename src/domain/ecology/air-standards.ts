@@ -8,8 +8,8 @@ export const pollutants = {
   no2: ['二氧化氮', 'NO₂'],
   co: ['一氧化碳', 'CO'],
   o3: ['臭氧', 'O₃'],
-  pm10: ['PM₁₀', 'PM₁₀'],
-  pm25: ['PM₂.₅', 'PM₂.₅'],
+  pm10: ['可吸入颗粒物（PM₁₀）', 'PM₁₀'],
+  pm25: ['细颗粒物（PM₂.₅）', 'PM₂.₅'],
 } as const satisfies Record<string, Label>
 
 export type Pollutant = keyof typeof pollutants

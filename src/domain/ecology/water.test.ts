@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { isWorse, type WaterClass, waterClasses, waterEditions, waterVerdict } from '#domain/ecology/water.ts'
 
 const [edition] = waterEditions
-const good = { ph: 7.2, oxygen: 8, permanganate: 1.8, cod: 10, ammonia: 0.1, phosphorus: 0.02 }
+const good = { ph: 7.2, dissolvedOxygen: 8, codMn: 1.8, cod: 10, ammonia: 0.1, phosphorus: 0.02 }
 
 it('the class is that of the worst factor, and the factor is named', () => {
   expect(waterVerdict(edition, 'river', good, 'two')).toMatchObject({ class: 'one', worst: [], isKept: true })
@@ -19,19 +19,19 @@ it('the same phosphorus is class III in a river and class V in a reservoir', () 
 })
 
 it('temperature, nitrogen and coliform are told but make no class', () => {
-  const found = waterVerdict(edition, 'river', { ...good, nitrogen: 9, coliform: 90_000, temperature: 31 }, 'two')
-  expect(found).toMatchObject({ class: 'one', isKept: true, leftOut: ['temperature', 'nitrogen', 'coliform'] })
+  const found = waterVerdict(edition, 'river', { ...good, nitrogen: 9, coliform: 90_000, waterTemperature: 31 }, 'two')
+  expect(found).toMatchObject({ class: 'one', isKept: true, leftOut: ['waterTemperature', 'nitrogen', 'coliform'] })
 })
 
 it('too little oxygen, water that is sour, and more than class V allows are worse than V', () => {
-  expect(waterVerdict(edition, 'river', { ...good, oxygen: 1.9 }, 'five').class).toBe('worse')
+  expect(waterVerdict(edition, 'river', { ...good, dissolvedOxygen: 1.9 }, 'five').class).toBe('worse')
   expect(waterVerdict(edition, 'river', { ...good, ph: 5.9 }, 'five')).toMatchObject({ class: 'worse', worst: ['ph'] })
   expect(waterVerdict(edition, 'river', { ...good, ammonia: 2.01 }, null)).toMatchObject({
     class: 'worse',
     isKept: null,
   })
-  expect(waterVerdict(edition, 'river', { ...good, oxygen: 5.5 }, 'two').factors).toContainEqual({
-    ...{ factor: 'oxygen', value: 5.5, class: 'three', over: { limit: 6, times: null } },
+  expect(waterVerdict(edition, 'river', { ...good, dissolvedOxygen: 5.5 }, 'two').factors).toContainEqual({
+    ...{ factor: 'dissolvedOxygen', value: 5.5, class: 'three', over: { limit: 6, times: null } },
   })
 })
 
@@ -41,7 +41,7 @@ it('nothing measured is no class, not a good one', () => {
 })
 
 it('more of anything never makes the water better', () => {
-  const factor = fc.constantFrom('ammonia', 'cod', 'phosphorus', 'lead', 'permanganate')
+  const factor = fc.constantFrom('ammonia', 'cod', 'phosphorus', 'lead', 'codMn')
   const some = fc.double({ min: 0, max: 60, noNaN: true })
   fc.assert(
     fc.property(factor, some, some, fc.constantFrom('river' as const, 'lake' as const), (key, a, b, type) => {

@@ -27,10 +27,10 @@ const order: readonly WaterClass[] = ['one', 'two', 'three', 'four', 'five', 'wo
 
 /** 监测项目 — in mg/L, pH without unit, coliform per litre, temperature in degrees. */
 export const waterFactors = {
-  temperature: ['水温', 'Temperature'],
-  ph: ['pH', 'pH'],
-  oxygen: ['溶解氧', 'Dissolved oxygen'],
-  permanganate: ['高锰酸盐指数', 'Permanganate index'],
+  waterTemperature: ['水温', 'Temperature'],
+  ph: ['酸碱度（pH）', 'pH'],
+  dissolvedOxygen: ['溶解氧', 'Dissolved oxygen'],
+  codMn: ['高锰酸盐指数', 'Permanganate index'],
   cod: ['化学需氧量', 'COD'],
   bod5: ['五日生化需氧量', 'BOD₅'],
   ammonia: ['氨氮', 'Ammonia nitrogen'],
@@ -80,7 +80,7 @@ export const waterEditions: readonly [WaterEdition] = [
     from: dayOf(2002, 6, 1),
     until: null,
     limits: {
-      permanganate: [2, 4, 6, 10, 15],
+      codMn: [2, 4, 6, 10, 15],
       cod: [15, 15, 20, 30, 40],
       bod5: [3, 3, 4, 6, 10],
       ammonia: [0.15, 0.5, 1, 1.5, 2],
@@ -104,7 +104,7 @@ export const waterEditions: readonly [WaterEdition] = [
     phosphorus: { river: [0.02, 0.1, 0.2, 0.3, 0.4], lake: [0.01, 0.025, 0.05, 0.1, 0.2] },
     oxygen: [7.5, 6, 5, 3, 2],
     ph: [6, 9],
-    leftOut: ['temperature', 'nitrogen', 'coliform'],
+    leftOut: ['waterTemperature', 'nitrogen', 'coliform'],
   },
 ]
 
@@ -178,7 +178,7 @@ function classed(
     const limit = value < least ? least : most
     return { factor, value, class: isWithin ? 'one' : 'worse', over: isWithin ? null : { limit, times: null } }
   }
-  if (factor === 'oxygen') {
+  if (factor === 'dissolvedOxygen') {
     const limit = edition.oxygen[at]
     const over = limit === undefined || value >= limit ? null : { limit, times: null }
     return { factor, value, class: firstOf(edition.oxygen, (one) => value >= one), over }
