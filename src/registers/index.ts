@@ -114,6 +114,8 @@ import { target } from '#registers/target.ts'
 import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
 import { tenure } from '#registers/tenure.ts'
+import { ticket } from '#registers/ticket/ticket.ts'
+import { ticketKind } from '#registers/ticket/ticket-kind.ts'
 import { unit } from '#registers/unit.ts'
 import { webhook } from '#registers/webhook.ts'
 import { workItem } from '#registers/work-item.ts'
@@ -189,6 +191,9 @@ export const registers: readonly Register[] = [
   subsidy,
   platform,
   platformService,
+  ticketKind,
+  ticket,
+
   landBatch,
   landTask,
   plot,

@@ -75,6 +75,7 @@ import { checkSteps, enforceTemplate } from '#services/schedule/templates.ts'
 import { serviceActs } from '#services/service/acts.ts'
 import { fileAccount } from '#services/sign-in/file-account.ts'
 import { supervisionActs } from '#services/supervision/acts.ts'
+import { ticketActs } from '#services/ticket/acts.ts'
 
 /** What acts of registers do besides saving their record: the whole list, one line an act. */
 export const procedures: Procedures = {
@@ -190,4 +191,5 @@ export const procedures: Procedures = {
   ...projectActs,
   ...fundsActs,
   ...ecologyActs,
+  ...ticketActs,
 }

@@ -326,6 +326,10 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { year: 2000 + (count % 100) }
     case 'job_arrival':
       return { identity: identityOf(count), name: '周某', year: null, arrivedOn: now.today }
+    case 'ticket_kind':
+      return { asks: 'plain', needsPlan: false, isMajor: false, gate: 'open' }
+    case 'ticket':
+      return { longitude: null, latitude: null, crs: null, dueOn: null, extendTo: null, fixedBy: null, listedBy: null }
     default:
       return {}
   }

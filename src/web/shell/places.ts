@@ -124,6 +124,11 @@ const order: readonly Room[] = [
     seldom: ['monitor_station', 'water_body', 'soil_plot', 'clean_audit'],
   },
   {
+    label: ['社会治理', 'Society'],
+    registers: ['ticket'],
+    seldom: ['ticket_kind'],
+  },
+  {
     label: ['督查', 'Supervision'],
     pages: [
       { path: '/lamps', label: ['亮灯看板', 'Lamp board'], needs: 'task' },
