@@ -17,6 +17,7 @@ import {
 import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import { chainActs } from '#services/chain/acts.ts'
 import type { Procedures } from '#services/context.ts'
+import { ecologyActs } from '#services/ecology/acts.ts'
 import { enterpriseActs } from '#services/enterprise/acts.ts'
 import { financeActs } from '#services/finance/acts.ts'
 import { fundsActs } from '#services/funds/acts.ts'
@@ -189,5 +190,6 @@ export const procedures: Procedures = {
   ...landActs,
   ...projectActs,
   ...fundsActs,
+  ...ecologyActs,
   ...ticketActs,
 }

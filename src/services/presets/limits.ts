@@ -1,5 +1,6 @@
 import type { limit } from '#registers/limit.ts'
 import type { FactsOf } from '#schema/register.ts'
+import { ecologyLimits } from '#services/presets/ecology.ts'
 import { enterpriseLimits } from '#services/presets/enterprise.ts'
 import { investmentLimits } from '#services/presets/investment.ts'
 import { landLimits } from '#services/presets/land.ts'
@@ -102,6 +103,7 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
   ...landLimits,
   ...enterpriseLimits,
   ...projectLimits,
+  ...ecologyLimits,
   ...ticketLimits,
   {
     code: 'score-objection',
