@@ -17,6 +17,7 @@ import {
 import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import { chainActs } from '#services/chain/acts.ts'
 import type { Procedures } from '#services/context.ts'
+import { ecologyActs } from '#services/ecology/acts.ts'
 import { enterpriseActs } from '#services/enterprise/acts.ts'
 import { financeActs } from '#services/finance/acts.ts'
 import { fundsActs } from '#services/funds/acts.ts'
@@ -75,6 +76,7 @@ import { serviceActs } from '#services/service/acts.ts'
 import { fileAccount } from '#services/sign-in/file-account.ts'
 import { supervisionActs } from '#services/supervision/acts.ts'
 import { telemetryActs } from '#services/telemetry/acts.ts'
+import { ticketActs } from '#services/ticket/acts.ts'
 
 /** What acts of registers do besides saving their record: the whole list, one line an act. */
 export const procedures: Procedures = {
@@ -190,4 +192,6 @@ export const procedures: Procedures = {
   ...projectActs,
   ...fundsActs,
   ...telemetryActs,
+  ...ecologyActs,
+  ...ticketActs,
 }

@@ -194,7 +194,7 @@ it('five like cases of several firms are a cluster, five of one firm are not', (
 })
 
 it('the words of a structural task tell every case by number and name no more than the first of them', () => {
-  const told = { kind: '水电气', since: dayOf(2026, 3, 2), firms: 2 }
+  const told = { kind: '水电气', since: day('2026-03-02'), firms: 2 }
   const named = [{ title: '夜间停水', firm: '甲厂' }]
   expect(structuralWords({ ...told, cases: 1, named }).grounds).toContain('1件水电气类诉求：甲厂“夜间停水”。')
   expect(structuralWords({ ...told, cases: 40, named }).grounds).toContain('40件水电气类诉求：甲厂“夜间停水”等。')
