@@ -5,6 +5,7 @@ import { raiseOverdueIssues } from '#services/project/issues.ts'
 import { proposeCards } from '#services/service/tick.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
 import { climbLadders } from '#services/supervision/tick.ts'
+import { watchDevices } from '#services/telemetry/watch.ts'
 import type { Database } from '#store/database.ts'
 import { zonesOf } from '#store/events.ts'
 
@@ -22,6 +23,7 @@ export async function actByRules(
     await db.transaction((tx) => climbLadders(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => raiseOverdueIssues(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => proposeCards(byRule(tx, zone, clock(), procedures))).catch(report)
+    await db.transaction((tx) => watchDevices(byRule(tx, zone, clock(), procedures))).catch(report)
   }
 }
 

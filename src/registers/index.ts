@@ -114,7 +114,9 @@ import { target } from '#registers/target.ts'
 import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
 import { alarm } from '#registers/telemetry/alarm.ts'
+import { alarmRule } from '#registers/telemetry/alarm-rule.ts'
 import { device } from '#registers/telemetry/device.ts'
+import { deviceCommand } from '#registers/telemetry/device-command.ts'
 import { productModel } from '#registers/telemetry/product-model.ts'
 import { tenure } from '#registers/tenure.ts'
 import { ticket } from '#registers/ticket/ticket.ts'
@@ -153,6 +155,8 @@ export const registers: readonly Register[] = [
   productModel,
   device,
   alarm,
+  alarmRule,
+  deviceCommand,
   waterBody,
   monitorStation,
   waterSample,

@@ -327,6 +327,10 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       }
     case 'exceedance':
       return { firstOn: now.today, most: 60, limitValue: 50 }
+    case 'product_model':
+      return { hasValve: 'remote' }
+    case 'device_command':
+      return { expiresOn: addDays(now.today, 9), basis: '供水条例' }
     case 'job_task':
       return { year: 2000 + (count % 100) }
     case 'job_arrival':
