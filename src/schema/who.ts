@@ -34,6 +34,7 @@ export const charges = {
   food: ['食品安全', 'Food safety'],
   ecology: ['生态环境', 'Environment'],
   water: ['供水和水务', 'Water supply'],
+  park: ['智慧园区', 'Smart park'],
 } as const satisfies Record<string, Label>
 
 export type Charge = keyof typeof charges

@@ -322,6 +322,11 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       }
     case 'exceedance':
       return { firstOn: now.today, most: 60, limitValue: 50 }
+    case 'device':
+      return {
+        ...{ from: addDays(now.today, -9), until: addDays(now.today, 9), pausedFrom: null, pausedUntil: null },
+        ...{ longitude: 117, latitude: 28, crs: 'cgcs2000', gateway: null, secret: 'secret' },
+      }
     case 'job_task':
       return { year: 2000 + (count % 100) }
     case 'job_arrival':
