@@ -17,6 +17,7 @@ import {
 import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import { chainActs } from '#services/chain/acts.ts'
 import type { Procedures } from '#services/context.ts'
+import { disputeActs } from '#services/dispute/acts.ts'
 import { enterpriseActs } from '#services/enterprise/acts.ts'
 import { financeActs } from '#services/finance/acts.ts'
 import { fundsActs } from '#services/funds/acts.ts'
@@ -60,6 +61,7 @@ import {
 } from '#services/running/objections.ts'
 import { fileReport } from '#services/running/reports.ts'
 import { checkWorkItem } from '#services/running/work-items.ts'
+import { safetyActs } from '#services/safety/acts.ts'
 import { checkLimit } from '#services/schedule/limits.ts'
 import {
   changeMilestone,
@@ -190,4 +192,6 @@ export const procedures: Procedures = {
   ...projectActs,
   ...fundsActs,
   ...ticketActs,
+  ...disputeActs,
+  ...safetyActs,
 }

@@ -39,6 +39,8 @@ export const ticket = defineRegister('ticket', {
     }).required(),
     area: ref('unit', '属地', 'Territory'),
     enterprise: ref('enterprise', '涉及企业', 'Firm concerned'),
+    dispute: ref('dispute', '相关纠纷', 'Dispute'),
+    foodEntity: ref('food_entity', '食品主体', 'Food entity'),
     waterBody: text('水体', 'Water body').max(60).searched(),
     previous: ref('ticket', '前次工单', 'Earlier ticket').hint(
       '同一问题再次发生的填写',
@@ -176,7 +178,7 @@ export const ticket = defineRegister('ticket', {
     form: {
       basics: { label: ['工单', 'Ticket'], fields: ['title', 'kind', 'channel', 'what', 'photo'] },
       where: { label: ['地点', 'Where'], fields: ['place', 'area', 'longitude', 'latitude', 'crs', 'waterBody'] },
-      about: { label: ['相关', 'Concerned'], fields: ['enterprise', 'previous', 'contact'] },
+      about: { label: ['相关', 'Concerned'], fields: ['enterprise', 'dispute', 'foodEntity', 'previous', 'contact'] },
     },
   },
 })
