@@ -17,6 +17,13 @@ import { dispute } from '#registers/dispute/dispute.ts'
 import { document } from '#registers/document.ts'
 import { drawRule } from '#registers/draw-rule.ts'
 import { duty } from '#registers/duty.ts'
+import { cleanAudit } from '#registers/ecology/clean-audit.ts'
+import { emissionPermit } from '#registers/ecology/emission-permit.ts'
+import { exceedance } from '#registers/ecology/exceedance.ts'
+import { monitorStation } from '#registers/ecology/monitor-station.ts'
+import { soilPlot } from '#registers/ecology/soil-plot.ts'
+import { waterBody } from '#registers/ecology/water-body.ts'
+import { waterSample } from '#registers/ecology/water-sample.ts'
 import { certificate } from '#registers/enterprise/certificate.ts'
 import { cultivation } from '#registers/enterprise/cultivation.ts'
 import { enterprise } from '#registers/enterprise/enterprise.ts'
@@ -143,6 +150,14 @@ export const registers: readonly Register[] = [
   saving,
   perMuRun,
   perMuSheet,
+
+  waterBody,
+  monitorStation,
+  waterSample,
+  emissionPermit,
+  exceedance,
+  soilPlot,
+  cleanAudit,
 
   industryChain,
   chainNode,

@@ -2,6 +2,7 @@ import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { assessmentMessages } from '#schema/messages-assessment.ts'
 import { chainMessages } from '#schema/messages-chain.ts'
+import { ecologyMessages } from '#schema/messages-ecology.ts'
 import { enterpriseMessages } from '#schema/messages-enterprise.ts'
 import { financeMessages } from '#schema/messages-finance.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
@@ -26,6 +27,7 @@ import { ticketMessages } from '#schema/messages-ticket.ts'
 export const messages = {
   ...assessmentMessages,
   ...chainMessages,
+  ...ecologyMessages,
   ...enterpriseMessages,
   ...financeMessages,
   ...indicatorMessages,

@@ -18,6 +18,7 @@ import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import { chainActs } from '#services/chain/acts.ts'
 import type { Procedures } from '#services/context.ts'
 import { disputeActs } from '#services/dispute/acts.ts'
+import { ecologyActs } from '#services/ecology/acts.ts'
 import { enterpriseActs } from '#services/enterprise/acts.ts'
 import { financeActs } from '#services/finance/acts.ts'
 import { fundsActs } from '#services/funds/acts.ts'
@@ -191,6 +192,7 @@ export const procedures: Procedures = {
   ...landActs,
   ...projectActs,
   ...fundsActs,
+  ...ecologyActs,
   ...ticketActs,
   ...disputeActs,
   ...safetyActs,

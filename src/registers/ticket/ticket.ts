@@ -25,8 +25,8 @@ export const ticket = defineRegister('ticket', {
     latitude: number('纬度', 'Latitude').min(-90).max(90),
     crs: choice('坐标系', 'Coordinates in', {
       cgcs2000: ['国家2000坐标', 'CGCS2000'],
-      wgs84: ['WGS-84坐标', 'WGS-84'],
-      gcj02: ['火星坐标（GCJ-02，录入后换算）', 'GCJ-02 (converted)'],
+      wgs84: ['卫星定位坐标', 'WGS-84'],
+      gcj02: ['网络地图坐标（录入后换算）', 'GCJ-02 (converted)'],
     }),
     channel: choice('来源', 'Channel', {
       patrol: ['网格巡查', 'Patrol'],
@@ -41,7 +41,7 @@ export const ticket = defineRegister('ticket', {
     enterprise: ref('enterprise', '涉及企业', 'Firm concerned'),
     dispute: ref('dispute', '相关纠纷', 'Dispute'),
     foodEntity: ref('food_entity', '食品主体', 'Food entity'),
-    waterBody: text('水体', 'Water body').max(60).searched(),
+    waterBody: ref('water_body', '水体', 'Water body'),
     previous: ref('ticket', '前次工单', 'Earlier ticket').hint(
       '同一问题再次发生的填写',
       'Where the same happened before',

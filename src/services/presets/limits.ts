@@ -1,6 +1,7 @@
 import type { limit } from '#registers/limit.ts'
 import type { FactsOf } from '#schema/register.ts'
 import { disputeLimits } from '#services/presets/dispute.ts'
+import { ecologyLimits } from '#services/presets/ecology.ts'
 import { enterpriseLimits } from '#services/presets/enterprise.ts'
 import { investmentLimits } from '#services/presets/investment.ts'
 import { landLimits } from '#services/presets/land.ts'
@@ -104,6 +105,7 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
   ...landLimits,
   ...enterpriseLimits,
   ...projectLimits,
+  ...ecologyLimits,
   ...ticketLimits,
   ...disputeLimits,
   ...safetyLimits,

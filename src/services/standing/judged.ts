@@ -28,6 +28,12 @@ const apart = new Set([
   'enterprise_month',
   'dispute',
   'emergency',
+  'water_body',
+  'monitor_station',
+  'water_sample',
+  'emission_permit',
+  'soil_plot',
+  'clean_audit',
 ])
 
 /** The registers from whose facts lamps, rates, lists and scores are derived; they are held in memory, zone by zone. */

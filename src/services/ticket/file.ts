@@ -33,6 +33,7 @@ export type NewTicket = {
   readonly enterprise?: string | null
   readonly dispute?: string | null
   readonly foodEntity?: string | null
+  /** Id of a body of water. */
   readonly waterBody?: string | null
   /**
    * The record it comes of, such as `{ register: 'alarm', id }`: while its ticket of this kind is open no second one is filed. An

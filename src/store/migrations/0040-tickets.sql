@@ -46,7 +46,7 @@ create table "ticket" (
   "enterprise" uuid,
   "dispute" uuid,
   "food_entity" uuid,
-  "water_body" text,
+  "water_body" uuid,
   "previous" uuid,
   "contact" text,
   "photo" jsonb,
