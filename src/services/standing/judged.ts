@@ -27,6 +27,8 @@ const apart = new Set([
   'grave',
   'enterprise_month',
   'device',
+  'dispute',
+  'emergency',
   'water_body',
   'monitor_station',
   'water_sample',
