@@ -154,9 +154,6 @@ export const registers: readonly Register[] = [
   perMuRun,
   perMuSheet,
 
-  productModel,
-  device,
-  alarm,
   waterBody,
   monitorStation,
   waterSample,
@@ -164,6 +161,9 @@ export const registers: readonly Register[] = [
   exceedance,
   soilPlot,
   cleanAudit,
+  productModel,
+  device,
+  alarm,
 
   industryChain,
   chainNode,

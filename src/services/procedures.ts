@@ -193,9 +193,9 @@ export const procedures: Procedures = {
   ...landActs,
   ...projectActs,
   ...fundsActs,
-  ...telemetryActs,
   ...ecologyActs,
   ...ticketActs,
   ...disputeActs,
   ...safetyActs,
+  ...telemetryActs,
 }

@@ -309,11 +309,6 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
         ...{ scheme: 'credit', unit: null, guarantor: 'none', need: null, finding: null, grantedOn: now.today },
         enterprise: bases.get('enterprise'),
       }
-    case 'device':
-      return {
-        ...{ from: addDays(now.today, -9), until: addDays(now.today, 9), pausedFrom: null, pausedUntil: null },
-        ...{ longitude: 117, latitude: 28, crs: 'cgcs2000', gateway: null, secret: 'secret' },
-      }
     case 'monitor_station':
       return { kind: 'surfaceWater', waterType: 'lake', enterprise: null }
     case 'water_sample':
@@ -327,6 +322,11 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       }
     case 'exceedance':
       return { firstOn: now.today, most: 60, limitValue: 50 }
+    case 'device':
+      return {
+        ...{ from: addDays(now.today, -9), until: addDays(now.today, 9), pausedFrom: null, pausedUntil: null },
+        ...{ longitude: 117, latitude: 28, crs: 'cgcs2000', gateway: null, secret: 'secret' },
+      }
     case 'job_task':
       return { year: 2000 + (count % 100) }
     case 'job_arrival':

@@ -106,11 +106,11 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
   ...landLimits,
   ...enterpriseLimits,
   ...projectLimits,
-  ...telemetryLimits,
   ...ecologyLimits,
   ...ticketLimits,
   ...disputeLimits,
   ...safetyLimits,
+  ...telemetryLimits,
   {
     code: 'score-objection',
     name: '对考核得分申请复核',

@@ -35,6 +35,7 @@ const apart = new Set([
   'emission_permit',
   'soil_plot',
   'clean_audit',
+  'device',
 ])
 
 /** The registers from whose facts lamps, rates, lists and scores are derived; they are held in memory, zone by zone. */
