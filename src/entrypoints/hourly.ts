@@ -3,6 +3,7 @@ import type { Procedures } from '#services/context.ts'
 import { judgeStations } from '#services/ecology/tick.ts'
 import { completeZone } from '#services/presets/complete-zone.ts'
 import { raiseOverdueIssues } from '#services/project/issues.ts'
+import { fileFoodChecks } from '#services/safety/food.ts'
 import { proposeCards } from '#services/service/tick.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
 import { climbLadders } from '#services/supervision/tick.ts'
@@ -24,6 +25,7 @@ export async function actByRules(
     await db.transaction((tx) => raiseOverdueIssues(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => judgeStations(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => proposeCards(byRule(tx, zone, clock(), procedures))).catch(report)
+    await db.transaction((tx) => fileFoodChecks(byRule(tx, zone, clock(), procedures))).catch(report)
   }
 }
 

@@ -335,6 +335,31 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { asks: 'plain', needsPlan: false, isMajor: false, gate: 'open' }
     case 'ticket':
       return { longitude: null, latitude: null, crs: null, dueOn: null, extendTo: null, fixedBy: null, listedBy: null }
+    case 'dispute':
+      return {
+        ...{ mediations: [{ on: now.today, people: '样本', result: '样本', level: 'village' }], level: 'village' },
+        ...{
+          unit: owner.unit,
+          grade: 'simple',
+          exempt: null,
+          agreedOn: null,
+          performedOn: null,
+          mediatedOn: now.today,
+        },
+        secondHeld: 'yes',
+      }
+    case 'emergency':
+      return {
+        ...{
+          kind: 'accident',
+          happenedOn: addDays(now.today, -1),
+          happenedAt: '08:00',
+          knownOn: addDays(now.today, -1),
+        },
+        knownAt: '08:10',
+      }
+    case 'emergency_plan':
+      return { drilledOn: now.today }
     default:
       return {}
   }
