@@ -36,6 +36,7 @@ import { addSignIn } from '#entrypoints/http/sign-in.ts'
 import { addIndicatorStanding, addTargetStanding } from '#entrypoints/http/standing-target-routes.ts'
 import { assertStorable } from '#entrypoints/http/storable.ts'
 import { addSupervisionRoutes } from '#entrypoints/http/supervision-routes.ts'
+import { addTicketRoutes } from '#entrypoints/http/ticket-routes.ts'
 import { wellFormed } from '#entrypoints/http/well-formed.ts'
 import { registers } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
@@ -104,6 +105,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addIndicatorStanding(app, options)
   addIndicatorRoutes(app, options)
   addFinanceRoutes(app, options)
+  addTicketRoutes(app, options)
   addSavedViews(app, options)
   addRunningImports(app)
   for (const register of registers) {
