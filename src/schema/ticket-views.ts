@@ -38,6 +38,19 @@ export type TicketDesk = {
   readonly areas: readonly TicketFigures[]
 }
 
+export type CatalogueLine = {
+  readonly id: string
+  readonly name: string
+  readonly area: string
+  readonly filing: string
+  readonly closing: string
+  readonly count: number
+  readonly per: string
+  readonly gate: string
+  readonly basis: string
+  readonly sourcedOn: Day | null
+}
+
 export type DisputeLine = {
   readonly id: string
   readonly title: string

@@ -6,7 +6,7 @@ import { asOfOf, houseActorOf, type ServerParts } from '#entrypoints/http/sessio
 import { refusal } from '#schema/messages.ts'
 import { disputeDesk } from '#services/dispute/desk.ts'
 import { emergencyBoard, emergencyClocks, hazardBoard } from '#services/safety/board.ts'
-import { ticketDesk } from '#services/ticket/desk.ts'
+import { ticketCatalogue, ticketDesk } from '#services/ticket/desk.ts'
 import type { Looking } from '#services/visible.ts'
 
 const params = { type: 'object', properties: { id: { type: 'string', format: 'uuid' } } }
@@ -15,6 +15,7 @@ const administrators = ['systemAdmin', 'securityAdmin', 'auditAdmin'] as const
 /** Tickets, disputes, emergencies and hazards: what is worked out from the records that the reader may see, now or on a past day. */
 export function addTicketRoutes(app: FastifyInstance, parts: ServerParts): void {
   app.get('/api/tickets/desk', async (request) => ticketDesk(lookingOf(request, parts), onOf(request)))
+  app.get('/api/tickets/catalogue', async (request) => ticketCatalogue(lookingOf(request, parts)))
   app.get('/api/disputes/desk', async (request) => {
     const { today, minute } = onOf(request)
     return disputeDesk(lookingOf(request, parts), today, minute)

@@ -3,7 +3,7 @@ import { type Day, dayOf, yearOf } from '#domain/day.ts'
 import { clockView } from '#domain/ticket/standing.ts'
 import { ticket } from '#registers/ticket/ticket.ts'
 import { ticketKind } from '#registers/ticket/ticket-kind.ts'
-import type { TicketDesk, TicketFigures, TicketLine } from '#schema/ticket-views.ts'
+import type { CatalogueLine, TicketDesk, TicketFigures, TicketLine } from '#schema/ticket-views.ts'
 import { loadCalendar } from '#services/calendar.ts'
 import { type Looking, mostShown, unitNamesIn, type Visible, visibleFigures, visibleRows } from '#services/visible.ts'
 
@@ -29,6 +29,16 @@ export async function ticketDesk(looking: Looking, on: On): Promise<TicketDesk> 
     units: await figuresBy(looking, on.today, 't.unit', frame.units),
     areas: await figuresByArea(looking, on.today, areaOf),
   }
+}
+
+/** 工单目录 — the kinds in force, by their code. */
+export async function ticketCatalogue(looking: Looking): Promise<readonly CatalogueLine[]> {
+  const kinds = await visibleRows(looking, ticketKind, { where: () => "t.state = 'inForce'" })
+  return kinds
+    .toSorted((a, b) => a.code.localeCompare(b.code))
+    .map(({ id, name, area, filing, closing, count, per, gate, basis, sourcedOn }) => ({
+      ...{ id, name, area, filing, closing, count, per, gate, basis, sourcedOn },
+    }))
 }
 
 type Frame = On & {

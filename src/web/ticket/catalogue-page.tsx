@@ -1,22 +1,29 @@
 import { Link } from 'wouter'
+import type { Label } from '#domain/label.ts'
 import { ticketKind } from '#registers/ticket/ticket-kind.ts'
-import type { RowOf } from '#schema/register.ts'
+import type { CatalogueLine } from '#schema/ticket-views.ts'
 import { type LineColumn, LineTable } from '../components/line-table.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
-import { useLines } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
+import { useCatalogue } from './queries.ts'
 import './ticket.css'
 import { words } from './words.ts'
 
-type Kind = RowOf<typeof ticketKind>
 const { area, per, gate } = ticketKind.fields
+
+function labelOf(
+  field: { readonly rules: { readonly options?: Readonly<Record<string, Label>> } },
+  value: string,
+): Label {
+  return field.rules.options?.[value] ?? ['', '']
+}
 
 /** 工单目录 — when a ticket of each kind is filed, by when it is done, what ends it and whence the rule comes; by area. */
 export function CataloguePage() {
   const { say } = useLanguage()
-  const kinds = useLines(ticketKind, { state: 'inForce', order: 'code', limit: 200 })
-  const rows = kinds.data?.rows ?? []
+  const kinds = useCatalogue()
+  const rows = kinds.data ?? []
   return (
     <Page title={say(words.catalogue)} above={<Link href="/tickets">{say(words.desk)}</Link>}>
       <p className="page-hint ticket-hint">{say(words.catalogueHint)}</p>
@@ -35,7 +42,7 @@ export function CataloguePage() {
   )
 }
 
-const columns: readonly LineColumn<Kind>[] = [
+const columns: readonly LineColumn<CatalogueLine>[] = [
   { label: words.kind, cell: ({ id, name }) => <Link href={`/ticket-kind/${id}`}>{name}</Link> },
   { label: words.filing, cell: ({ filing }) => filing },
   { label: words.limit, cell: (one) => <Limit of={one} /> },
@@ -44,12 +51,12 @@ const columns: readonly LineColumn<Kind>[] = [
   { label: words.basis, cell: ({ basis }) => <small>{basis}</small> },
 ]
 
-function Limit({ of }: { readonly of: Kind }) {
+function Limit({ of }: { readonly of: CatalogueLine }) {
   const { say } = useLanguage()
-  return <span className="figures">{`${of.count} ${say(per.rules.options?.[of.per] ?? ['', ''])}`}</span>
+  return <span className="figures">{`${of.count} ${say(labelOf(per, of.per))}`}</span>
 }
 
-function Gate({ of }: { readonly of: Kind }) {
+function Gate({ of }: { readonly of: CatalogueLine }) {
   const { say } = useLanguage()
-  return say(gate.rules.options?.[of.gate] ?? ['', ''])
+  return say(labelOf(gate, of.gate))
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReportClock } from '#domain/safety/report-clocks.ts'
-import type { DisputeDesk, EmergencyBoard, HazardBoard, TicketDesk } from '#schema/ticket-views.ts'
+import type { CatalogueLine, DisputeDesk, EmergencyBoard, HazardBoard, TicketDesk } from '#schema/ticket-views.ts'
 import { queryOf, read } from '../api.ts'
 
 /** Clocks in hours move while a page stands open. */
@@ -18,6 +18,10 @@ function useView<T>(key: readonly string[], path: string, from: readonly string[
 
 export function useTicketDesk() {
   return useView<TicketDesk>(['desk'], '/api/tickets/desk', ['ticket', 'ticket-kind'])
+}
+
+export function useCatalogue() {
+  return useView<readonly CatalogueLine[]>(['catalogue'], '/api/tickets/catalogue', ['ticket-kind'])
 }
 
 export function useDisputeDesk() {

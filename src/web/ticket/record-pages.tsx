@@ -81,7 +81,7 @@ function Conditions({ row }: { readonly row: ServedRow }) {
 function Transfers({ transfers }: { readonly transfers: readonly TicketTransfer[] }) {
   const { say } = useLanguage()
   const units = useLines(unit, { limit: 500 })
-  const nameOf = (id: string | null) => units.data?.rows.find((one) => one.id === id)?.shortName ?? ''
+  const nameOf = (id: string | null) => units.data?.items.find((one) => one.id === id)?.shortName ?? ''
   if (transfers.length === 0) return null
   return (
     <section className="fact-group">
