@@ -38,6 +38,7 @@ import { addSignIn } from '#entrypoints/http/sign-in.ts'
 import { addIndicatorStanding, addTargetStanding } from '#entrypoints/http/standing-target-routes.ts'
 import { assertStorable } from '#entrypoints/http/storable.ts'
 import { addSupervisionRoutes } from '#entrypoints/http/supervision-routes.ts'
+import { addTicketRoutes } from '#entrypoints/http/ticket-routes.ts'
 import { wellFormed } from '#entrypoints/http/well-formed.ts'
 import { registers } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
@@ -110,6 +111,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addIndicatorRoutes(app, options)
   addFinanceRoutes(app, options)
   addEcologyRoutes(app, options)
+  addTicketRoutes(app, options)
   addSavedViews(app, options)
   addRunningImports(app)
   const inbox = options.inbox ?? openInbox(options.db)

@@ -125,6 +125,12 @@ const order: readonly Room[] = [
   },
   {
     label: ['社会治理', 'Society'],
+    pages: [
+      { path: '/tickets', label: ['工单台', 'Ticket desk'], needs: 'ticket' },
+      { path: '/disputes', label: ['矛盾纠纷台', 'Disputes'], needs: 'dispute' },
+      { path: '/emergencies', label: ['突发事件台', 'Emergencies'], needs: 'emergency' },
+      { path: '/hazards', label: ['隐患统计', 'Hazards'], needs: 'ticket' },
+    ],
     registers: ['ticket', 'dispute', 'emergency'],
     seldom: ['ticket_kind', 'emergency_plan', 'food_entity'],
   },
