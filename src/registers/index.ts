@@ -16,6 +16,13 @@ import { dispatchIssue } from '#registers/dispatch-issue.ts'
 import { document } from '#registers/document.ts'
 import { drawRule } from '#registers/draw-rule.ts'
 import { duty } from '#registers/duty.ts'
+import { cleanAudit } from '#registers/ecology/clean-audit.ts'
+import { emissionPermit } from '#registers/ecology/emission-permit.ts'
+import { exceedance } from '#registers/ecology/exceedance.ts'
+import { monitorStation } from '#registers/ecology/monitor-station.ts'
+import { soilPlot } from '#registers/ecology/soil-plot.ts'
+import { waterBody } from '#registers/ecology/water-body.ts'
+import { waterSample } from '#registers/ecology/water-sample.ts'
 import { certificate } from '#registers/enterprise/certificate.ts'
 import { cultivation } from '#registers/enterprise/cultivation.ts'
 import { enterprise } from '#registers/enterprise/enterprise.ts'
@@ -107,6 +114,8 @@ import { target } from '#registers/target.ts'
 import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
 import { tenure } from '#registers/tenure.ts'
+import { ticket } from '#registers/ticket/ticket.ts'
+import { ticketKind } from '#registers/ticket/ticket-kind.ts'
 import { unit } from '#registers/unit.ts'
 import { webhook } from '#registers/webhook.ts'
 import { workItem } from '#registers/work-item.ts'
@@ -137,6 +146,14 @@ export const registers: readonly Register[] = [
   saving,
   perMuRun,
   perMuSheet,
+
+  waterBody,
+  monitorStation,
+  waterSample,
+  emissionPermit,
+  exceedance,
+  soilPlot,
+  cleanAudit,
 
   industryChain,
   chainNode,
@@ -174,6 +191,9 @@ export const registers: readonly Register[] = [
   subsidy,
   platform,
   platformService,
+  ticketKind,
+  ticket,
+
   landBatch,
   landTask,
   plot,

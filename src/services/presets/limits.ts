@@ -1,11 +1,13 @@
 import type { limit } from '#registers/limit.ts'
 import type { FactsOf } from '#schema/register.ts'
+import { ecologyLimits } from '#services/presets/ecology.ts'
 import { enterpriseLimits } from '#services/presets/enterprise.ts'
 import { investmentLimits } from '#services/presets/investment.ts'
 import { landLimits } from '#services/presets/land.ts'
 import { meetingLimits } from '#services/presets/meeting.ts'
 import { projectLimits } from '#services/presets/project.ts'
 import { serviceLimits } from '#services/presets/service.ts'
+import { ticketLimits } from '#services/presets/ticket.ts'
 
 /** 时限预设 — what a new zone starts with. Lengths differ from place to place: each names its basis and may be changed. */
 export const limitPresets: readonly FactsOf<typeof limit>[] = [
@@ -101,6 +103,8 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
   ...landLimits,
   ...enterpriseLimits,
   ...projectLimits,
+  ...ecologyLimits,
+  ...ticketLimits,
   {
     code: 'score-objection',
     name: '对考核得分申请复核',

@@ -26,6 +26,12 @@ const apart = new Set([
   'household',
   'grave',
   'enterprise_month',
+  'water_body',
+  'monitor_station',
+  'water_sample',
+  'emission_permit',
+  'soil_plot',
+  'clean_audit',
 ])
 
 /** The registers from whose facts lamps, rates, lists and scores are derived; they are held in memory, zone by zone. */

@@ -19,6 +19,7 @@ import { judgedMilestones, judgedWorkItems } from '#services/standing/readings/p
 import { judgedProjects } from '#services/standing/readings/project.ts'
 import { judgedTargets } from '#services/standing/readings/target.ts'
 import { judgedTasks } from '#services/standing/readings/task.ts'
+import { judgedTickets } from '#services/standing/readings/ticket.ts'
 import { type Case, type Change, changeOn, readOn, spansOf } from '#services/standing/subject-course.ts'
 import { yardsticksOf } from '#services/standing/timelines.ts'
 
@@ -29,6 +30,7 @@ export const judgedSubjects: readonly JudgedRegister[] = [
   widened(judgedWorkItems),
   widened(judgedProjects),
   widened(judgedMilestones),
+  widened(judgedTickets),
 ]
 
 /** A record whose lamp was judged, with its course; kept as long as none of its facts changes. */
