@@ -47,7 +47,7 @@ export const demoUnits: readonly DemoUnit[] = [
     name: '科技创新局',
     kind: 'department',
     aliases: ['科技局', '科技创新局'],
-    charges: ['platforms'],
+    charges: ['platforms', 'park'],
   },
   {
     shortName: '财政局',

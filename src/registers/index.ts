@@ -113,6 +113,9 @@ import { supervisionOrder } from '#registers/supervision-order.ts'
 import { target } from '#registers/target.ts'
 import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
+import { alarm } from '#registers/telemetry/alarm.ts'
+import { device } from '#registers/telemetry/device.ts'
+import { productModel } from '#registers/telemetry/product-model.ts'
 import { tenure } from '#registers/tenure.ts'
 import { ticket } from '#registers/ticket/ticket.ts'
 import { ticketKind } from '#registers/ticket/ticket-kind.ts'
@@ -147,6 +150,9 @@ export const registers: readonly Register[] = [
   perMuRun,
   perMuSheet,
 
+  productModel,
+  device,
+  alarm,
   waterBody,
   monitorStation,
   waterSample,

@@ -20,6 +20,7 @@ import { serviceMessages } from '#schema/messages-service.ts'
 import { sheetMessages } from '#schema/messages-sheet.ts'
 
 import { supervisionMessages } from '#schema/messages-supervision.ts'
+import { telemetryMessages } from '#schema/messages-telemetry.ts'
 
 import { ticketMessages } from '#schema/messages-ticket.ts'
 
@@ -42,6 +43,7 @@ export const messages = {
   ...serviceMessages,
   ...sheetMessages,
   ...supervisionMessages,
+  ...telemetryMessages,
   ...ticketMessages,
   'wrong-password': ['登录名或口令不对。', 'The sign-in name or the password is wrong.'],
   'view-name-taken': ['本列表已有同名视图，请换个名称。', 'This list has a view of that name already; choose another.'],

@@ -75,6 +75,7 @@ import { checkSteps, enforceTemplate } from '#services/schedule/templates.ts'
 import { serviceActs } from '#services/service/acts.ts'
 import { fileAccount } from '#services/sign-in/file-account.ts'
 import { supervisionActs } from '#services/supervision/acts.ts'
+import { telemetryActs } from '#services/telemetry/acts.ts'
 import { ticketActs } from '#services/ticket/acts.ts'
 
 /** What acts of registers do besides saving their record: the whole list, one line an act. */
@@ -190,6 +191,7 @@ export const procedures: Procedures = {
   ...landActs,
   ...projectActs,
   ...fundsActs,
+  ...telemetryActs,
   ...ecologyActs,
   ...ticketActs,
 }

@@ -309,6 +309,11 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
         ...{ scheme: 'credit', unit: null, guarantor: 'none', need: null, finding: null, grantedOn: now.today },
         enterprise: bases.get('enterprise'),
       }
+    case 'device':
+      return {
+        ...{ from: addDays(now.today, -9), until: addDays(now.today, 9), pausedFrom: null, pausedUntil: null },
+        ...{ longitude: 117, latitude: 28, crs: 'cgcs2000', gateway: null, secret: 'secret' },
+      }
     case 'monitor_station':
       return { kind: 'surfaceWater', waterType: 'lake', enterprise: null }
     case 'water_sample':

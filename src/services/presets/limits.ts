@@ -7,6 +7,7 @@ import { landLimits } from '#services/presets/land.ts'
 import { meetingLimits } from '#services/presets/meeting.ts'
 import { projectLimits } from '#services/presets/project.ts'
 import { serviceLimits } from '#services/presets/service.ts'
+import { telemetryLimits } from '#services/presets/telemetry.ts'
 import { ticketLimits } from '#services/presets/ticket.ts'
 
 /** 时限预设 — what a new zone starts with. Lengths differ from place to place: each names its basis and may be changed. */
@@ -103,6 +104,7 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
   ...landLimits,
   ...enterpriseLimits,
   ...projectLimits,
+  ...telemetryLimits,
   ...ecologyLimits,
   ...ticketLimits,
   {

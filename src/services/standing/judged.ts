@@ -26,6 +26,7 @@ const apart = new Set([
   'household',
   'grave',
   'enterprise_month',
+  'device',
   'water_body',
   'monitor_station',
   'water_sample',
