@@ -1,5 +1,5 @@
 import { createServer, type Socket } from 'node:net'
-import { gathered, type House, type Opened } from '#entrypoints/arrivals.ts'
+import type { House, Opened } from '#entrypoints/arrivals.ts'
 import { Station } from '#entrypoints/hj212/station.ts'
 
 /**
@@ -10,11 +10,10 @@ export async function openHj212(
   house: House,
   { host = '127.0.0.1', port = 9212, most = 2000, silence = 15 * 60_000 } = {},
 ): Promise<Opened> {
-  const store = gathered(house.keep)
   const stations = new Map<Socket, Station>()
   const server = createServer((socket) => {
     if (stations.size >= most) return socket.destroy()
-    const station = new Station({ ...house, store, send: (bytes) => socket.write(bytes), hangUp: () => socket.end() })
+    const station = new Station({ ...house, send: (bytes) => socket.write(bytes), hangUp: () => socket.end() })
     stations.set(socket, station)
     socket.setKeepAlive(true, 60_000)
     socket.setTimeout(silence, () => socket.destroy())

@@ -2,10 +2,9 @@ import { hear, newTalk, refusal, requestTo, rouse, type Talk } from '#domain/pro
 import { frameOf, type Packet212, readSegment, wantsAnswer, writeFrame } from '#domain/protocol/hj212-frame.ts'
 import { emptyRest, type Segment, splitEnd, splitFrames } from '#domain/protocol/hj212-split.ts'
 import { fromUnix } from '#domain/protocol/times.ts'
-import type { Arrival, House } from '#entrypoints/arrivals.ts'
+import type { House } from '#entrypoints/arrivals.ts'
 
-type Ways = Pick<House, 'knows' | 'waiting' | 'sent' | 'now' | 'report'> & {
-  readonly store: (arrival: Arrival) => Promise<void>
+type Ways = Pick<House, 'keep' | 'knows' | 'waiting' | 'sent' | 'now' | 'report'> & {
   readonly send: (bytes: Uint8Array) => void
   readonly hangUp: () => void
 }
@@ -94,7 +93,7 @@ export class Station {
   }
 
   async #keep(segment: Uint8Array, sender: string): Promise<void> {
-    await this.#ways.store({
+    await this.#ways.keep({
       kind: 'hj212',
       source: 'hj212',
       sender,

@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import { Aedes, type AuthenticateError, type Client } from 'aedes'
 import { commandTopic, maySpeak } from '#domain/protocol/topics.ts'
-import { type Arrival, gathered, type House, type Opened } from '#entrypoints/arrivals.ts'
+import type { Arrival, House, Opened } from '#entrypoints/arrivals.ts'
 
 /**
  * 内置 MQTT — a broker within the server, for one zone. A message is stored in the hook that runs before the acknowledgement
@@ -9,7 +9,6 @@ import { type Arrival, gathered, type House, type Opened } from '#entrypoints/ar
  * sessions are clean, nobody hears what others send: the broker is a way in, and one topic leads commands out.
  */
 export async function openBroker(house: House, { host = '127.0.0.1', port = 1883 } = {}): Promise<Opened> {
-  const store = gathered(house.keep)
   const who = new WeakMap<Client, string>()
   const broker = await Aedes.createBroker({
     concurrency: 1000, // the default of 100 lets overlapping subscriptions hang
@@ -40,7 +39,7 @@ export async function openBroker(house: House, { host = '127.0.0.1', port = 1883
       if (body.length > mostBytes) return done(new Error('message too long'))
       packet.retain = false
       const arrival: Arrival = { kind: 'mqtt', source: packet.topic, sender, body, receivedAt: house.now() }
-      store(arrival).then(
+      house.keep(arrival).then(
         () => done(null),
         // Without an acknowledgement the device sends it again; the connection is closed, as MQTT 3.1.1 has no way to say no.
         (error) => done(error instanceof Error ? error : new Error(String(error))),

@@ -1,6 +1,6 @@
 import { connect, type MqttClient } from 'mqtt'
 import { spokenOn, upwardTopics } from '#domain/protocol/topics.ts'
-import { gathered, type House } from '#entrypoints/arrivals.ts'
+import type { House } from '#entrypoints/arrivals.ts'
 
 export type UpstreamOptions = {
   /** `mqtt://user:secret@host:1883` or `mqtts://…` */
@@ -17,7 +17,6 @@ export type UpstreamOptions = {
  */
 export async function openUpstream(house: House, options: UpstreamOptions): Promise<{ close(): Promise<void> }> {
   const { connections = 1, topics = upwardTopics, clientId = 'gaoxin' } = options
-  const store = gathered(house.keep)
   const clients = Array.from({ length: connections }, (_, index) => {
     const client = connect(options.url, {
       clientId: `${clientId}-${index + 1}`,
@@ -25,7 +24,7 @@ export async function openUpstream(house: House, options: UpstreamOptions): Prom
       reconnectPeriod: 2000,
       resubscribe: true,
     })
-    takeEach(client, house, store)
+    takeEach(client, house)
     client.on('error', house.report)
     return client
   })
@@ -38,16 +37,12 @@ export async function openUpstream(house: House, options: UpstreamOptions): Prom
   }
 }
 
-function takeEach(
-  client: MqttClient,
-  house: House,
-  store: (arrival: Parameters<House['keep']>[0][number]) => Promise<void>,
-) {
+function takeEach(client: MqttClient, house: House): void {
   client.handleMessage = (packet, done) => {
     const sender = senderOf(packet.topic)
     if (packet.cmd !== 'publish' || sender === null) return done()
     const body = typeof packet.payload === 'string' ? Buffer.from(packet.payload) : packet.payload
-    store({ kind: 'mqtt', source: packet.topic, sender, body, receivedAt: house.now() }).then(
+    house.keep({ kind: 'mqtt', source: packet.topic, sender, body, receivedAt: house.now() }).then(
       () => done(),
       (error) => {
         house.report(error)

@@ -1,6 +1,6 @@
 import { createSocket, type RemoteInfo } from 'node:dgram'
 import { BlockList } from 'node:net'
-import { type Command, gathered, type House, type Opened } from '#entrypoints/arrivals.ts'
+import type { Command, House, Opened } from '#entrypoints/arrivals.ts'
 import { type CoapRequest, coapArrival, coapReply, coapRequest } from '#entrypoints/udp/coap.ts'
 import { duplicateWindow } from '#entrypoints/udp/duplicates.ts'
 import { frameArrival, frameReply, rawFrame } from '#entrypoints/udp/frames.ts'
@@ -21,7 +21,6 @@ export async function openUdp(
   { host = '127.0.0.1', port = 5683, from = ['127.0.0.0/8'] }: UdpOptions = {},
 ): Promise<Opened> {
   const socket = createSocket({ type: host.includes(':') ? 'udp6' : 'udp4', recvBufferSize: 4 * 1024 * 1024 })
-  const store = gathered(house.keep)
   const trusted = networks(from)
   const window = duplicateWindow<readonly Uint8Array[]>()
 
@@ -46,8 +45,8 @@ export async function openUdp(
   }
 
   async function takeFrame(frame: NonNullable<ReturnType<typeof rawFrame>>): Promise<readonly Uint8Array[]> {
-    if ((await house.knows(frame.device, '')) === null) return []
-    await store(frameArrival(frame, house.now()))
+    if (!(await house.isDevice(frame.device))) return []
+    await house.keep(frameArrival(frame, house.now()))
     const commands = await house.waiting(frame.device)
     const replies = frameReply(frame, house.now(), commands)
     await told(commands)
@@ -58,7 +57,7 @@ export async function openUdp(
     if (request.device === null || request.secret === null) return [coapReply(request, '4.00')]
     if ((await house.knows(request.device, request.secret)) !== true) return [coapReply(request, '4.01')]
     if (request.code !== 'POST' && request.code !== 'PUT') return [coapReply(request, '4.05')]
-    await store(coapArrival(request, request.device, house.now()))
+    await house.keep(coapArrival(request, request.device, house.now()))
     const commands = await house.waiting(request.device)
     const reply = coapReply(request, '2.04', { now: house.now(), commands })
     await told(commands)
