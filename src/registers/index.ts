@@ -13,6 +13,7 @@ import { coordination } from '#registers/coordination.ts'
 import { coordinationAnswer } from '#registers/coordination-answer.ts'
 import { decision } from '#registers/decision.ts'
 import { dispatchIssue } from '#registers/dispatch-issue.ts'
+import { dispute } from '#registers/dispute/dispute.ts'
 import { document } from '#registers/document.ts'
 import { drawRule } from '#registers/draw-rule.ts'
 import { duty } from '#registers/duty.ts'
@@ -94,6 +95,9 @@ import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { robot } from '#registers/robot.ts'
 import { ruleSet } from '#registers/rule-set.ts'
+import { emergency } from '#registers/safety/emergency.ts'
+import { emergencyPlan } from '#registers/safety/emergency-plan.ts'
+import { foodEntity } from '#registers/safety/food-entity.ts'
 import { scheme } from '#registers/scheme.ts'
 import { scoreEntry } from '#registers/score-entry.ts'
 import { scoreObjection } from '#registers/score-objection.ts'
@@ -150,9 +154,6 @@ export const registers: readonly Register[] = [
   perMuRun,
   perMuSheet,
 
-  productModel,
-  device,
-  alarm,
   waterBody,
   monitorStation,
   waterSample,
@@ -160,6 +161,9 @@ export const registers: readonly Register[] = [
   exceedance,
   soilPlot,
   cleanAudit,
+  productModel,
+  device,
+  alarm,
 
   industryChain,
   chainNode,
@@ -199,6 +203,10 @@ export const registers: readonly Register[] = [
   platformService,
   ticketKind,
   ticket,
+  dispute,
+  emergency,
+  emergencyPlan,
+  foodEntity,
 
   landBatch,
   landTask,

@@ -17,6 +17,7 @@ import {
 import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import { chainActs } from '#services/chain/acts.ts'
 import type { Procedures } from '#services/context.ts'
+import { disputeActs } from '#services/dispute/acts.ts'
 import { ecologyActs } from '#services/ecology/acts.ts'
 import { enterpriseActs } from '#services/enterprise/acts.ts'
 import { financeActs } from '#services/finance/acts.ts'
@@ -61,6 +62,7 @@ import {
 } from '#services/running/objections.ts'
 import { fileReport } from '#services/running/reports.ts'
 import { checkWorkItem } from '#services/running/work-items.ts'
+import { safetyActs } from '#services/safety/acts.ts'
 import { checkLimit } from '#services/schedule/limits.ts'
 import {
   changeMilestone,
@@ -191,7 +193,9 @@ export const procedures: Procedures = {
   ...landActs,
   ...projectActs,
   ...fundsActs,
-  ...telemetryActs,
   ...ecologyActs,
   ...ticketActs,
+  ...disputeActs,
+  ...safetyActs,
+  ...telemetryActs,
 }

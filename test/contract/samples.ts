@@ -309,11 +309,6 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
         ...{ scheme: 'credit', unit: null, guarantor: 'none', need: null, finding: null, grantedOn: now.today },
         enterprise: bases.get('enterprise'),
       }
-    case 'device':
-      return {
-        ...{ from: addDays(now.today, -9), until: addDays(now.today, 9), pausedFrom: null, pausedUntil: null },
-        ...{ longitude: 117, latitude: 28, crs: 'cgcs2000', gateway: null, secret: 'secret' },
-      }
     case 'monitor_station':
       return { kind: 'surfaceWater', waterType: 'lake', enterprise: null }
     case 'water_sample':
@@ -327,6 +322,11 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       }
     case 'exceedance':
       return { firstOn: now.today, most: 60, limitValue: 50 }
+    case 'device':
+      return {
+        ...{ from: addDays(now.today, -9), until: addDays(now.today, 9), pausedFrom: null, pausedUntil: null },
+        ...{ longitude: 117, latitude: 28, crs: 'cgcs2000', gateway: null, secret: 'secret' },
+      }
     case 'job_task':
       return { year: 2000 + (count % 100) }
     case 'job_arrival':
@@ -335,6 +335,31 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       return { asks: 'plain', needsPlan: false, isMajor: false, gate: 'open' }
     case 'ticket':
       return { longitude: null, latitude: null, crs: null, dueOn: null, extendTo: null, fixedBy: null, listedBy: null }
+    case 'dispute':
+      return {
+        ...{ mediations: [{ on: now.today, people: '样本', result: '样本', level: 'village' }], level: 'village' },
+        ...{
+          unit: owner.unit,
+          grade: 'simple',
+          exempt: null,
+          agreedOn: null,
+          performedOn: null,
+          mediatedOn: now.today,
+        },
+        secondHeld: 'yes',
+      }
+    case 'emergency':
+      return {
+        ...{
+          kind: 'accident',
+          happenedOn: addDays(now.today, -1),
+          happenedAt: '08:00',
+          knownOn: addDays(now.today, -1),
+        },
+        knownAt: '08:10',
+      }
+    case 'emergency_plan':
+      return { drilledOn: now.today }
     default:
       return {}
   }

@@ -31,6 +31,7 @@ export const alarm = defineRegister('alarm', {
     lastOn: day('最近发生', 'Last on').kept(),
     hits: whole('次数', 'Hits', ['次', 'times']).kept(),
     due: day('处置时限', 'Due').kept(),
+    ticket: ref('ticket', '工单', 'Ticket').kept(),
     takenOn: day('受理日期', 'Taken up on').kept(),
     takenBy: ref('person', '受理人', 'Taken up by').kept(),
     cause: choice('结案原因', 'Cause of closing', {

@@ -72,6 +72,11 @@ export async function endAlarm(
   return amendRecord(context, alarm, open, facts, { act: 'move', move: 'normal' })
 }
 
+/** 转工单 — ties the alarm to the ticket by which it is set right; the alarm stays open until a person closes it. */
+export async function linkTicket(context: Context, row: Row, ticket: string): Promise<Row> {
+  return amendRecord(context, alarm, row, { ticket }, { act: 'move', move: 'link' })
+}
+
 /** The open alarm of a type on an object, or null. */
 export async function findOpenAlarm(
   context: Pick<Context, 'db' | 'actor'>,

@@ -205,6 +205,7 @@ create table "alarm" (
   "last_on" date,
   "hits" bigint,
   "due" date,
+  "ticket" uuid,
   "taken_on" date,
   "taken_by" uuid,
   "cause" text,

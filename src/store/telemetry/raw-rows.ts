@@ -151,3 +151,9 @@ export async function forgetRefused(db: Connection, zone: string, kept: readonly
 function withIso(rows: readonly Kept[]): readonly Kept[] {
   return rows.map((row) => ({ ...row, receivedAt: new Date(row.receivedAt).toISOString() }))
 }
+
+/** Zones in whose inbox something waits. */
+export async function zonesWaiting(db: Connection): Promise<readonly string[]> {
+  const rows = await db.query(`select distinct zone_id as zone from "raw_packet" where state = 'waiting'`)
+  return rows.map(({ zone }) => String(zone))
+}

@@ -125,8 +125,8 @@ const order: readonly Room[] = [
   },
   {
     label: ['社会治理', 'Society'],
-    registers: ['ticket'],
-    seldom: ['ticket_kind'],
+    registers: ['ticket', 'dispute', 'emergency'],
+    seldom: ['ticket_kind', 'emergency_plan', 'food_entity'],
   },
   {
     label: ['督查', 'Supervision'],
