@@ -17,6 +17,7 @@ import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } fr
 import { playService } from '#demo/service.ts'
 import type { Stage } from '#demo/stage.ts'
 import { playSupervision } from '#demo/supervision.ts'
+import { playWater } from '#demo/water.ts'
 
 /** 这一年 — what became of the tasks before the newcomer signs in: every desk has something that waits for it. */
 export async function playYear(stage: Stage): Promise<void> {
@@ -55,6 +56,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playProjectYear(stage)
   await playFunds(stage)
   await playEconomyPapers(stage)
+  await playWater(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [
