@@ -135,6 +135,12 @@ const order: readonly Room[] = [
     seldom: ['ticket_kind', 'emergency_plan', 'food_entity'],
   },
   {
+    label: ['供水', 'Water'],
+    pages: [{ path: '/water', label: ['供水分区看板', 'Water areas'], needs: 'dma' }],
+    registers: ['water_point', 'water_month'],
+    seldom: ['dma'],
+  },
+  {
     label: ['督查', 'Supervision'],
     pages: [
       { path: '/lamps', label: ['亮灯看板', 'Lamp board'], needs: 'task' },
