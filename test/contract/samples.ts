@@ -260,7 +260,7 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
     case 'policy':
       return { validFrom: now.today, validUntil: null }
     case 'enterprise_month':
-      return { period: `${1000 + (count % 1000)}-03` }
+      return { period: `${1000 + (count % 1000)}-03`, source: 'self' }
     case 'saving_policy':
       return { effect: 'saves', method: 'cash', validFrom: addDays(now.today, -200), validTo: null }
     case 'saving':
