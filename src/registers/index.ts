@@ -118,7 +118,9 @@ import { target } from '#registers/target.ts'
 import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
 import { alarm } from '#registers/telemetry/alarm.ts'
+import { alarmRule } from '#registers/telemetry/alarm-rule.ts'
 import { device } from '#registers/telemetry/device.ts'
+import { deviceCommand } from '#registers/telemetry/device-command.ts'
 import { productModel } from '#registers/telemetry/product-model.ts'
 import { tenure } from '#registers/tenure.ts'
 import { ticket } from '#registers/ticket/ticket.ts'
@@ -157,6 +159,11 @@ export const registers: readonly Register[] = [
   perMuRun,
   perMuSheet,
 
+  productModel,
+  device,
+  alarm,
+  alarmRule,
+  deviceCommand,
   waterBody,
   monitorStation,
   waterSample,

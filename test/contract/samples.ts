@@ -333,6 +333,10 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
         ...{ from: addDays(now.today, -9), until: addDays(now.today, 9), pausedFrom: null, pausedUntil: null },
         ...{ longitude: 117, latitude: 28, crs: 'cgcs2000', gateway: null, secret: 'secret' },
       }
+    case 'product_model':
+      return { hasValve: 'remote' }
+    case 'device_command':
+      return { expiresOn: addDays(now.today, 9), basis: '供水条例' }
     case 'job_task':
       return { year: 2000 + (count % 100) }
     case 'job_arrival':
