@@ -29,6 +29,9 @@ export const charges = {
   service: ['企业诉求受理', 'Enterprise service'],
   legal: ['涉企执法协调', 'Rule of law for enterprises'],
   statistics: ['统计', 'Statistics'],
+  ideas: ['金点子和学习', 'Ideas and learning'],
+  party: ['党建工作', 'Party building'],
+  discipline: ['纪检监察', 'Discipline'],
 } as const satisfies Record<string, Label>
 
 export type Charge = keyof typeof charges

@@ -24,6 +24,7 @@ import { addPaperRoutes } from '#entrypoints/http/paper-routes.ts'
 import { addPapers } from '#entrypoints/http/papers.ts'
 import { answerProblem } from '#entrypoints/http/problem.ts'
 import { addProjectRoutes } from '#entrypoints/http/project-routes.ts'
+import { addPublicRoutes } from '#entrypoints/http/public-routes.ts'
 import { addRegisterRoutes } from '#entrypoints/http/register-routes.ts'
 import { addReviewRoutes } from '#entrypoints/http/review-routes.ts'
 import { addSavedViews } from '#entrypoints/http/saved-views.ts'
@@ -104,6 +105,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addIndicatorStanding(app, options)
   addIndicatorRoutes(app, options)
   addFinanceRoutes(app, options)
+  addPublicRoutes(app, options)
   addSavedViews(app, options)
   addRunningImports(app)
   for (const register of registers) {

@@ -12,4 +12,5 @@ export const seriesPresets = [
   { code: 'dispatch-issue', name: '项目问题交办单', pattern: '问题〔{year}〕{n}号' },
   { code: 'land-notice', name: '征地公告', pattern: '{code}征〔{year}〕{n}号' },
   { code: 'service-case', name: '企业诉求', pattern: '企诉〔{year}〕{n}号' },
+  { code: 'idea', name: '金点子回执', pattern: 'JDZ{year}-{n}' },
 ] as const satisfies readonly { readonly code: string; readonly name: string; readonly pattern: string }[]

@@ -26,6 +26,8 @@ const apart = new Set([
   'household',
   'grave',
   'enterprise_month',
+  'idea',
+  'idea_judgement',
 ])
 
 /** The registers from whose facts lamps, rates, lists and scores are derived; they are held in memory, zone by zone. */
