@@ -147,6 +147,27 @@ export const demoAccounts: readonly DemoAccount[] = [
     what: ['党群部部长：金点子、学习、党建', 'Head of Party affairs: ideas, learning, Party building'],
   },
   {
+    login: 'lanqiao',
+    password: 'Heron-47-barley',
+    person: '滑春山',
+    role: 'unitHead',
+    what: ['澜桥镇镇长：纠纷、工单', 'Head of a town: disputes, tickets'],
+  },
+  {
+    login: 'sheshi',
+    password: 'Saffron-38-quay',
+    person: '桑若溪',
+    role: 'unitHead',
+    what: ['社会事业局局长：网格工单、矛盾纠纷', 'Head of society: grid tickets, disputes'],
+  },
+  {
+    login: 'yingji',
+    password: 'Granite-65-fern',
+    person: '屈守正',
+    role: 'unitHead',
+    what: ['应急局局长：隐患、突发事件', 'Head of safety: hazards, emergencies'],
+  },
+  {
     login: 'xitong',
     password: 'Basalt-76-wren',
     person: '计维',
@@ -172,8 +193,6 @@ export const demoAccounts: readonly DemoAccount[] = [
 /** Heads of the other units: they acted through the year, but nobody signs in as them until a password is set. */
 export const silentAccounts: readonly (readonly [login: string, person: string])[] = [
   ['guihua', '訾明远'],
-  ['yingji', '屈守正'],
-  ['sheshi', '桑若溪'],
   ['yanchi', '印松年'],
 ]
 

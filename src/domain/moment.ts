@@ -7,3 +7,8 @@ export type Moment = {
   readonly millisecond: number
   readonly today: Day
 }
+
+/** The minute of the civil day in the zone (UTC+8, no summer time): for limits that are counted in hours. */
+export function minuteOf({ millisecond }: Moment): number {
+  return Math.floor(millisecond / 60_000 + 8 * 60) % (24 * 60)
+}

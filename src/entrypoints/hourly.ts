@@ -2,6 +2,7 @@ import type { Clock } from '#entrypoints/clock.ts'
 import type { Procedures } from '#services/context.ts'
 import { completeZone } from '#services/presets/complete-zone.ts'
 import { raiseOverdueIssues } from '#services/project/issues.ts'
+import { fileFoodChecks } from '#services/safety/food.ts'
 import { proposeCards } from '#services/service/tick.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
 import { climbLadders } from '#services/supervision/tick.ts'
@@ -22,6 +23,7 @@ export async function actByRules(
     await db.transaction((tx) => climbLadders(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => raiseOverdueIssues(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => proposeCards(byRule(tx, zone, clock(), procedures))).catch(report)
+    await db.transaction((tx) => fileFoodChecks(byRule(tx, zone, clock(), procedures))).catch(report)
   }
 }
 
