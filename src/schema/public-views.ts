@@ -84,3 +84,39 @@ export type PublicFront = {
   readonly calls: readonly OpenCall[]
   readonly ideas: readonly PublicIdea[]
 }
+
+export type ReportKind = {
+  readonly code: string
+  readonly name: string
+  readonly filing: string
+  readonly area: string
+}
+
+/** What whoever reported something is told. */
+export type FollowedReport = {
+  readonly number: string
+  readonly title: string
+  readonly state: string
+  readonly foundOn: Day | null
+  readonly dueOn: Day | null
+  readonly unit: string | null
+  readonly result: string | null
+  readonly handled: string | null
+  readonly closedOn: Day | null
+}
+
+/** A report as everybody may read it. */
+export type PublicRequest = {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly unit: string | null
+  readonly result: string | null
+  readonly foundOn: Day | null
+  readonly dueOn: Day | null
+  readonly closedOn: Day | null
+  readonly fixedOn: Day | null
+  readonly longitude: number | null
+  readonly latitude: number | null
+  readonly isClosed: boolean
+}

@@ -7,6 +7,7 @@ import { idea } from '#registers/people/idea.ts'
 import { ideaJudgement } from '#registers/people/idea-judgement.ts'
 import { studyTrip } from '#registers/people/study-trip.ts'
 import { task } from '#registers/task.ts'
+import { ticket } from '#registers/ticket/ticket.ts'
 import type { Facts } from '#services/context.ts'
 import { deadlinesOf } from '#services/deadlines.ts'
 import { historyOf } from '#services/history.ts'
@@ -195,10 +196,11 @@ it('a duplicate is joined, a complaint passed on, and a refusal needs words; eac
   expect((await follow(second)).answers.at(-1)?.words).toContain(first.number)
   expect(await codeOf(step('dangqun', day, first.id, 'join', { repeats: second.id }))).toBe('idea-itself')
   expect(await codeOf(step('dangqun', day, first.id, 'exclude'))).toBe('answer-needed')
-  await step('dangqun', day, third.id, 'redirect', { toldWhere: '企业服务中心' })
+  await step('dangqun', day, third.id, 'redirect', { passTo: 'ticket' })
+  const [made] = await rowsWhere(zone.db, ticket, demoZone, 'origin', [`idea ${third.id}`])
   expect(await follow(third)).toMatchObject({
     state: 'redirected',
-    answers: [{ step: 'received' }, { step: 'redirect', words: expect.stringContaining('企业服务中心') }],
+    answers: [{ step: 'received' }, { step: 'redirect', words: expect.stringContaining(String(made?.numberText)) }],
   })
 })
 
@@ -217,6 +219,50 @@ it('a receipt opens with its word alone, and one address sends only so much in a
   for (let i = 0; i < 12; i += 1) codes.push((await send()).statusCode)
   expect(codes.filter((code) => code === 201)).toHaveLength(9)
   expect((await app.inject('/api/public')).json().calls.map((one: { id: string }) => one.id)).toContain(campaign)
+})
+
+it('a report with a pin becomes a ticket whose reporter follows it, and the standard way tells no words and no door', async () => {
+  const form = new FormData()
+  for (const [key, value] of Object.entries({
+    ...{ kind: 'grid-road', what: '检查井盖破损', longitude: '117.034567', latitude: '28.244612', contact: '139' },
+  }))
+    form.append(key, value)
+  form.append('photo', new Blob([Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)]), '井盖.jpg')
+  const asked = new Request('http://localhost', { method: 'POST', body: form })
+  const headers = { 'x-gaoxin': '1', 'content-type': String(asked.headers.get('content-type')) }
+  const payload = Buffer.from(await asked.arrayBuffer())
+  const sent = await app.inject({ method: 'POST', url: '/api/public/report', headers, payload })
+  expect(sent.statusCode).toBe(201)
+  const follow = (secret: string) =>
+    app.inject({ method: 'POST', url: '/api/public/report/follow', headers: { 'x-gaoxin': '1' }, payload: { secret } })
+  expect((await follow(sent.json().secret)).json()).toMatchObject({ number: sent.json().number, result: null })
+  expect((await follow('aaaa-bbbb-cccc')).json().code).toBe('receipt-unknown')
+  const kinds = await app.inject('/open311/v2/services.xml')
+  expect([kinds.headers['content-type'], kinds.body]).toEqual([
+    'text/xml; charset=utf-8',
+    expect.stringContaining('<service_code>grid-road</service_code>'),
+  ])
+  const posted = await app.inject({
+    ...{ method: 'POST', url: '/open311/v2/requests.json' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({
+      service_code: 'grid-light',
+      description: '路灯不亮',
+      address_string: '澜桥路',
+    }).toString(),
+  })
+  expect(posted.statusCode).toBe(201)
+  const all = (await app.inject('/open311/v2/requests.json?status=open')).json()
+  const road = all.find(
+    (one: { service_code: string; lat: number }) => one.service_code === 'grid-road' && one.lat === 28.245,
+  )
+  expect(road).toMatchObject({ status: 'open', long: 117.035, description: null, media_url: null })
+  expect(JSON.stringify(all)).not.toContain('井盖')
+  const [{ service_request_id: id }] = posted.json()
+  expect((await app.inject(`/open311/v2/requests/${id}.xml`)).body).toContain(`<service_request_id>${id}<`)
+  expect((await app.inject('/open311/v2/requests/none.json')).json()).toEqual([
+    { code: 404, description: expect.any(String) },
+  ])
 })
 
 it('three things at most come home from a trip, each as a task or an idea, and are looked at after half a year', async () => {

@@ -43,7 +43,7 @@ const following = {
 }
 
 /** Wrong words may be tried so often in an hour; a person mistypes a few times, a program thousands. */
-const mostTries = 30
+export const mostTries = 30
 
 /** 公众页面 — what anybody may read and send without signing in, by allow-lists of fields; and what concerns ideas in the house. */
 export function addPublicRoutes(app: FastifyInstance, parts: ServerParts): void {

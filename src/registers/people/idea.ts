@@ -44,6 +44,11 @@ export const idea = defineRegister('idea', {
       .hint('建议人凭回执号能看到；不填的，按步骤自动告知', 'The author reads it by the receipt'),
     answers: data<readonly IdeaAnswer[]>('答复记录', 'Answers').kept(),
     repeats: ref('idea', '与哪件重复', 'Repeats'),
+    passTo: choice('怎么转', 'How', {
+      ticket: ['立为工单，按时限办理', 'File a ticket with a limit'],
+      elsewhere: ['告知应向哪里反映', 'Say where it belongs'],
+    }),
+    ticket: ref('ticket', '工单', 'Ticket').kept(),
     toldWhere: text('转到哪里', 'Passed on to').max(200),
     score: number('评审得分', 'Score', ['分', 'points']).kept(),
     sheets: whole('有效评审数', 'Judgements').kept(),
@@ -100,8 +105,8 @@ export const idea = defineRegister('idea', {
         from: 'received',
         to: 'redirected',
         by: ideasOffice,
-        takes: ['toldWhere', 'answer'],
-        needs: ['toldWhere'],
+        takes: ['passTo', 'toldWhere', 'answer'],
+        needs: ['passTo'],
       },
       exclude: {
         label: ['不属征集范围', 'Outside the call'],

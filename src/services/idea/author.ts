@@ -19,6 +19,11 @@ export function nameOf({ db, actor }: Context, one: Sealed): string | null {
   return one.authorName === null ? null : openSealed(db, actor.zone, idea, 'authorName', one.authorName)
 }
 
+/** How the author is reached: handed on, sealed again, to the ticket that a complaint becomes. */
+export function contactOf({ db, actor }: Context, one: { readonly authorContact: string | null }): string | null {
+  return one.authorContact === null ? null : openSealed(db, actor.zone, idea, 'authorContact', one.authorContact)
+}
+
 /** By this an author who is signed in finds the own ideas again; nobody without the key can say whose it is. */
 export function sumOf(db: Connection, zone: string, person: string): string {
   return keyedSum(db, zone, idea, 'authorSum', person)

@@ -8,10 +8,11 @@ import { task } from '#registers/task.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row, RowOf } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
-import { nameOf } from '#services/idea/author.ts'
+import { contactOf, nameOf } from '#services/idea/author.ts'
 import { askJudgesOf, type Campaign, type Idea, weightsOf } from '#services/idea/campaigns.ts'
 import { limitFrom } from '#services/limits.ts'
 import { fileTasks } from '#services/running/file-tasks.ts'
+import { fileTicket } from '#services/ticket/file.ts'
 import { findRow, rowsWhere } from '#store/records.ts'
 
 type Step = (context: Context, one: Idea, facts: Facts) => Promise<Facts>
@@ -41,9 +42,19 @@ export const joinIdea: Step = async ({ db, actor }, one, facts) => {
   return { ...facts, answer: facts.answer ?? `与回执号${other.number}的建议内容相同，已并入，一并办理。` }
 }
 
-export const passOn: Step = async (_context, _one, facts) => {
-  const where = String(facts.toldWhere ?? '').trim()
-  return where === '' ? facts : { ...facts, answer: facts.answer ?? `所提内容属诉求，已转${where}办理。` }
+/** A complaint is no idea: it becomes a ticket with a limit, or its author is told where it belongs. */
+export const passOn: Step = async (context, one, facts) => {
+  if (facts.passTo === 'elsewhere') {
+    const where = String(facts.toldWhere ?? '').trim()
+    return where === '' ? facts : { ...facts, answer: facts.answer ?? `所提内容不属金点子，请向${where}反映。` }
+  }
+  if (facts.passTo !== 'ticket') return facts
+  const { id, numberText } = await fileTicket(context, {
+    ...{ kind: 'citizen-pin', title: one.title, what: `${one.problem}\n${one.measures}`.slice(0, 1000) },
+    ...{ channel: 'citizen', contact: contactOf(context, one), origin: { register: 'idea', id: one.id } },
+  })
+  const answer = facts.answer ?? `所提内容属诉求，已立为工单${numberText}，按规定时限办理。`
+  return { ...facts, ticket: id, answer }
 }
 
 /** What the judges gave, or a refusal while too few have spoken; an idea that was shortlisted before keeps its score. */

@@ -1,7 +1,7 @@
 import type { rateStandard } from '#registers/finance/rate-standard.ts'
 import type { FactsOf } from '#schema/register.ts'
-import { peopleRates } from '#services/presets/people.ts'
 import { ecologyRates } from '#services/presets/ecology.ts'
+import { peopleRates } from '#services/presets/people.ts'
 import { telemetryRates } from '#services/presets/telemetry.ts'
 
 const bridge = '参照部分县转贷资金管理办法'

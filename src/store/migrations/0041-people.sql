@@ -47,6 +47,8 @@ create table "idea" (
   "answer" text,
   "answers" jsonb,
   "repeats" uuid,
+  "pass_to" text,
+  "ticket" uuid,
   "told_where" text,
   "score" numeric,
   "sheets" bigint,
