@@ -5,6 +5,7 @@ import { openApi } from '#derive/openapi.ts'
 import { addAssessmentRoutes } from '#entrypoints/http/assessment-routes.ts'
 import { addChainRoutes } from '#entrypoints/http/chain-routes.ts'
 import { addChanges } from '#entrypoints/http/changes.ts'
+import { addEcologyRoutes } from '#entrypoints/http/ecology-routes.ts'
 import { frameAncestors } from '#entrypoints/http/embedding.ts'
 import { addEnterpriseRoutes } from '#entrypoints/http/enterprise-routes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
@@ -114,6 +115,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addPublicRoutes(app, options)
   addReportRoutes(app, options)
   await addOpen311(app, options)
+  addEcologyRoutes(app, options)
   addSavedViews(app, options)
   addRunningImports(app)
   const inbox = options.inbox ?? openInbox(options.db)
