@@ -82,6 +82,14 @@ import { observation } from '#registers/observation.ts'
 import { paper } from '#registers/paper.ts'
 import { paperTemplate } from '#registers/paper-template.ts'
 import { peer } from '#registers/peer.ts'
+import { idea } from '#registers/people/idea.ts'
+import { ideaCampaign } from '#registers/people/idea-campaign.ts'
+import { ideaJudgement } from '#registers/people/idea-judgement.ts'
+import { partyBody } from '#registers/people/party-body.ts'
+import { partyWork } from '#registers/people/party-work.ts'
+import { publicPromise } from '#registers/people/public-promise.ts'
+import { studyTrip } from '#registers/people/study-trip.ts'
+import { villageElection } from '#registers/people/village-election.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { planTemplate } from '#registers/plan-template.ts'
@@ -164,6 +172,14 @@ export const registers: readonly Register[] = [
   alarm,
   alarmRule,
   deviceCommand,
+  ideaCampaign,
+  idea,
+  ideaJudgement,
+  studyTrip,
+  partyBody,
+  partyWork,
+  villageElection,
+  publicPromise,
   waterBody,
   monitorStation,
   waterSample,

@@ -26,6 +26,8 @@ const apart = new Set([
   'household',
   'grave',
   'enterprise_month',
+  'idea',
+  'idea_judgement',
   'device',
   'dispute',
   'emergency',
