@@ -13,6 +13,7 @@ import { coordination } from '#registers/coordination.ts'
 import { coordinationAnswer } from '#registers/coordination-answer.ts'
 import { decision } from '#registers/decision.ts'
 import { dispatchIssue } from '#registers/dispatch-issue.ts'
+import { dispute } from '#registers/dispute/dispute.ts'
 import { document } from '#registers/document.ts'
 import { drawRule } from '#registers/draw-rule.ts'
 import { duty } from '#registers/duty.ts'
@@ -81,6 +82,14 @@ import { observation } from '#registers/observation.ts'
 import { paper } from '#registers/paper.ts'
 import { paperTemplate } from '#registers/paper-template.ts'
 import { peer } from '#registers/peer.ts'
+import { idea } from '#registers/people/idea.ts'
+import { ideaCampaign } from '#registers/people/idea-campaign.ts'
+import { ideaJudgement } from '#registers/people/idea-judgement.ts'
+import { partyBody } from '#registers/people/party-body.ts'
+import { partyWork } from '#registers/people/party-work.ts'
+import { publicPromise } from '#registers/people/public-promise.ts'
+import { studyTrip } from '#registers/people/study-trip.ts'
+import { villageElection } from '#registers/people/village-election.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { planTemplate } from '#registers/plan-template.ts'
@@ -94,6 +103,9 @@ import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { robot } from '#registers/robot.ts'
 import { ruleSet } from '#registers/rule-set.ts'
+import { emergency } from '#registers/safety/emergency.ts'
+import { emergencyPlan } from '#registers/safety/emergency-plan.ts'
+import { foodEntity } from '#registers/safety/food-entity.ts'
 import { scheme } from '#registers/scheme.ts'
 import { scoreEntry } from '#registers/score-entry.ts'
 import { scoreObjection } from '#registers/score-objection.ts'
@@ -122,6 +134,9 @@ import { tenure } from '#registers/tenure.ts'
 import { ticket } from '#registers/ticket/ticket.ts'
 import { ticketKind } from '#registers/ticket/ticket-kind.ts'
 import { unit } from '#registers/unit.ts'
+import { dma } from '#registers/water/dma.ts'
+import { waterMonth } from '#registers/water/water-month.ts'
+import { waterPoint } from '#registers/water/water-point.ts'
 import { webhook } from '#registers/webhook.ts'
 import { workItem } from '#registers/work-item.ts'
 import { zone } from '#registers/zone.ts'
@@ -157,6 +172,14 @@ export const registers: readonly Register[] = [
   alarm,
   alarmRule,
   deviceCommand,
+  ideaCampaign,
+  idea,
+  ideaJudgement,
+  studyTrip,
+  partyBody,
+  partyWork,
+  villageElection,
+  publicPromise,
   waterBody,
   monitorStation,
   waterSample,
@@ -164,6 +187,13 @@ export const registers: readonly Register[] = [
   exceedance,
   soilPlot,
   cleanAudit,
+  productModel,
+  device,
+  alarm,
+
+  dma,
+  waterPoint,
+  waterMonth,
 
   industryChain,
   chainNode,
@@ -203,6 +233,10 @@ export const registers: readonly Register[] = [
   platformService,
   ticketKind,
   ticket,
+  dispute,
+  emergency,
+  emergencyPlan,
+  foodEntity,
 
   landBatch,
   landTask,

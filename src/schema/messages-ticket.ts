@@ -23,4 +23,41 @@ export const ticketMessages = {
     '挂牌的隐患由挂牌单位复查销号。',
     'What was listed is re-checked and closed by the unit that listed it.',
   ],
+  'unit-needed': ['您没有在任单位，不能受理。', 'You hold no post in a unit and cannot take it in.'],
+  'dispute-no-desk': [
+    '没有单位承担“社会治理”统筹职能，请系统管理员在单位中设置。',
+    'No unit looks after disputes for the zone; the system administrator sets it on a unit.',
+  ],
+  'dispute-future': ['{day}还没有到。', '{day} has not come yet.'],
+  'dispute-unmediated': ['请先记录至少一次调处。', 'Document at least one mediation first.'],
+  'dispute-before-agreement': [
+    '履行日期不能早于达成协议的{day}。',
+    'It cannot have been performed before the agreement of {day}.',
+  ],
+  'dispute-not-held': [
+    '协议没有稳定的，请用“协议反复，重新调处”。',
+    'An agreement that does not hold is mediated anew; it is not closed.',
+  ],
+  'visit-early': [
+    '{day}以后再回访，才看得出协议是否稳定。',
+    'Visit from {day} on: before that nobody can say whether it holds.',
+  ],
+  'gate-at-top': ['已在高新区一级，没有上级可交。', 'It is at the level of the zone already.'],
+  'gate-not-mediated': [
+    '上交前本级须至少有一次调处记录（日期、人员、结果）。',
+    'Before handing up, document at least one mediation at this level: day, people, result.',
+  ],
+  'gate-not-signed': ['上交须由本单位负责人签字。', 'The head of the unit signs before it is handed up.'],
+  'gate-nobody-below': [
+    '本级直接受理的，没有下级可退。',
+    'It was taken in at this level; there is nobody below to send it to.',
+  ],
+  'bad-time': ['时刻请写成 09:05 的样子。', 'Write a time of day like 09:05.'],
+  'known-in-future': ['获知时刻不能晚于现在。', 'It cannot become known later than now.'],
+  'known-before': ['获知时刻不能早于发生时刻。', 'It cannot be known before it happened.'],
+  'report-empty': [
+    '请填写本次的内容，不沿用上一次的。',
+    'Say it for this time; what was said before does not stand for it.',
+  ],
+  'drill-future': ['演练日期不能在今天以后。', 'A drill cannot have been held after today.'],
 } as const satisfies Record<string, Label>

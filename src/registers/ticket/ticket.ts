@@ -25,8 +25,8 @@ export const ticket = defineRegister('ticket', {
     latitude: number('纬度', 'Latitude').min(-90).max(90),
     crs: choice('坐标系', 'Coordinates in', {
       cgcs2000: ['国家2000坐标', 'CGCS2000'],
-      wgs84: ['WGS-84坐标', 'WGS-84'],
-      gcj02: ['火星坐标（GCJ-02，录入后换算）', 'GCJ-02 (converted)'],
+      wgs84: ['卫星定位坐标', 'WGS-84'],
+      gcj02: ['网络地图坐标（录入后换算）', 'GCJ-02 (converted)'],
     }),
     channel: choice('来源', 'Channel', {
       patrol: ['网格巡查', 'Patrol'],
@@ -39,7 +39,9 @@ export const ticket = defineRegister('ticket', {
     }).required(),
     area: ref('unit', '属地', 'Territory'),
     enterprise: ref('enterprise', '涉及企业', 'Firm concerned'),
-    waterBody: text('水体', 'Water body').max(60).searched(),
+    dispute: ref('dispute', '相关纠纷', 'Dispute'),
+    foodEntity: ref('food_entity', '食品主体', 'Food entity'),
+    waterBody: ref('water_body', '水体', 'Water body'),
     previous: ref('ticket', '前次工单', 'Earlier ticket').hint(
       '同一问题再次发生的填写',
       'Where the same happened before',
@@ -176,7 +178,7 @@ export const ticket = defineRegister('ticket', {
     form: {
       basics: { label: ['工单', 'Ticket'], fields: ['title', 'kind', 'channel', 'what', 'photo'] },
       where: { label: ['地点', 'Where'], fields: ['place', 'area', 'longitude', 'latitude', 'crs', 'waterBody'] },
-      about: { label: ['相关', 'Concerned'], fields: ['enterprise', 'previous', 'contact'] },
+      about: { label: ['相关', 'Concerned'], fields: ['enterprise', 'dispute', 'foodEntity', 'previous', 'contact'] },
     },
   },
 })

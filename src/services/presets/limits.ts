@@ -1,11 +1,14 @@
 import type { limit } from '#registers/limit.ts'
 import type { FactsOf } from '#schema/register.ts'
+import { disputeLimits } from '#services/presets/dispute.ts'
 import { ecologyLimits } from '#services/presets/ecology.ts'
 import { enterpriseLimits } from '#services/presets/enterprise.ts'
 import { investmentLimits } from '#services/presets/investment.ts'
 import { landLimits } from '#services/presets/land.ts'
 import { meetingLimits } from '#services/presets/meeting.ts'
+import { peopleLimits } from '#services/presets/people.ts'
 import { projectLimits } from '#services/presets/project.ts'
+import { safetyLimits } from '#services/presets/safety.ts'
 import { serviceLimits } from '#services/presets/service.ts'
 import { telemetryLimits } from '#services/presets/telemetry.ts'
 import { ticketLimits } from '#services/presets/ticket.ts'
@@ -104,9 +107,12 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
   ...landLimits,
   ...enterpriseLimits,
   ...projectLimits,
-  ...telemetryLimits,
+  ...peopleLimits,
   ...ecologyLimits,
   ...ticketLimits,
+  ...disputeLimits,
+  ...safetyLimits,
+  ...telemetryLimits,
   {
     code: 'score-objection',
     name: '对考核得分申请复核',

@@ -26,7 +26,11 @@ const apart = new Set([
   'household',
   'grave',
   'enterprise_month',
+  'idea',
+  'idea_judgement',
   'device',
+  'dispute',
+  'emergency',
   'device_command',
   'alarm_rule',
   'product_model',
@@ -36,6 +40,9 @@ const apart = new Set([
   'emission_permit',
   'soil_plot',
   'clean_audit',
+  'device',
+  'water_point',
+  'water_month',
 ])
 
 /** The registers from whose facts lamps, rates, lists and scores are derived; they are held in memory, zone by zone. */

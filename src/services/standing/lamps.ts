@@ -16,6 +16,7 @@ import type { CourseSpan, LampDetail, ManualLamp, StandingLamp } from '#schema/s
 import type { FactBase } from '#services/standing/fact-base.ts'
 import type { JudgedRegister } from '#services/standing/judged-subject.ts'
 import { judgedAlarms } from '#services/standing/readings/alarm.ts'
+import { judgedExceedances } from '#services/standing/readings/exceedance.ts'
 import { judgedMilestones, judgedWorkItems } from '#services/standing/readings/parts.ts'
 import { judgedProjects } from '#services/standing/readings/project.ts'
 import { judgedTargets } from '#services/standing/readings/target.ts'
@@ -32,6 +33,7 @@ export const judgedSubjects: readonly JudgedRegister[] = [
   widened(judgedProjects),
   widened(judgedMilestones),
   widened(judgedTickets),
+  widened(judgedExceedances),
   widened(judgedAlarms),
 ]
 

@@ -1,5 +1,6 @@
 import type { Procedures } from '#services/context.ts'
 import { assertPerson } from '#services/running/closing.ts'
+import { carryFoodCheck } from '#services/safety/food.ts'
 import { takeTicket } from '#services/ticket/file.ts'
 import {
   askMoreTime,
@@ -36,6 +37,6 @@ export const ticketActs: Procedures = {
   'ticket.takeUp': { before: takeUpTicket },
   'ticket.fix': { before: fixTicket },
   'ticket.redo': { before: redoTicket },
-  'ticket.close': { before: closeTicket },
+  'ticket.close': { before: closeTicket, after: carryFoodCheck },
   'ticket.reopen': { before: reopenTicket },
 }

@@ -31,15 +31,23 @@ export type NewTicket = {
   /** Id of the town or village in whose area it lies. */
   readonly area?: string | null
   readonly enterprise?: string | null
+  readonly dispute?: string | null
+  readonly foodEntity?: string | null
+  /** Id of a body of water. */
   readonly waterBody?: string | null
-  /** The record it comes of, such as `{ register: 'alarm', id }`: while its ticket of this kind is open no second one is filed. */
-  readonly origin?: { readonly register: string; readonly id: string }
+  /**
+   * The record it comes of, such as `{ register: 'alarm', id }`: while its ticket of this kind is open no second one is filed. An
+   * occasion tells apart what comes back, such as a quarter.
+   */
+  readonly origin?: TicketOrigin
   /** Kept sealed. */
   readonly contact?: string | null
   readonly photo?: StoredFile | null
   /** By which a citizen without an account finds the ticket again. */
   readonly receipt?: string | null
 }
+
+export type TicketOrigin = { readonly register: string; readonly id: string; readonly occasion?: string }
 
 export type Filed = { readonly id: string; readonly numberText: string; readonly isNew: boolean }
 
@@ -50,9 +58,9 @@ export type Filed = { readonly id: string; readonly numberText: string; readonly
 export async function fileTicket(context: Context, given: NewTicket): Promise<Filed> {
   const kind = await kindByCode(context, given.kind)
   const { origin, at, kind: _, unit, ...facts } = given
-  const key = origin === undefined ? null : `${origin.register} ${origin.id}`
+  const key = origin === undefined ? null : originKey(origin)
   const known =
-    key === null ? undefined : (await ticketsOf(context, key)).find((one) => one.kind === kind.id && isOpen(one))
+    key === null ? undefined : (await ticketsAt(context, key)).find((one) => one.kind === kind.id && isOpen(one))
   if (known !== undefined) return { id: known.id, numberText: known.numberText ?? '', isNew: false }
   const taken = await taking(context, kind, { ...facts, ...(at ?? {}) })
   const sent = await sentAtOnce(context, kind, unit ?? kind.unit)
@@ -64,7 +72,15 @@ export async function fileTicket(context: Context, given: NewTicket): Promise<Fi
 }
 
 /** Tickets that came of a record, the oldest first. */
-export async function ticketsOf(context: Context, key: string): Promise<readonly Ticket[]> {
+export function ticketsOf(context: Context, origin: TicketOrigin): Promise<readonly Ticket[]> {
+  return ticketsAt(context, originKey(origin))
+}
+
+function originKey({ register, id, occasion }: TicketOrigin): string {
+  return [register, id, ...(occasion === undefined ? [] : [occasion])].join(' ')
+}
+
+async function ticketsAt(context: Context, key: string): Promise<readonly Ticket[]> {
   return (await rowsWhere(context.db, ticket, context.actor.zone, 'origin', [key])).map(asTicket)
 }
 
