@@ -210,8 +210,8 @@ it('what is pushed is on the disk before it is acknowledged, and each packet bec
   expect(await inboxOf(gateway.number)).toMatchObject([{ state: 'mixed', stored: 2, quarantined: 2 }])
   expect((await daysOf(two.number)).map(({ points }) => points)).toEqual([flat(4)])
   const apart = await zone.db.query(
-    'select place, number, reason from raw_quarantine where zone_id = $1 order by place',
-    [demoZone],
+    'select q.place, q.number, q.reason from raw_quarantine q join raw_packet p on p.zone_id = q.zone_id and p.id = q.packet where p.zone_id = $1 and p.sender = $2 order by q.place',
+    [demoZone, gateway.number],
   )
   expect(apart).toMatchObject([
     { place: 1, number: null, reason: 'unreadable' },
