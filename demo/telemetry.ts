@@ -20,7 +20,7 @@ export async function playTelemetry(stage: Stage): Promise<void> {
   })
   const noise = await stage.create(park, -20, 'product_model', {
     ...{ code: 'NS-01', name: '噪声自动监测终端', kind: 'noise', parser: 'lines', metrics: ['noise', 'battery'] },
-    ...{ mainMetric: 'noise', stepMinutes: 60, cycleMinutes: 60, spreadMinutes: 10 },
+    ...{ mainMetric: 'noise', stepMinutes: 60, cycleMinutes: 1440, spreadMinutes: 1200 },
   })
   const from = stage.on(-10)
   const box = await stage.create(park, -11, 'device', {

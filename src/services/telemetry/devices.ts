@@ -43,7 +43,13 @@ export async function carryModel({ db, actor }: Context, row: Row): Promise<void
   await db.query(
     `update "device_key" set main_metric = $3, cycle_minutes = $4, spread_minutes = $5
       where zone_id = $1 and model = $2::uuid and (main_metric, cycle_minutes, spread_minutes) is distinct from ($3::smallint, $4::integer, $5::integer)`,
-    [actor.zone, model.id, metricOf(model.mainMetric).number, model.cycleMinutes, model.spreadMinutes],
+    [
+      actor.zone,
+      model.id,
+      model.kind === 'gateway' ? 0 : metricOf(model.mainMetric).number,
+      model.cycleMinutes,
+      model.spreadMinutes,
+    ],
   )
 }
 
@@ -62,7 +68,8 @@ function keyFacts(one: DeviceRow, model: ModelRow | undefined): DeviceKey {
     number: one.number,
     model: one.model,
     area: one.area ?? '',
-    mainMetric: main !== undefined && isMetricCode(main) ? metricOf(main).number : 0,
+    // A gateway measures nothing of its own; nobody waits for its data.
+    mainMetric: main !== undefined && model?.kind !== 'gateway' && isMetricCode(main) ? metricOf(main).number : 0,
     cycleMinutes: model?.cycleMinutes ?? 1440,
     spreadMinutes: model?.spreadMinutes ?? 0,
     activeFrom: one.from,

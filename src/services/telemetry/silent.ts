@@ -90,9 +90,9 @@ export async function missingOn(
   )
 }
 
-/** Clause over `k`: in use and not under maintenance on a day. */
+/** Clause over `k`: in use, with data of its own, and not under maintenance on a day. */
 export function inUseOn(day: string): string {
-  return `k.active_from <= ${day}::date and (k.active_until is null or k.active_until >= ${day}::date)
+  return `k.main_metric > 0 and k.active_from <= ${day}::date and (k.active_until is null or k.active_until >= ${day}::date)
     and not (k.paused_from is not null and ${day}::date between k.paused_from and k.paused_until)`
 }
 

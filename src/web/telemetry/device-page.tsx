@@ -59,7 +59,7 @@ function Seen({ view }: { readonly view: DeviceView }) {
         {facts.map(([label, value]) => (
           <div key={label[1]}>
             <dt>{say(label)}</dt>
-            <dd className="figures">{value}</dd>
+            <dd className="figures park-small">{value}</dd>
           </div>
         ))}
       </dl>
