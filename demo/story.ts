@@ -17,6 +17,7 @@ import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } fr
 import { playService } from '#demo/service.ts'
 import type { Stage } from '#demo/stage.ts'
 import { playSupervision } from '#demo/supervision.ts'
+import { playTelemetry } from '#demo/telemetry.ts'
 import { playTickets } from '#demo/tickets.ts'
 import { playWater } from '#demo/water.ts'
 
@@ -59,6 +60,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playEconomyPapers(stage)
   await playTickets(stage)
   await playWater(stage)
+  await playTelemetry(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

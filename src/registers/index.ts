@@ -187,6 +187,7 @@ export const registers: readonly Register[] = [
   exceedance,
   soilPlot,
   cleanAudit,
+
   dma,
   waterPoint,
   waterMonth,

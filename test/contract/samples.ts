@@ -18,6 +18,7 @@ import { spotCheck } from '#registers/spot-check.ts'
 import { supervisionOrder } from '#registers/supervision-order.ts'
 import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
+import { device } from '#registers/telemetry/device.ts'
 import { workItem } from '#registers/work-item.ts'
 import type { Field } from '#schema/fields.ts'
 import type { Register, Row } from '#schema/register.ts'
@@ -67,6 +68,8 @@ export async function openSamples(house: House): Promise<Samples> {
         return { ...facts, node: await fresh(chainNode, 'active'), share: null }
       case 'service_rating':
         return { ...facts, serviceCase: await fresh(serviceCase, 'replied') }
+      case 'device_command':
+        return { ...facts, device: (await plant(device, owner, 'active')).id }
       case 'land_task':
         return { ...facts, batch: await fresh(landBatch, 'open') }
       case 'idea_judgement':
@@ -326,6 +329,8 @@ function fitting(
       }
     case 'idea_campaign':
       return {
+        ...{ from: addDays(now.today, -9), until: addDays(now.today, 9), pausedFrom: null, pausedUntil: null },
+        ...{ longitude: 117, latitude: 28, crs: 'cgcs2000', gateway: null, secret: 'secret', protectedAs: null },
         ...{
           judges: [players.supervision.actor.person],
           leastJudges: 1,

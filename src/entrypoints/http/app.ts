@@ -41,6 +41,7 @@ import { addSignIn } from '#entrypoints/http/sign-in.ts'
 import { addIndicatorStanding, addTargetStanding } from '#entrypoints/http/standing-target-routes.ts'
 import { assertStorable } from '#entrypoints/http/storable.ts'
 import { addSupervisionRoutes } from '#entrypoints/http/supervision-routes.ts'
+import { addTelemetryRoutes } from '#entrypoints/http/telemetry-routes.ts'
 import { addTicketRoutes } from '#entrypoints/http/ticket-routes.ts'
 import { addWaterRoutes } from '#entrypoints/http/water-routes.ts'
 import { wellFormed } from '#entrypoints/http/well-formed.ts'
@@ -115,6 +116,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addIndicatorStanding(app, options)
   addIndicatorRoutes(app, options)
   addFinanceRoutes(app, options)
+  addTelemetryRoutes(app, options)
   addPublicRoutes(app, options)
   addReportRoutes(app, options)
   await addOpen311(app, options)

@@ -40,7 +40,6 @@ const apart = new Set([
   'emission_permit',
   'soil_plot',
   'clean_audit',
-  'device',
   'water_point',
   'water_month',
 ])

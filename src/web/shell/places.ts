@@ -118,6 +118,12 @@ const order: readonly Room[] = [
     seldom: ['land_batch', 'land_task'],
   },
   {
+    label: ['智慧园区', 'Smart park'],
+    pages: [{ path: '/park', label: ['园区总览', 'Overview of the park'], needs: 'device' }],
+    registers: ['alarm', 'device'],
+    seldom: ['product_model', 'alarm_rule', 'device_command'],
+  },
+  {
     label: ['生态环境', 'Environment'],
     pages: [{ path: '/ecology', label: ['生态环境', 'Environment'], needs: 'monitor_station' }],
     registers: ['exceedance', 'water_sample', 'emission_permit'],
