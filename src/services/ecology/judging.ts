@@ -40,9 +40,11 @@ export function airVerdicts(
   means: Means,
 ): { readonly inForce: AirVerdict | null; readonly all: readonly AirVerdict[] } {
   const edition = editionOn(airEditions, on)
+  const [old, now] = airEditions
+  const shown = edition === null || edition === old || edition === now ? [old, now] : [old, now, edition]
   return {
     inForce: edition === null ? null : verdictOf(edition, means),
-    all: [airEditions[0], airEditions[1]].map((one) => verdictOf(one, means)),
+    all: shown.map((one) => verdictOf(one, means)),
   }
 }
 

@@ -11,6 +11,7 @@ import { limitsOf, type Permit } from '#services/ecology/permits.ts'
 import { asStation, type Station } from '#services/ecology/stations.ts'
 import { ratesOn } from '#services/rates.ts'
 import { raiseAlarm } from '#services/telemetry/alarms.ts'
+import type { Connection } from '#store/database.ts'
 import { rowsWhere } from '#store/records.ts'
 
 /**
@@ -25,7 +26,7 @@ export async function judgeStations(context: Context, days = 2): Promise<number>
   const permits = (await rowsWhere(db, emissionPermit, actor.zone, 'state', [
     'inForce',
   ])) as unknown as readonly Permit[] // rows of this register
-  const rules = await signRules(context)
+  const rules = await signRules(db, actor.zone, now.today)
   const measured = await measuredOf(db, actor.zone, watched, { from: addDays(now.today, 1 - days), to: now.today })
   let raised = 0
   for (const station of watched) {
@@ -75,9 +76,10 @@ function wordsOf(sign: Sign, name: string): string {
     : `${sign.of}个有效小时均值中${sign.count}个贴近限值${sign.limit}，建议现场核查。`
 }
 
-async function signRules({ db, actor, now }: Context): Promise<SignRules> {
+/** What a zone takes for a sign on a day. */
+export async function signRules(db: Connection, zone: string, on: Day): Promise<SignRules> {
   const codes = ['emission-flat', 'emission-near-from', 'emission-near-share', 'emission-near-least'] as const
-  const rates = await ratesOn(db, actor.zone, codes, now.today)
+  const rates = await ratesOn(db, zone, codes, on)
   return {
     flat: rates['emission-flat'].value,
     nearFrom: rates['emission-near-from'].value,
