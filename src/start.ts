@@ -77,7 +77,10 @@ async function start(): Promise<void> {
   const address = await listenOn(app, flags.host ?? '127.0.0.1', Number(flags.port ?? 7070), tell)
   const report = (error: unknown) => app.log.error(error)
   reports.report = report
-  const closeWaysIn = await openWaysIn({ db, inbox, clock: systemClock, report, tell }, waysInOf(process.env))
+  const closeWaysIn = await openWaysIn(
+    { db, inbox, clock: systemClock, procedures, report, tell },
+    waysInOf(process.env),
+  )
   const stopTime = keepTime({ db, clock: systemClock, procedures, carrier: carrierTo(address), report })
   closeOnSignals(async () => {
     await stopTime()
