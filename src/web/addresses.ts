@@ -51,6 +51,7 @@ export const addresses: readonly Address[] = [
   at('/platforms', () => import('./finance/platforms-page.tsx').then((one) => one.PlatformsPage)),
   at('/land', () => import('./land/desk-page.tsx').then((one) => one.LandDeskPage)),
   at('/land/map', () => import('./land/map-page.tsx').then((one) => one.LandMapPage)),
+  at('/map', () => import('./map/map-page.tsx').then((one) => one.ZoneMapPage)),
   at('/land-batch/:id/notice', () => import('./land/notice-page.tsx').then((one) => one.LandNoticePage)),
   at('/park', () => import('./telemetry/park-page.tsx').then((one) => one.ParkPage)),
   at('/growth', () => import('./enterprise/growth-page.tsx').then((one) => one.GrowthPage)),

@@ -16,6 +16,7 @@ import { addInvestmentRoutes } from '#entrypoints/http/investment-routes.ts'
 import { addLamps } from '#entrypoints/http/lamp-routes.ts'
 import { addLandRoutes } from '#entrypoints/http/land-routes.ts'
 import { addLists } from '#entrypoints/http/lists.ts'
+import { addMapRoutes } from '#entrypoints/http/map-routes.ts'
 import { addMe } from '#entrypoints/http/me.ts'
 import { addMeetingRoutes } from '#entrypoints/http/meeting-routes.ts'
 import { addMessageRoutes } from '#entrypoints/http/message-routes.ts'
@@ -57,6 +58,8 @@ export type AppOptions = ServerParts & {
   readonly embedders?: string
   /** Where messages of devices go; other ways in share it. One of its own unless given. */
   readonly inbox?: Inbox
+  /** A base map as one file of PMTiles. */
+  readonly basemap?: string
   readonly logLevel?: string
   /** Takes the lines of the log instead of the standard output. */
   readonly logTo?: { write(line: string): void }
@@ -109,6 +112,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addServiceRoutes(app, options)
   addLamps(app, options)
   addLandRoutes(app, options)
+  addMapRoutes(app, options, options.basemap)
   addMessageRoutes(app, options)
   addOverview(app, options)
   addScheduleRoutes(app, options)

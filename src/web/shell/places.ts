@@ -111,6 +111,7 @@ const order: readonly Room[] = [
   {
     label: ['用地', 'Land'],
     pages: [
+      { path: '/map', label: ['全区一张图', 'Map of the zone'], needs: 'device' },
       { path: '/land', label: ['征迁指挥台', 'Land desk'], needs: 'land_batch' },
       { path: '/land/map', label: ['征迁一张图', 'Map of clearance'], needs: 'plot' },
     ],
