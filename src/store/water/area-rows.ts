@@ -43,9 +43,10 @@ async function rowsOf(
   isSound: string,
 ): Promise<readonly AreaRow[]> {
   if (areas.length === 0) return []
+  // The driver gives arrays of bigint as texts; whole numbers up to 2^53 are exact as float8.
   const sums = hours.map((hour) => `sum(${hourOf(hour)}) filter (where ${isSound})`).join(', ')
   return db.query(
-    `select k.area, t.data_day as day, array[${sums}]::bigint[] as hours,
+    `select k.area, t.data_day as day, array[${sums}]::float8[] as hours,
         count(*) filter (where ${isSound} and ${isMeasured}) as known,
         count(*) filter (where t.is_late and ${isMeasured}) as late,
         count(*) filter (where not ${isSound} and ${isMeasured}) as suspect

@@ -4,6 +4,7 @@ import { lines } from '../indicator/chart-options.ts'
 import { useLanguage } from '../language.tsx'
 import { cubic } from './format.ts'
 import { waterWords as words } from './words.ts'
+import '../indicator/indicator.css'
 
 /** 夜间流量图 — each night with the base: nights without enough data are gaps. */
 export function NightChart({ view }: { readonly view: DmaView }) {

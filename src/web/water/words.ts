@@ -72,8 +72,8 @@ export const waterWords = {
   whatShows: ['迹象', 'Sign'],
   curve: ['逐时用水', 'Use by hour'],
   curveHint: [
-    '仅本人和供水岗位可见；虚化的为估算或时钟有误的数据',
-    'For the customer and the water office only; faint values were estimated or came by a wrong clock',
+    '仅本人和供水岗位可见；缺测、估算的小时在数据表中可查',
+    'For the customer and the water office only; what is missing or estimated stands in the table',
   ],
   noCurve: ['近五周没有收到这块表的数据。', 'Nothing came from this meter in the last five weeks.'],
   dayTotal: ['日用水量', 'Use by day'],
