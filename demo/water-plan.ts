@@ -26,8 +26,11 @@ export const demoAreas: readonly DemoArea[] = [
   { code: 'DMA-04', name: '西片', place: '砚池村', pipeMetres: 2800 },
 ]
 
-/** 供水模拟 — what the meters of the demonstration sent until yesterday, and what really flowed. */
-export function waterPlan(today: Day): Plan {
+/**
+ * 供水模拟 — what the meters of the demonstration sent until yesterday, and what really flowed; for a story that goes on also so many
+ * days after, the leak of the south being mended today.
+ */
+export function waterPlan(today: Day, daysAfter = 0): Plan {
   const on = (days: number) => addDays(today, days)
   const home = (area: string, i: number, more: Partial<PointPlan> = {}): PointPlan =>
     pointOf(`${area}${i}`, 'household', 2 + (i % 3), more)
@@ -37,7 +40,7 @@ export function waterPlan(today: Day): Plan {
   return {
     seed: 2026,
     from: on(firstWaterDay),
-    days: -firstWaterDay,
+    days: daysAfter - firstWaterDay,
     deadCells: [{ cell: 'cell-W', from: on(deadFrom), until: on(-1) }],
     areas: [
       {
@@ -62,7 +65,7 @@ export function waterPlan(today: Day): Plan {
       },
       {
         ...{ code: 'DMA-03', cell: 'cell-S', inlet: { number: 'FM-03', opened: 7_700_000 } },
-        leaks: [always(210), { ...openLeak, from: on(openLeak.from), until: null }],
+        leaks: [always(210), { ...openLeak, from: on(openLeak.from), until: daysAfter === 0 ? null : today }],
         points: [
           home('3', 1),
           home('3', 2, { replaced: { on: on(replacedOn), meter: { number: 'WM-32B', opened: 15 } } }),
