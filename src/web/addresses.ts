@@ -56,6 +56,12 @@ export const addresses: readonly Address[] = [
   at('/per-mu', () => import('./enterprise/per-mu-page.tsx').then((one) => one.PerMuPage)),
   at('/quick-report', () => import('./enterprise/quick-report-page.tsx').then((one) => one.QuickReportPage)),
 
+  at('/tickets', () => import('./ticket/tickets-page.tsx').then((one) => one.TicketsPage)),
+  at('/tickets/catalogue', () => import('./ticket/catalogue-page.tsx').then((one) => one.CataloguePage)),
+  at('/disputes', () => import('./ticket/disputes-page.tsx').then((one) => one.DisputesPage)),
+  at('/emergencies', () => import('./ticket/emergencies-page.tsx').then((one) => one.EmergenciesPage)),
+  at('/hazards', () => import('./ticket/hazards-page.tsx').then((one) => one.HazardsPage)),
+
   at('/burden', () => import('./burden/burden-page.tsx').then((one) => one.BurdenPage)),
 
   forRegisters('/:register/import', () => import('./register/import.tsx').then((one) => one.ImportPage)),
@@ -78,6 +84,8 @@ export const addresses: readonly Address[] = [
   at('/meeting/:id/record', () => import('./meeting/record-page.tsx').then((one) => one.MeetingRecord)),
   at('/meeting/:id', () => import('./meeting/room-page.tsx').then((one) => one.RoomPage)),
   at('/explanation/:id', () => import('./meeting/explanation-page.tsx').then((one) => one.ExplanationPage)),
+  at('/ticket/:id', () => import('./ticket/record-pages.tsx').then((one) => one.TicketPage)),
+  at('/emergency/:id', () => import('./ticket/record-pages.tsx').then((one) => one.EmergencyPage)),
   at('/service-case/:id', () => import('./service/case-page.tsx').then((one) => one.CasePage)),
   at('/paper/:id', () => import('./paper/paper-page.tsx').then((one) => one.PaperPage)),
   at('/score-sheet/:id', () => import('./assessment/sheet-page.tsx').then((one) => one.SheetPage)),
