@@ -9,6 +9,7 @@ import type { Row } from '#schema/register.ts'
 import { procedures } from '#services/procedures.ts'
 import { changeRecord } from '#services/save.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
+import { rollUp } from '#services/telemetry/roll-up.ts'
 import { lookingNow, visibleRows } from '#services/visible.ts'
 import { dmaViewOf, waterBoardOf } from '#services/water/board.ts'
 import { curveOf } from '#services/water/curve.ts'
@@ -97,6 +98,16 @@ it('after the mend the night flow falls back, and the suspicion that was found c
   expect(orders).toMatchObject([{ outcome: 'found', isOpen: false, ticket: { measured: 1.4 } }])
   const { hits } = await waterBoardOf(await looking('shuji'), today)
   expect(hits).toEqual({ found: 1, looked: 1, open: 0, percent: 100 })
+})
+
+it('nights from sums that were rolled up are the nights added up from the meters', async () => {
+  const boards = async () => (await waterBoardOf(await looking('zhuren'), today)).lines.map(({ night }) => night)
+  const area = await find('dma', 'code', 'DMA-02')
+  const nights = async () => (await dmaViewOf(await looking('zhuren'), area.id, today)).nights
+  const [before, nightsBefore] = [await boards(), await nights()]
+  expect(await rollUp(zone.db, testNow)).toBeGreaterThan(0)
+  expect(await boards()).toEqual(before)
+  expect(await nights()).toEqual(nightsBefore)
 })
 
 it('rules raise a suspicion once, and end it when its step is gone and nobody went out', async () => {

@@ -89,6 +89,7 @@ export async function expectedRows(
 /** A day of a meter, by the id of its device. */
 export type MeterRow = {
   readonly device: string
+  readonly area: string
   readonly day: Day
   readonly step: number
   readonly points: readonly (number | null)[]
@@ -106,7 +107,7 @@ export async function meterRows(
 ): Promise<readonly MeterRow[]> {
   if (devices.length === 0) return []
   return db.query(
-    `select k.device, t.data_day as day, t.step, t.points, t.marks, t.reading
+    `select k.device, k.area, t.data_day as day, t.step, t.points, t.marks, t.reading
       from "device_key" k join "device_day" t on t.zone_id = k.zone_id and t.device = k.key and t.metric = 1
       where k.zone_id = $1 and k.device = any($2::uuid[]) and t.data_day between $3 and $4 order by t.data_day, k.device`,
     [zone, devices, from, to],
