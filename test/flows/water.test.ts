@@ -134,6 +134,8 @@ it('whoever may not see curves sees sums of areas only; the firm sees its own an
   const curve = await curveOf(firm, own.id, today)
   const used = truth.points.find(({ name }) => name === 'YH-22')?.used ?? []
   expect(curve.days.map(({ total }) => total)).toEqual(used.slice(-35))
+  // Shifts work at night: what would be a sign at home is none here.
+  expect(curve.signs).toEqual([])
 })
 
 it('a leak behind a meter shows in the hours of the household, and only to the office', async () => {

@@ -34,7 +34,7 @@ export const waterPoint = defineRegister('water_point', {
       opened: number('装表读数', 'Initial reading', ['升', 'L']).required(),
       closedBefore: number('前一表拆表读数', 'Final reading of the one before', ['升', 'L']).required(),
       workOrder: text('工单', 'Work order').required(),
-      by: text('经办', 'Done by').required(),
+      by: ref('person', '经办', 'Done by').required(),
     }).kept(),
     newMeter: ref('device', '装上的水表', 'Meter hung up'),
     changedOn: day('换装日期', 'Changed on'),
