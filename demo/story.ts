@@ -1,5 +1,6 @@
 import { playAssessment } from '#demo/assessment.ts'
 import { playChains } from '#demo/chains.ts'
+import { playEcology } from '#demo/ecology.ts'
 import { playPlatformsOfFirms } from '#demo/for-firms.ts'
 import { playFunds } from '#demo/funds.ts'
 import { playGrowth } from '#demo/growth.ts'
@@ -55,6 +56,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playProjectYear(stage)
   await playFunds(stage)
   await playEconomyPapers(stage)
+  await playEcology(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [
