@@ -10,6 +10,7 @@ import { financeNeed } from '#registers/finance/finance-need.ts'
 import { loan } from '#registers/finance/loan.ts'
 import { jobNeed } from '#registers/labour/job-need.ts'
 import { platformService } from '#registers/platform/platform-service.ts'
+import { waterPoint } from '#registers/water/water-point.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import { Page } from '../components/page.tsx'
 import { mayCreate, mayEnter, useMe } from '../data/queries.ts'
@@ -27,6 +28,7 @@ const own: readonly AnyRegister[] = [
   exceedance,
   emissionPermit,
   cleanAudit,
+  waterPoint,
 ]
 
 const List = page(() => import('../pages/list.tsx').then((one) => one.ListPage))
@@ -35,7 +37,7 @@ const New = page(() => import('../register/new.tsx').then((one) => one.NewRecord
 const QuickReport = page(() => import('../enterprise/quick-report-page.tsx').then((one) => one.QuickReportPage))
 const PerMu = page(() => import('../enterprise/per-mu-page.tsx').then((one) => one.PerMuPage))
 const PerMuSheet = page(() => import('../enterprise/per-mu-sheet-page.tsx').then((one) => one.PerMuSheetPage))
-
+const WaterPoint = page(() => import('../water/point-page.tsx').then((one) => one.PointPage))
 const OwnExceedance = page(() => import('../ecology/case-panel.tsx').then((one) => one.OwnExceedancePage))
 
 /** The addresses under which a firm works on them; the more particular first. */
@@ -44,6 +46,7 @@ export const ownPages: readonly (readonly [pattern: string, draw: (id: string) =
   ['/per-mu', () => <PerMu />],
   ['/per-mu-sheet/:id', (id) => <PerMuSheet id={id} />],
   ['/exceedance/:id', (id) => <OwnExceedance id={id} />],
+  ['/water-point/:id', (id) => <WaterPoint id={id} />],
   ...own.flatMap((register): typeof ownPages => {
     const path = `/${pathOf(register.name)}`
     return [
