@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf, yearOf } from '#domain/day.ts'
-import { waterFactors } from '#domain/ecology/water.ts'
+import { waterFactors } from '#domain/ecology/water-labels.ts'
 import type { waterSample } from '#registers/ecology/water-sample.ts'
 import type { NoiseLine, WaterLine } from '#schema/ecology-views.ts'
 import type { RowOf } from '#schema/register.ts'

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { waterClasses } from '#domain/ecology/water.ts'
+import { waterClasses } from '#domain/ecology/water-labels.ts'
 import type { Label } from '#domain/label.ts'
 import { soilPlot } from '#registers/ecology/soil-plot.ts'
 import type { BodyLine, EcologyView } from '#schema/ecology-views.ts'

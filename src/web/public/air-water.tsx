@@ -1,5 +1,5 @@
 import { pollutants } from '#domain/ecology/air-standards.ts'
-import { waterClasses, waterFactors } from '#domain/ecology/water.ts'
+import { waterClasses, waterFactors } from '#domain/ecology/water-labels.ts'
 import type { PublicAirWater } from '#schema/ecology-views.ts'
 import { LineTable } from '../components/line-table.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
