@@ -206,16 +206,13 @@ async function playSamples(stage: Stage, stations: ReadonlyMap<string, string>):
   await file(-8, '苇河手工断面', '0744', { ammonia: 0.58, phosphorus: 0.15 })
 }
 
-/** Four hours of one afternoon become a case by rule; the firm has answered, and the branch is to name the source. */
+/** Four hours of one afternoon become a case by rule; the firm was asked and is to answer. */
 async function playExceedance(stage: Stage, stations: ReadonlyMap<string, string>): Promise<void> {
   const { db, actor, now, procedures } = await stage.as(head, -2)
   await judgeStations(byRule(db, actor.zone, now, procedures))
   const [found] = await stage.records('exceedance', 'station', stations.get('澄波水表废水总排口'))
   const id = String(found?.id)
   await stage.move(head, -2, 'exceedance', id, 'ask', { asked: '说明当日13时至16时化学需氧量超标原因和已采取的措施。' })
-  await stage.move('chengbo', -1, 'exceedance', id, 'answer', {
-    ...{ cause: 'facility', answer: '生化池2号曝气机变频器跳闸，16时40分切换备用机后恢复。' },
-  })
 }
 
 async function playPatrols(stage: Stage, bodies: ReadonlyMap<string, string>): Promise<void> {

@@ -108,10 +108,10 @@ function Signs({ line: { signs } }: { readonly line: OutletLine }) {
   return (
     <ul className="eco-list">
       {signs.map((sign) => (
-        <li key={sign.kind === 'flat' ? sign.from : 'near'}>
+        <li key={`${sign.kind}${sign.from}`}>
           {sign.kind === 'flat'
-            ? say(words.flat, { value: sign.value, count: sign.count })
-            : say(words.near, { of: sign.of, count: sign.count })}
+            ? say(words.flat, { value: sign.value, count: sign.count, on: sign.from.slice(5, 10) })
+            : say(words.near, { of: sign.of, count: sign.count, on: sign.from.slice(5, 10) })}
         </li>
       ))}
     </ul>

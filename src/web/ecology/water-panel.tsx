@@ -46,7 +46,7 @@ export function WaterPanel({ lines }: { readonly lines: readonly WaterLine[] }) 
           ),
         },
         { label: words.edition, cell: (one) => <EditionName id={one.edition} /> },
-        { label: words.source, cell: (one) => <From line={one} /> },
+        { label: words.dataFrom, cell: (one) => <From line={one} /> },
         {
           label: words.complete,
           cell: (one) => (one.from === 'sample' ? null : <Completeness of={one.hours} />),

@@ -48,7 +48,7 @@ function Air({ of: { air } }: { readonly of: PublicAirWater }) {
         },
         { label: words.today, cell: ({ hours }) => <Completeness of={hours} /> },
         {
-          label: ['昨日', 'Yesterday'],
+          label: words.yesterday,
           cell: ({ grade, aqi, primary }) => (
             <>
               <GradeMark grade={grade} aqi={aqi} />
@@ -107,7 +107,7 @@ function Water({ of: { water } }: { readonly of: PublicAirWater }) {
           ),
         },
         {
-          label: words.source,
+          label: words.dataFrom,
           cell: ({ from, on }) =>
             from === null || on === null ? null : say(from === 'line' ? words.line : words.sample, { on }),
         },
