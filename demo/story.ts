@@ -1,5 +1,6 @@
 import { playAssessment } from '#demo/assessment.ts'
 import { playChains } from '#demo/chains.ts'
+import { playEcology } from '#demo/ecology.ts'
 import { playPlatformsOfFirms } from '#demo/for-firms.ts'
 import { playFunds } from '#demo/funds.ts'
 import { playGrowth } from '#demo/growth.ts'
@@ -58,6 +59,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playProjectYear(stage)
   await playFunds(stage)
   await playEconomyPapers(stage)
+  await playEcology(stage)
   await playTickets(stage)
   await playWater(stage)
   await playTelemetry(stage)
