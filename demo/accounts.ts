@@ -126,6 +126,20 @@ export const demoAccounts: readonly DemoAccount[] = [
     what: ['企业用户：提诉求、看进度、确认、评价', 'Enterprise user: ask, follow, confirm, rate'],
   },
   {
+    login: 'huanbao',
+    password: 'Lagoon-57-pear',
+    person: '苗澄之',
+    role: 'unitHead',
+    what: ['生态环境分局局长：超标处置', 'Head of the environment branch: exceedances'],
+  },
+  {
+    login: 'huanbao2',
+    password: 'Cedar-86-lamp',
+    person: '郗闻溪',
+    role: 'unitOfficer',
+    what: ['生态环境分局监管科：第二人办结', 'Environment branch: closes as second person'],
+  },
+  {
     login: 'mailang',
     password: 'Barley-52-kelp',
     person: '昝玉成',
@@ -138,6 +152,13 @@ export const demoAccounts: readonly DemoAccount[] = [
     person: '隗铁生',
     role: 'unitHead',
     what: ['拓园指挥部：征迁日报、地块、净地', 'Land headquarters: daily table, plots, clearance'],
+  },
+  {
+    login: 'dangqun',
+    password: 'Lotus-26-bark',
+    person: '阙立本',
+    role: 'unitHead',
+    what: ['党群部部长：金点子、学习、党建', 'Head of Party affairs: ideas, learning, Party building'],
   },
   {
     login: 'lanqiao',

@@ -1,11 +1,14 @@
 import type { Clock } from '#entrypoints/clock.ts'
 import type { Procedures } from '#services/context.ts'
+import { judgeStations } from '#services/ecology/tick.ts'
 import { completeZone } from '#services/presets/complete-zone.ts'
 import { raiseOverdueIssues } from '#services/project/issues.ts'
 import { fileFoodChecks } from '#services/safety/food.ts'
 import { proposeCards } from '#services/service/tick.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
 import { climbLadders } from '#services/supervision/tick.ts'
+import { watchDevices } from '#services/telemetry/watch.ts'
+import { raiseSuspicions } from '#services/water/suspicions.ts'
 import type { Database } from '#store/database.ts'
 import { zonesOf } from '#store/events.ts'
 
@@ -22,8 +25,11 @@ export async function actByRules(
   for (const zone of await zonesOf(db)) {
     await db.transaction((tx) => climbLadders(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => raiseOverdueIssues(byRule(tx, zone, clock(), procedures))).catch(report)
+    await db.transaction((tx) => judgeStations(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => proposeCards(byRule(tx, zone, clock(), procedures))).catch(report)
+    await db.transaction((tx) => raiseSuspicions(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => fileFoodChecks(byRule(tx, zone, clock(), procedures))).catch(report)
+    await db.transaction((tx) => watchDevices(byRule(tx, zone, clock(), procedures))).catch(report)
   }
 }
 

@@ -26,6 +26,8 @@ export const addresses: readonly Address[] = [
   at('/schedule', () => import('./schedule/schedule-page.tsx').then((one) => one.SchedulePage)),
   at('/projects/board', () => import('./project/board-page.tsx').then((one) => one.BoardPage)),
   at('/funds', () => import('./funds/funds-page.tsx').then((one) => one.FundsPage)),
+  at('/water', () => import('./water/board-page.tsx').then((one) => one.BoardPage)),
+  at('/water/health', () => import('./water/health-page.tsx').then((one) => one.HealthPage)),
   at('/battle-map', () => import('./schedule/battle-map-page.tsx').then((one) => one.BattleMapPage)),
 
   at('/investment', () => import('./investment/board-page.tsx').then((one) => one.BoardPage)),
@@ -91,6 +93,9 @@ export const addresses: readonly Address[] = [
   at('/scheme/:id', () => import('./assessment/scheme-page.tsx').then((one) => one.SchemePage)),
   at('/rule-set/:id', () => import('./lamp/rules-page.tsx').then((one) => one.RulesPage)),
   at('/industry-chain/:id', () => import('./chain/chain-page.tsx').then((one) => one.ChainPage)),
+  at('/dma/:id', () => import('./water/dma-page.tsx').then((one) => one.DmaPage)),
+  at('/water-month/:id', () => import('./water/month-page.tsx').then((one) => one.MonthPage)),
+  at('/water-point/:id', () => import('./water/point-page.tsx').then((one) => one.PointPage)),
   detail,
   list,
 ]

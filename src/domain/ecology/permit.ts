@@ -2,7 +2,7 @@ import type { Day } from '#domain/day.ts'
 import { round } from '#domain/ecology/rounding.ts'
 import type { Label } from '#domain/label.ts'
 
-/** 数据标记 — HJ 212: how a value came about. Only normal ones are judged; the others are left out and told. */
+/** 数据标记 — capitals of HJ 212 say how a value came about, small letters what our data rules found. Only normal ones are judged. */
 export const dataMarks = {
   N: ['正常', 'Normal'],
   F: ['停运', 'Stopped'],
@@ -12,6 +12,11 @@ export const dataMarks = {
   C: ['校准', 'Calibration'],
   T: ['超量程', 'Over range'],
   B: ['通讯中断', 'No contact'],
+  e: ['补估', 'Estimated'],
+  j: ['异常跳变', 'Impossible jump'],
+  o: ['超出测量范围', 'Outside of the range'],
+  k: ['时钟偏差', 'Clock wrong'],
+  r: ['读数倒退', 'Reading fell'],
 } as const satisfies Record<string, Label>
 
 export type DataMark = keyof typeof dataMarks

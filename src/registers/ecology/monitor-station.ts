@@ -1,6 +1,6 @@
 import { noiseClasses } from '#domain/ecology/noise.ts'
 import { waterClasses, waterTypes } from '#domain/ecology/water.ts'
-import { choice, day, flag, number, ref, text } from '#schema/fields.ts'
+import { choice, day, flag, number, ref, refs, text } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 import { businessAndFirm, ecologyOffice } from './readers.ts'
 
@@ -21,6 +21,10 @@ export const monitorStation = defineRegister('monitor_station', {
       .required()
       .frozen(),
     unit: ref('unit', '责任单位', 'Responsible unit').required(),
+    devices: refs('device', '监测设备', 'Devices').hint(
+      '同一指标有多台设备的，取排在前面的',
+      'Where several measure the same, the first counts',
+    ),
     enterprise: ref('enterprise', '排污企业', 'Polluter').hint('排放口须填', 'Needed for an outlet'),
     waterBody: ref('water_body', '所在水体', 'Body of water'),
     waterType: choice('水体类型', 'Type of water', waterTypes).hint(
@@ -71,7 +75,10 @@ export const monitorStation = defineRegister('monitor_station', {
     list: ['name', 'code', 'kind', 'unit', 'enterprise', 'waterBody', 'targetClass', 'place'],
     order: 'code',
     form: {
-      basics: { label: ['站点', 'Station'], fields: ['name', 'code', 'kind', 'unit', 'enterprise', 'isPublic'] },
+      basics: {
+        label: ['站点', 'Station'],
+        fields: ['name', 'code', 'kind', 'unit', 'devices', 'enterprise', 'isPublic'],
+      },
       target: {
         label: ['功能区', 'Function zone'],
         fields: ['waterBody', 'waterType', 'targetClass', 'airZone', 'noiseClass'],

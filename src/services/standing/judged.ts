@@ -26,14 +26,23 @@ const apart = new Set([
   'household',
   'grave',
   'enterprise_month',
+  'idea',
+  'idea_judgement',
+  'device',
   'dispute',
   'emergency',
+  'device_command',
+  'alarm_rule',
+  'product_model',
   'water_body',
   'monitor_station',
   'water_sample',
   'emission_permit',
   'soil_plot',
   'clean_audit',
+  'device',
+  'water_point',
+  'water_month',
 ])
 
 /** The registers from whose facts lamps, rates, lists and scores are derived; they are held in memory, zone by zone. */

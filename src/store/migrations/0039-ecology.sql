@@ -1,3 +1,4 @@
+-- Stations, samples, permits, exceedances, bodies of water, soil plots and cleaner production.
 create table "water_body" (
   zone_id text not null,
   id uuid not null,
@@ -30,6 +31,7 @@ create table "monitor_station" (
   "code" text not null,
   "kind" text not null,
   "unit" uuid not null,
+  "devices" uuid[],
   "enterprise" uuid,
   "water_body" uuid,
   "water_type" text,

@@ -135,6 +135,12 @@ const order: readonly Room[] = [
     seldom: ['ticket_kind', 'emergency_plan', 'food_entity'],
   },
   {
+    label: ['供水', 'Water'],
+    pages: [{ path: '/water', label: ['供水分区看板', 'Water areas'], needs: 'dma' }],
+    registers: ['water_point', 'water_month'],
+    seldom: ['dma'],
+  },
+  {
     label: ['督查', 'Supervision'],
     pages: [
       { path: '/lamps', label: ['亮灯看板', 'Lamp board'], needs: 'task' },
@@ -169,6 +175,12 @@ const order: readonly Room[] = [
     pages: [{ path: '/score', label: ['单位得分', 'Score of a unit'], needs: 'scheme' }],
     registers: ['assessment', 'score_objection'],
     seldom: ['scheme', 'score_sheet', 'score_entry', 'barred_matter'],
+  },
+  {
+    label: ['金点子与党建', 'Ideas and Party work'],
+    pages: [{ path: '/ideas', label: ['金点子', 'Ideas'], needs: 'idea_campaign' }],
+    registers: ['idea', 'study_trip', 'party_work'],
+    seldom: ['idea_campaign', 'idea_judgement', 'party_body', 'village_election', 'public_promise'],
   },
   {
     label: ['单位与职责', 'Units and duties'],
