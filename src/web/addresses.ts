@@ -54,6 +54,7 @@ export const addresses: readonly Address[] = [
   at('/per-mu', () => import('./enterprise/per-mu-page.tsx').then((one) => one.PerMuPage)),
   at('/quick-report', () => import('./enterprise/quick-report-page.tsx').then((one) => one.QuickReportPage)),
 
+  at('/ideas', () => import('./idea/ideas-page.tsx').then((one) => one.IdeasPage)),
   at('/burden', () => import('./burden/burden-page.tsx').then((one) => one.BurdenPage)),
 
   forRegisters('/:register/import', () => import('./register/import.tsx').then((one) => one.ImportPage)),
