@@ -60,7 +60,11 @@ export function PublicPages() {
       </header>
       <nav className="public-nav" aria-label={say(common.navigation)}>
         {places.map(([path, label]) => (
-          <Link key={path} href={path} aria-current={here === path ? 'page' : undefined}>
+          <Link
+            key={path}
+            href={path}
+            aria-current={(here === '/public/idea' ? '/public' : here) === path ? 'page' : undefined}
+          >
             {say(label)}
           </Link>
         ))}

@@ -48,13 +48,29 @@ export function ReportPage() {
         <Field label={words.what} name="what" max={1000} isLong isNeeded />
         <Field label={words.place} name="place" max={120} hint={words.placeHint} />
         <PinField pin={pin} setPin={setPin} />
-        <div className="public-field">
-          <label htmlFor="public-photo">{say(words.photo)}</label>
-          <input id="public-photo" type="file" name="photo" accept="image/jpeg,image/png,image/webp" />
-        </div>
+        <PhotoField />
         <Field label={words.reportContact} name="contact" max={100} />
       </Sender>
     </>
+  )
+}
+
+/** The browser's own words of a file input are in its language and not in ours, so the input itself is only for the hand and the ear. */
+function PhotoField() {
+  const { say } = useLanguage()
+  const [name, setName] = useState<string | null>(null)
+  return (
+    <div className="public-field public-photo">
+      <input
+        id="public-photo"
+        type="file"
+        name="photo"
+        accept="image/jpeg,image/png,image/webp"
+        aria-label={say(words.photo)}
+        onChange={(event) => setName(event.target.files?.[0]?.name ?? null)}
+      />
+      <span aria-hidden="true">{name ?? say(words.photo)}</span>
+    </div>
   )
 }
 
