@@ -126,12 +126,17 @@ import { target } from '#registers/target.ts'
 import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
 import { alarm } from '#registers/telemetry/alarm.ts'
+import { alarmRule } from '#registers/telemetry/alarm-rule.ts'
 import { device } from '#registers/telemetry/device.ts'
+import { deviceCommand } from '#registers/telemetry/device-command.ts'
 import { productModel } from '#registers/telemetry/product-model.ts'
 import { tenure } from '#registers/tenure.ts'
 import { ticket } from '#registers/ticket/ticket.ts'
 import { ticketKind } from '#registers/ticket/ticket-kind.ts'
 import { unit } from '#registers/unit.ts'
+import { dma } from '#registers/water/dma.ts'
+import { waterMonth } from '#registers/water/water-month.ts'
+import { waterPoint } from '#registers/water/water-point.ts'
 import { webhook } from '#registers/webhook.ts'
 import { workItem } from '#registers/work-item.ts'
 import { zone } from '#registers/zone.ts'
@@ -162,6 +167,11 @@ export const registers: readonly Register[] = [
   perMuRun,
   perMuSheet,
 
+  productModel,
+  device,
+  alarm,
+  alarmRule,
+  deviceCommand,
   ideaCampaign,
   idea,
   ideaJudgement,
@@ -180,6 +190,10 @@ export const registers: readonly Register[] = [
   productModel,
   device,
   alarm,
+
+  dma,
+  waterPoint,
+  waterMonth,
 
   industryChain,
   chainNode,

@@ -233,6 +233,12 @@ function fitting(
       }
     case 'limit':
       return { validUntil: null }
+    case 'dma':
+      return { nightFrom: 2, nightUntil: 4, inlets: [] }
+    case 'water_point':
+      return { meters: [], changedOn: now.today }
+    case 'water_month':
+      return { month: `${1000 + (count % 1000)}-03`, figures: null, corrections: [] }
     case 'paper':
       return { asOf: addDays(now.today, -1), namesUnits: false, personBasis: null, corrects: null, previous: null }
     case 'indicator':
@@ -263,7 +269,7 @@ function fitting(
     case 'policy':
       return { validFrom: now.today, validUntil: null }
     case 'enterprise_month':
-      return { period: `${1000 + (count % 1000)}-03` }
+      return { period: `${1000 + (count % 1000)}-03`, source: 'self' }
     case 'saving_policy':
       return { effect: 'saves', method: 'cash', validFrom: addDays(now.today, -200), validTo: null }
     case 'saving':
@@ -358,6 +364,10 @@ function fitting(
         ...{ from: addDays(now.today, -9), until: addDays(now.today, 9), pausedFrom: null, pausedUntil: null },
         ...{ longitude: 117, latitude: 28, crs: 'cgcs2000', gateway: null, secret: 'secret' },
       }
+    case 'product_model':
+      return { hasValve: 'remote' }
+    case 'device_command':
+      return { expiresOn: addDays(now.today, 9), basis: '供水条例' }
     case 'job_task':
       return { year: 2000 + (count % 100) }
     case 'job_arrival':

@@ -41,6 +41,8 @@ import { addSignIn } from '#entrypoints/http/sign-in.ts'
 import { addIndicatorStanding, addTargetStanding } from '#entrypoints/http/standing-target-routes.ts'
 import { assertStorable } from '#entrypoints/http/storable.ts'
 import { addSupervisionRoutes } from '#entrypoints/http/supervision-routes.ts'
+import { addTicketRoutes } from '#entrypoints/http/ticket-routes.ts'
+import { addWaterRoutes } from '#entrypoints/http/water-routes.ts'
 import { wellFormed } from '#entrypoints/http/well-formed.ts'
 import { registers } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
@@ -96,6 +98,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addPapers(app, options)
   addPaperRoutes(app, options)
   addMeetingRoutes(app, options)
+  addWaterRoutes(app, options)
   addInvestmentRoutes(app, options)
   addEnterpriseRoutes(app, options)
   addTargetStanding(app, options)
@@ -116,6 +119,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addReportRoutes(app, options)
   await addOpen311(app, options)
   addEcologyRoutes(app, options)
+  addTicketRoutes(app, options)
   addSavedViews(app, options)
   addRunningImports(app)
   const inbox = options.inbox ?? openInbox(options.db)

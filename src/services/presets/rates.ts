@@ -3,6 +3,7 @@ import type { FactsOf } from '#schema/register.ts'
 import { ecologyRates } from '#services/presets/ecology.ts'
 import { peopleRates } from '#services/presets/people.ts'
 import { telemetryRates } from '#services/presets/telemetry.ts'
+import { waterRates } from '#services/presets/water.ts'
 
 const bridge = '参照部分县转贷资金管理办法'
 const own = '系统预设，无统一规定，由高新区确定'
@@ -89,4 +90,5 @@ export const ratePresets: readonly FactsOf<typeof rateStandard>[] = [
   },
   ...peopleRates,
   ...ecologyRates,
+  ...waterRates,
 ]

@@ -31,6 +31,9 @@ const apart = new Set([
   'device',
   'dispute',
   'emergency',
+  'device_command',
+  'alarm_rule',
+  'product_model',
   'water_body',
   'monitor_station',
   'water_sample',
@@ -38,6 +41,8 @@ const apart = new Set([
   'soil_plot',
   'clean_audit',
   'device',
+  'water_point',
+  'water_month',
 ])
 
 /** The registers from whose facts lamps, rates, lists and scores are derived; they are held in memory, zone by zone. */
