@@ -12,6 +12,7 @@ import { playLand } from '#demo/land.ts'
 import { playMeetings } from '#demo/meeting.ts'
 import { playOffice } from '#demo/office.ts'
 import { playEconomyPapers, playPapers } from '#demo/papers.ts'
+import { playPeople } from '#demo/people-story.ts'
 import { playProjectYear } from '#demo/project-year.ts'
 import { playProjects } from '#demo/projects.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
@@ -60,6 +61,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playFunds(stage)
   await playEconomyPapers(stage)
   await playEcology(stage)
+  await playPeople(stage)
   await playTickets(stage)
   await playWater(stage)
   await playTelemetry(stage)

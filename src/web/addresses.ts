@@ -59,6 +59,7 @@ export const addresses: readonly Address[] = [
   at('/per-mu', () => import('./enterprise/per-mu-page.tsx').then((one) => one.PerMuPage)),
   at('/quick-report', () => import('./enterprise/quick-report-page.tsx').then((one) => one.QuickReportPage)),
 
+  at('/ideas', () => import('./idea/ideas-page.tsx').then((one) => one.IdeasPage)),
   at('/tickets', () => import('./ticket/tickets-page.tsx').then((one) => one.TicketsPage)),
   at('/tickets/catalogue', () => import('./ticket/catalogue-page.tsx').then((one) => one.CataloguePage)),
   at('/disputes', () => import('./ticket/disputes-page.tsx').then((one) => one.DisputesPage)),

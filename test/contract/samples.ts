@@ -347,6 +347,10 @@ function fitting(
       return { kind: 'branch', electedOn: now.today, termYears: 5 }
     case 'party_work':
       return { kind: 'pairing' }
+    case 'tolerance_filing':
+      return { actOn: addDays(now.today, 30), scoreEntry: null }
+    case 'conduct_decision':
+      return { kind: 'talk', issuedOn: now.today, effectUntil: addDays(now.today, 90) }
     case 'public_promise':
       return { target: null }
     case 'village_election':

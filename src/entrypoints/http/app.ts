@@ -32,6 +32,7 @@ import { addPushRoutes } from '#entrypoints/http/push-routes.ts'
 import { addRegisterRoutes } from '#entrypoints/http/register-routes.ts'
 import { addReportRoutes } from '#entrypoints/http/report-routes.ts'
 import { addReviewRoutes } from '#entrypoints/http/review-routes.ts'
+import { addRooms } from '#entrypoints/http/room-routes.ts'
 import { addSavedViews } from '#entrypoints/http/saved-views.ts'
 import { addScheduleRoutes } from '#entrypoints/http/schedule-routes.ts'
 import { addSearch } from '#entrypoints/http/search.ts'
@@ -92,6 +93,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     limits: { fileSize: largestUpload, files: 1, fields: 20, fieldSize: 4 * 1024 * 1024 },
   })
   addSessions(app, options)
+  addRooms(app, options)
   await addSignIn(app, options)
   addMe(app, options)
   addSearch(app, options)

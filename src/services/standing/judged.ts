@@ -28,6 +28,8 @@ const apart = new Set([
   'enterprise_month',
   'idea',
   'idea_judgement',
+  'conduct_decision',
+  'tolerance_filing',
   'device',
   'dispute',
   'emergency',

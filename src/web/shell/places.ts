@@ -187,7 +187,10 @@ const order: readonly Room[] = [
     label: ['金点子与党建', 'Ideas and Party work'],
     pages: [{ path: '/ideas', label: ['金点子', 'Ideas'], needs: 'idea_campaign' }],
     registers: ['idea', 'study_trip', 'party_work'],
-    seldom: ['idea_campaign', 'idea_judgement', 'party_body', 'village_election', 'public_promise'],
+    seldom: [
+      ...['idea_campaign', 'idea_judgement', 'party_body', 'village_election', 'public_promise'],
+      ...['tolerance_filing', 'conduct_decision'],
+    ],
   },
   {
     label: ['单位与职责', 'Units and duties'],
