@@ -14,6 +14,7 @@ import { playEconomyPapers, playPapers } from '#demo/papers.ts'
 import { playProjectYear } from '#demo/project-year.ts'
 import { playProjects } from '#demo/projects.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
+import { playRural } from '#demo/rural.ts'
 import { playService } from '#demo/service.ts'
 import type { Stage } from '#demo/stage.ts'
 import { playSupervision } from '#demo/supervision.ts'
@@ -55,6 +56,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playProjectYear(stage)
   await playFunds(stage)
   await playEconomyPapers(stage)
+  await playRural(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

@@ -13,6 +13,7 @@ import { meetingMessages } from '#schema/messages-meeting.ts'
 import { messageMessages } from '#schema/messages-messages.ts'
 import { paperMessages } from '#schema/messages-paper.ts'
 import { projectMessages } from '#schema/messages-project.ts'
+import { ruralMessages } from '#schema/messages-rural.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
 
 import { serviceMessages } from '#schema/messages-service.ts'
@@ -29,6 +30,7 @@ export const messages = {
   ...assessmentMessages,
   ...chainMessages,
   ...ecologyMessages,
+  ...ruralMessages,
   ...enterpriseMessages,
   ...financeMessages,
   ...indicatorMessages,

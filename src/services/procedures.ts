@@ -62,6 +62,7 @@ import {
 } from '#services/running/objections.ts'
 import { fileReport } from '#services/running/reports.ts'
 import { checkWorkItem } from '#services/running/work-items.ts'
+import { ruralActs } from '#services/rural/acts.ts'
 import { safetyActs } from '#services/safety/acts.ts'
 import { checkLimit } from '#services/schedule/limits.ts'
 import {
@@ -194,6 +195,7 @@ export const procedures: Procedures = {
   ...projectActs,
   ...fundsActs,
   ...ecologyActs,
+  ...ruralActs,
   ...ticketActs,
   ...disputeActs,
   ...safetyActs,

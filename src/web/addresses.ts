@@ -50,6 +50,8 @@ export const addresses: readonly Address[] = [
   at('/land', () => import('./land/desk-page.tsx').then((one) => one.LandDeskPage)),
   at('/land/map', () => import('./land/map-page.tsx').then((one) => one.LandMapPage)),
   at('/land-batch/:id/notice', () => import('./land/notice-page.tsx').then((one) => one.LandNoticePage)),
+  at('/village', () => import('./village/village-page.tsx').then((one) => one.VillagePage)),
+  at('/watched-household/compare', () => import('./village/compare-page.tsx').then((one) => one.ComparePage)),
   at('/growth', () => import('./enterprise/growth-page.tsx').then((one) => one.GrowthPage)),
   at('/per-mu', () => import('./enterprise/per-mu-page.tsx').then((one) => one.PerMuPage)),
   at('/quick-report', () => import('./enterprise/quick-report-page.tsx').then((one) => one.QuickReportPage)),

@@ -7,6 +7,7 @@ import { investmentLimits } from '#services/presets/investment.ts'
 import { landLimits } from '#services/presets/land.ts'
 import { meetingLimits } from '#services/presets/meeting.ts'
 import { projectLimits } from '#services/presets/project.ts'
+import { ruralLimits } from '#services/presets/rural.ts'
 import { safetyLimits } from '#services/presets/safety.ts'
 import { serviceLimits } from '#services/presets/service.ts'
 import { telemetryLimits } from '#services/presets/telemetry.ts'
@@ -107,6 +108,7 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
   ...enterpriseLimits,
   ...projectLimits,
   ...ecologyLimits,
+  ...ruralLimits,
   ...ticketLimits,
   ...disputeLimits,
   ...safetyLimits,

@@ -1,6 +1,7 @@
 import type { rateStandard } from '#registers/finance/rate-standard.ts'
 import type { FactsOf } from '#schema/register.ts'
 import { ecologyRates } from '#services/presets/ecology.ts'
+import { ruralRates } from '#services/presets/rural.ts'
 import { telemetryRates } from '#services/presets/telemetry.ts'
 
 const bridge = '参照部分县转贷资金管理办法'
@@ -87,4 +88,5 @@ export const ratePresets: readonly FactsOf<typeof rateStandard>[] = [
     basis: '参照部分省办法：预拨不超过50%',
   },
   ...ecologyRates,
+  ...ruralRates,
 ]

@@ -129,6 +129,20 @@ const order: readonly Room[] = [
     seldom: ['ticket_kind', 'emergency_plan', 'food_entity'],
   },
   {
+    label: ['乡村', 'Villages'],
+    pages: [
+      { path: '/village', label: ['村干部一页', 'Page of the village'], needs: 'village_visit', isMaking: true },
+      {
+        path: '/watched-household/compare',
+        label: ['与全国系统比对', 'Compare with the national system'],
+        needs: 'watched_household',
+        isMaking: true,
+      },
+    ],
+    registers: ['watched_household', 'rural_work', 'homestead'],
+    seldom: ['village_visit'],
+  },
+  {
     label: ['督查', 'Supervision'],
     pages: [
       { path: '/lamps', label: ['亮灯看板', 'Lamp board'], needs: 'task' },
