@@ -44,7 +44,7 @@ export const ruralWork = defineRegister('rural_work', {
     payProof: text('支付凭证号', 'Voucher').max(60),
     lastLookOn: day('最近查看', 'Last looked at').kept(),
     isInUse: flag('在用', 'In use').kept(),
-    defect: text('存在问题', 'Defect').kept(),
+    defect: text('存在问题', 'Defect').max(200),
     repair: text('整改情况', 'Repair').max(300).multiline(),
     repairedOn: day('整改日期', 'Repaired on'),
     photo: data<StoredFile>('验收资料', 'Papers of the acceptance', 'file'),
@@ -76,6 +76,14 @@ export const ruralWork = defineRegister('rural_work', {
         by: office,
         takes: ['paidOn', 'payProof'],
         needs: ['paidOn', 'payProof', 'subsidy'],
+      },
+      report: {
+        label: ['登记问题', 'Report a defect'],
+        from: 'accepted',
+        to: 'defective',
+        by: { either: [villageCadres, { sameUnit: 'town' }] },
+        takes: ['defect'],
+        needs: ['defect'],
       },
       repair: {
         label: ['登记整改', 'Record the repair'],

@@ -23,5 +23,5 @@ export async function handleSite(_context: Context, row: Row, facts: Facts): Pro
 }
 
 export async function fileSite(context: Context, row: Row, facts: Facts): Promise<Facts> {
-  return { ...facts, ...(await placedIn(context, { ...row, ...facts })) }
+  return 'village' in facts ? { ...facts, ...(await placedIn(context, { ...row, ...facts })) } : facts
 }

@@ -14,7 +14,7 @@ export type Watched = RowOf<typeof watchedHousehold>
 export async function fileClue(context: Context, row: Row, facts: Facts): Promise<Facts> {
   const whole = { ...row, ...facts }
   assertIncome(whole, context.now.today)
-  return { ...facts, ...(await placedIn(context, whole)) }
+  return 'village' in facts ? { ...facts, ...(await placedIn(context, whole)) } : facts
 }
 
 /** 公示 — once, after the review, and for as long as the zone asks. */

@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { dispute } from '#registers/dispute/dispute.ts'
 import type { VillageDesk } from '#schema/rural-views.ts'
 import { useLanguage } from '../language.tsx'
-import type { Write } from './village-page.tsx'
+import type { Write } from './outbox.ts'
 import { words } from './words.ts'
 
 type With<T> = T & { readonly desk: VillageDesk; readonly write: Write }

@@ -17,6 +17,9 @@ export type Entry = {
   readonly refused: readonly [string, string] | null
 }
 
+/** Keeps what was written, and sends it when it can. */
+export type Write = (entry: Pick<Entry, 'path' | 'facts' | 'title'>) => Promise<void>
+
 /** 待发 — entries stand in the database of the browser, so that neither a closed page nor an empty battery loses one. */
 export async function put(entry: Omit<Entry, 'key' | 'writtenAt' | 'refused'>): Promise<void> {
   await inStore('readwrite', (store) => store.put({ ...entry, key: newKey(), writtenAt: Date.now(), refused: null }))

@@ -8,7 +8,7 @@ import { Page } from '../components/page.tsx'
 import { message } from '../components/toast.tsx'
 import { useLanguage } from '../language.tsx'
 import { DisputeForm, LookForm, TicketForm, VisitForm } from './forms.tsx'
-import type { Entry } from './outbox.ts'
+import type { Write } from './outbox.ts'
 import { useOutbox, useVillageDesk, useWorker } from './use-village.ts'
 import { words } from './words.ts'
 import './village.css'
@@ -59,7 +59,6 @@ function Bar({ outbox: { entries, sent, isOnline, forget, go } }: { readonly out
   )
 }
 
-export type Write = (entry: Pick<Entry, 'path' | 'facts' | 'title'>) => Promise<void>
 type DeskProps = { readonly desk: VillageDesk; readonly write: Write }
 
 function Desk({ desk, write }: DeskProps) {
@@ -80,7 +79,7 @@ function Desk({ desk, write }: DeskProps) {
   )
 }
 
-export type At = DeskProps & { readonly open: string | null; readonly setOpen: (key: string | null) => void }
+type At = DeskProps & { readonly open: string | null; readonly setOpen: (key: string | null) => void }
 
 function Households({ desk, open, setOpen, write }: At) {
   const { say } = useLanguage()
