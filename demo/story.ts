@@ -18,6 +18,8 @@ import { playRural } from '#demo/rural.ts'
 import { playService } from '#demo/service.ts'
 import type { Stage } from '#demo/stage.ts'
 import { playSupervision } from '#demo/supervision.ts'
+import { playTickets } from '#demo/tickets.ts'
+import { playWater } from '#demo/water.ts'
 
 /** 这一年 — what became of the tasks before the newcomer signs in: every desk has something that waits for it. */
 export async function playYear(stage: Stage): Promise<void> {
@@ -57,6 +59,8 @@ export async function playYear(stage: Stage): Promise<void> {
   await playFunds(stage)
   await playEconomyPapers(stage)
   await playRural(stage)
+  await playTickets(stage)
+  await playWater(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

@@ -22,6 +22,7 @@ import { ecologyActs } from '#services/ecology/acts.ts'
 import { enterpriseActs } from '#services/enterprise/acts.ts'
 import { financeActs } from '#services/finance/acts.ts'
 import { fundsActs } from '#services/funds/acts.ts'
+import { ideaActs } from '#services/idea/acts.ts'
 import { checkObservation, checkObservations } from '#services/indicator/observations.ts'
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { investmentActs } from '#services/investment/acts.ts'
@@ -48,6 +49,7 @@ import { refuseSecret } from '#services/papers/checks.ts'
 import { draftPaper, freezePaper, reopenPaper } from '#services/papers/freeze.ts'
 import { signPaper } from '#services/papers/sign.ts'
 import { checkTemplate } from '#services/papers/templates.ts'
+import { peopleActs } from '#services/people/acts.ts'
 import { projectActs } from '#services/project/acts.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
@@ -80,6 +82,7 @@ import { fileAccount } from '#services/sign-in/file-account.ts'
 import { supervisionActs } from '#services/supervision/acts.ts'
 import { telemetryActs } from '#services/telemetry/acts.ts'
 import { ticketActs } from '#services/ticket/acts.ts'
+import { waterActs } from '#services/water/acts.ts'
 
 /** What acts of registers do besides saving their record: the whole list, one line an act. */
 export const procedures: Procedures = {
@@ -194,10 +197,13 @@ export const procedures: Procedures = {
   ...landActs,
   ...projectActs,
   ...fundsActs,
+  ...ideaActs,
+  ...peopleActs,
   ...ecologyActs,
   ...ruralActs,
   ...ticketActs,
   ...disputeActs,
   ...safetyActs,
   ...telemetryActs,
+  ...waterActs,
 }

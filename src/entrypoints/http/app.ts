@@ -19,14 +19,17 @@ import { addLists } from '#entrypoints/http/lists.ts'
 import { addMe } from '#entrypoints/http/me.ts'
 import { addMeetingRoutes } from '#entrypoints/http/meeting-routes.ts'
 import { addMessageRoutes } from '#entrypoints/http/message-routes.ts'
+import { addOpen311 } from '#entrypoints/http/open311-routes.ts'
 import { addOverview } from '#entrypoints/http/overview-routes.ts'
 import { addPages } from '#entrypoints/http/pages.ts'
 import { addPaperRoutes } from '#entrypoints/http/paper-routes.ts'
 import { addPapers } from '#entrypoints/http/papers.ts'
 import { answerProblem } from '#entrypoints/http/problem.ts'
 import { addProjectRoutes } from '#entrypoints/http/project-routes.ts'
+import { addPublicRoutes } from '#entrypoints/http/public-routes.ts'
 import { addPushRoutes } from '#entrypoints/http/push-routes.ts'
 import { addRegisterRoutes } from '#entrypoints/http/register-routes.ts'
+import { addReportRoutes } from '#entrypoints/http/report-routes.ts'
 import { addReviewRoutes } from '#entrypoints/http/review-routes.ts'
 import { addRuralRoutes } from '#entrypoints/http/rural-routes.ts'
 import { addSavedViews } from '#entrypoints/http/saved-views.ts'
@@ -39,6 +42,8 @@ import { addSignIn } from '#entrypoints/http/sign-in.ts'
 import { addIndicatorStanding, addTargetStanding } from '#entrypoints/http/standing-target-routes.ts'
 import { assertStorable } from '#entrypoints/http/storable.ts'
 import { addSupervisionRoutes } from '#entrypoints/http/supervision-routes.ts'
+import { addTicketRoutes } from '#entrypoints/http/ticket-routes.ts'
+import { addWaterRoutes } from '#entrypoints/http/water-routes.ts'
 import { wellFormed } from '#entrypoints/http/well-formed.ts'
 import { registers } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
@@ -95,6 +100,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addPaperRoutes(app, options)
   addMeetingRoutes(app, options)
   addRuralRoutes(app, options)
+  addWaterRoutes(app, options)
   addInvestmentRoutes(app, options)
   addEnterpriseRoutes(app, options)
   addTargetStanding(app, options)
@@ -111,7 +117,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addIndicatorStanding(app, options)
   addIndicatorRoutes(app, options)
   addFinanceRoutes(app, options)
+  addPublicRoutes(app, options)
+  addReportRoutes(app, options)
+  await addOpen311(app, options)
   addEcologyRoutes(app, options)
+  addTicketRoutes(app, options)
   addSavedViews(app, options)
   addRunningImports(app)
   const inbox = options.inbox ?? openInbox(options.db)

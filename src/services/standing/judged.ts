@@ -26,6 +26,8 @@ const apart = new Set([
   'household',
   'grave',
   'enterprise_month',
+  'idea',
+  'idea_judgement',
   'device',
   'dispute',
   'watched_household',
@@ -33,6 +35,9 @@ const apart = new Set([
   'homestead',
   'village_visit',
   'emergency',
+  'device_command',
+  'alarm_rule',
+  'product_model',
   'water_body',
   'monitor_station',
   'water_sample',
@@ -40,6 +45,8 @@ const apart = new Set([
   'soil_plot',
   'clean_audit',
   'device',
+  'water_point',
+  'water_month',
 ])
 
 /** The registers from whose facts lamps, rates, lists and scores are derived; they are held in memory, zone by zone. */

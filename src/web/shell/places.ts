@@ -125,6 +125,12 @@ const order: readonly Room[] = [
   },
   {
     label: ['社会治理', 'Society'],
+    pages: [
+      { path: '/tickets', label: ['工单台', 'Ticket desk'], needs: 'ticket' },
+      { path: '/disputes', label: ['矛盾纠纷台', 'Disputes'], needs: 'dispute' },
+      { path: '/emergencies', label: ['突发事件台', 'Emergencies'], needs: 'emergency' },
+      { path: '/hazards', label: ['隐患统计', 'Hazards'], needs: 'ticket' },
+    ],
     registers: ['ticket', 'dispute', 'emergency'],
     seldom: ['ticket_kind', 'emergency_plan', 'food_entity'],
   },
@@ -141,6 +147,10 @@ const order: readonly Room[] = [
     ],
     registers: ['watched_household', 'rural_work', 'homestead'],
     seldom: ['village_visit'],
+    label: ['供水', 'Water'],
+    pages: [{ path: '/water', label: ['供水分区看板', 'Water areas'], needs: 'dma' }],
+    registers: ['water_point', 'water_month'],
+    seldom: ['dma'],
   },
   {
     label: ['督查', 'Supervision'],
@@ -177,6 +187,12 @@ const order: readonly Room[] = [
     pages: [{ path: '/score', label: ['单位得分', 'Score of a unit'], needs: 'scheme' }],
     registers: ['assessment', 'score_objection'],
     seldom: ['scheme', 'score_sheet', 'score_entry', 'barred_matter'],
+  },
+  {
+    label: ['金点子与党建', 'Ideas and Party work'],
+    pages: [{ path: '/ideas', label: ['金点子', 'Ideas'], needs: 'idea_campaign' }],
+    registers: ['idea', 'study_trip', 'party_work'],
+    seldom: ['idea_campaign', 'idea_judgement', 'party_body', 'village_election', 'public_promise'],
   },
   {
     label: ['单位与职责', 'Units and duties'],
