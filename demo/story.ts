@@ -16,6 +16,7 @@ import { playPeople } from '#demo/people-story.ts'
 import { playProjectYear } from '#demo/project-year.ts'
 import { playProjects } from '#demo/projects.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
+import { playRural } from '#demo/rural.ts'
 import { playService } from '#demo/service.ts'
 import type { Stage } from '#demo/stage.ts'
 import { playSupervision } from '#demo/supervision.ts'
@@ -62,6 +63,7 @@ export async function playYear(stage: Stage): Promise<void> {
   await playEconomyPapers(stage)
   await playEcology(stage)
   await playPeople(stage)
+  await playRural(stage)
   await playTickets(stage)
   await playWater(stage)
   await playTelemetry(stage)

@@ -55,6 +55,8 @@ export const addresses: readonly Address[] = [
   at('/land-batch/:id/notice', () => import('./land/notice-page.tsx').then((one) => one.LandNoticePage)),
   at('/park', () => import('./telemetry/park-page.tsx').then((one) => one.ParkPage)),
   at('/ecology', () => import('./ecology/ecology-page.tsx').then((one) => one.EcologyPage)),
+  at('/village', () => import('./village/village-page.tsx').then((one) => one.VillagePage)),
+  at('/watched-household/compare', () => import('./village/compare-page.tsx').then((one) => one.ComparePage)),
   at('/growth', () => import('./enterprise/growth-page.tsx').then((one) => one.GrowthPage)),
   at('/per-mu', () => import('./enterprise/per-mu-page.tsx').then((one) => one.PerMuPage)),
   at('/quick-report', () => import('./enterprise/quick-report-page.tsx').then((one) => one.QuickReportPage)),

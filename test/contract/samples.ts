@@ -11,6 +11,7 @@ import { savingPolicy } from '#registers/enterprise/saving-policy.ts'
 import { registers } from '#registers/index.ts'
 import { gateReview } from '#registers/investment/gate-review.ts'
 import { landBatch } from '#registers/land/land-batch.ts'
+import { watchedHousehold } from '#registers/rural/watched-household.ts'
 import { idea } from '#registers/people/idea.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
 import { serviceCase } from '#registers/service/service-case.ts'
@@ -78,6 +79,8 @@ export async function openSamples(house: House): Promise<Samples> {
         return { ...facts, run: await fresh(perMuRun, 'published') }
       case 'gate_score':
         return { ...facts, review: await fresh(gateReview, 'filed') }
+      case 'village_visit':
+        return { ...facts, household: (await plant(watchedHousehold, owner, 'watched')).id, work: null, on: now.today }
       case 'exceedance':
         return { ...facts, station: await fresh(monitorStation, 'active') }
       case 'emission_permit': {
@@ -146,6 +149,8 @@ const baseStates: Readonly<Record<string, string>> = {
   meeting: 'held',
   gate_review: 'filed',
   job_need: 'open',
+  watched_household: 'watched',
+  rural_work: 'accepted',
   project: 'listed',
 }
 

@@ -142,6 +142,18 @@ const order: readonly Room[] = [
     seldom: ['ticket_kind', 'emergency_plan', 'food_entity'],
   },
   {
+    label: ['乡村', 'Villages'],
+    pages: [
+      { path: '/village', label: ['村干部一页', 'Page of the village'], needs: 'village_visit', isMaking: true },
+      {
+        path: '/watched-household/compare',
+        label: ['与全国系统比对', 'Compare with the national system'],
+        needs: 'watched_household',
+        isMaking: true,
+      },
+    ],
+    registers: ['watched_household', 'rural_work', 'homestead'],
+    seldom: ['village_visit'],
     label: ['供水', 'Water'],
     pages: [{ path: '/water', label: ['供水分区看板', 'Water areas'], needs: 'dma' }],
     registers: ['water_point', 'water_month'],
