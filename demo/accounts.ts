@@ -126,6 +126,20 @@ export const demoAccounts: readonly DemoAccount[] = [
     what: ['企业用户：提诉求、看进度、确认、评价', 'Enterprise user: ask, follow, confirm, rate'],
   },
   {
+    login: 'huanbao',
+    password: 'Lagoon-57-pear',
+    person: '苗澄之',
+    role: 'unitHead',
+    what: ['生态环境分局局长：超标处置', 'Head of the environment branch: exceedances'],
+  },
+  {
+    login: 'huanbao2',
+    password: 'Cedar-86-lamp',
+    person: '郗闻溪',
+    role: 'unitOfficer',
+    what: ['生态环境分局监管科：第二人办结', 'Environment branch: closes as second person'],
+  },
+  {
     login: 'mailang',
     password: 'Barley-52-kelp',
     person: '昝玉成',
@@ -138,6 +152,27 @@ export const demoAccounts: readonly DemoAccount[] = [
     person: '隗铁生',
     role: 'unitHead',
     what: ['拓园指挥部：征迁日报、地块、净地', 'Land headquarters: daily table, plots, clearance'],
+  },
+  {
+    login: 'lanqiao',
+    password: 'Heron-47-barley',
+    person: '滑春山',
+    role: 'unitHead',
+    what: ['澜桥镇镇长：纠纷、工单', 'Head of a town: disputes, tickets'],
+  },
+  {
+    login: 'sheshi',
+    password: 'Saffron-38-quay',
+    person: '桑若溪',
+    role: 'unitHead',
+    what: ['社会事业局局长：网格工单、矛盾纠纷', 'Head of society: grid tickets, disputes'],
+  },
+  {
+    login: 'yingji',
+    password: 'Granite-65-fern',
+    person: '屈守正',
+    role: 'unitHead',
+    what: ['应急局局长：隐患、突发事件', 'Head of safety: hazards, emergencies'],
   },
   {
     login: 'xitong',
@@ -165,8 +200,6 @@ export const demoAccounts: readonly DemoAccount[] = [
 /** Heads of the other units: they acted through the year, but nobody signs in as them until a password is set. */
 export const silentAccounts: readonly (readonly [login: string, person: string])[] = [
   ['guihua', '訾明远'],
-  ['yingji', '屈守正'],
-  ['sheshi', '桑若溪'],
   ['yanchi', '印松年'],
 ]
 

@@ -11,6 +11,7 @@ import { completeZones } from '#entrypoints/hourly.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
 import { embedSecret } from '#entrypoints/http/embedding.ts'
 import { listenOn } from '#entrypoints/listen.ts'
+import { keepReading } from '#entrypoints/reading.ts'
 import { keepTime } from '#entrypoints/tick.ts'
 import type { Carrier } from '#services/messages/carriers.ts'
 import { mailBy } from '#services/messages/mail.ts'
@@ -20,6 +21,8 @@ import { setSealingKey } from '#services/sealing.ts'
 import { offerFirstSignIn } from '#services/sign-in/first.ts'
 import { setPassword } from '#services/sign-in/password.ts'
 import { publicCost } from '#services/sign-in/secrets.ts'
+import { openInbox } from '#services/telemetry/inbox.ts'
+import { parsers } from '#services/telemetry/parsers.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { defaultDataDir, startEmbedded } from '#store/embedded.ts'
 import { zonesOf } from '#store/events.ts'
@@ -56,7 +59,11 @@ async function start(): Promise<void> {
 
   await completeZones(db, clock, procedures)
   const pages = resolve(import.meta.dirname, '..', 'dist', 'web')
+  const reports: { report: (error: unknown) => void } = { report: () => {} }
+  const reader = keepReading({ db, clock, parsers, report: (error) => reports.report(error) })
+  const inbox = openInbox(db, { appended: reader.wake })
   const app = await buildApp({
+    inbox,
     db,
     clock,
     procedures,
@@ -70,10 +77,12 @@ async function start(): Promise<void> {
   })
   const address = await listenOn(app, flags.host ?? '127.0.0.1', Number(flags.port ?? 7070), tell)
   const report = (error: unknown) => app.log.error(error)
+  reports.report = report
   const stopTime = keepTime({ db, clock, procedures, carrier: carrierTo(address), report })
   closeOnSignals(async () => {
     await stopTime()
     await app.close()
+    await reader.stop()
     await db.close()
     await server.stop()
   })

@@ -1,7 +1,18 @@
 import { cellOf, namesIn } from '#derive/sheet.ts'
-import { type FieldOf, idKey, sheetColumn, sheetFields, versionKey } from '#derive/sheet-columns.ts'
-import { isSheetable } from '#derive/sheetable.ts'
+import {
+  type FieldOf,
+  idKey,
+  reasonKey,
+  reasonLabel,
+  sheetColumn,
+  sheetFields,
+  shownKey,
+  takenBack,
+  versionKey,
+} from '#derive/sheet-columns.ts'
+import { comesBack } from '#derive/sheetable.ts'
 import { fieldOf } from '#derive/stage.ts'
+import type { Day } from '#domain/day.ts'
 import { type Language, say } from '#domain/label.ts'
 import type { Sheet, SheetCell, SheetColumn } from '#domain/paper/sheet.ts'
 import { keySign } from '#domain/sheet/head.ts'
@@ -20,29 +31,54 @@ export type LedgerFacts = {
 }
 
 /** 台账 — records in the layout of a ledger. Hidden keys and the identity of each record let it come back edited. */
-export function ledgerSheet(ledger: Ledger, facts: LedgerFacts, language: Language): Sheet {
+export function ledgerSheet(ledger: Ledger, facts: LedgerFacts, language: Language, on: Day): Sheet {
   const title = say(ledger.title, language)
   const hidden = { width: 8, kind: 'code', isHidden: true } as const
   const lines = facts.rows.flatMap((row) => {
     const figures = facts.figures(row)
     return figures === null ? [] : [{ row, figures }]
   })
+  const columns = ledger.columns.map((column) => columnOf(ledger.register, column, language))
+  const hasReason = takenBack(ledger.register)?.needsReason === true
   return {
     name: title,
     heading: title,
     columns: [
-      ...ledger.columns.map((column) => columnOf(ledger.register, column, language)),
+      ...columns,
+      ...(hasReason
+        ? [{ title: say(reasonLabel, language), key: `${keySign}${reasonKey}`, width: 20, kind: 'text' } as const]
+        : []),
       { title: say(['记录标识', 'Record id'], language), key: `${keySign}${idKey}`, ...hidden },
       { title: say(['记录版本', 'Record version'], language), key: `${keySign}${versionKey}`, ...hidden },
+      { title: say(['导出原值', 'As exported'], language), key: `${keySign}${shownKey}`, ...hidden },
     ],
-    rows: ordered(lines, ledger.sortedBy).map(({ row, figures }, index) => [
-      ...ledger.columns.map((column) =>
-        cellIn(ledger.register, column, { row, figures, index, reached: facts.reached }, language),
-      ),
-      row.id,
-      String(row.version),
-    ]),
+    rows: ordered(lines, ledger.sortedBy).map(({ row, figures }, index) => {
+      const at = { row, figures, index, reached: facts.reached }
+      const cells = ledger.columns.map((column) => cellIn(ledger.register, column, at, language))
+      const shown = cells.flatMap((cell, i) =>
+        isShown(ledger.columns[i]) && columns[i]?.key === undefined ? [[columns[i]?.title, cell]] : [],
+      )
+      return [
+        ...cells,
+        ...(hasReason ? [null] : []),
+        row.id,
+        String(row.version),
+        JSON.stringify({ ledger: ledger.name, on, cells: shown } satisfies Shown),
+      ]
+    }),
   }
+}
+
+/** What stood in the cells of a row that nobody types, on which day. */
+export type Shown = {
+  readonly ledger: string
+  readonly on: Day
+  readonly cells: readonly (readonly unknown[])[]
+}
+
+/** Lines are numbered anew by whoever sorts them, and pens are for writing. */
+function isShown(column: LedgerColumn | undefined): boolean {
+  return column !== undefined && !('own' in column && column.own !== 'state')
 }
 
 type Line = { readonly row: Row; readonly figures: Readonly<Record<string, SheetCell>> }
@@ -72,7 +108,7 @@ function columnOf(register: Register, column: LedgerColumn, language: Language):
     return { ...shown, title, width: width(shown.width) }
   }
   const { key, ...shown } = sheetColumn(column.field, fieldAt(register, column.field), language)
-  const isGiven = isSheetable(register) && sheetFields(register).some((one) => one.key === column.field)
+  const isGiven = comesBack(register) && sheetFields(register).some((one) => one.key === column.field)
   const kind = column.by === undefined ? shown.kind : 'code'
   return { ...shown, title, kind, width: width(shown.width), ...(isGiven && key !== undefined ? { key } : {}) }
 }

@@ -5,6 +5,7 @@ import { cellOf } from '#derive/sheet.ts'
 import { filledIn, readRow, scaleOf, sheetFields } from '#derive/sheet-columns.ts'
 import { isSheetable } from '#derive/sheetable.ts'
 import { fieldOf } from '#derive/stage.ts'
+import { dayOf } from '#domain/day.ts'
 import type { Head } from '#domain/sheet/head.ts'
 import { enterpriseMonth } from '#registers/enterprise/enterprise-month.ts'
 import { lead } from '#registers/investment/lead.ts'
@@ -118,6 +119,7 @@ it('areas go out in the unit of the heading and come back as they were', () => {
       columns: [{ key: 'landInitial', index: 0, title: '初始任务征地（亩）' }],
       ignored: [],
       computed: [],
+      shown: [],
       rows: 1,
     }
     expect(readRow(filledIn(landTask, head), [mu as number]).facts).toEqual({ landInitial: metres })
@@ -131,10 +133,17 @@ it('what is shown has no key, what may be edited has one; a line that the loader
   const row = (id: string): Row => ({ id, state: 'inForce', version: 3, unit: 'u', names: { unit: '招商局' } })
   const ranks: Readonly<Record<string, number | null>> = { a: 2, b: 1, c: null }
   const figures = ({ id }: Row) => (id === 'd' ? null : { rank: ranks[id] ?? null, target: 40 })
-  const sheet = ledgerSheet(ledger, { rows: ['a', 'b', 'c', 'd'].map(row), figures, reached: () => null }, 'zh')
+  const sheet = ledgerSheet(
+    ledger,
+    { rows: ['a', 'b', 'c', 'd'].map(row), figures, reached: () => null },
+    'zh',
+    dayOf(2026, 11, 23),
+  )
   expect(sheet.heading).toBe('招商进度月报')
-  expect(sheet.columns.flatMap(({ key }) => key ?? [])).toEqual(['#unit', '#record-id', '#record-version'])
-  expect(sheet.rows.map((cells) => [cells[0], cells[1], cells[6], cells.at(-2), cells.at(-1)])).toEqual([
+  expect(sheet.columns.flatMap(({ key }) => key ?? [])).toEqual([
+    ...['#unit', '#basis', '#record-id', '#record-version', '#as-exported'],
+  ])
+  expect(sheet.rows.map((cells) => [cells[0], cells[1], cells[6], cells.at(-3), cells.at(-2)])).toEqual([
     ['招商局', 40, 1, 'b', '3'],
     ['招商局', 40, 2, 'a', '3'],
     ['招商局', 40, null, 'c', '3'],

@@ -44,14 +44,19 @@ export function isGiven(register: Register, key: string, { rules }: Field<unknow
 
 /** What may be sent with a move: the facts that it takes and a reason. */
 export function moveSchema(register: Register, move: Move): JsonSchema {
-  const takes = (move.takes ?? []).map((key) => [key, fieldSchema(register.fields[key]!)] as const)
   return object(
     [
-      ['facts', object(takes, [])],
+      ['facts', takenSchema(register, move)],
       ['reason', { type: 'string', maxLength: 2000, pattern: withoutNul }],
     ],
     move.needsReason ? ['reason'] : [],
   )
+}
+
+/** The facts that a move takes, without their wrapping. */
+export function takenSchema(register: Register, move: Move | null): JsonSchema {
+  const takes = (move?.takes ?? []).map((key) => [key, fieldSchema(register.fields[key]!)] as const)
+  return object(takes, [])
 }
 
 /** A record as it is served. */

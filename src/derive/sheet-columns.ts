@@ -1,3 +1,4 @@
+import { mightAllow } from '#derive/access.ts'
 import { isGiven } from '#derive/schema.ts'
 import { type Label, type Language, say } from '#domain/label.ts'
 import type { Sheet, SheetColumn } from '#domain/paper/sheet.ts'
@@ -17,24 +18,46 @@ import {
   splitList,
 } from '#domain/sheet/cells.ts'
 import { type Head, keySign, type Wanted } from '#domain/sheet/head.ts'
+import { editOf } from '#registers/ledgers/edits.ts'
 import { type Field, type Kind, sealedMark } from '#schema/fields.ts'
 import { refusal } from '#schema/messages.ts'
-import type { Register } from '#schema/register.ts'
+import type { Move, Register } from '#schema/register.ts'
+import type { Actor } from '#schema/who.ts'
 
 export type FieldOf = Field<unknown, Kind, boolean>
 
 /** The keys by which an exported row finds its record again; no field has such a name. */
 export const idKey = 'record-id'
 export const versionKey = 'record-version'
+/** What a ledger showed in the cells that nobody types, so that it is seen when somebody did. */
+export const shownKey = 'as-exported'
+/** Why a row was corrected, where a move asks for it. */
+export const reasonKey = 'why-corrected'
+export const reasonLabel = ['更正原因', 'Reason of the correction'] as const satisfies Label
 
 /** What a person may send by a sheet, in the order of the form. Structured values have no cell. */
 export function sheetFields(register: Register): readonly { readonly key: string; readonly field: FieldOf }[] {
   const inForm = Object.values(register.views.form).flatMap(({ fields }) => fields)
   const keys = [...new Set([...inForm, ...Object.keys(register.fields)])]
+  const taken = takenBack(register)?.takes ?? []
   return keys.flatMap((key) => {
     const field = register.fields[key]
-    return field === undefined || !isGiven(register, key, field) || field.kind === 'data' ? [] : [{ key, field }]
+    if (field === undefined || field.kind === 'data') return []
+    return isGiven(register, key, field) || taken.includes(key) ? [{ key, field }] : []
   })
+}
+
+/** The move by which an edited row of this register comes back, where it does so by one. */
+export function takenBack(register: Register): Move | null {
+  const edit = editOf(register.name)
+  return edit?.becomes === 'move' ? (register.lifecycle.moves[edit.move] ?? null) : null
+}
+
+/** Whether somebody might bring rows of it: new ones, edited ones, or the move that an edited one comes to. */
+export function mayBring(register: Register, actor: Actor): boolean {
+  const { create, change } = register.access
+  const move = takenBack(register)
+  return mightAllow(create, actor) || mightAllow(change, actor) || (move !== null && mightAllow(move.by, actor))
 }
 
 export function wantedOf(register: Register): readonly Wanted[] {
@@ -48,6 +71,8 @@ export function wantedOf(register: Register): readonly Wanted[] {
     ...rest,
     { key: idKey, label: ['记录标识', 'Record id'] },
     { key: versionKey, label: ['记录版本', 'Record version'] },
+    { key: shownKey, label: ['导出原值', 'As exported'] },
+    ...(takenBack(register)?.needsReason ? [{ key: reasonKey, label: reasonLabel }] : []),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { editOf } from '#registers/ledgers/edits.ts'
 import type { Register } from '#schema/register.ts'
 
 /** Whether a record can be given whole by a row: nothing that it needs is a structured value. */
@@ -5,4 +6,9 @@ export function isSheetable(register: Register): boolean {
   return Object.values(register.fields).every(
     ({ kind, rules, isRequired }) => kind !== 'data' || !isRequired || rules.isKept === true,
   )
+}
+
+/** Whether rows of it that were exported may come back edited, be it only as a move of their records. */
+export function comesBack(register: Register): boolean {
+  return isSheetable(register) || editOf(register.name) !== null
 }

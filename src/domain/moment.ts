@@ -14,3 +14,8 @@ export type Moment = {
 export function wallOf({ wall, millisecond }: Moment): number {
   return wall ?? millisecond
 }
+
+/** The minute of the civil day in the zone (UTC+8, no summer time): for limits that are counted in hours. */
+export function minuteOf({ millisecond }: Moment): number {
+  return Math.floor(millisecond / 60_000 + 8 * 60) % (24 * 60)
+}

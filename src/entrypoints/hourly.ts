@@ -1,7 +1,9 @@
 import type { Clock } from '#entrypoints/clock.ts'
 import type { Procedures } from '#services/context.ts'
+import { judgeStations } from '#services/ecology/tick.ts'
 import { completeZone } from '#services/presets/complete-zone.ts'
 import { raiseOverdueIssues } from '#services/project/issues.ts'
+import { fileFoodChecks } from '#services/safety/food.ts'
 import { proposeCards } from '#services/service/tick.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
 import { climbLadders } from '#services/supervision/tick.ts'
@@ -21,7 +23,9 @@ export async function actByRules(
   for (const zone of await zonesOf(db)) {
     await db.transaction((tx) => climbLadders(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => raiseOverdueIssues(byRule(tx, zone, clock(), procedures))).catch(report)
+    await db.transaction((tx) => judgeStations(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => proposeCards(byRule(tx, zone, clock(), procedures))).catch(report)
+    await db.transaction((tx) => fileFoodChecks(byRule(tx, zone, clock(), procedures))).catch(report)
   }
 }
 

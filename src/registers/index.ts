@@ -13,9 +13,17 @@ import { coordination } from '#registers/coordination.ts'
 import { coordinationAnswer } from '#registers/coordination-answer.ts'
 import { decision } from '#registers/decision.ts'
 import { dispatchIssue } from '#registers/dispatch-issue.ts'
+import { dispute } from '#registers/dispute/dispute.ts'
 import { document } from '#registers/document.ts'
 import { drawRule } from '#registers/draw-rule.ts'
 import { duty } from '#registers/duty.ts'
+import { cleanAudit } from '#registers/ecology/clean-audit.ts'
+import { emissionPermit } from '#registers/ecology/emission-permit.ts'
+import { exceedance } from '#registers/ecology/exceedance.ts'
+import { monitorStation } from '#registers/ecology/monitor-station.ts'
+import { soilPlot } from '#registers/ecology/soil-plot.ts'
+import { waterBody } from '#registers/ecology/water-body.ts'
+import { waterSample } from '#registers/ecology/water-sample.ts'
 import { certificate } from '#registers/enterprise/certificate.ts'
 import { cultivation } from '#registers/enterprise/cultivation.ts'
 import { enterprise } from '#registers/enterprise/enterprise.ts'
@@ -87,6 +95,9 @@ import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { robot } from '#registers/robot.ts'
 import { ruleSet } from '#registers/rule-set.ts'
+import { emergency } from '#registers/safety/emergency.ts'
+import { emergencyPlan } from '#registers/safety/emergency-plan.ts'
+import { foodEntity } from '#registers/safety/food-entity.ts'
 import { scheme } from '#registers/scheme.ts'
 import { scoreEntry } from '#registers/score-entry.ts'
 import { scoreObjection } from '#registers/score-objection.ts'
@@ -106,7 +117,12 @@ import { supervisionOrder } from '#registers/supervision-order.ts'
 import { target } from '#registers/target.ts'
 import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
+import { alarm } from '#registers/telemetry/alarm.ts'
+import { device } from '#registers/telemetry/device.ts'
+import { productModel } from '#registers/telemetry/product-model.ts'
 import { tenure } from '#registers/tenure.ts'
+import { ticket } from '#registers/ticket/ticket.ts'
+import { ticketKind } from '#registers/ticket/ticket-kind.ts'
 import { unit } from '#registers/unit.ts'
 import { webhook } from '#registers/webhook.ts'
 import { workItem } from '#registers/work-item.ts'
@@ -137,6 +153,17 @@ export const registers: readonly Register[] = [
   saving,
   perMuRun,
   perMuSheet,
+
+  waterBody,
+  monitorStation,
+  waterSample,
+  emissionPermit,
+  exceedance,
+  soilPlot,
+  cleanAudit,
+  productModel,
+  device,
+  alarm,
 
   industryChain,
   chainNode,
@@ -174,6 +201,13 @@ export const registers: readonly Register[] = [
   subsidy,
   platform,
   platformService,
+  ticketKind,
+  ticket,
+  dispute,
+  emergency,
+  emergencyPlan,
+  foodEntity,
+
   landBatch,
   landTask,
   plot,

@@ -18,7 +18,11 @@ export type LedgerColumn<Key extends string = string> = Shown &
     /** A field of the record that a reference leads to. */
     | { readonly through: Key; readonly shows: string }
     /** Worked out by the loader of the ledger. */
-    | { readonly figure: string; readonly kind: SheetColumn['kind'] }
+    | {
+        readonly figure: string
+        readonly kind: SheetColumn['kind'] /** Where it comes from, if elsewhere than the rest. */
+        readonly from?: Label
+      }
     /** `line` counts the rows, `state` says where the record stands, `pen` is filled in by hand. */
     | { readonly own: 'line' | 'state' | 'pen' }
   )
@@ -31,6 +35,8 @@ export type Ledger = {
   readonly columns: readonly LedgerColumn[]
   /** Narrows the list further, in the words of its address. */
   readonly only: Readonly<Record<string, string>>
+  /** Where its figures come from: told to whoever types one over. */
+  readonly from: Label | null
   /** A figure by which the rows are ordered, the smallest first. */
   readonly sortedBy: string | null
 }
@@ -39,6 +45,7 @@ type Declared<Key extends string> = {
   readonly title: Label
   readonly columns: readonly LedgerColumn<Key>[]
   readonly only?: { readonly [K in Key | 'state']?: string }
+  readonly from?: Label
   readonly sortedBy?: string
 }
 
@@ -46,7 +53,10 @@ type Declared<Key extends string> = {
 export function defineLedger<R extends AnyRegister>(
   name: string,
   register: R,
-  { title, columns, only, sortedBy }: Declared<keyof R['fields'] & string>,
+  { title, columns, only, from, sortedBy }: Declared<keyof R['fields'] & string>,
 ): Ledger {
-  return { name, register, title, columns, only: { ...only } as Ledger['only'], sortedBy: sortedBy ?? null } // undefined is never given
+  return {
+    ...{ name, register, title, columns, from: from ?? null, sortedBy: sortedBy ?? null },
+    only: { ...only } as Ledger['only'], // undefined is never given
+  }
 }

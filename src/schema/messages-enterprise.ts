@@ -20,6 +20,10 @@ export const enterpriseMessages = {
     '第{row}行的统一社会信用代码“{code}”没有对应的在册企业，整批未导入。',
     'The credit code “{code}” in row {row} belongs to no firm on the books; nothing was imported.',
   ],
+  'month-own-word': [
+    '企业填报的即企业自报，不能写其他来源。',
+    'What a firm files is its own report; it cannot name another source.',
+  ],
   'month-source': [
     '导入数据的来源须为税务、供电、生态环境或统计。',
     'Imported figures come from the tax office, the power supplier, the environment office or statistics.',

@@ -2,6 +2,7 @@ import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { assessmentMessages } from '#schema/messages-assessment.ts'
 import { chainMessages } from '#schema/messages-chain.ts'
+import { ecologyMessages } from '#schema/messages-ecology.ts'
 import { enterpriseMessages } from '#schema/messages-enterprise.ts'
 import { financeMessages } from '#schema/messages-finance.ts'
 import { indicatorMessages } from '#schema/messages-indicator.ts'
@@ -19,11 +20,15 @@ import { serviceMessages } from '#schema/messages-service.ts'
 import { sheetMessages } from '#schema/messages-sheet.ts'
 
 import { supervisionMessages } from '#schema/messages-supervision.ts'
+import { telemetryMessages } from '#schema/messages-telemetry.ts'
+
+import { ticketMessages } from '#schema/messages-ticket.ts'
 
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
   ...assessmentMessages,
   ...chainMessages,
+  ...ecologyMessages,
   ...enterpriseMessages,
   ...financeMessages,
   ...indicatorMessages,
@@ -38,6 +43,8 @@ export const messages = {
   ...serviceMessages,
   ...sheetMessages,
   ...supervisionMessages,
+  ...ticketMessages,
+  ...telemetryMessages,
   'wrong-password': ['登录名或口令不对。', 'The sign-in name or the password is wrong.'],
   'view-name-taken': ['本列表已有同名视图，请换个名称。', 'This list has a view of that name already; choose another.'],
   'view-name-needed': ['请填写视图名称。', 'Please give the view a name.'],

@@ -29,6 +29,12 @@ export const charges = {
   service: ['企业诉求受理', 'Enterprise service'],
   legal: ['涉企执法协调', 'Rule of law for enterprises'],
   statistics: ['统计', 'Statistics'],
+  society: ['社会治理（网格、矛盾纠纷）', 'Grass-roots governance: grid events, disputes'],
+  safety: ['安全生产和应急', 'Safety and emergencies'],
+  food: ['食品安全', 'Food safety'],
+  ecology: ['生态环境', 'Environment'],
+  water: ['供水和水务', 'Water supply'],
+  park: ['智慧园区', 'Smart park'],
 } as const satisfies Record<string, Label>
 
 export type Charge = keyof typeof charges

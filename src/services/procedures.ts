@@ -17,6 +17,8 @@ import {
 import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import { chainActs } from '#services/chain/acts.ts'
 import type { Procedures } from '#services/context.ts'
+import { disputeActs } from '#services/dispute/acts.ts'
+import { ecologyActs } from '#services/ecology/acts.ts'
 import { enterpriseActs } from '#services/enterprise/acts.ts'
 import { financeActs } from '#services/finance/acts.ts'
 import { fundsActs } from '#services/funds/acts.ts'
@@ -60,6 +62,7 @@ import {
 } from '#services/running/objections.ts'
 import { fileReport } from '#services/running/reports.ts'
 import { checkWorkItem } from '#services/running/work-items.ts'
+import { safetyActs } from '#services/safety/acts.ts'
 import { checkLimit } from '#services/schedule/limits.ts'
 import {
   changeMilestone,
@@ -74,6 +77,8 @@ import { checkSteps, enforceTemplate } from '#services/schedule/templates.ts'
 import { serviceActs } from '#services/service/acts.ts'
 import { fileAccount } from '#services/sign-in/file-account.ts'
 import { supervisionActs } from '#services/supervision/acts.ts'
+import { telemetryActs } from '#services/telemetry/acts.ts'
+import { ticketActs } from '#services/ticket/acts.ts'
 
 /** What acts of registers do besides saving their record: the whole list, one line an act. */
 export const procedures: Procedures = {
@@ -188,4 +193,9 @@ export const procedures: Procedures = {
   ...landActs,
   ...projectActs,
   ...fundsActs,
+  ...ecologyActs,
+  ...ticketActs,
+  ...disputeActs,
+  ...safetyActs,
+  ...telemetryActs,
 }

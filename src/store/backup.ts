@@ -60,7 +60,7 @@ async function* lines(tx: Connection, at: string, counts: Record<string, number>
 
 export async function storedTables(db: Connection): Promise<readonly string[]> {
   const rows = await db.query(
-    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`,
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition order by relname`,
   )
   return rows.map(({ name }) => String(name))
 }

@@ -6,9 +6,10 @@ export async function catalogueOf(db: Connection): Promise<readonly string[]> {
     await db.query(`select format('column %s.%s %s%s%s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
       case when a.attnotnull then ' not null' else '' end, coalesce(' as ' || pg_get_expr(d.adbin, d.adrelid), '')) as line
     from pg_class c join pg_attribute a on a.attrelid = c.oid left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and c.relname <> 'migration'`)
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped and c.relname <> 'migration'`)
   const indexes = await db.query(
-    `select 'index ' || indexdef as line from pg_indexes where schemaname = 'public' and tablename <> 'migration'`,
+    `select 'index ' || indexdef as line from pg_indexes where schemaname = 'public' and tablename <> 'migration'
+      and not (select relispartition from pg_class where oid = format('%I.%I', schemaname, tablename)::regclass)`,
   )
   return [...columns, ...indexes].map((row) => String(row.line)).sort()
 }

@@ -3,11 +3,13 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { quote } from '#derive/names.ts'
+import type { Day } from '#domain/day.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { storedColumns, storedTables } from '#store/backup.ts'
 import { type BackupHead, type BackupTable, isHead, isTable, isTail } from '#store/backup-format.ts'
 import type { Connection, Database } from '#store/database.ts'
 import { migrate, migrationNames } from '#store/migrate.ts'
+import { ensurePartitions, partitioned } from '#store/telemetry/partitions.ts'
 
 /**
  * 恢复 — fills an empty database from a backup, in one transaction: all of it or nothing. A backup of an older release is
@@ -123,10 +125,17 @@ function isMark(line: string): boolean {
 
 async function insert(tx: Connection, { table, columns }: BackupTable, rows: readonly string[]): Promise<void> {
   const names = columns.map(quote).join(', ')
+  const part = partitioned[table]
+  if (part !== undefined) await ensurePartitions(tx, table, daysIn(rows, part.column))
   await tx.query(
     `insert into ${quote(table)} (${names}) select ${names} from json_populate_recordset(null::${quote(table)}, $1::json)`,
     [`[${rows.join(',')}]`],
   )
+}
+
+/** The days of a table in partitions: its partitions are made as its rows come. */
+function daysIn(rows: readonly string[], column: string): ReadonlySet<Day> {
+  return new Set(rows.map((row) => JSON.parse(row)[column] as Day)) // PostgreSQL writes a date in the form of a day
 }
 
 async function hasColumns(tx: Connection, { table, columns }: BackupTable): Promise<boolean> {

@@ -4,8 +4,16 @@ import { baseTables } from '#store/base-tables.ts'
 import { messageTables } from '#store/message-tables.ts'
 import { savedViewTables } from '#store/saved-view-table.ts'
 import { signInTables } from '#store/sign-in-tables.ts'
+import { telemetryTables } from '#store/telemetry/telemetry-tables.ts'
 
 /** Statements that build the database from nothing: what the registers want plus the tables that are no registers. */
 export function wantedSql(): readonly string[] {
-  return [...baseTables, ...signInTables, ...messageTables, ...savedViewTables, ...registers.flatMap(tableSql)]
+  return [
+    ...baseTables,
+    ...signInTables,
+    ...messageTables,
+    ...savedViewTables,
+    ...telemetryTables,
+    ...registers.flatMap(tableSql),
+  ]
 }

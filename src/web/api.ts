@@ -60,7 +60,7 @@ export type Me = {
   readonly idleMinutes: number
   readonly needs: Needs | null
   /** Only the registers that this person might read, by their path (`work-item`). */
-  readonly registers: Readonly<Record<string, { readonly mayCreate: boolean; readonly mayChange: boolean }>>
+  readonly registers: Readonly<Record<string, { readonly mayCreate: boolean; readonly mayBring: boolean }>>
 }
 
 export type Found = { readonly register: string; readonly id: string; readonly title: string }

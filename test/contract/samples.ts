@@ -5,6 +5,7 @@ import { checkOf } from '#domain/labour/identity.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { chainNode } from '#registers/chain/chain-node.ts'
 import { coordination } from '#registers/coordination.ts'
+import { monitorStation } from '#registers/ecology/monitor-station.ts'
 import { perMuRun } from '#registers/enterprise/per-mu-run.ts'
 import { savingPolicy } from '#registers/enterprise/saving-policy.ts'
 import { registers } from '#registers/index.ts'
@@ -71,6 +72,12 @@ export async function openSamples(house: House): Promise<Samples> {
         return { ...facts, run: await fresh(perMuRun, 'published') }
       case 'gate_score':
         return { ...facts, review: await fresh(gateReview, 'filed') }
+      case 'exceedance':
+        return { ...facts, station: await fresh(monitorStation, 'active') }
+      case 'emission_permit': {
+        const outlet = { ...factsOf(monitorStation, owner), kind: 'wasteWater', enterprise: house.firm }
+        return { ...facts, station: (await plantRecord(house.context, monitorStation, { facts: outlet })).id }
+      }
       default:
         return facts
     }
@@ -302,10 +309,57 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
         ...{ scheme: 'credit', unit: null, guarantor: 'none', need: null, finding: null, grantedOn: now.today },
         enterprise: bases.get('enterprise'),
       }
+    case 'monitor_station':
+      return { kind: 'surfaceWater', waterType: 'lake', enterprise: null }
+    case 'water_sample':
+      return { sampledOn: now.today, corrects: null, readings: [{ factor: 'ph', value: 7 }] }
+    case 'emission_permit':
+      return {
+        ...{ enterprise: bases.get('enterprise'), validFrom: now.today, validUntil: addDays(now.today, 900) },
+        limits: [
+          { factor: 'cod', bound: 'most', value: 50, per: 'hour', from: now.today, until: addDays(now.today, 9) },
+        ],
+      }
+    case 'exceedance':
+      return { firstOn: now.today, most: 60, limitValue: 50 }
+    case 'device':
+      return {
+        ...{ from: addDays(now.today, -9), until: addDays(now.today, 9), pausedFrom: null, pausedUntil: null },
+        ...{ longitude: 117, latitude: 28, crs: 'cgcs2000', gateway: null, secret: 'secret' },
+      }
     case 'job_task':
       return { year: 2000 + (count % 100) }
     case 'job_arrival':
       return { identity: identityOf(count), name: '周某', year: null, arrivedOn: now.today }
+    case 'ticket_kind':
+      return { asks: 'plain', needsPlan: false, isMajor: false, gate: 'open' }
+    case 'ticket':
+      return { longitude: null, latitude: null, crs: null, dueOn: null, extendTo: null, fixedBy: null, listedBy: null }
+    case 'dispute':
+      return {
+        ...{ mediations: [{ on: now.today, people: '样本', result: '样本', level: 'village' }], level: 'village' },
+        ...{
+          unit: owner.unit,
+          grade: 'simple',
+          exempt: null,
+          agreedOn: null,
+          performedOn: null,
+          mediatedOn: now.today,
+        },
+        secondHeld: 'yes',
+      }
+    case 'emergency':
+      return {
+        ...{
+          kind: 'accident',
+          happenedOn: addDays(now.today, -1),
+          happenedAt: '08:00',
+          knownOn: addDays(now.today, -1),
+        },
+        knownAt: '08:10',
+      }
+    case 'emergency_plan':
+      return { drilledOn: now.today }
     default:
       return {}
   }

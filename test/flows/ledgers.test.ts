@@ -13,9 +13,14 @@ import { pathOf } from '#derive/names.ts'
 import { isSheetable } from '#derive/sheetable.ts'
 import type { SheetCell } from '#domain/paper/sheet.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
+import { perMuSheet } from '#registers/enterprise/per-mu-sheet.ts'
 import { registers } from '#registers/index.ts'
+import { gateReview } from '#registers/investment/gate-review.ts'
 import { ledgers } from '#registers/ledgers/index.ts'
+import { storeFile } from '#services/files.ts'
+import { moveRecord } from '#services/move.ts'
 import { procedures } from '#services/procedures.ts'
+import { createRecord } from '#services/save.ts'
 import { openSession } from '#services/sign-in/session.ts'
 import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
 import { importer, rowsIn } from '#test/support/sheets.ts'
@@ -23,28 +28,64 @@ import { importer, rowsIn } from '#test/support/sheets.ts'
 const run = promisify(execFile)
 const hasOffice = spawnSync('soffice', ['--version']).error === undefined
 
-/** Who exchanges each ledger, and a cell that this person may edit; null where records are only followed by others. */
-const exchanged: Readonly<Record<string, readonly [login: string, key: string, value: SheetCell, isChanged: boolean]>> =
-  {
-    'lead-weekly': ['zhaoshang', 'content', '改为年产2万吨', true],
-    'visit-log': ['zhaoshang', 'region', '重庆两江新区', true],
-    'investment-monthly': ['zhaoshang', 'unit', '财政局', false],
-    'recognition-sheet': ['zhaoshang', 'claimed', 3100.5, true],
-    'gate-scores': ['zhaoshang', 'name', '改了名称的评审', false],
-    grants: ['jingfa', 'direction', '改写的方向', true],
-    debts: ['jingfa', 'asked', 12_345.6789, true],
-    'project-monthly': ['ducha', 'content', '改写的建设内容', true],
-    'month-filing': ['jianshe', 'done', 1, false],
-    'issue-slips': ['ducha', 'issue', '=SUM(1,2)的问题', true],
-    'firm-monthly': ['chengbo', 'output', 1, false],
-    'firm-savings': ['jingfa', 'period', '2026-01', false],
-    'chain-nodes': ['jingfa', 'gap', '缺高端产品', true],
-    'bank-matching': ['caizheng', 'amount', 777, true],
-    'job-needs': ['renshe', 'needed', 17, true],
-    arrivals: ['renshe', 'arrivedOn', '2026-11-02', true],
-    cases: ['qifu', 'title', '改写的诉求', true],
-    'land-daily': ['tuoyuan', 'land', 140, false],
-  }
+type Listed = Readonly<Record<string, unknown>> & { readonly id: string; readonly may: readonly string[] }
+type Exchanged = {
+  readonly login: string
+  /** Cells that this person types over, by the key of a field or by the heading of a figure. */
+  readonly typed: Readonly<Record<string, SheetCell>>
+  /** What the edited row comes to. */
+  readonly to: 'changed' | 'edition'
+  /** Which record is edited. */
+  readonly of: (row: Listed) => boolean
+}
+
+const may = (act: string) => (row: Listed) => row.may.includes(act)
+const changed = (login: string, typed: Exchanged['typed'], act = 'change'): Exchanged => ({
+  ...{ login, typed, to: 'changed', of: may(act) },
+})
+
+/** Who exchanges each ledger, and what this person edits in it. */
+const exchanged: Readonly<Record<string, Exchanged>> = {
+  'lead-weekly': changed('zhaoshang', { content: '改为年产2万吨' }),
+  'visit-log': changed('zhaoshang', { region: '重庆两江新区' }),
+  'investment-monthly': {
+    login: 'zhaoshang',
+    typed: { '任务（亿元）': 0.6, basis: '云管字〔2026〕88号' },
+    to: 'edition',
+    of: (row) => row.indicator === 'funds',
+  },
+  'recognition-sheet': changed('zhaoshang', { claimed: 3100.5 }),
+  'gate-scores': changed('zhaoshang', { siteOpinion: '用地已落实' }),
+  grants: changed('jingfa', { direction: '改写的方向' }),
+  debts: changed('jingfa', { asked: 12_345.6789 }),
+  'project-monthly': changed('ducha', { content: '改写的建设内容' }),
+  'month-filing': {
+    login: 'jianshe',
+    typed: { done: 1000, why: '多计了设备款' },
+    to: 'edition',
+    of: (row) => row.period === '2026-10' && row.state === 'reported',
+  },
+  'issue-slips': changed('ducha', { issue: '=SUM(1,2)的问题' }),
+  'not-met': changed(
+    'jianshe',
+    { cause: '用地', words: '两宗地未交付。', promise: '交付两宗地', promiseDue: '2027-03-31' },
+    'explain',
+  ),
+  'firm-monthly': {
+    login: 'jingfa',
+    typed: { output: 1, why: '税务来函更正' },
+    to: 'edition',
+    of: (row) => row.source === 'statistics',
+  },
+  'firm-savings': changed('jingfa', { base: 888, quantity: 8, days: 8, 'why-corrected': '合同重签' }, 'correct'),
+  'per-mu': changed('jingfa', { correctedLand: 12.5, ruling: '出让合同载明12.5亩' }, 'uphold'),
+  'chain-nodes': changed('jingfa', { gap: '缺高端产品' }),
+  'bank-matching': changed('caizheng', { amount: 777 }),
+  'job-needs': changed('renshe', { needed: 17 }),
+  arrivals: changed('renshe', { arrivedOn: '2026-11-02' }),
+  cases: changed('qifu', { title: '改写的诉求' }),
+  'land-daily': changed('tuoyuan', { land: 140, 'why-corrected': '图斑复核' }, 'adjust'),
+}
 
 const zone = openDemoZone()
 let app: FastifyInstance
@@ -58,27 +99,43 @@ beforeAll(async () => {
     const place = { device: 'test', address: '127.0.0.1' }
     cookies[login] = await openSession(zone.db, { zone: demoZone, account, needs: null }, place, testNow)
   }
+  await prepare()
 })
 afterAll(() => app?.close())
+
+/** What the demonstration has none of: a review still in draft, and a score under objection. */
+async function prepare(): Promise<void> {
+  const [lead] = await zone.db.query('select id, unit from lead limit 1')
+  const review = { name: '示例项目初审', lead: lead?.id, unit: lead?.unit, round: 'first', meetingOn: '2026-12-01' }
+  await createRecord(await zone.as('zhaoshang'), gateReview, {
+    facts: { ...review, totalInvest: 90_000_000, fixedInvest: 60_000_000, land: 40 },
+  })
+  const firm = await zone.as('chengbo')
+  const [sheet] = await zone.db.query(
+    "select id, version from per_mu_sheet where enterprise = $1 and state = 'published'",
+    [firm.actor.enterprise],
+  )
+  const proof = await storeFile(zone.db, demoZone, testNow, '出让合同.pdf', Buffer.from('%PDF-1.4'))
+  await moveRecord(firm, perMuSheet, String(sheet?.id), Number(sheet?.version), 'object', {
+    facts: { objection: '用地应为12.5亩', proof },
+  })
+}
 
 type Exchange = {
   readonly name: string
   readonly path: string
   readonly cookie: string
-  readonly key: string
-  readonly value: SheetCell
-  readonly isChanged: boolean
+  readonly to: Exchanged['to']
   readonly count: number
   readonly untouched: Uint8Array
   readonly edited: Uint8Array
 }
 
-async function exchangeOf(name: string, other?: SheetCell): Promise<Exchange> {
+async function exchangeOf(name: string, other?: Exchanged['typed']): Promise<Exchange> {
   const ledger = ledgers.find((one) => one.name === name)
-  const [login, key, planned, isChanged] = exchanged[name] ?? []
-  const value = other ?? planned
-  if (ledger === undefined || login === undefined || key === undefined) throw new Error(`Nobody exchanges ${name}`)
-  const cookie = cookies[login] ?? ''
+  const who = exchanged[name]
+  if (ledger === undefined || who === undefined) throw new Error(`Nobody exchanges ${name}`)
+  const cookie = cookies[who.login] ?? ''
   const path = pathOf(ledger.register.name)
   const untouched = await fetch(cookie, `/api/${path}/export.xlsx?ledger=${name}&language=zh`)
   const [heading, keys = [], titles = [], ...rows] = rowsIn(untouched)
@@ -89,30 +146,28 @@ async function exchangeOf(name: string, other?: SheetCell): Promise<Exchange> {
   const records = rows.filter((row) => row[idAt] !== undefined && row[idAt] !== null)
   const query = new URLSearchParams({ limit: '200', ...ledger.only })
   const list = JSON.parse(Buffer.from(await fetch(cookie, `/api/${path}?${query}`)).toString('utf8'))
-  const open = list.items.find((row: { id: string; may: string[] }) => !isChanged || row.may.includes('change'))
-  const at = records.findIndex((row) => row[idAt] === open?.id)
-  expect(records.length, name).toBeGreaterThan(0)
-  const edited = await withCell(untouched, 4 + Math.max(0, at), keys.indexOf(`#${key}`) + 1, value ?? null)
-  return {
-    name,
-    path,
-    cookie,
-    key,
-    value: value ?? null,
-    isChanged: isChanged === true,
-    count: records.length,
-    untouched,
-    edited,
-  }
+  const open = new Set(list.items.filter(who.of).map(({ id }: Listed) => id))
+  const at = records.findIndex((row) => open.has(row[idAt]))
+  expect(at, `${name} has a row to edit`).toBeGreaterThanOrEqual(0)
+  const place = (key: string) => (keys.includes(`#${key}`) ? keys.indexOf(`#${key}`) : titles.indexOf(key)) + 1
+  const cells = Object.entries(other ?? who.typed).map(([key, value]) => [place(key), value] as const)
+  const edited = await withCells(untouched, 4 + at, cells)
+  return { name, path, cookie, to: who.to, count: records.length, untouched, edited }
 }
 
 /** As a person edits it: the cell is typed over and the book saved. */
-async function withCell(bytes: Uint8Array, row: number, column: number, value: SheetCell): Promise<Uint8Array> {
+async function withCells(
+  bytes: Uint8Array,
+  row: number,
+  cells: readonly (readonly [column: number, value: SheetCell])[],
+): Promise<Uint8Array> {
   const workbook = new Workbook()
   await workbook.xlsx.load(Buffer.from(bytes))
-  const cell = workbook.worksheets[0]?.getCell(row, column)
-  if (cell === undefined) throw new Error('There is no sheet')
-  cell.value = value
+  for (const [column, value] of cells) {
+    const cell = workbook.worksheets[0]?.getCell(row, column)
+    if (cell === undefined) throw new Error('There is no sheet')
+    cell.value = value
+  }
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
@@ -145,13 +200,71 @@ async function throughOffice(
 }
 
 it('a ledger comes in edited, and again as it was exported it changes nothing', async () => {
-  const { cookie, path, edited, untouched, count } = await exchangeOf('grants', '另一方向')
+  const { cookie, path, edited, untouched, count } = await exchangeOf('grants', { direction: '另一方向' })
   expect((await take(cookie, path, edited)).counts).toEqual({ new: 0, changed: 1, same: count - 1, refused: 0 })
   // The version that was exported is no longer the one that is there.
   expect((await take(cookie, path, untouched)).counts).toEqual({ new: 0, changed: 0, same: count - 1, refused: 1 })
   const again = await take(cookie, path, (await exchangeOf('grants')).untouched)
   expect(again).toMatchObject({ counts: { new: 0, changed: 0, same: count, refused: 0 }, ignored: [] })
   expect(again.computed).toEqual(expect.arrayContaining(['申报层级', '下达文号', '到账金额（万元）']))
+})
+
+it('what is worked out stays, and whoever types it over is told where it comes from', async () => {
+  const told = async (name: string, typed: Exchanged['typed']) => {
+    const { cookie, path, edited, count } = await exchangeOf(name, typed)
+    const taken = await take(cookie, path, edited)
+    expect(taken.counts, name).toEqual({ new: 0, changed: 0, same: count - 1, refused: 1 })
+    return taken.refused[0]?.reasons.map(([zh]) => zh).join('') ?? ''
+  }
+  expect(await told('investment-monthly', { '累计认定（亿元）': 99 })).toContain('由招商认定汇总')
+  expect(await told('investment-monthly', { '任务（亿元）': 0.7 })).toContain('请在“下达文号”栏写明')
+  expect(await told('project-monthly', { '本年累计（万元）': 1 })).toContain('项目月进度')
+  expect(await told('month-filing', { done: 7 })).toContain('请在“更正原因”栏写明')
+  expect(await told('month-filing', { period: '2026-09', why: '填错月份' })).toContain('另一事项请另起一行')
+  expect(await told('firm-savings', { period: '2026-01', 'why-corrected': '填错' })).toContain('只收：计算基数')
+  expect(await told('land-daily', { '累计签约户（户）': 90 })).toContain('逐户登记汇总')
+  expect(await told('land-daily', { '今日迁坟（座）': 1 })).toContain('不是恰好一条')
+  expect(await told('cases', { 结果: '已办结' })).toContain('状态由办理动作决定')
+})
+
+it('a figure of the day becomes the dated fact behind it where exactly one stands there', async () => {
+  const cookie = cookies.tuoyuan ?? ''
+  const sheet = await fetch(cookie, '/api/land-task/export.xlsx?ledger=land-daily&language=zh')
+  const [, , titles = [], ...rows] = rowsIn(sheet)
+  const column = titles.indexOf('今日拆除房屋（㎡）')
+  const at = rows.findIndex((row) => row[titles.indexOf('村组')] === '霁光社区')
+  const house = `state = 'signed' and demolished_on is null and house_legal + house_illegal = 184`
+  const home = `select number from household where ${house}`
+  const before = await zone.db.query(home)
+  expect(before.length).toBe(1)
+  const edited = await withCells(sheet, 4 + at, [[column + 1, Number(rows[at]?.[column] ?? 0) + 184]])
+  expect(await take(cookie, 'land-task', edited)).toMatchObject({ refused: [], counts: { changed: 1, refused: 0 } })
+  expect(await zone.db.query(home)).toEqual([])
+  const [told] = await zone.db.query('select demolished_on from household where number = $1', [before[0]?.number])
+  expect(told?.demolished_on).toBe(testNow.today)
+  expect((await take(cookie, 'land-task', edited)).counts).toMatchObject({ changed: 0, refused: 0 })
+})
+
+it('an office brings what firms told it on paper, and no firm speaks for an office', async () => {
+  const [firm] = await zone.db.query('select id, uscc from enterprise limit 1')
+  const rows = [
+    ['企业月度快报'],
+    ['统一社会信用代码', '月份', '营收（万元）', '数据来源'],
+    [firm?.uscc, '2026-09', 500, '企业自报'],
+    [firm?.uscc, '2026-09', 510, '税务'],
+  ]
+  const taken = await take(cookies.jingfa ?? '', 'enterprise-month', await bookOf(rows))
+  expect(taken.counts).toMatchObject({ new: 2, refused: 0 })
+  const made = await zone.db.query(
+    "select source, origin from enterprise_month where enterprise = $1 and period = '2026-09' and revenue in (5000000, 5100000) order by source",
+    [firm?.id],
+  )
+  expect(made).toEqual([
+    { source: 'self', origin: '由部门代录' },
+    { source: 'tax', origin: null },
+  ])
+  const refused = await take(cookies.chengbo ?? '', 'enterprise-month', await bookOf(rows))
+  expect(refused.counts).toMatchObject({ new: 0 })
 })
 
 it('a ledger that an office typed itself makes records, and a second time none', async () => {
@@ -281,24 +394,23 @@ it.skipIf(!hasOffice)(
       const cells = (book: Uint8Array) => rowsIn(book).map((row) => JSON.stringify(row).replace(/(,null)+\]$/, ']'))
       if (cells(bytes).join() !== cells(saved[name] ?? new Uint8Array()).join()) wrong.push(name)
     }
-    for (const { name, path, cookie, isChanged, count } of all) {
+    for (const { name, path, cookie, to, count } of all) {
       const first = await take(cookie, path, saved[name] ?? new Uint8Array(), true)
-      const second = await take(cookie, path, saved[`${name}-edited`] ?? new Uint8Array())
-      const counts = [first.counts, second.counts]
-      const expected = [
-        { new: 0, changed: 0, same: count, refused: 0 },
-        isChanged
-          ? { new: 0, changed: 1, same: count - 1, refused: 0 }
-          : { new: 0, changed: 0, same: count - 1, refused: 1 },
-      ]
-      if (JSON.stringify(counts) !== JSON.stringify(expected) || first.ignored.length > 0)
+      const book = saved[`${name}-edited`] ?? new Uint8Array()
+      const tried = await take(cookie, path, book, true)
+      const second = await take(cookie, path, book)
+      const again = await take(cookie, path, book)
+      const isEdition = to === 'edition'
+      const came = {
+        counts: { new: 0, changed: isEdition ? 0 : 1, same: count - 1, refused: 0 },
+        followed: isEdition ? 1 : 0,
+      }
+      const rest = { counts: { new: 0, changed: 0, same: count, refused: 0 }, followed: 0 }
+      const told = [first, tried, second, again].map(({ counts, followed }) => ({ counts, followed }))
+      if (JSON.stringify(told) !== JSON.stringify([rest, came, came, rest]) || first.ignored.length > 0)
         wrong.push({
-          name,
-          counts,
-          expected,
-          ignored: first.ignored,
-          first: first.refused?.slice(0, 2),
-          second: second.refused?.slice(0, 2),
+          ...{ name, told: JSON.stringify(told), ignored: first.ignored, first: first.refused?.slice(0, 2) },
+          ...{ second: second.refused?.slice(0, 2), again: again.refused?.slice(0, 2) },
           all: first.counts === undefined ? first : null,
         })
     }

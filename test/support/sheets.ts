@@ -45,6 +45,7 @@ export function rowsIn(bytes: Uint8Array): readonly (readonly ReadCell[])[] {
 export type Imported = {
   readonly isDone: boolean
   readonly counts: { readonly new: number; readonly changed: number; readonly same: number; readonly refused: number }
+  readonly followed: number
   readonly passedOver: number
   readonly ignored: readonly string[]
   readonly computed: readonly string[]

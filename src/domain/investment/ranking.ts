@@ -47,11 +47,10 @@ export function standings(
   counted: readonly Counted[],
   month: string,
 ): readonly UnitStanding[] {
-  const inYear = counted.filter((one) => one.month.slice(0, 4) === month.slice(0, 4) && one.month <= month)
-  const shares = sharesByUnit(inYear)
-  const units = new Set([...tasks.map(({ unit }) => unit), ...shares.keys()])
+  const sums = sumsByUnit(counted, month)
+  const units = new Set([...tasks.map(({ unit }) => unit), ...sums.keys()])
   const taskOf = new Map(tasks.toReversed().map((one) => [one.unit, one]))
-  const lines = [...units].map((unit) => lineOf(unit, taskOf.get(unit) ?? null, shares.get(unit) ?? [], month))
+  const lines = [...units].map((unit) => lineOf(unit, taskOf.get(unit) ?? null, sums.get(unit) ?? nothing, month))
   const ranked = lines.toSorted(byRank)
   return ranked.map((line) => ({
     ...line,
@@ -59,36 +58,43 @@ export function standings(
   }))
 }
 
-type Share = { readonly counted: Counted; readonly amount: number }
+type Sum = Pick<UnitStanding, 'amount' | 'inMonth' | 'ids' | 'corrections'>
 
-/** What each unit is credited with, in one walk over all that counts. */
-function sharesByUnit(counted: readonly Counted[]): ReadonlyMap<string, readonly Share[]> {
-  const shares = new Map<string, Share[]>()
-  for (const one of counted)
-    for (const { unit, amount } of one.credits) {
-      const known = shares.get(unit)
-      if (known === undefined) shares.set(unit, [{ counted: one, amount }])
-      else known.push({ counted: one, amount })
+const nothing: Sum = { amount: 0, inMonth: 0, ids: [], corrections: [] }
+
+/** What each unit is credited with from January up to the month, in one walk: a zone may have a million recognitions. */
+function sumsByUnit(counted: readonly Counted[], month: string): ReadonlyMap<string, Sum> {
+  const sums = new Map<string, { amount: number; inMonth: number; ids: string[]; corrections: string[] }>()
+  const january = `${month.slice(0, 4)}-01`
+  for (const { id, month: own, isCorrection, credits } of counted) {
+    if (own < january || own > month) continue
+    for (const { unit, amount } of credits) {
+      let sum = sums.get(unit)
+      if (sum === undefined) {
+        sum = { amount: 0, inMonth: 0, ids: [], corrections: [] }
+        sums.set(unit, sum)
+      }
+      sum.amount += amount
+      if (own === month) sum.inMonth += amount
+      // Several shares of one unit in one recognition are one recognition.
+      if (sum.ids.at(-1) === id) continue
+      sum.ids.push(id)
+      if (isCorrection) sum.corrections.push(id)
     }
-  return shares
+  }
+  return sums
 }
 
-function lineOf(unit: string, task: UnitTask | null, shares: readonly Share[], month: string): UnitStanding {
-  const sum = (list: readonly Share[]) => list.reduce((total, { amount }) => total + amount, 0)
-  const amount = sum(shares)
-  const completion = task === null || task.target <= 0 ? null : (amount / task.target) * 100
-  const own = [...new Set(shares.map(({ counted }) => counted))]
+function lineOf(unit: string, task: UnitTask | null, sum: Sum, month: string): UnitStanding {
+  const completion = task === null || task.target <= 0 ? null : (sum.amount / task.target) * 100
   return {
     unit,
     task: task?.id ?? null,
     target: task?.target ?? null,
-    amount,
-    inMonth: sum(shares.filter(({ counted }) => counted.month === month)),
+    ...sum,
     completion,
     difference: completion === null ? null : completion - timeProgress(month),
     rank: null,
-    ids: own.map(({ id }) => id),
-    corrections: own.filter(({ isCorrection }) => isCorrection).map(({ id }) => id),
   }
 }
 

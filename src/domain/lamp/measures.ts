@@ -9,6 +9,7 @@ export const subjects = {
   growth: ['增速目标', 'Growth target'],
   ceiling: ['控制目标', 'Ceiling target'],
   project: ['重点项目', 'Project'],
+  ticket: ['工单', 'Ticket'],
 } as const satisfies Record<string, Label>
 
 export type Subject = keyof typeof subjects
@@ -34,7 +35,7 @@ const points = ['个百分点', 'points'] as const
 const percent = ['%', '%'] as const
 const months = ['个月', 'months'] as const
 const yesNo = ['', ''] as const
-const dated = ['task', 'workItem', 'milestone', 'project'] as const
+const dated = ['task', 'workItem', 'milestone', 'project', 'ticket'] as const
 const targets = ['level', 'growth', 'ceiling'] as const
 
 /** 读数 — all that a rule may compare: a closed list, so that a page can draw every rule and a person can read it. */
@@ -93,7 +94,7 @@ export const measures = {
     says: ['中止办理', 'suspended'],
     none: ['正常办理', 'not suspended'],
     time: null,
-    of: ['task', 'project'],
+    of: ['task', 'project', 'ticket'],
   },
   isDone: {
     label: ['已完成', 'done'],

@@ -1,4 +1,5 @@
 import type { Calendar } from '#domain/calendar.ts'
+import { answeredAt, sentBackAt, settledAt } from '#domain/clock/answer.ts'
 import { type ClockEvent, type ClockStanding, clockOn } from '#domain/clock/clock.ts'
 import { type Limit, limitEnd } from '#domain/clock/limit.ts'
 import { addDays, type Day } from '#domain/day.ts'
@@ -21,19 +22,17 @@ const waiting = '待企业确认'
 
 /** 答复 — while the firm looks at the answer the time of the unit stands still. */
 export function repliedOn(events: readonly ClockEvent[], on: Day): readonly ClockEvent[] {
-  return [...events, { kind: 'pause', on, basis: waiting }]
+  return answeredAt(events, { on }, waiting)
 }
 
 /** 未认可 — what was left of the limit goes on. */
 export function refusedOn(events: readonly ClockEvent[], on: Day): readonly ClockEvent[] {
-  return [...events, { kind: 'resume', on }]
+  return sentBackAt(events, { on })
 }
 
 /** 确认 — the clock stopped on the day of the answer, not on the day on which the firm found time to agree. */
 export function confirmedBy(events: readonly ClockEvent[], replied: Day): readonly ClockEvent[] {
-  const last = events.findLastIndex((one) => one.kind === 'pause' && one.basis === waiting)
-  const before = last === -1 ? events : events.filter((_, i) => i !== last)
-  return [...before, { kind: 'stop', on: replied }]
+  return settledAt(events, { on: replied }, waiting)
 }
 
 /** 未认可次数 — how often the firm had sent an answer back by a day: each is a wait for it that ended with more work. */

@@ -18,6 +18,7 @@ import { likeness } from '#domain/service/likeness.ts'
 import { matchPolicy, type PolicyTerms } from '#domain/service/policy-match.ts'
 import { satisfactionOf, withoutFew } from '#domain/service/satisfaction.ts'
 import { type Course, clustersOf, signalsOf } from '#domain/service/stalling.ts'
+import { structuralWords } from '#domain/service/structural.ts'
 
 const day = (text: string) => text as Day
 const ten = { count: 10, per: 'workdays' } as const
@@ -190,6 +191,13 @@ it('five like cases of several firms are a cluster, five of one firm are not', (
   ])
   expect(clustersOf(of(['a', 'a', 'a', 'a', 'a']), 5)).toEqual([])
   expect(clustersOf(of(['a', 'b']), 5)).toEqual([])
+})
+
+it('the words of a structural task tell every case by number and name no more than the first of them', () => {
+  const told = { kind: '水电气', since: day('2026-03-02'), firms: 2 }
+  const named = [{ title: '夜间停水', firm: '甲厂' }]
+  expect(structuralWords({ ...told, cases: 1, named }).grounds).toContain('1件水电气类诉求：甲厂“夜间停水”。')
+  expect(structuralWords({ ...told, cases: 40, named }).grounds).toContain('40件水电气类诉求：甲厂“夜间停水”等。')
 })
 
 it('texts about one thing are more alike than texts about two', () => {

@@ -17,6 +17,8 @@ export type Head = {
   readonly ignored: readonly string[]
   /** Headings of what the program works out itself or finds by another column. */
   readonly computed: readonly string[]
+  /** The same with their places, for telling what was typed over. */
+  readonly shown: readonly Omit<Column, 'key'>[]
   /** How many rows, from the first, belong to the head. */
   readonly rows: number
 }
@@ -49,14 +51,15 @@ export function findHead(rows: readonly (readonly Cell[])[], wanted: readonly Wa
 
 function headOf(columns: readonly Column[], titles: readonly Cell[], rows: number, wanted: readonly Wanted[]): Head {
   const known = new Set(columns.map(({ index }) => index))
-  const left = titles.flatMap((cell, i) => (known.has(i) || ours.has(plain(readText(cell))) ? [] : [readText(cell)]))
+  const others = titles.flatMap((cell, index) => (known.has(index) ? [] : [{ title: readText(cell), index }]))
   const isComputed = (title: string) => wantedAs(title, wanted)?.taken !== undefined
-  const told = left.filter((title) => title !== '')
+  const told = others.flatMap(({ title }) => (title === '' || ours.has(plain(title)) ? [] : [title]))
   return {
     columns,
     rows,
     ignored: told.filter((title) => !isComputed(title)),
     computed: told.filter(isComputed),
+    shown: others.filter(({ title }) => title !== ''),
   }
 }
 

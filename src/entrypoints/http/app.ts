@@ -5,6 +5,7 @@ import { openApi } from '#derive/openapi.ts'
 import { addAssessmentRoutes } from '#entrypoints/http/assessment-routes.ts'
 import { addChainRoutes } from '#entrypoints/http/chain-routes.ts'
 import { addChanges } from '#entrypoints/http/changes.ts'
+import { addEcologyRoutes } from '#entrypoints/http/ecology-routes.ts'
 import { frameAncestors } from '#entrypoints/http/embedding.ts'
 import { addEnterpriseRoutes } from '#entrypoints/http/enterprise-routes.ts'
 import { addFiles } from '#entrypoints/http/files.ts'
@@ -24,6 +25,7 @@ import { addPaperRoutes } from '#entrypoints/http/paper-routes.ts'
 import { addPapers } from '#entrypoints/http/papers.ts'
 import { answerProblem } from '#entrypoints/http/problem.ts'
 import { addProjectRoutes } from '#entrypoints/http/project-routes.ts'
+import { addPushRoutes } from '#entrypoints/http/push-routes.ts'
 import { addRegisterRoutes } from '#entrypoints/http/register-routes.ts'
 import { addReviewRoutes } from '#entrypoints/http/review-routes.ts'
 import { addSavedViews } from '#entrypoints/http/saved-views.ts'
@@ -39,6 +41,7 @@ import { addSupervisionRoutes } from '#entrypoints/http/supervision-routes.ts'
 import { wellFormed } from '#entrypoints/http/well-formed.ts'
 import { registers } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
+import { type Inbox, openInbox } from '#services/telemetry/inbox.ts'
 
 export type AppOptions = ServerParts & {
   readonly version: string
@@ -46,6 +49,8 @@ export type AppOptions = ServerParts & {
   readonly pages?: string
   /** Origins that may show the pages in a frame, separated by commas; none unless listed. */
   readonly embedders?: string
+  /** Where messages of devices go; other ways in share it. One of its own unless given. */
+  readonly inbox?: Inbox
   readonly logLevel?: string
   /** Takes the lines of the log instead of the standard output. */
   readonly logTo?: { write(line: string): void }
@@ -104,8 +109,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addIndicatorStanding(app, options)
   addIndicatorRoutes(app, options)
   addFinanceRoutes(app, options)
+  addEcologyRoutes(app, options)
   addSavedViews(app, options)
   addRunningImports(app)
+  const inbox = options.inbox ?? openInbox(options.db)
+  app.addHook('onClose', () => inbox.settle())
+  await addPushRoutes(app, options, inbox)
   for (const register of registers) {
     addSheet(app, options, register)
     addImport(app, options, register)

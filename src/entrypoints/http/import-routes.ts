@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mightAllow } from '#derive/access.ts'
 import { pathOf } from '#derive/names.ts'
-import { changeSchema, creationSchema } from '#derive/schema.ts'
-import { templateOf } from '#derive/sheet-columns.ts'
+import { changeSchema, creationSchema, takenSchema } from '#derive/schema.ts'
+import { mayBring, takenBack, templateOf } from '#derive/sheet-columns.ts'
 import { refusedSheet } from '#derive/sheet-refused.ts'
-import { isSheetable } from '#derive/sheetable.ts'
+import { comesBack, isSheetable } from '#derive/sheetable.ts'
 import type { Label, Language } from '#domain/label.ts'
 import { sendAttachment } from '#entrypoints/http/files.ts'
 import { type Running, running } from '#entrypoints/http/running-imports.ts'
@@ -23,11 +23,11 @@ type Asked = { readonly dry?: string; readonly language?: string; readonly ticke
 
 /** The way in for tables of any register: the sheet to fill in, and the filled sheet, tried first and then entered. */
 export function addImport(app: FastifyInstance, parts: ServerParts, register: Register): void {
-  if (!isSheetable(register)) return
+  if (!comesBack(register)) return
   const path = `/api/${pathOf(register.name)}`
   app.get<{ Querystring: Asked }>(`${path}/template.xlsx`, async (request, reply) => {
     const actor = actorOf(request)
-    if (!mightAllow(register.access.create, actor)) throw refusal('not-allowed')
+    if (!mightAllow(register.access.create, actor) || !isSheetable(register)) throw refusal('not-allowed')
     const language = languageOf(request.query)
     const sheets = templateOf(register, language, await choosable(parts.db, actor, register))
     const name = language === 'zh' ? `${register.label[0]}导入模板.xlsx` : `${register.label[1]} template.xlsx`
@@ -60,8 +60,7 @@ async function take(
   register: Register,
 ): Promise<unknown> {
   const actor = actorOf(request)
-  if (!mightAllow(register.access.create, actor) && !mightAllow(register.access.change, actor))
-    throw refusal('not-allowed')
+  if (!mayBring(register, actor)) throw refusal('not-allowed')
   const part = await request.file()
   if (part === undefined) throw refusal('bad-request', { detail: '没有收到文件', detailEn: 'no file came' })
   const bytes = await part.toBuffer()
@@ -94,10 +93,15 @@ function begin(request: FastifyRequest, reply: FastifyReply, ticket: string | un
 
 /** The very schemas that check what is typed, and their sentences. */
 function checkOf(request: FastifyRequest, register: Register): Check {
-  const schemas = { create: creationSchema(register), change: changeSchema(register) }
+  const schemas = {
+    create: creationSchema(register),
+    change: changeSchema(register),
+    move: takenSchema(register, takenBack(register)),
+  }
   const validate = {
     create: request.compileValidationSchema(schemas.create, 'body'),
     change: request.compileValidationSchema(schemas.change, 'body'),
+    move: request.compileValidationSchema(schemas.move, 'body'),
   }
   return (act, facts) => {
     if (validate[act](facts)) return null
@@ -111,17 +115,19 @@ const firstLines = 50
 type Answer = {
   readonly isDone: boolean
   readonly counts: Outcome['counts']
+  readonly followed: number
   readonly passedOver: number
   readonly ignored: readonly string[]
   readonly computed: readonly string[]
   readonly refused: readonly { readonly row: number; readonly title: string; readonly reasons: readonly Label[] }[]
 }
 
-function answerOf({ head, counts, passedOver, refused }: Outcome, isDryRun: boolean): Answer {
+function answerOf({ head, counts, followed, passedOver, refused }: Outcome, isDryRun: boolean): Answer {
   const [first] = head.columns
   return {
     isDone: !isDryRun,
     counts,
+    followed,
     passedOver,
     ignored: head.ignored.slice(0, 50),
     computed: head.computed.slice(0, 50),

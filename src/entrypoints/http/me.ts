@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { mightAllow } from '#derive/access.ts'
 import { pathOf } from '#derive/names.ts'
+import { mayBring } from '#derive/sheet-columns.ts'
+import { comesBack } from '#derive/sheetable.ts'
 import { asOfOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { registers } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
@@ -32,17 +34,15 @@ export function addMe(app: FastifyInstance, { db }: ServerParts): void {
   })
 }
 
-function enterable(
-  actor: Actor,
-  isPast: boolean,
-): Readonly<Record<string, { mayCreate: boolean; mayChange: boolean }>> {
+function enterable(actor: Actor, isPast: boolean): Readonly<Record<string, { mayCreate: boolean; mayBring: boolean }>> {
   const open = registers.filter((register) => mightAllow(register.access.read, actor))
   return Object.fromEntries(
     open.map((register) => [
       pathOf(register.name),
       {
         mayCreate: !isPast && mightAllow(register.access.create, actor),
-        mayChange: !isPast && mightAllow(register.access.change, actor),
+        // Rows of a sheet, new or edited.
+        mayBring: !isPast && comesBack(register) && mayBring(register, actor),
       },
     ]),
   )

@@ -12,6 +12,9 @@ const readers = {
   ],
 } as const
 
+/** Offices bring what tax, power or statistics say of firms, and what a firm told them on paper. */
+const bringers = { charge: ['enterprises', 'statistics'] } as const
+
 /** 企业月度快报 — figures of a firm for a period as one source gave them; offices by import, nothing edited, editions beside each other. */
 export const enterpriseMonth = defineRegister('enterprise_month', {
   label: ['企业月度快报', 'Quick report of a firm'],
@@ -25,7 +28,9 @@ export const enterpriseMonth = defineRegister('enterprise_month', {
       power: ['供电', 'Power supplier'],
       environment: ['生态环境', 'Environment office'],
       statistics: ['统计', 'Statistics'],
-    }).kept(),
+    })
+      .frozen()
+      .hint('部门填报时写明；企业填报的即企业自报', 'Said by offices; what a firm files is its own report'),
     edition: whole('版次', 'Edition').kept(),
     revenue: money('营业收入', 'Revenue', tenThousand).frozen(),
     output: money('产值', 'Output', tenThousand).min(0).frozen(),
@@ -41,18 +46,19 @@ export const enterpriseMonth = defineRegister('enterprise_month', {
     staff: whole('用工', 'Staff', ['人', 'persons']).min(0).frozen(),
     orders: text('在手订单', 'Orders').max(200).frozen(),
     difficulties: text('困难诉求', 'Difficulties').max(500).frozen().multiline(),
+    why: text('更正原因', 'Why corrected').max(300).frozen(),
     origin: text('来源文件', 'Came with').kept().max(200),
     filedOn: day('填报日期', 'Filed on').kept(),
   },
   lifecycle: { states: { filed: ['已报', 'Filed'] }, initial: 'filed', moves: {} },
-  access: { read: readers, create: { sameEnterprise: 'enterprise' }, change: { nobody: true } },
+  access: { read: readers, create: { either: [{ sameEnterprise: 'enterprise' }, bringers] }, change: { nobody: true } },
   unique: [['enterprise', 'period', 'source', 'edition']],
   indexed: [['enterprise', 'period'], ['period']],
   views: {
     list: ['period', 'enterprise', 'source', 'edition', 'revenue', 'valueAdded', 'tax', 'power', 'staff'],
     order: 'period',
     form: {
-      basics: { label: ['快报', 'Report'], fields: ['enterprise', 'period'] },
+      basics: { label: ['快报', 'Report'], fields: ['enterprise', 'period', 'source'] },
       figures: {
         label: ['指标', 'Figures'],
         fields: [
@@ -60,7 +66,7 @@ export const enterpriseMonth = defineRegister('enterprise_month', {
           ...(['power', 'energy', 'emissions', 'staff'] as const),
         ],
       },
-      words: { label: ['订单与诉求', 'Orders and difficulties'], fields: ['orders', 'difficulties'] },
+      words: { label: ['订单与诉求', 'Orders and difficulties'], fields: ['orders', 'difficulties', 'why'] },
     },
   },
 })

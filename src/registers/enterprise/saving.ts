@@ -21,10 +21,9 @@ export const saving = defineRegister('saving', {
       .frozen(),
     base: money('计算基数', 'Base', ['万元', '× 10,000 yuan'])
       .min(0)
-      .frozen()
       .hint('计税（费）基数、到账金额或贷款本金', 'Base of the rate, cash received or principal'),
-    days: whole('用款天数', 'Days').min(0).max(3660).frozen(),
-    quantity: number('减免数量', 'Quantity').min(0).frozen(),
+    days: whole('用款天数', 'Days').min(0).max(3660),
+    quantity: number('减免数量', 'Quantity').min(0),
     saved: money('降低成本', 'Saved', ['万元', '× 10,000 yuan']).kept(),
     working: text('测算过程', 'Working').kept(),
     office: ref('unit', '经办部门', 'Office').kept(),
@@ -35,6 +34,14 @@ export const saving = defineRegister('saving', {
     states: { recorded: ['已录入', 'Recorded'], confirmed: ['企业已确认', 'Confirmed'], struck: ['已剔除', 'Struck'] },
     initial: 'recorded',
     moves: {
+      correct: {
+        label: ['更正', 'Correct'],
+        from: ['recorded', 'confirmed'],
+        to: 'recorded',
+        by: keeper,
+        takes: ['base', 'days', 'quantity'],
+        needsReason: true,
+      },
       confirm: {
         label: ['确认已享受', 'Confirm'],
         from: 'recorded',
@@ -50,7 +57,7 @@ export const saving = defineRegister('saving', {
         needsReason: true,
       },
     },
-    tells: { create: { sameEnterprise: 'enterprise' } },
+    tells: { create: { sameEnterprise: 'enterprise' }, correct: { sameEnterprise: 'enterprise' } },
   },
   access: {
     read: { either: [keeper, { role: ['leader', 'supervision'] }, { sameEnterprise: 'enterprise' }] },

@@ -47,6 +47,7 @@ export const enterpriseLedgers = [
       { title: ['困难诉求', 'Difficulties'], field: 'difficulties' },
       { title: ['数据来源', 'Source'], field: 'source' },
       { title: ['版次', 'Edition'], field: 'edition' },
+      { title: ['更正原因', 'Why corrected'], field: 'why' },
     ],
   }),
   defineLedger('firm-savings', saving, {
@@ -70,6 +71,10 @@ export const enterpriseLedgers = [
   }),
   defineLedger('per-mu', perMuSheet, {
     title: ['亩均评价表', 'Per-mu evaluation'],
+    from: [
+      '由评价计算；有误由企业提出异议，经裁定更正用地或加减分',
+      'the evaluation works it out; a firm objects, and a ruling corrects its land or adjusts its points',
+    ],
     sortedBy: 'rank',
     columns: [
       { title: ['评价', 'Evaluation'], field: 'run' },
@@ -79,16 +84,20 @@ export const enterpriseLedgers = [
       { title: ['租出用地（亩）', 'Land leased out (mu)'], through: 'enterprise', shows: 'leasedLand' },
       { title: ['评价用地（亩）', 'Land evaluated (mu)'], field: 'land' },
       ...indicators.flatMap(([key, title]) => valueAndPoints(key, title)),
+      { title: ['更正后用地（亩）', 'Land as corrected (mu)'], field: 'correctedLand' },
       { title: ['加减分', 'Added or taken'], field: 'adjustment' },
       { title: ['总分', 'Total'], field: 'total' },
       { title: ['排名', 'Rank'], figure: 'rank', kind: 'number' },
       { title: ['等级', 'Grade'], field: 'grade' },
       { title: ['企业确认（签章）', 'Confirmed by the firm'], own: 'pen' },
       { title: ['状态', 'State'], own: 'state' },
+      { title: ['异议理由', 'Objection'], field: 'objection' },
+      { title: ['裁定意见', 'Ruling'], field: 'ruling' },
     ],
   }),
   defineLedger('chain-nodes', chainNode, {
     title: ['产业链节点清单', 'Nodes of the chains'],
+    from: ['由链上企业汇总', 'it sums up the firms of the chain'],
     columns: [
       { title: ['序号', 'No.'], own: 'line' },
       { title: ['产业链', 'Chain'], field: 'chain' },
@@ -124,6 +133,7 @@ export const enterpriseLedgers = [
   }),
   defineLedger('job-needs', jobNeed, {
     title: ['用工需求表', 'Job needs'],
+    from: ['由送工记录汇总', 'it sums up the workers who arrived'],
     columns: [
       { title: ['序号', 'No.'], own: 'line' },
       { title: ['企业', 'Enterprise'], field: 'enterprise' },
@@ -141,6 +151,7 @@ export const enterpriseLedgers = [
   }),
   defineLedger('arrivals', jobArrival, {
     title: ['送工表', 'Workers brought'],
+    from: ['由到岗、离岗日期得出', 'the days of arriving and leaving lead to it'],
     columns: [
       { title: ['序号', 'No.'], own: 'line' },
       { title: ['送工单位', 'Brought by'], field: 'unit' },
@@ -155,6 +166,7 @@ export const enterpriseLedgers = [
   }),
   defineLedger('cases', serviceCase, {
     title: ['企业诉求台账', 'Ledger of cases'],
+    from: ['由企业评价得出', 'the firm rated it'],
     columns: [
       { title: ['编号', 'Number'], field: 'numberText' },
       { title: ['企业', 'Enterprise'], field: 'enterprise' },

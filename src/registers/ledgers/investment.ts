@@ -10,6 +10,7 @@ export const investmentMonthly = defineLedger('investment-monthly', investmentTa
   title: ['招商进度月报', 'Investment by month'],
   only: { indicator: 'funds' },
   sortedBy: 'rank',
+  from: ['由招商认定汇总', 'it sums up what was recognised'],
   columns: [
     { title: ['单位', 'Unit'], field: 'unit' },
     { title: ['任务（亿元）', 'Task (100 million yuan)'], figure: 'target', kind: 'number' },
@@ -23,6 +24,7 @@ export const investmentMonthly = defineLedger('investment-monthly', investmentTa
     { title: ['投产个数', 'In production'], figure: 'produced', kind: 'number' },
     { title: ['亿元以上个数', 'Signed, of 100 million yuan and more'], figure: 'large', kind: 'number' },
     { title: ['备注', 'Remarks'], figure: 'remark', kind: 'text' },
+    { title: ['下达文号', 'Paper'], field: 'basis' },
   ],
 })
 
@@ -30,6 +32,7 @@ export const investmentMonthly = defineLedger('investment-monthly', investmentTa
 export const investmentLedgers = [
   defineLedger('lead-weekly', lead, {
     title: ['招商线索台账', 'Ledger of investment leads'],
+    from: ['由研判结论得出', 'judging the lead leads to it'],
     columns: [
       { title: ['序号', 'No.'], own: 'line' },
       { title: ['线索来源', 'Source'], field: 'source' },
@@ -71,6 +74,7 @@ export const investmentLedgers = [
   investmentMonthly,
   defineLedger('recognition-sheet', recognition, {
     title: ['项目认定表', 'Sheet of recognition'],
+    from: ['由申报份额和证明材料得出', 'shares and papers of the claim lead to it'],
     columns: [
       { title: ['序号', 'No.'], own: 'line' },
       { title: ['认定事项', 'Matter'], field: 'name' },
@@ -96,6 +100,7 @@ export const investmentLedgers = [
   }),
   defineLedger('gate-scores', gateReview, {
     title: ['准入评审评分汇总', 'Gate reviews with their scores'],
+    from: ['由评委评分和会议结论汇总', 'it sums up the scores and the result of the meeting'],
     columns: [
       { title: ['序号', 'No.'], own: 'line' },
       { title: ['评审事项', 'Review'], field: 'name' },

@@ -16,6 +16,7 @@ function done(key: string, [zh, en]: readonly [string, string], unit: string): r
 export const landLedgers = [
   defineLedger('land-daily', landTask, {
     title: ['征迁日报', 'Day of the villages'],
+    from: ['由“被征迁户”逐户登记汇总', 'it sums up what is entered household by household'],
     columns: [
       { title: ['序号', 'No.'], own: 'line' },
       { title: ['批次', 'Batch'], field: 'batch' },

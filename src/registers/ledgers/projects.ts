@@ -26,16 +26,19 @@ export const projectLedgers = [
   // Two ledgers, so that nobody adds a grant to a debt by marking a column.
   defineLedger('grants', fundApplication, {
     title: ['向上争取台账（无偿资金）', 'Ledger of grants from above'],
+    from: ['由申报、下达的办理得出', 'applying and granting lead to it'],
     only: { isRepayable: 'false' },
     columns: application,
   }),
   defineLedger('debts', fundApplication, {
     title: ['向上争取台账（须偿还资金）', 'Ledger of debts from above'],
+    from: ['由申报、下达的办理得出', 'applying and granting lead to it'],
     only: { isRepayable: 'true' },
     columns: application,
   }),
   defineLedger('project-monthly', project, {
     title: ['重点项目月报', 'Key projects by month'],
+    from: ['由“项目月进度”和“年度计划”汇总', 'it sums up the months and the yearly plans of the project'],
     columns: [
       { title: ['序号', 'No.'], own: 'line' },
       { title: ['项目', 'Project'], field: 'name' },
@@ -82,10 +85,13 @@ export const projectLedgers = [
       { title: ['形象进度', 'Visible result'], field: 'visible' },
       { title: ['责任单位', 'Responsible unit'], field: 'unit' },
       { title: ['数据性质', 'What the figures are'], own: 'state' },
+      { title: ['更正原因', 'Why corrected'], field: 'why' },
+      { title: ['超总投资的批准文号', 'Approval to exceed the total'], field: 'changeOrder' },
     ],
   }),
   defineLedger('issue-slips', dispatchIssue, {
     title: ['问题交办单', 'Issues handed over'],
+    from: ['由交办、销号的办理写成', 'handing over and closing write it'],
     columns: [
       { title: ['编号', 'No.'], own: 'line' },
       { title: ['项目', 'Project'], field: 'project' },
@@ -104,6 +110,10 @@ export const projectLedgers = [
   }),
   defineLedger('not-met', explanation, {
     title: ['未完成情况说明', 'What was not met, explained'],
+    from: [
+      '由列入依据写成；有误请在记录中“数据有误”提出',
+      'the facts of the list write it; if one is wrong, say so in the record',
+    ],
     columns: [
       { title: ['序号', 'No.'], own: 'line' },
       { title: ['会议', 'Meeting'], field: 'meeting' },

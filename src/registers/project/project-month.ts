@@ -17,6 +17,7 @@ export const projectMonth = defineRegister('project_month', {
     paid: money('本月支付', 'Paid in the month', ['万元', '× 10,000 yuan']).min(0).frozen(),
     visible: text('形象进度', 'Visible result').required().max(300).frozen().multiline().searched(),
     corrects: ref('project_month', '更正', 'Corrects').frozen(),
+    why: text('更正原因', 'Why corrected').max(300).frozen(),
     changeOrder: text('超总投资的批准文号', 'Approval to exceed the total').max(120).frozen(),
     cumulative: money('填报时本年累计', 'Done in the year when reported', ['万元', '× 10,000 yuan']).kept(),
     reportedOn: day('填报日期', 'Reported on').kept(),
@@ -59,7 +60,7 @@ export const projectMonth = defineRegister('project_month', {
     form: {
       basics: {
         label: ['本月进度', 'This month'],
-        fields: ['project', 'unit', 'period', 'done', 'paid', 'visible', 'corrects', 'changeOrder'],
+        fields: ['project', 'unit', 'period', 'done', 'paid', 'visible', 'corrects', 'why', 'changeOrder'],
       },
     },
   },

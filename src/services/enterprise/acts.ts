@@ -15,7 +15,7 @@ import {
   ruleOn,
   scoreRunOf,
 } from '#services/enterprise/per-mu-runs.ts'
-import { recordSaving } from '#services/enterprise/savings.ts'
+import { correctSaving, recordSaving } from '#services/enterprise/savings.ts'
 
 /** What acts on enterprises do besides saving their record. */
 export const enterpriseActs: Procedures = {
@@ -23,6 +23,7 @@ export const enterpriseActs: Procedures = {
   'enterprise.change': eachAlone(checkEnterprise),
   'enterprise_month.create': { before: fileMonth },
   'saving.create': { before: recordSaving },
+  'saving.correct': { before: correctSaving },
   'per_mu_run.create': { before: draftRun },
   'per_mu_run.change': { before: draftRun },
   'per_mu_run.compute': { before: checkWeights, after: computeRun },

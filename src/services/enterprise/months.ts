@@ -19,15 +19,29 @@ export const monthFigures = [
 ]
 export type MonthFigure = (typeof monthFigures)[number]
 
-/** 填报 — the firm files for itself; a second report of the same period is a new edition beside the first. */
+/**
+ * 填报 — a firm files for itself, an office what its source says or what a firm told it; a second report of the same period
+ * from the same source is a new edition beside the first.
+ */
 export async function fileMonth(context: Context, row: Row): Promise<Facts> {
   const period = String(row.period)
   assertPeriod(period, context.now.today)
   const isEmpty = [...monthFigures, 'orders', 'difficulties'].every((key) => (row[key] ?? '') === '')
   if (isEmpty) throw refusal('month-empty')
   const firm = String(row.enterprise)
-  const edition = ((await editionsOf(context, [firm], 'self')).get(`${firm} ${period}`) ?? 0) + 1
-  return { source: 'self', edition, filedOn: context.now.today }
+  const source = sourceOf(context, row)
+  const edition = ((await editionsOf(context, [firm], source)).get(`${firm} ${period}`) ?? 0) + 1
+  const origin = context.actor.enterprise === null && source === 'self' ? ofOffice : null
+  return { source, edition, origin, filedOn: context.now.today }
+}
+
+/** Seen beside the report, in the language of the zone's papers: the firm did not sign in for it. */
+const ofOffice = '由部门代录'
+
+function sourceOf({ actor }: Context, row: Row): MonthSource {
+  const said = (row.source ?? 'self') as MonthSource // the options of this field
+  if (actor.enterprise !== null && said !== 'self') throw refusal('month-own-word')
+  return said
 }
 
 export type ImportedMonth = { readonly uscc: string; readonly period: string } & {

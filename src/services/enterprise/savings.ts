@@ -30,6 +30,11 @@ export async function recordSaving(context: Context, row: Row): Promise<Facts> {
   return { ...made, office: policy.office, recordedOn: context.now.today }
 }
 
+/** 更正 — the numbers change, the amount is worked out anew, and the firm confirms anew. */
+export async function correctSaving(context: Context, row: Row, facts: Facts): Promise<Facts> {
+  return { ...facts, ...(await recordSaving(context, { ...row, ...facts })), recordedOn: row.recordedOn }
+}
+
 const needed = {
   rate: ['政策的原率、现率和明细的计算基数', 'both rates of the policy and the base'],
   cash: ['到账金额（填入计算基数）', 'the cash received, as the base'],

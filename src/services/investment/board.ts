@@ -29,6 +29,7 @@ export function boardOf(viewing: Viewing): InvestmentBoard {
   const contracts = signedOf(viewing)
   const behind = parameterOf(inForce(facts.all(investmentRule), asOf), 'explain-behind')
   const leads = visible(viewing, lead, facts.all(lead))
+  const arrivedOf = arrivedByLead(contracts)
   const year = yearOf(asOf)
   return {
     asOf,
@@ -40,7 +41,7 @@ export function boardOf(viewing: Viewing): InvestmentBoard {
       .toSorted((a, b) => (a.period < b.period ? -1 : 1)),
     units,
     channels: yields(
-      leads.map((one) => leadFacts(one, contracts)),
+      leads.map((one) => leadFacts(one, arrivedOf)),
       Object.keys(lead.fields.mode.rules.options ?? {}),
     ),
     cohorts: [year, year - 1].map((one) =>
@@ -108,14 +109,20 @@ export function signedOf(viewing: Viewing): readonly Followed[] {
   })
 }
 
-function leadFacts(one: RowOf<typeof lead>, contracts: readonly Followed[]): LeadFacts {
+function arrivedByLead(contracts: readonly Followed[]): ReadonlyMap<string, number> {
+  const arrived = new Map<string, number>()
+  for (const signed of contracts) arrived.set(signed.lead, (arrived.get(signed.lead) ?? 0) + signed.arrived)
+  return arrived
+}
+
+function leadFacts(one: RowOf<typeof lead>, arrivedOf: ReadonlyMap<string, number>): LeadFacts {
   return {
     mode: one.mode,
     isValid: one.verdict === 'follow',
     isPassed: one.passedOn !== null,
     isSigned: one.signedOn !== null,
     isStarted: one.startedOn !== null,
-    arrived: contracts.reduce((sum, signed) => sum + (signed.lead === one.id ? signed.arrived : 0), 0),
+    arrived: arrivedOf.get(one.id) ?? 0,
   }
 }
 

@@ -34,7 +34,7 @@ export async function exportLedger(asked: Asked, ledger: Ledger, listed: readonl
       : await load({ ...asked, past, facts: () => factsAsOf(db, actor.zone, asOf, today), calendar: calendarIn }, rows)
   const found = await reachedFrom(asked, past, ledger, rows)
   const reached = (row: Row, key: string) => found.get(String(row[key])) ?? null
-  return ledgerSheet(ledger, { rows, figures, reached }, asked.language)
+  return ledgerSheet(ledger, { rows, figures, reached }, asked.language, asOf)
 }
 
 /** A list serves the fields that it shows; a ledger needs others of the same records, in the same order. */

@@ -1,3 +1,4 @@
+import { type Day, dayOf, yearOf } from '#domain/day.ts'
 import { colourSystem } from '#registers/colour-system.ts'
 import { growthCriterion } from '#registers/enterprise/growth-criterion.ts'
 import { rateStandard } from '#registers/finance/rate-standard.ts'
@@ -6,15 +7,19 @@ import { ladder } from '#registers/ladder.ts'
 import { limit } from '#registers/limit.ts'
 import { planTemplate } from '#registers/plan-template.ts'
 import { printedWord } from '#registers/printed-word.ts'
+import { ruleSet } from '#registers/rule-set.ts'
 import { spotPattern } from '#registers/spot-pattern.ts'
+import { ticketKind } from '#registers/ticket/ticket-kind.ts'
 import type { Register } from '#schema/register.ts'
 import type { Context } from '#services/context.ts'
 import { growthPresets } from '#services/presets/enterprise.ts'
 import { investmentRulePresets } from '#services/presets/investment.ts'
+import { lampPresets } from '#services/presets/lamps.ts'
 import { limitPresets } from '#services/presets/limits.ts'
 import { planTemplatePresets } from '#services/presets/plan-templates.ts'
 import { ratePresets } from '#services/presets/rates.ts'
 import { colourPresets, ladderPresets, patternPresets, wordPresets } from '#services/presets/supervision.ts'
+import { ticketKindPresets } from '#services/presets/ticket-kinds.ts'
 import { plantRecord } from '#services/save.ts'
 import { allRows } from '#store/records.ts'
 
@@ -25,17 +30,27 @@ import { allRows } from '#store/records.ts'
 export async function completeZone(context: Context): Promise<void> {
   await plantEach(context, limit, limitPresets)
   await plantEach(context, rateStandard, ratePresets)
+  await plantEach(context, ticketKind, ticketKindPresets)
   await plantEach(
     context,
     planTemplate,
     planTemplatePresets.map((preset) => ({ ...preset, state: 'inForce' })),
   )
+  await plantEach(context, ruleSet, lampRulesFrom(dayOf(yearOf(context.now.today), 1, 1)))
   await plantWhole(context, investmentRule, investmentRulePresets)
   await plantWhole(context, ladder, ladderPresets)
   await plantWhole(context, colourSystem, colourPresets)
   await plantWhole(context, spotPattern, patternPresets)
   await plantWhole(context, printedWord, wordPresets)
   await plantWhole(context, growthCriterion, growthPresets)
+}
+
+/** Kinds of subjects that came later get the rules that the house ships; the others of a kind are drafts that a zone may choose. */
+function lampRulesFrom(validFrom: Day): readonly Preset[] {
+  return lampPresets.map(({ isDefault, ...preset }) => ({
+    ...{ ...preset, edition: 1, validFrom },
+    ...(isDefault ? { state: 'inForce' } : {}),
+  }))
 }
 
 type Preset = Readonly<Record<string, unknown>>

@@ -1,8 +1,7 @@
-import { dayOf, yearOf } from '#domain/day.ts'
+import { yearOf } from '#domain/day.ts'
 import type { Moment } from '#domain/moment.ts'
 import { barredMatter } from '#registers/barred-matter.ts'
 import { calendar } from '#registers/calendar.ts'
-import { ruleSet } from '#registers/rule-set.ts'
 import { scheme } from '#registers/scheme.ts'
 import { zone } from '#registers/zone.ts'
 import type { FactsOf } from '#schema/register.ts'
@@ -11,7 +10,6 @@ import type { Context } from '#services/context.ts'
 import { barredPresets } from '#services/presets/barred-matters.ts'
 import { calendarPresets } from '#services/presets/calendars.ts'
 import { completeZone } from '#services/presets/complete-zone.ts'
-import { lampPresets } from '#services/presets/lamps.ts'
 import { plantMeetingPresets } from '#services/presets/meeting.ts'
 import { schemePreset } from '#services/presets/scheme.ts'
 import { plantRecord } from '#services/save.ts'
@@ -34,10 +32,6 @@ export async function foundZone(
   await plantRecord(context, scheme, { facts: schemePreset(yearOf(now.today) + 1) })
   await completeZone(context)
   await plantMeetingPresets(context)
-  for (const { isDefault, ...preset } of lampPresets) {
-    const facts = { ...preset, edition: 1, validFrom: dayOf(yearOf(now.today), 1, 1) }
-    await plantRecord(context, ruleSet, { facts, ...(isDefault ? { state: 'inForce' } : {}) })
-  }
   return context
 }
 

@@ -247,6 +247,29 @@ export const lampPresets: readonly LampPreset[] = [
     },
   },
   {
+    code: 'ticket',
+    name: '工单亮灯规则',
+    appliesTo: 'ticket',
+    source: own,
+    isDefault: true,
+    rules: {
+      needs: [],
+      greys: [
+        {
+          id: 'N1',
+          when: { measure: 'hasDue', is: '=', than: 0 },
+          because: ['尚未派遣、退回待派或挂账，时限未走', 'not dispatched, returned or shelved: no time runs'],
+        },
+      ],
+      rules: [
+        { id: 'R1', colour: 'red', when: overdue },
+        { id: 'Y1', colour: 'yellow', when: { measure: 'workdaysLeft', is: '<=', than: 0 } },
+      ],
+      blue: null,
+      probation: 1,
+    },
+  },
+  {
     code: 'project-yinchuan',
     name: '重点项目亮灯规则（三档：进度、开工、入库）',
     appliesTo: 'project',

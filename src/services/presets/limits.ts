@@ -1,11 +1,16 @@
 import type { limit } from '#registers/limit.ts'
 import type { FactsOf } from '#schema/register.ts'
+import { disputeLimits } from '#services/presets/dispute.ts'
+import { ecologyLimits } from '#services/presets/ecology.ts'
 import { enterpriseLimits } from '#services/presets/enterprise.ts'
 import { investmentLimits } from '#services/presets/investment.ts'
 import { landLimits } from '#services/presets/land.ts'
 import { meetingLimits } from '#services/presets/meeting.ts'
 import { projectLimits } from '#services/presets/project.ts'
+import { safetyLimits } from '#services/presets/safety.ts'
 import { serviceLimits } from '#services/presets/service.ts'
+import { telemetryLimits } from '#services/presets/telemetry.ts'
+import { ticketLimits } from '#services/presets/ticket.ts'
 
 /** 时限预设 — what a new zone starts with. Lengths differ from place to place: each names its basis and may be changed. */
 export const limitPresets: readonly FactsOf<typeof limit>[] = [
@@ -101,6 +106,11 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
   ...landLimits,
   ...enterpriseLimits,
   ...projectLimits,
+  ...ecologyLimits,
+  ...ticketLimits,
+  ...disputeLimits,
+  ...safetyLimits,
+  ...telemetryLimits,
   {
     code: 'score-objection',
     name: '对考核得分申请复核',

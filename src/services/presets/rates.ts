@@ -1,5 +1,7 @@
 import type { rateStandard } from '#registers/finance/rate-standard.ts'
 import type { FactsOf } from '#schema/register.ts'
+import { ecologyRates } from '#services/presets/ecology.ts'
+import { telemetryRates } from '#services/presets/telemetry.ts'
 
 const bridge = '参照部分县转贷资金管理办法'
 const own = '系统预设，无统一规定，由高新区确定'
@@ -43,6 +45,7 @@ export const ratePresets: readonly FactsOf<typeof rateStandard>[] = [
   { code: 'funds-without-spread', name: '争取资金不计普惠切块', value: 1, unitName: '1为不计', basis: won },
   { code: 'funds-without-matching', name: '争取资金不计须地方配套的', value: 1, unitName: '1为不计', basis: won },
   ...cleanPresets,
+  ...telemetryRates,
   { code: 'bridge-ratio', name: '转贷占续贷承诺比例上限', value: 95, unitName: '%', basis: bridge },
   { code: 'bridge-cap-enterprise', name: '转贷上限：企业', value: 10_000_000, unitName: '元', basis: bridge },
   { code: 'bridge-cap-owner', name: '转贷上限：企业主', value: 5_000_000, unitName: '元', basis: bridge },
@@ -83,4 +86,5 @@ export const ratePresets: readonly FactsOf<typeof rateStandard>[] = [
     unitName: '%',
     basis: '参照部分省办法：预拨不超过50%',
   },
+  ...ecologyRates,
 ]

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf, yearOf } from '#domain/day.ts'
 import { type Alike, clustersOf } from '#domain/service/stalling.ts'
-import { type CaseTold, structuralWords } from '#domain/service/structural.ts'
+import { namedInWords, structuralWords } from '#domain/service/structural.ts'
 import { incident } from '#registers/service/incident.ts'
 import { serviceCard } from '#registers/service/service-card.ts'
 import { serviceCase } from '#registers/service/service-case.ts'
@@ -31,7 +31,7 @@ export async function serviceDesk(db: Connection, actor: Actor, today: Day): Pro
     asOf: today,
     cases: open.map((one) => lineOf(one, frame)),
     units: await unitFigures(db, actor, today),
-    clusters: clustersWith(recent, await leastAlike(db, actor, today)),
+    clusters: await clustersWith(db, actor, today, recent),
     structural: await tasksOf(db, actor, recent),
     mayMakeTask: mayMakeStructural(actor),
     cards: cards.map(({ id, colour, occasion, grounds, unit, state }) => ({
@@ -44,38 +44,70 @@ export async function serviceDesk(db: Connection, actor: Actor, today: Day): Pro
 
 /** 同类诉求 — what several firms asked alike within the span of the zone up to a day; such a cause is worth a task of its own. */
 export async function likeCases(db: Connection, actor: Actor, on: Day): Promise<ServiceDesk['clusters']> {
-  return clustersWith(await recentlyAsked(db, actor, on), await leastAlike(db, actor, on))
+  return clustersWith(db, actor, on, await recentlyAsked(db, actor, on))
 }
 
-type Like = Alike & CaseTold & { readonly structural: string | null }
+type Like = Alike & { readonly askedOn: Day; readonly structural: string | null }
 
+/** Only what tells like from unlike: there may be tens of thousands, and few of them are ever named. */
 async function recentlyAsked(db: Connection, actor: Actor, on: Day): Promise<readonly Like[]> {
   const span = await getLimit(db, actor.zone, 'service-like', on)
   return visibleFigures<Like>(
     lookingNow(db, actor),
     serviceCase,
-    `t.id, t.kind, t.enterprise, t.title, to_char(t.asked_on, 'YYYY-MM-DD') as "askedOn", t.structural,
-      (select coalesce(e.short_name, e.name) from enterprise e where e.zone_id = t.zone_id and e.id = t.enterprise) as firm`,
+    `t.id, t.kind, t.enterprise, to_char(t.asked_on, 'YYYY-MM-DD') as "askedOn", t.structural`,
     (add) =>
       `and t.kind is not null and t.asked_on between ${add(addDays(on, -span.count))}::date and ${add(on)}::date
         and t.state not in ('merged', 'withdrawn', 'redirected')`,
   )
 }
 
-async function leastAlike(db: Connection, { zone }: Actor, on: Day): Promise<number> {
-  const { 'like-cases': alike } = await ratesOn(db, zone, ['like-cases'], on)
-  return alike.value
+/** Cases that a task carries already ask for no other. */
+async function clustersWith(
+  db: Connection,
+  actor: Actor,
+  on: Day,
+  recent: readonly Like[],
+): Promise<ServiceDesk['clusters']> {
+  const { 'like-cases': least } = await ratesOn(db, actor.zone, ['like-cases'], on)
+  const clusters = clustersOf(
+    recent.filter(({ structural }) => structural === null),
+    least.value,
+  )
+  const kinds = serviceCase.fields.kind.rules.options ?? {}
+  const told = await titlesOf(
+    db,
+    actor,
+    clusters.flatMap(({ cases }) => cases.slice(0, namedInWords)),
+  )
+  const days = new Map(recent.map(({ id, askedOn }) => [id, askedOn]))
+  return clusters.map((cluster) => ({
+    ...cluster,
+    words: structuralWords({
+      kind: kinds[cluster.kind as keyof typeof kinds]?.[0] ?? '',
+      since: cluster.cases.reduce<Day>((first, id) => earlier(first, days.get(id)), on),
+      cases: cluster.cases.length,
+      firms: cluster.firms,
+      named: cluster.cases.slice(0, namedInWords).flatMap((id) => told.get(id) ?? []),
+    }),
+  }))
 }
 
-/** Cases that a task carries already ask for no other. */
-function clustersWith(recent: readonly Like[], least: number): ServiceDesk['clusters'] {
-  const kinds = serviceCase.fields.kind.rules.options ?? {}
-  const open = recent.filter(({ structural }) => structural === null)
-  return clustersOf(open, least).map((cluster) => {
-    const members = new Set(cluster.cases)
-    const cases = open.filter(({ id }) => members.has(id))
-    return { ...cluster, words: structuralWords(kinds[cluster.kind as keyof typeof kinds]?.[0] ?? '', cases) }
-  })
+function earlier(one: Day, other: Day | undefined): Day {
+  return other !== undefined && other < one ? other : one
+}
+
+type Told = { readonly id: string; readonly title: string; readonly firm: string }
+
+async function titlesOf(db: Connection, actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Told>> {
+  const rows = await visibleFigures<Told>(
+    lookingNow(db, actor),
+    serviceCase,
+    `t.id, t.title,
+      (select coalesce(e.short_name, e.name) from enterprise e where e.zone_id = t.zone_id and e.id = t.enterprise) as firm`,
+    (add) => `and t.id = any(${add(ids)}::uuid[])`,
+  )
+  return new Map(rows.map((one) => [one.id, one]))
 }
 
 /** Only tasks that the reader may open are named. */

@@ -1,15 +1,17 @@
 import type { Fault } from '#derive/sheet-columns.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { ReadRow } from '#files/read-xlsx.ts'
+import { getRegister } from '#registers/index.ts'
 import type { Register } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
+import { moveRecord } from '#services/move.ts'
 import { changeRecord, createRecord } from '#services/save.ts'
 import { changeRecords, createRecords, isMadeTogether } from '#services/save-many.ts'
-import type { Planned } from '#services/sheet/plan.ts'
+import type { MoveOf, Planned } from '#services/sheet/plan.ts'
 import type { Connection } from '#store/database.ts'
 import { appendAll } from '#store/write-ahead.ts'
 
-type Writing = Extract<Planned, { readonly does: 'create' | 'change' }>
+type Writing = Extract<Planned, { readonly does: 'create' | 'follow' | 'change' | 'move' }>
 type Create = Extract<Writing, { readonly does: 'create' }>
 type Change = Extract<Writing, { readonly does: 'change' }>
 
@@ -30,6 +32,7 @@ export function waysOf(context: Context, register: Register): Ways {
 /** What fits, kept as bytes until it is written: a hundred thousand rows as values would be hundreds of megabytes. */
 export class Staged {
   created = 0
+  followed = 0
   changed = 0
   /** How many of them are written each in statements of its own. */
   oneByOne = 0
@@ -38,16 +41,21 @@ export class Staged {
   private readonly batches: Buffer[] = []
   private readonly ways: Ways
 
+  get all(): number {
+    return this.created + this.followed + this.changed
+  }
+
   constructor(ways: Ways) {
     this.ways = ways
   }
 
   add(planned: readonly Planned[]): void {
-    const writing = planned.filter((one): one is Writing => one.does === 'create' || one.does === 'change')
+    const writing = planned.filter((one): one is Writing => one.does !== 'nothing' && one.does !== 'refuse')
     for (const one of writing) {
       if (one.does === 'create') this.created += 1
+      else if (one.does === 'follow') this.followed += 1
       else this.changed += 1
-      if (!this.ways.together[one.does]) this.oneByOne += 1
+      if (!isTogether(this.ways, one)) this.oneByOne += 1
       if (isTried(this.ways, one)) this.tried += 1
     }
     if (writing.length > 0) this.batches.push(Buffer.from(JSON.stringify(writing)))
@@ -58,10 +66,15 @@ export class Staged {
   }
 }
 
+/** Editions and moves are single acts, each with what it sets off. */
+function isTogether({ together }: Ways, { does }: Writing): boolean {
+  return (does === 'create' || does === 'change') && together[does]
+}
+
 /** Judging sees everything but what a procedure looks up row by row, and whether a changed key is free. */
-function isTried({ together, once }: Ways, one: Writing): boolean {
-  if (!together[one.does]) return true
-  return one.does === 'change' && Object.keys(one.facts).some((key) => once.has(key))
+function isTried(ways: Ways, one: Writing): boolean {
+  if (!isTogether(ways, one)) return true
+  return one.does === 'change' && Object.keys(one.facts).some((key) => ways.once.has(key))
 }
 
 export type LateRefusal = { readonly does: Writing['does']; readonly row: ReadRow; readonly faults: readonly Fault[] }
@@ -98,14 +111,14 @@ export async function enter(tx: Context, entering: Entering): Promise<readonly L
   const done = counter(entering)
   const wanted = (one: Writing) => !isDryRun || isTried(ways, one)
   for (const batch of staged) {
-    const rows = batch.filter((one) => ways.together[one.does] && wanted(one))
+    const rows = batch.filter((one) => isTogether(ways, one) && wanted(one))
     late.push(...(await writeTogether(context, entering.register, rows, (bodies) => events.push(packed(bodies)))))
     done(rows.length)
   }
   if (events.length > 0 && !isDryRun && !(await appendAll(context.db, context.actor.zone, unpacked(events), done)))
     throw new Error('The zone has no chain')
   for (const batch of staged) {
-    const rows = batch.filter((one) => !ways.together[one.does] && wanted(one))
+    const rows = batch.filter((one) => !isTogether(ways, one) && wanted(one))
     for (let first = 0; first < rows.length; first += group) {
       const part = rows.slice(first, first + group)
       late.push(...(await writeOrTell(context, part, (some) => writeSingly(context, entering.register, some))))
@@ -130,7 +143,7 @@ function* unpacked(events: readonly Buffer[]): Generator<readonly string[]> {
 /** Tells how far it is after each part, and is where a stopped import ends. */
 function counter({ staged, signal, progress }: Entering): (count: number) => void {
   // What goes together counts twice: its row, and its event.
-  const all = 2 * (staged.created + staged.changed) - staged.oneByOne
+  const all = 2 * staged.all - staged.oneByOne
   let done = 0
   return (count) => {
     done += count
@@ -162,8 +175,15 @@ function factsOf(rows: readonly Writing[]): readonly Facts[] {
 async function writeSingly(context: Context, register: Register, rows: readonly Writing[]): Promise<void> {
   for (const one of rows) {
     if (one.does === 'change') await changeRecord(context, register, one.id, one.version, one.facts)
+    else if (one.does === 'move') await writeMove(context, one)
     else await createRecord({ ...context, onceKey: one.onceKey }, register, { facts: one.facts })
   }
+}
+
+async function writeMove(context: Context, { register, id, version, move, ...asked }: MoveOf): Promise<void> {
+  const of = getRegister(register)
+  if (move === null) await changeRecord(context, of, id, version, asked.facts)
+  else await moveRecord(context, of, id, version, move, asked)
 }
 
 /** Writes a part at once; where something in it is refused, each row by itself, so that it costs only that row. */

@@ -24,6 +24,8 @@ export type RefusedRow = { readonly row: ReadRow; readonly faults: readonly Faul
 export type Outcome = {
   readonly head: Head
   readonly counts: { readonly new: number; readonly changed: number; readonly same: number; readonly refused: number }
+  /** Of what is never changed: rows that stand beside it as new editions. */
+  readonly followed: number
   /** Rows that are no facts: sums and stamps around the table. */
   readonly passedOver: number
   readonly refused: readonly RefusedRow[]
@@ -67,8 +69,8 @@ async function importOnce(db: Database, context: Omit<Context, 'db'>, asked: Imp
   const ways = waysOf(whole, register)
   const { head, staged, refused, passedOver, same } = await judge(whole, asked, ways)
   const counts = { new: staged.created, changed: staged.changed, same, refused: refused.length }
-  if (staged.created + staged.changed === 0 || (isDryRun && staged.tried === 0))
-    return { head, counts, passedOver, refused }
+  if (staged.all === 0 || (isDryRun && staged.tried === 0))
+    return { head, counts, followed: staged.followed, passedOver, refused }
   signal.throwIfAborted()
   const entering: Entering = { ...asked, staged, ways, progress: (share) => asked.progress(0.5 + share / 2) }
   const late = await inTransaction(db, context, (tx) => enter(tx, entering)).catch((error: unknown) => {
@@ -77,15 +79,16 @@ async function importOnce(db: Database, context: Omit<Context, 'db'>, asked: Imp
   })
   // Plans of statements were made for the size that the register had before.
   if (!isDryRun && staged.created >= manyRows) await db.query(`analyze "${register.name}"`)
-  const lost = (kind: 'create' | 'change') => late.filter(({ does }) => does === kind).length
+  const lost = (...kinds: readonly string[]) => late.filter(({ does }) => kinds.includes(does)).length
   return {
     head,
     counts: {
       ...counts,
       new: counts.new - lost('create'),
-      changed: counts.changed - lost('change'),
+      changed: counts.changed - lost('change', 'move'),
       refused: refused.length + late.length,
     },
+    followed: staged.followed - lost('follow'),
     passedOver,
     refused: [...refused, ...late].sort((a, b) => a.row.number - b.row.number),
   }

@@ -1,29 +1,47 @@
 import { allows } from '#derive/access.ts'
 import { presetsOf } from '#derive/form.ts'
-import { type Fault, type Filled, idKey, readRow, type Said, versionKey } from '#derive/sheet-columns.ts'
+import { type Fault, type Filled, idKey, readRow, reasonKey, type Said, versionKey } from '#derive/sheet-columns.ts'
+import { isSheetable } from '#derive/sheetable.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { readText } from '#domain/sheet/cells.ts'
 import type { Head } from '#domain/sheet/head.ts'
 import type { ReadRow } from '#files/read-xlsx.ts'
+import { editOf } from '#registers/ledgers/edits.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Register, Row } from '#schema/register.ts'
 import { type Context, type Facts, procedureOf } from '#services/context.ts'
 import { draftOf } from '#services/save.ts'
 import { isMadeTogether } from '#services/save-many.ts'
+import { type Edited, planEdit } from '#services/sheet/edits.ts'
 import { differing, findKnown, identityOf, keysOf, onceKeyOf, takenKeys } from '#services/sheet/known.ts'
 import type { Names } from '#services/sheet/names.ts'
+import { computedFaults, typedOver } from '#services/sheet/typed-over.ts'
 import { rowsWhere } from '#store/records.ts'
 
 /** What does not fit the JSON Schema of a register, as when it is typed; null when all does. */
-export type Check = (act: 'create' | 'change', facts: Facts) => Fault | null
+export type Check = (act: 'create' | 'change' | 'move', facts: Facts) => Fault | null
 
 /** What a row comes to, before anything is written. */
 export type Planned = { readonly row: ReadRow } & (
   | { readonly does: 'create'; readonly facts: Facts; readonly onceKey: string }
+  /** A record that is never changed is followed by a new edition. */
+  | { readonly does: 'follow'; readonly facts: Facts; readonly onceKey: string }
   | { readonly does: 'change'; readonly id: string; readonly version: number; readonly facts: Facts }
+  | ({ readonly does: 'move' } & MoveOf)
   | { readonly does: 'nothing' }
   | { readonly does: 'refuse'; readonly faults: readonly Fault[] }
 )
+
+/** What a row comes to that is no change of its record: a move of it, or of the one record behind a figure. */
+export type MoveOf = {
+  readonly register: string
+  readonly id: string
+  readonly version: number
+  /** Null: what is typed over in it is changed. */
+  readonly move: string | null
+  readonly facts: Facts
+  readonly reason?: string
+}
 
 export type Plan = {
   readonly context: Context
@@ -60,7 +78,11 @@ export async function planBatch(plan: Plan, rows: readonly ReadRow[]): Promise<r
     context.actor.zone,
     asked.map(({ said: { facts } }) => facts),
   )
-  const planned = given.map((one) => planRow(plan, one, known))
+  const planned: Planned[] = []
+  for (const one of given) {
+    const row = planRow(plan, one, known)
+    planned.push(row.does === 'edit' ? await planEdit(plan, row) : row)
+  }
   return refuseByProcedure(plan, await dropTaken(plan, planned))
 }
 
@@ -99,22 +121,39 @@ function staleOf({ head }: Plan, { cells }: ReadRow, there: Row): Refusal | null
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-function planRow(plan: Plan, { row, said, named, faults }: Given, known: (facts: Facts) => Row | null): Planned {
+function planRow(
+  plan: Plan,
+  { row, said, named, faults }: Given,
+  known: (facts: Facts) => Row | null,
+): Planned | Edited {
   if (faults.length > 0 || named instanceof Refusal) return { row, does: 'refuse', faults }
   const { context, register } = plan
   const twice = seenBefore(plan, row, named === null ? said.facts : { ...named, ...said.facts }, named?.id)
   if (twice !== null) return refused(row, refusal('row-twice', { row: twice }))
-  if (named !== null) {
-    const planned = planChange(plan, row, named, { ...emptied(register, said.empty), ...said.facts })
-    const stale = staleOf(plan, row, named)
-    // The same file once more says what is there by now, and is told no older state.
-    return planned.does === 'nothing' || stale === null ? planned : refused(row, stale)
-  }
+  if (named !== null) return planNamed(plan, row, named, { ...emptied(register, said.empty), ...said.facts })
+  if (!isSheetable(register)) return refused(row, refusal('row-not-made-here'))
   const there = known(said.facts)
   if (there === null) return planCreate(plan, row, said.facts)
   // Whoever may not see a record learns no more than that its key is taken, as when it is typed.
   if (!allows(register.access.read, context.actor, there)) return refused(row, duplicateOf(register))
   return planChange(plan, row, there, said.facts)
+}
+
+/** A row that carries the identity of its record. */
+function planNamed(plan: Plan, row: ReadRow, named: Row, said: Facts): Planned | Edited {
+  const { context, register, head } = plan
+  const typed = typedOver(head, row)
+  if (editOf(register.name) !== null && !allows(register.access.change, context.actor, named)) {
+    const facts = differing(context.db, register, context.actor.zone, named, said)
+    if (Object.keys(facts).length === 0 && typed.length === 0) return { row, does: 'nothing' }
+    const reason = readText(row.cells[columnOf(head, reasonKey)] ?? null)
+    return { row, does: 'edit', there: named, facts, typed, reason, stale: staleOf(plan, row, named) }
+  }
+  if (typed.length > 0) return { row, does: 'refuse', faults: computedFaults(register, typed) }
+  const planned = planChange(plan, row, named, said)
+  const stale = staleOf(plan, row, named)
+  // The same file once more says what is there by now, and is told no older state.
+  return planned.does === 'nothing' || stale === null ? planned : refused(row, stale)
 }
 
 /** An emptied cell of an exported sheet empties the field; a reference that the person may not see came empty and stays. */
@@ -149,7 +188,7 @@ function planChange({ context, register, check }: Plan, row: ReadRow, there: Row
   return { row, does: 'change', id: there.id, version: there.version, facts }
 }
 
-function refused(row: ReadRow, told: Refusal): Planned {
+export function refused(row: ReadRow, told: Refusal): Planned {
   return { row, does: 'refuse', faults: [{ key: null, refusal: told }] }
 }
 
@@ -175,14 +214,18 @@ function seenBefore({ register, seen }: Plan, row: ReadRow, facts: Facts, id: st
 
 /** A row that made a record once makes none again, even where the record says something else by now. */
 async function dropTaken({ context, seen }: Plan, planned: readonly Planned[]): Promise<readonly Planned[]> {
-  const keys = planned.flatMap((one) => (one.does === 'create' ? [one.onceKey] : []))
+  const keys = planned.flatMap((one) => (isMade(one) ? [one.onceKey] : []))
   const taken = await takenKeys(context.db, context.actor.zone, keys)
   return planned.map((one): Planned => {
-    if (one.does !== 'create') return one
+    if (!isMade(one)) return one
     const isTaken = taken.has(one.onceKey) || seen.has(one.onceKey)
     seen.set(one.onceKey, one.row.number)
     return isTaken ? { row: one.row, does: 'nothing' } : one
   })
+}
+
+function isMade(one: Planned): one is Extract<Planned, { readonly does: 'create' | 'follow' }> {
+  return one.does === 'create' || one.does === 'follow'
 }
 
 /** What the procedures of the register would refuse, where they look at many rows at once. */

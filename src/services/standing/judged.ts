@@ -26,6 +26,16 @@ const apart = new Set([
   'household',
   'grave',
   'enterprise_month',
+  'device',
+  'dispute',
+  'emergency',
+  'water_body',
+  'monitor_station',
+  'water_sample',
+  'emission_permit',
+  'soil_plot',
+  'clean_audit',
+  'device',
 ])
 
 /** The registers from whose facts lamps, rates, lists and scores are derived; they are held in memory, zone by zone. */

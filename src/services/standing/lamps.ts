@@ -15,10 +15,12 @@ import type { AnyRegister, RowOf } from '#schema/register.ts'
 import type { CourseSpan, LampDetail, ManualLamp, StandingLamp } from '#schema/standing-lamp.ts'
 import type { FactBase } from '#services/standing/fact-base.ts'
 import type { JudgedRegister } from '#services/standing/judged-subject.ts'
+import { judgedExceedances } from '#services/standing/readings/exceedance.ts'
 import { judgedMilestones, judgedWorkItems } from '#services/standing/readings/parts.ts'
 import { judgedProjects } from '#services/standing/readings/project.ts'
 import { judgedTargets } from '#services/standing/readings/target.ts'
 import { judgedTasks } from '#services/standing/readings/task.ts'
+import { judgedTickets } from '#services/standing/readings/ticket.ts'
 import { type Case, type Change, changeOn, readOn, spansOf } from '#services/standing/subject-course.ts'
 import { yardsticksOf } from '#services/standing/timelines.ts'
 
@@ -29,6 +31,8 @@ export const judgedSubjects: readonly JudgedRegister[] = [
   widened(judgedWorkItems),
   widened(judgedProjects),
   widened(judgedMilestones),
+  widened(judgedTickets),
+  widened(judgedExceedances),
 ]
 
 /** A record whose lamp was judged, with its course; kept as long as none of its facts changes. */

@@ -127,7 +127,7 @@ export function mayCreate(me: Me, register: AnyRegister): boolean {
   return me.registers[pathOf(register.name)]?.mayCreate === true
 }
 
-/** Whether some record of the register might be the person's to change. */
-export function mayChange(me: Me, register: AnyRegister): boolean {
-  return me.registers[pathOf(register.name)]?.mayChange === true
+/** Whether rows of a sheet might be the person's to bring, new or edited. */
+export function mayBring(me: Me, register: AnyRegister): boolean {
+  return me.registers[pathOf(register.name)]?.mayBring === true
 }

@@ -30,7 +30,7 @@ export function Today() {
       <Counters />
       <div className="desk">
         <Waiting />
-        <div className="desk-side">
+        <div>
           <LampList />
           <DueList />
           <Recent />

@@ -53,19 +53,30 @@ export function PlotMap({ map }: { readonly map: LandMap }) {
 function plotFeature({ id, number, ring, stage }: MapPlot, word: string): Feature {
   const feature = new Feature(new Polygon([ring.map((place) => fromLonLat([...place]))]))
   feature.set('path', `/plot/${id}`)
-  feature.setStyle(
-    new Style({
-      fill: new Fill({ color: plotColours[stage ?? ''] ?? '#e3e3e3' }),
-      stroke: new Stroke({ color: '#333', width: 1 }),
-      text: new Text({
-        text: `${number}\n${word}`,
-        font: '12px sans-serif',
-        overflow: true,
-        fill: new Fill({ color: '#111' }),
-      }),
-    }),
-  )
+  const shape = new Style({
+    fill: new Fill({ color: plotColours[stage ?? ''] ?? '#e3e3e3' }),
+    stroke: new Stroke({ color: '#333', width: 1 }),
+  })
+  feature.setStyle([shape, label(feature, `${number}\n${word}`)])
   return feature
+}
+
+/** The name hangs from the upper edge, so that it does not lie on the houses; where it must, it can still be read. */
+function label(feature: Feature, text: string): Style {
+  const [left = 0, , right = 0, top = 0] = feature.getGeometry()?.getExtent() ?? []
+  return new Style({
+    geometry: new Point([(left + right) / 2, top]),
+    text: new Text({
+      text,
+      font: '12px sans-serif',
+      textBaseline: 'top',
+      offsetY: 4,
+      overflow: true,
+      fill: new Fill({ color: '#111' }),
+      stroke: new Stroke({ color: '#ffffffb0', width: 2 }),
+    }),
+    zIndex: 2,
+  })
 }
 
 function dotFeature(dot: MapDot): Feature {

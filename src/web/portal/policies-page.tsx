@@ -20,7 +20,7 @@ export function PoliciesPage() {
   const fitting = all.filter(({ match }) => match.fits !== 'near')
   return (
     <Page title={say(words.policies)}>
-      <p className="field-hint">{say(words.policiesHint)}</p>
+      <p className="page-hint">{say(words.policiesHint)}</p>
       {portal.isPending ? <Loading /> : null}
       {portal.isError ? <Failed error={portal.error} /> : null}
       {portal.isSuccess && fitting.length === 0 ? <p className="missing">{say(words.noPolicies)}</p> : null}

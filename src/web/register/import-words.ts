@@ -26,6 +26,11 @@ export const words = {
     '导入完成：新增{new}行，修改{changed}行，已有{same}行，不符{refused}行。',
     'Imported: {new} new, {changed} changed, {same} there already, {refused} refused.',
   ],
+  editions: [
+    '更正{n}行：原报不改，另报新一版，原因随版留存。',
+    '{n} corrected: what was filed stays, a new edition follows it and keeps the reason.',
+  ],
+  editionsDone: ['新一版{n}行。', '{n} new editions.'],
   enter: ['导入{n}行', 'Import {n} rows'],
   nothing: ['没有要导入的行。', 'There is nothing to import.'],
   refusedOnes: ['下载不符的行', 'Download the refused rows'],

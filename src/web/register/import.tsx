@@ -102,13 +102,16 @@ type OutcomeProps = {
 
 function Outcome({ step: { at, file, answer }, list, enter, saveRefused }: OutcomeProps) {
   const { say } = useLanguage()
-  const { counts, passedOver, ignored, computed, refused } = answer
-  const writable = counts.new + counts.changed
+  const { counts, followed, passedOver, ignored, computed, refused } = answer
+  const writable = counts.new + counts.changed + followed
   return (
     <section className="import-outcome" aria-live="polite">
       <p role="status" className="import-counts">
         {at === 'done' ? say(words.done, counts) : say(words.tried, { name: file.name, ...counts })}
       </p>
+      {followed > 0 ? (
+        <p className="import-counts">{say(at === 'done' ? words.editionsDone : words.editions, { n: followed })}</p>
+      ) : null}
       {ignored.length > 0 ? <p className="import-hint">{say(words.ignored, { titles: ignored.join('、') })}</p> : null}
       {computed.length > 0 ? (
         <p className="import-hint">{say(words.computed, { titles: computed.join('、') })}</p>

@@ -4,12 +4,11 @@ import { Link, useLocation } from 'wouter'
 import { columnsOf, dueKeyOf, groupsOf } from '#derive/columns.ts'
 import { pathOf } from '#derive/names.ts'
 import { plural } from '#derive/plural.ts'
-import { isSheetable } from '#derive/sheetable.ts'
 import { hasSearch } from '#derive/table.ts'
 import { within } from '#domain/label.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import { Page } from '../components/page.tsx'
-import { mayChange, mayCreate, useCounts, useMe } from '../data/queries.ts'
+import { mayBring, mayCreate, useCounts, useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 import { Board } from './board.tsx'
@@ -82,7 +81,7 @@ export function RegisterList({ register, action }: ListProps) {
 function ImportLink({ register }: { readonly register: AnyRegister }) {
   const { say } = useLanguage()
   const me = useMe()
-  if (!(mayCreate(me, register) || mayChange(me, register)) || !isSheetable(register)) return null
+  if (!mayBring(me, register)) return null
   const href = register.name === 'observation' ? '/figures' : `/${pathOf(register.name)}/import`
   return (
     <Link className="button-link" href={href}>

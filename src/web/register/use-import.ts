@@ -10,6 +10,7 @@ import { saveAs } from './export.ts'
 export type Imported = {
   readonly isDone: boolean
   readonly counts: Readonly<Record<'new' | 'changed' | 'same' | 'refused', number>>
+  readonly followed: number
   readonly passedOver: number
   readonly ignored: readonly string[]
   readonly computed: readonly string[]

@@ -73,7 +73,7 @@ function Desk({ desk }: { readonly desk: ServiceDesk }) {
             </Panel>
           ))}
         </div>
-        <div className="desk-side">
+        <div>
           <Cards desk={desk} />
           <Clusters desk={desk} />
           <Incidents desk={desk} />

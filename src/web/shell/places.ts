@@ -118,6 +118,17 @@ const order: readonly Room[] = [
     seldom: ['land_batch', 'land_task'],
   },
   {
+    label: ['生态环境', 'Environment'],
+    pages: [{ path: '/ecology', label: ['生态环境', 'Environment'], needs: 'monitor_station' }],
+    registers: ['exceedance', 'water_sample', 'emission_permit'],
+    seldom: ['monitor_station', 'water_body', 'soil_plot', 'clean_audit'],
+  },
+  {
+    label: ['社会治理', 'Society'],
+    registers: ['ticket', 'dispute', 'emergency'],
+    seldom: ['ticket_kind', 'emergency_plan', 'food_entity'],
+  },
+  {
     label: ['督查', 'Supervision'],
     pages: [
       { path: '/lamps', label: ['亮灯看板', 'Lamp board'], needs: 'task' },

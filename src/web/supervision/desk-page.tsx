@@ -51,7 +51,7 @@ export function SupervisionDesk() {
             ))}
           </ul>
         </Panel>
-        <div className="desk-side">{ledger.data ? <UnitTable ledger={ledger.data} /> : null}</div>
+        <div>{ledger.data ? <UnitTable ledger={ledger.data} /> : null}</div>
       </div>
     </Page>
   )

@@ -1,0 +1,91 @@
+import { addDays, type Day, dayOf, yearOf } from '#domain/day.ts'
+import { concentration, goodShare, type Mean, type Means, verdictOf } from '#domain/ecology/air.ts'
+import { airEditions, allPollutants, type Pollutant } from '#domain/ecology/air-standards.ts'
+import { editionOn } from '#domain/ecology/edition.ts'
+import { counting } from '#domain/ecology/hours.ts'
+import type { AirLine, Received } from '#schema/ecology-views.ts'
+import { airDay, airVerdicts, hoursOf } from '#services/ecology/judging.ts'
+import { type MeasuredDay, measuredOf } from '#services/ecology/measured.ts'
+import type { Station } from '#services/ecology/stations.ts'
+import type { Connection } from '#store/database.ts'
+
+const shownDays = 30
+
+/** 空气 — the hour, the last whole day and the year so far, each by both tables; days without enough hours have no verdict. */
+export async function airLines(
+  db: Connection,
+  zone: string,
+  stations: readonly Station[],
+  asOf: Day,
+): Promise<readonly AirLine[]> {
+  const first = dayOf(yearOf(asOf), 1, 1)
+  const start = addDays(asOf, -shownDays)
+  const from = start < first ? start : first
+  const measured = await measuredOf(db, zone, stations, { from, to: asOf, metrics: allPollutants })
+  return stations.map((station) => lineOf(station, measured.get(station.id) ?? [], asOf, first))
+}
+
+function lineOf(station: Station, measured: readonly MeasuredDay[], asOf: Day, first: Day): AirLine {
+  const byDay = Map.groupBy(measured, ({ day }) => day)
+  const on = addDays(asOf, -1)
+  const meansOn = (day: Day): Means => airDay(byDay.get(day) ?? [])
+  const judged = airVerdicts(on, meansOn(on))
+  const since = station.from > first ? station.from : first
+  const passed = daysFrom(since, on)
+  const means = passed.map(meansOn)
+  return {
+    id: station.id,
+    name: station.name,
+    zone: station.airZone,
+    now: hourNow(byDay.get(asOf) ?? [], asOf),
+    hours: receivedOf(byDay.get(asOf) ?? []),
+    on,
+    means: valuesOf(meansOn(on)),
+    inForce: judged.inForce?.edition ?? null,
+    verdicts: judged.all,
+    year: [airEditions[0], airEditions[1]].map((edition) => ({
+      edition: edition.id,
+      ...goodShare(means.map((one) => verdictOf(edition, one).grade)),
+    })),
+    course: daysFrom(addDays(asOf, -shownDays), on).map((day) => {
+      const verdict = airVerdicts(day, meansOn(day)).inForce
+      return { on: day, grade: verdict?.grade ?? null, aqi: verdict?.aqi ?? null }
+    }),
+  }
+}
+
+/** The last hour in which all six were measured. */
+function hourNow(day: readonly MeasuredDay[], on: Day): AirLine['now'] {
+  const edition = editionOn(airEditions, on)
+  const hours = new Map(allPollutants.map((pollutant) => [pollutant, counting(hoursOf(day, pollutant))]))
+  const isWhole = (hour: number) => allPollutants.every((pollutant) => typeof hours.get(pollutant)?.[hour] === 'number')
+  const hour = Array.from({ length: 24 }, (_, at) => 23 - at).find(isWhole)
+  if (edition === null || hour === undefined) return null
+  const of = (pollutant: Pollutant): Mean => ({
+    value: concentration(pollutant, hours.get(pollutant)?.[hour] ?? 0),
+    count: 1,
+  })
+  const means = { so2: of('so2'), no2: of('no2'), co: of('co'), o3: of('o3'), pm10: of('pm10'), pm25: of('pm25') }
+  return { hour, verdict: verdictOf(edition, means, 'hour') }
+}
+
+/** Hourly values of the six that came, of those of the hours until the last that came at all. */
+function receivedOf(day: readonly MeasuredDay[]): Received {
+  const last = Math.max(-1, ...day.flatMap(({ hours }) => hours.map(({ value }, hour) => (value === null ? -1 : hour))))
+  const received = allPollutants.reduce(
+    (total, pollutant) => total + counting(hoursOf(day, pollutant)).filter((value) => value !== null).length,
+    0,
+  )
+  return { received, expected: (last + 1) * allPollutants.length }
+}
+
+function valuesOf(means: Means): AirLine['means'] {
+  const of = (pollutant: Pollutant) => means[pollutant].value
+  return { so2: of('so2'), no2: of('no2'), co: of('co'), o3: of('o3'), pm10: of('pm10'), pm25: of('pm25') }
+}
+
+function daysFrom(from: Day, to: Day): readonly Day[] {
+  const days: Day[] = []
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day)
+  return days
+}

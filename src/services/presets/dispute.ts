@@ -1,0 +1,14 @@
+import type { limit } from '#registers/limit.ts'
+import type { FactsOf } from '#schema/register.ts'
+
+const czc = '参照部分县矛盾纠纷调处时限（czcaw.gov.cn公开件）：简单1日、一般7日、复杂20日'
+const visits = '参照部分县矛盾纠纷回访做法，未统一规定，由高新区确定'
+
+/** 矛盾纠纷时限预设. */
+export const disputeLimits: readonly FactsOf<typeof limit>[] = [
+  { code: 'dispute-simple', name: '调处简单纠纷', count: 1, per: 'days', roll: 'none', basis: czc },
+  { code: 'dispute-normal', name: '调处一般纠纷', count: 7, per: 'days', roll: 'none', basis: czc },
+  { code: 'dispute-complex', name: '调处复杂纠纷', count: 20, per: 'days', roll: 'none', basis: czc },
+  { code: 'dispute-visit-first', name: '协议后首次回访', count: 30, per: 'days', roll: 'none', basis: visits },
+  { code: 'dispute-visit-second', name: '协议后再次回访', count: 90, per: 'days', roll: 'none', basis: visits },
+]

@@ -1,0 +1,11 @@
+import type { limit } from '#registers/limit.ts'
+import type { FactsOf } from '#schema/register.ts'
+
+const own = '系统预设，无统一规定，由高新区确定'
+
+/** 工单时限预设 — the steps around the fix; the limit of the fix itself stands with each kind in the catalogue. */
+export const ticketLimits: readonly FactsOf<typeof limit>[] = [
+  { code: 'ticket-file', name: '工单立案', count: 1, per: 'workdays', basis: own },
+  { code: 'ticket-dispatch', name: '工单派遣', count: 1, per: 'workdays', basis: own },
+  { code: 'ticket-recheck', name: '工单核查', count: 3, per: 'workdays', basis: own },
+]

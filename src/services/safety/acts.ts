@@ -1,0 +1,24 @@
+import type { Procedures } from '#services/context.ts'
+import {
+  actOn,
+  correctEmergency,
+  fileEmergency,
+  finishEmergency,
+  followUp,
+  passOn,
+  reportFirst,
+} from '#services/safety/emergencies.ts'
+import { recordDrill, replacePlan } from '#services/safety/plans.ts'
+
+/** What acts of emergencies and their plans do besides saving their record. */
+export const safetyActs: Procedures = {
+  'emergency.create': { before: fileEmergency },
+  'emergency.change': { before: correctEmergency },
+  'emergency.reportFirst': { before: reportFirst },
+  'emergency.passOn': { before: passOn },
+  'emergency.followUp': { before: followUp },
+  'emergency.actOn': { before: actOn },
+  'emergency.finish': { before: finishEmergency },
+  'emergency_plan.enforce': { after: replacePlan },
+  'emergency_plan.recordDrill': { before: recordDrill },
+}

@@ -1,0 +1,14 @@
+import type { Procedures } from '#services/context.ts'
+import { closeAlarm, fileAlarm } from '#services/telemetry/alarms.ts'
+import { carryModel, registerDevice, registerDevices, restoreDevice } from '#services/telemetry/devices.ts'
+
+/** What acts on models, devices and alarms do besides saving their record. */
+export const telemetryActs: Procedures = {
+  'product_model.change': { after: carryModel },
+  'device.create': { before: registerDevice, beforeMany: registerDevices },
+  'device.change': { before: registerDevice, beforeMany: registerDevices },
+  'device.retire': { before: registerDevice },
+  'device.restore': { before: restoreDevice },
+  'alarm.create': { before: fileAlarm },
+  'alarm.close': { before: closeAlarm },
+}

@@ -1,0 +1,107 @@
+import type { Database } from '#store/database.ts'
+import { newId } from '#store/new-id.ts'
+import { type Arrival, appendRaw } from '#store/telemetry/raw-rows.ts'
+
+export type Message = Omit<Arrival, 'id' | 'packets'> & {
+  /** How many packets it holds; one unless the way in counted them. */
+  readonly packets?: number
+}
+
+/** Too much waits to be written: the sender shall try again. Nothing was taken. */
+export class InboxFull extends Error {
+  readonly retryAfterSeconds = 2
+}
+
+/** 原始报文箱 — takes messages and says so only when they are on the disk. */
+export type Inbox = {
+  /** Resolves when the message is durable; rejects with `InboxFull` before anything is taken. */
+  readonly append: (message: Message) => Promise<void>
+  /** Room for a body that is still on its way in, so that bodies being read count too; null when there is none. */
+  readonly reserve: (bytes: number) => (() => void) | null
+  readonly load: () => { readonly bytes: number; readonly messages: number }
+  /** Waits until what was taken is written. */
+  readonly settle: () => Promise<void>
+}
+
+type Options = {
+  /** More bytes than these do not wait at a time. */
+  readonly mostBytes?: number
+  /** So many bytes and messages go in one statement. */
+  readonly batchBytes?: number
+  readonly batchMessages?: number
+  /** So long a first message waits for company, in milliseconds. */
+  readonly gather?: number
+  /** Called after each commit. */
+  readonly appended?: () => void
+}
+
+/**
+ * Messages that come while one batch is on its way to the disk go together in the next: one commit for hundreds of them when it
+ * rains, hardly any waiting when it does not. What waits is bounded in bytes; beyond that the door is closed, never a message dropped.
+ */
+export function openInbox(db: Database, options: Options = {}): Inbox {
+  const { mostBytes = 64 << 20, batchBytes = 4 << 20, batchMessages = 2000, gather = 5, appended } = options
+  let waiting: Waiting[] = []
+  let bytes = 0
+  let reserved = 0
+  let running: Promise<void> | null = null
+
+  const drain = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, gather))
+    while (waiting.length > 0) {
+      const batch = nextBatch(waiting, batchBytes, batchMessages)
+      waiting = waiting.slice(batch.length)
+      try {
+        await appendRaw(
+          db,
+          batch.map(({ arrival }) => arrival),
+        )
+        for (const { resolve } of batch) resolve()
+        appended?.()
+      } catch (error) {
+        for (const { reject } of batch) reject(error)
+      } finally {
+        for (const { arrival } of batch) bytes -= arrival.body.byteLength
+      }
+    }
+  }
+  return {
+    append: ({ packets = 1, ...message }) =>
+      new Promise((resolve, reject) => {
+        const size = message.body.byteLength
+        if (bytes + size > mostBytes && bytes > 0) return reject(new InboxFull('The inbox is full'))
+        bytes += size
+        const id = newId(Date.parse(message.receivedAt))
+        waiting.push({ arrival: { ...message, packets, id }, resolve, reject })
+        running ??= drain().finally(() => {
+          running = null
+        })
+      }),
+    reserve: (size) => {
+      if (reserved + bytes + size > mostBytes && reserved + bytes > 0) return null
+      reserved += size
+      return () => {
+        reserved -= size
+      }
+    },
+    load: () => ({ bytes: bytes + reserved, messages: waiting.length }),
+    settle: async () => {
+      while (running !== null) await running
+    },
+  }
+}
+
+type Waiting = {
+  readonly arrival: Arrival
+  readonly resolve: () => void
+  readonly reject: (error: unknown) => void
+}
+
+function nextBatch(waiting: readonly Waiting[], mostBytes: number, most: number): readonly Waiting[] {
+  let bytes = 0
+  const end = waiting.findIndex(({ arrival }, i) => {
+    bytes += arrival.body.byteLength
+    return i > 0 && (i >= most || bytes > mostBytes)
+  })
+  return end === -1 ? waiting : waiting.slice(0, end)
+}

@@ -1,0 +1,74 @@
+import { quote } from '#derive/names.ts'
+import { addDays, type Day, dayOf, monthOf, yearOf } from '#domain/day.ts'
+import type { Connection } from '#store/database.ts'
+
+/** Tables whose rows end by dropping a partition, with the day that decides where a row lies. */
+export const partitioned: Readonly<Record<string, { readonly column: string; readonly per: 'day' | 'month' }>> = {
+  raw_packet: { column: 'received_on', per: 'day' },
+  raw_quarantine: { column: 'received_on', per: 'day' },
+  device_day: { column: 'data_day', per: 'month' },
+  sample: { column: 'data_day', per: 'month' },
+  telemetry_finding: { column: 'data_day', per: 'month' },
+}
+
+/**
+ * Makes the partitions that these days need, when somebody first writes to them. Outside a transaction where it can be: a new
+ * partition locks its table for a moment.
+ */
+export async function ensurePartitions(db: Connection, table: string, days: Iterable<Day>): Promise<void> {
+  const known = knownOf(db)
+  for (const part of new Map([...days].map((day) => [nameOf(table, day), rangeOf(table, day)]))) {
+    const [name, range] = part
+    if (known.has(name)) continue
+    await db.query(
+      // The lock lets two servers that need the same partition wait for each other.
+      `do $$ begin
+        perform pg_advisory_xact_lock(4712);
+        create table if not exists ${quote(name)} partition of ${quote(table)} for values from ('${range.from}') to ('${range.to}');
+      end $$`,
+    )
+    // What a transaction made may still be rolled back, so only what is there for everybody is remembered.
+    if (!db.isTransaction) known.add(name)
+  }
+}
+
+/** Drops what lies wholly before a day; gives the names of what is gone. */
+export async function dropBefore(db: Connection, table: string, day: Day): Promise<readonly string[]> {
+  const rows = await db.query(
+    `select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
+      where i.inhparent = ($1::text)::regclass order by c.relname`,
+    [quote(table)],
+  )
+  const gone = rows.map(({ name }) => String(name)).filter((name) => endOfName(table, name) <= day)
+  for (const name of gone) {
+    await db.query(`drop table ${quote(name)}`)
+    knownOf(db).delete(name)
+  }
+  return gone
+}
+
+function nameOf(table: string, day: Day): string {
+  const digits = day.replaceAll('-', '')
+  return `${table}_${partitioned[table]?.per === 'day' ? digits : digits.slice(0, 6)}`
+}
+
+function rangeOf(table: string, day: Day): { readonly from: Day; readonly to: Day } {
+  if (partitioned[table]?.per === 'day') return { from: day, to: addDays(day, 1) }
+  const [year, month] = [yearOf(day), monthOf(day)]
+  return { from: dayOf(year, month, 1), to: month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1) }
+}
+
+/** The first day after a partition, read from its name. */
+function endOfName(table: string, name: string): Day {
+  const digits = name.slice(table.length + 1)
+  const day = dayOf(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6, 8) || '1'))
+  return rangeOf(table, day).to
+}
+
+const made = new WeakMap<object, Set<string>>()
+
+function knownOf(db: Connection): Set<string> {
+  const known = made.get(db.home) ?? new Set<string>()
+  made.set(db.home, known)
+  return known
+}

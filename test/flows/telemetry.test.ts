@@ -1,0 +1,287 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, expect, it } from 'vitest'
+import { demoZone } from '#demo/seed.ts'
+import { addDays, type Day } from '#domain/day.ts'
+import { isoOf, startOf } from '#domain/telemetry/instant.ts'
+import type { Readings } from '#domain/telemetry/reading.ts'
+import { buildApp } from '#entrypoints/http/app.ts'
+import { procedures } from '#services/procedures.ts'
+import { raiseAlarm } from '#services/telemetry/alarms.ts'
+import { completeness } from '#services/telemetry/completeness.ts'
+import { openInbox } from '#services/telemetry/inbox.ts'
+import { ingest } from '#services/telemetry/ingest.ts'
+import { parseWaiting } from '#services/telemetry/parse.ts'
+import { parsers } from '#services/telemetry/parsers.ts'
+import { readDays } from '#services/telemetry/read.ts'
+import { replay } from '#services/telemetry/replay.ts'
+import { rollUp } from '#services/telemetry/roll-up.ts'
+import { whoIsSilent } from '#services/telemetry/silent.ts'
+import { newId } from '#store/new-id.ts'
+import { actsIn, codeOf } from '#test/support/acts.ts'
+import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
+
+const zone = openDemoZone()
+const { create, move, inAct } = actsIn(zone)
+const today = testNow.today
+const yesterday = addDays(today, -1)
+
+let model = ''
+beforeAll(async () => {
+  const made = await create('kechuang', today, 'product_model', {
+    ...{ code: 'T-DN15', name: '测试水表', kind: 'waterMeter', parser: 'lines', metrics: ['waterVolume'] },
+    ...{ mainMetric: 'waterVolume', stepMinutes: 60, cycleMinutes: 1440, spreadMinutes: 360 },
+    ...{ fullScale: 100_000, overload: 3.125 },
+  })
+  model = made.id
+})
+
+let count = 0
+async function meter(facts: Readonly<Record<string, unknown>> = {}): Promise<{ number: string; id: string }> {
+  count += 1
+  const number = `T${count}`
+  const made = await create('kechuang', today, 'device', {
+    ...{ number, model, unit: await zone.unit('科创局'), area: 'T-A', from: addDays(today, -30) },
+    ...facts,
+  })
+  return { number, id: made.id }
+}
+
+const flat = (litres: number) => Array.from({ length: 24 }, () => litres)
+
+async function send(
+  number: string,
+  day: Day,
+  points: readonly (number | null)[],
+  more: Partial<Readings> & { reading?: number; hour?: number; packet?: string; isReplay?: boolean } = {},
+) {
+  const { reading, hour = 2, packet = newId(testNow.millisecond), isReplay = false, ...rest } = more
+  const receivedAt = isoOf(startOf(addDays(day, 1)) + hour * 3_600_000)
+  const series = [{ metric: 'waterVolume' as const, day, points, ...(reading === undefined ? {} : { reading }) }]
+  const readings: Readings = { number, deviceAt: receivedAt, isLive: true, samples: [], series, ...rest }
+  return zone.db.transaction((tx) =>
+    ingest(tx, demoZone, [{ origin: { packet, receivedAt, platformAt: null }, readings }], isReplay),
+  )
+}
+
+async function rulesOf(number: string): Promise<readonly string[]> {
+  const rows = await zone.db.query(
+    `select f.rule from telemetry_finding f join device_key k on k.zone_id = f.zone_id and k.key = f.device
+      where f.zone_id = $1 and k.number = $2 order by f.rule`,
+    [demoZone, number],
+  )
+  return rows.map(({ rule }) => rule)
+}
+
+async function daysOf(number: string) {
+  return readDays(zone.db, demoZone, { from: addDays(today, -30), to: today, numbers: [number] })
+}
+
+it('the first value of a day stays in force, an equal repeat is counted, and another value is kept as a conflict', async () => {
+  const { number } = await meter()
+  expect(await send(number, yesterday, flat(5), { reading: 1000 })).toEqual([null])
+  await send(number, yesterday, flat(5), { reading: 1000 })
+  await send(number, yesterday, flat(6), { reading: 1000 })
+  expect((await daysOf(number)).map(({ points }) => points)).toEqual([flat(5)])
+  expect(await rulesOf(number)).toEqual(['conflict', 'repeat'])
+})
+
+it('a packet that is read again mends what it said and counts nothing twice', async () => {
+  const { number } = await meter()
+  const packet = newId(testNow.millisecond)
+  await send(number, yesterday, flat(5), { packet })
+  await send(number, yesterday, flat(50), { packet, isReplay: true })
+  await send(number, yesterday, flat(50), { packet, isReplay: true })
+  expect((await daysOf(number)).map(({ points }) => points)).toEqual([flat(50)])
+  expect(await rulesOf(number)).toEqual([])
+})
+
+it('between two readings with days missing the total is known and shown as an estimate, until the days come late', async () => {
+  const { number } = await meter()
+  const first = addDays(today, -4)
+  await send(number, first, flat(1), { reading: 24 })
+  await send(number, yesterday, flat(1), { reading: 24 + 24 + 240 })
+  const days = await daysOf(number)
+  expect(days.map(({ marks }) => marks)).toEqual([null, 'e'.repeat(24), 'e'.repeat(24), null])
+  expect(
+    days
+      .slice(1, 3)
+      .flatMap(({ points }) => points)
+      .reduce<number>((sum, one) => sum + Number(one), 0),
+  ).toBe(240)
+  await send(number, addDays(today, -3), flat(2), { hour: 50 })
+  expect((await daysOf(number))[1]).toMatchObject({ points: flat(2), marks: null, isLate: true })
+  expect(await rulesOf(number)).toEqual(['gap', 'late', 'outOfOrder'])
+})
+
+it('an unknown device, a day of the future and points that are no whole numbers are told apart, and nothing of them is data', async () => {
+  const { number } = await meter()
+  expect(await send('nobody', yesterday, flat(1))).toEqual(['unknown-device'])
+  expect(await send(number, yesterday, flat(1), { hour: -20 })).toEqual(['future'])
+  expect(await send(number, yesterday, flat(0.5))).toEqual(['wrong-points'])
+  expect(await daysOf(number)).toEqual([])
+})
+
+it('a clock that is an hour wrong keeps its values out of night flows', async () => {
+  const { number } = await meter()
+  await send(number, yesterday, flat(1), { deviceAt: isoOf(startOf(today)) })
+  expect((await daysOf(number))[0]?.marks).toBe('k'.repeat(24))
+  expect(await rulesOf(number)).toEqual(['clock'])
+})
+
+it('completeness counts what was expected: on time, late, suspect, missing, and no data is no hundred percent', async () => {
+  const meters = [await meter({ area: 'T-B' }), await meter({ area: 'T-B' }), await meter({ area: 'T-B' })]
+  await meter({ area: 'T-B', pausedFrom: yesterday, pausedUntil: yesterday })
+  await send(meters[0]?.number ?? '', yesterday, flat(1))
+  await send(meters[1]?.number ?? '', yesterday, flat(9_000_000), { hour: 12 })
+  const asked = { from: yesterday, to: yesterday, areas: ['T-B'] }
+  const line = { expected: 3, onTime: 1, late: 1, suspect: 1, missing: 1, percent: 66.6, isValid: false }
+  expect(await completeness(zone.db, demoZone, asked)).toMatchObject([line])
+  const none = await completeness(zone.db, demoZone, { ...asked, from: addDays(today, -9), to: addDays(today, -9) })
+  expect(none).toMatchObject([{ expected: 4, percent: 0, isValid: false }])
+})
+
+it('a device is silent after two cycles and its spread, not when its connection closes', async () => {
+  const { number } = await meter({ area: 'T-C' })
+  await send(number, yesterday, flat(1))
+  const heard = startOf(today) + 2 * 3_600_000
+  const silentAt = async (hours: number) =>
+    (await whoIsSilent(zone.db, demoZone, { at: isoOf(heard + hours * 3_600_000), area: 'T-C' })).silent
+  expect(await silentAt(53)).toBe(0)
+  expect(await silentAt(55)).toBe(1)
+})
+
+it('of a type an object has one open alarm: a further hit counts, and only a person closes it, with a cause', async () => {
+  const unit = await zone.unit('科创局')
+  const raised = { type: 'leak', severity: 'minor', object: 'T-A', title: '夜间流量升高', unit } as const
+  const raise = (severity: 'minor' | 'major') =>
+    inAct('kechuang', today, (context) => raiseAlarm(context, { ...raised, severity }))
+  const first = await raise('minor')
+  const second = await raise('major')
+  expect(second).toMatchObject({ id: first.id, hits: 2, severity: 'major', state: 'open' })
+  expect(String(second.due) < String(first.due)).toBe(true)
+  expect(await codeOf(move('kechuang', today, 'alarm', first.id, 'close'))).toBe('missing-fact')
+  await move('kechuang', today, 'alarm', first.id, 'close', { cause: 'fixed', found: '更换阀门' })
+  expect((await raise('minor')).id).not.toBe(first.id)
+})
+
+const daily = (number: string, day: Day, points: readonly number[], reading: number | null = null) =>
+  JSON.stringify([number, day, reading, points, isoOf(testNow.millisecond), 3600, -95, 12, 'cell-1'])
+
+async function openDoor() {
+  const gateway = await meter({ secret: 'secret-of-the-gateway' })
+  const inbox = openInbox(zone.db)
+  const app = await buildApp({ db: zone.db, clock: () => testNow, procedures, version: 'test', inbox })
+  const push = (kind: string, payload: string, headers: Readonly<Record<string, string>> = {}) =>
+    app.inject({
+      method: 'POST',
+      url: `/push/${demoZone}/${gateway.number}/${kind}`,
+      headers: { authorization: 'Bearer secret-of-the-gateway', 'content-type': 'application/x-ndjson', ...headers },
+      payload,
+    })
+  return { app, inbox, gateway, push }
+}
+
+async function inboxOf(sender: string) {
+  const rows = await zone.db.query(
+    'select state, packets, stored, quarantined, reason from raw_packet where zone_id = $1 and sender = $2 order by id',
+    [demoZone, sender],
+  )
+  return rows
+}
+
+it('what is pushed is on the disk before it is acknowledged, and each packet becomes data or stays apart with its reason', async () => {
+  const { app, gateway, push } = await openDoor()
+  const [one, two] = [await meter(), await meter()]
+  const lines = [
+    daily(one.number, yesterday, flat(3)),
+    'no packet',
+    daily('stranger', yesterday, flat(3)),
+    daily(two.number, yesterday, flat(4)),
+  ]
+  expect((await push('lines', `${lines.join('\n')}\n`)).statusCode).toBe(200)
+  expect(await inboxOf(gateway.number)).toMatchObject([{ state: 'waiting', packets: 4, stored: 0, quarantined: 0 }])
+  expect(await parseWaiting(zone.db, demoZone, testNow, parsers)).toEqual({ messages: 1, stored: 2, quarantined: 2 })
+  expect(await inboxOf(gateway.number)).toMatchObject([{ state: 'mixed', stored: 2, quarantined: 2 }])
+  expect((await daysOf(two.number)).map(({ points }) => points)).toEqual([flat(4)])
+  const apart = await zone.db.query(
+    'select place, number, reason from raw_quarantine where zone_id = $1 order by place',
+    [demoZone],
+  )
+  expect(apart).toMatchObject([
+    { place: 1, number: null, reason: 'unreadable' },
+    { place: 2, number: 'stranger', reason: 'unknown-device' },
+  ])
+  await app.close()
+})
+
+it('who does not prove the secret of the gateway is turned away, and nothing of it is kept', async () => {
+  const { app, gateway, push } = await openDoor()
+  expect((await push('lines', 'x', { authorization: 'Bearer another' })).statusCode).toBe(401)
+  expect((await push('onenet', '{"msg":{"type":1},"nonce":"a","msg_signature":"b"}')).statusCode).toBe(401)
+  expect(await inboxOf(gateway.number)).toEqual([])
+  await app.close()
+})
+
+it('OneNET is answered its own word once it signed it, and its pushes are taken by their signature', async () => {
+  const { app, gateway, push } = await openDoor()
+  const sign = (nonce: string, message: string) =>
+    createHash('md5').update(`secret-of-the-gateway${nonce}${message}`).digest('base64')
+  const query = new URLSearchParams({ msg: 'echo', nonce: 'n1', signature: sign('n1', 'echo') })
+  const echoed = await app.inject({ url: `/push/${demoZone}/${gateway.number}/onenet?${query}` })
+  expect([echoed.statusCode, echoed.body]).toEqual([200, 'echo'])
+  const message = '{"type":1, "dev_id":7,"value":"}"}'
+  const body = `{"msg":${message},"nonce":"n2","msg_signature":"${sign('n2', message)}"}`
+  expect((await push('onenet', body)).statusCode).toBe(200)
+  expect((await push('onenet', body.replace('"type":1', '"type":2'))).statusCode).toBe(401)
+  await app.close()
+})
+
+it('when too much waits the door is closed with the time to come again, and no message that was taken is lost', async () => {
+  const { gateway } = await openDoor()
+  const inbox = openInbox(zone.db, { mostBytes: 1000 })
+  const message = () => ({
+    zone: demoZone,
+    kind: 'lines',
+    source: 'test',
+    sender: gateway.number,
+    receivedAt: testNow.at,
+    body: Buffer.from(`["x"]${' '.repeat(295)}`),
+  })
+  const sent = await Promise.allSettled(Array.from({ length: 10 }, () => inbox.append(message())))
+  expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
+  expect(await inboxOf(gateway.number)).toHaveLength(3)
+  expect(inbox.load().bytes).toBe(0)
+  expect(inbox.reserve(2000)).not.toBeNull()
+  expect(inbox.reserve(2000)).toBeNull()
+  await parseWaiting(zone.db, demoZone, testNow, parsers)
+})
+
+it('packets that came before their device was registered become data by a replay, counted once', async () => {
+  const { app, gateway, push } = await openDoor()
+  const number = `T${count + 1}`
+  await push('lines', daily(number, yesterday, flat(8)))
+  await parseWaiting(zone.db, demoZone, testNow, parsers)
+  expect(await inboxOf(gateway.number)).toMatchObject([{ state: 'quarantined', reason: 'unknown-device' }])
+  await meter()
+  const again = () => replay(zone.db, demoZone, testNow, parsers, { from: today, to: today, sender: gateway.number })
+  expect(await again()).toEqual({ messages: 1, stored: 1, quarantined: 0 })
+  expect(await again()).toEqual({ messages: 1, stored: 1, quarantined: 0 })
+  expect((await daysOf(number)).map(({ points }) => points)).toEqual([flat(8)])
+  expect(await rulesOf(number)).toEqual(['late'])
+  await app.close()
+})
+
+it('the sums of an area are worked out again for a day that is dirty, and the day is clean then', async () => {
+  const { number } = await meter({ area: 'T-R' })
+  await send(number, yesterday, flat(2))
+  await rollUp(zone.db, testNow)
+  const sums = () =>
+    zone.db.query(`select total, on_time as "onTime", hours from area_day where zone_id = $1 and area = 'T-R'`, [
+      demoZone,
+    ])
+  expect(await sums()).toEqual([{ total: 48, onTime: 1, hours: flat(2).map(String) }])
+  const { number: second } = await meter({ area: 'T-R' })
+  await send(second, yesterday, flat(1))
+  expect(await rollUp(zone.db, testNow)).toBe(1)
+  expect(await sums()).toMatchObject([{ total: 72, onTime: 2 }])
+})

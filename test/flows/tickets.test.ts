@@ -1,0 +1,278 @@
+import { expect, it } from 'vitest'
+import { demoZone } from '#demo/seed.ts'
+import { addDays, type Day, dayOf } from '#domain/day.ts'
+import { getRegister } from '#registers/index.ts'
+import { ticket } from '#registers/ticket/ticket.ts'
+import { ticketKind } from '#registers/ticket/ticket-kind.ts'
+import type { Row } from '#schema/register.ts'
+import type { Facts } from '#services/context.ts'
+import { procedures } from '#services/procedures.ts'
+import { rebuildCheck } from '#services/rebuild.ts'
+import { fileFoodChecks } from '#services/safety/food.ts'
+import { factsNow } from '#services/standing/facts.ts'
+import { lampsOf } from '#services/standing/lamps.ts'
+import { byRule } from '#services/supervision/clock-actor.ts'
+import { fileTicket, type NewTicket } from '#services/ticket/file.ts'
+import { findRow, rowsWhere } from '#store/records.ts'
+import { actsIn, codeOf, morningOf } from '#test/support/acts.ts'
+import { openDemoZone } from '#test/support/demo-zone.ts'
+
+const zone = openDemoZone()
+const { create, move } = actsIn(zone)
+
+/** A Monday with no day off for a while. */
+const day = dayOf(2026, 11, 23)
+const on = (days: number) => addDays(day, days)
+const step = (login: string, days: number, id: string, name: string, facts: Facts = {}, reason?: string) =>
+  move(login, on(days), 'ticket', id, name, facts, reason)
+const fixed = { handled: '已清运并冲洗。', result: 'solved' }
+const seen = { rechecked: '现场已恢复。' }
+
+async function kind(code: string): Promise<string> {
+  const [row] = await rowsWhere(zone.db, ticketKind, demoZone, 'code', [code])
+  return row?.id ?? ''
+}
+
+async function read(id: string, register = 'ticket'): Promise<Row> {
+  const row = await findRow(zone.db, getRegister(register), demoZone, id)
+  if (row === null) throw new Error('The record is gone')
+  return row
+}
+
+async function filed(code: string, facts: Facts = {}): Promise<string> {
+  const { id } = await create('mailang', day, 'ticket', {
+    ...{ title: '河边街口堆放渣土', kind: await kind(code), what: '约两车，占半幅路。', channel: 'patrol' },
+    ...facts,
+  })
+  return id
+}
+
+async function dispatched(code: string, unit = '建设局', desk = 'sheshi'): Promise<string> {
+  const id = await filed(code)
+  await step(desk, 0, id, 'file')
+  await step(desk, 0, id, 'dispatch', { unit: await zone.unit(unit) })
+  return id
+}
+
+it('what a village finds goes to a unit with the limit of its kind, is fixed and closed by another person, in time', async () => {
+  const id = await dispatched('grid-rubble')
+  expect(await read(id)).toMatchObject({
+    desk: 'society',
+    dueOn: on(4),
+    numberText: expect.stringContaining('工单〔2026〕'),
+  })
+  await step('jianshe', 1, id, 'sign')
+  expect(await codeOf(step('jianshe', 1, id, 'fix', { handled: '已清运。' }))).toBe('missing-fact')
+  await step('jianshe2', 2, id, 'fix', fixed)
+  expect((await read(id)).dueOn).toBeNull()
+  await step('sheshi', 4, id, 'redo', { rechecked: '路面仍有余土。' })
+  expect(await read(id)).toMatchObject({ state: 'handling', redone: 1, dueOn: on(8) })
+  await step('jianshe2', 8, id, 'fix', fixed)
+  expect(await codeOf(step('jianshe2', 8, id, 'close', seen))).toBe('not-allowed')
+  await step('mailang', 9, id, 'close', seen)
+  expect(await read(id)).toMatchObject({ state: 'closed', lateBy: 0, daysTaken: 4 })
+  await step('mailang', 10, id, 'reopen', {}, '又有人倾倒。')
+  expect(await read(id)).toMatchObject({ isReopened: true, closedOn: null, dueOn: on(16) })
+  await step('jianshe2', 11, id, 'fix', fixed)
+  await step('sheshi', 11, id, 'close', seen)
+  expect(await codeOf(step('sheshi', 12, id, 'reopen', {}, '再次。'))).toBe('not-allowed')
+})
+
+it('a wrong dispatch comes back twice with reasons; the third is forced and stays', async () => {
+  const id = await dispatched('grid-light')
+  const back = (login: string, days: number) => step(login, days, id, 'sendBack', { returnReason: '不属本单位职责。' })
+  expect(await codeOf(step('jianshe', 0, id, 'sendBack'))).toBe('missing-fact')
+  await back('jianshe', 0)
+  await step('sheshi', 1, id, 'redispatch', { unit: await zone.unit('澜桥镇') })
+  await back('lanqiao', 1)
+  await step('sheshi', 2, id, 'redispatch', { unit: await zone.unit('建设局') })
+  const forced = await read(id)
+  expect(forced).toMatchObject({ isForced: true, returns: 2, dueOn: on(7) })
+  expect((forced.transfers as { kind: string }[]).map((one) => one.kind)).toEqual([
+    ...['dispatch', 'return', 'redispatch', 'return', 'force'],
+  ])
+  expect(await codeOf(back('jianshe', 2))).toBe('not-allowed')
+})
+
+it('an overdue ticket is red on the board of its unit, and one kept on the list of debts is not judged', async () => {
+  const id = await dispatched('grid-rubble')
+  await step('jianshe', 0, id, 'sign')
+  const lamp = async (days: number) => {
+    return lampsOf(await factsNow(zone.db, demoZone), on(days), 'ticket').find((one) => one.id === id)
+  }
+  expect(await lamp(1)).toMatchObject({ colour: 'green', unitName: '建设局' })
+  await step('sheshi', 2, id, 'shelve', { shelfReason: '征拆未完成', lookAgainOn: on(60) })
+  expect((await lamp(9))?.colour).toBe('grey')
+  await step('sheshi', 20, id, 'takeUp')
+  expect(await lamp(40)).toMatchObject({ colour: 'red' })
+})
+
+it('more time is asked for once and before the day, granted by the desk and never by the unit itself', async () => {
+  const id = await dispatched('grid-building')
+  await step('jianshe', 0, id, 'sign')
+  await step('jianshe', 3, id, 'askExtension', { extendTo: on(30), extensionGrounds: '权属待查。' })
+  expect(await codeOf(step('jianshe', 3, id, 'grantExtension'))).toBe('not-allowed')
+  await step('sheshi', 4, id, 'grantExtension')
+  expect((await read(id)).dueOn).toBe(on(30))
+  expect(await codeOf(step('jianshe', 5, id, 'askExtension', { extendTo: on(40), extensionGrounds: '再延。' }))).toBe(
+    'extension-once',
+  )
+})
+
+it('an alarm files one order that goes to its unit at once, is not filed twice while open, and says what was found', async () => {
+  const unit = await zone.unit('建设局')
+  const order: NewTicket = {
+    ...{ kind: 'leak', title: '三号分区疑似漏损', what: '夜间最小流量高于基线。', channel: 'alarm', unit },
+    origin: { register: 'alarm', id: '0190' },
+    at: { longitude: 116.404, latitude: 39.915, crs: 'gcj02' },
+  }
+  const file = () => zone.db.transaction((tx) => fileTicket(byRule(tx, demoZone, morningOf(day), procedures), order))
+  const first = await file()
+  expect(await file()).toEqual({ ...first, isNew: false })
+  const row = await read(first.id)
+  expect(row).toMatchObject({ state: 'dispatched', crs: 'wgs84', dueOn: on(3) })
+  expect(Number(row.longitude)).toBeCloseTo(116.39775, 4)
+  await step('jianshe', 0, first.id, 'sign')
+  expect(await codeOf(step('jianshe', 1, first.id, 'fix', { ...fixed, found: 'found', foundWhere: '三号井' }))).toBe(
+    'ticket-measure-missing',
+  )
+  await step('jianshe', 1, first.id, 'fix', { ...fixed, found: 'found', foundWhere: '三号井', measured: 2.4 })
+  await step('jianshe2', 2, first.id, 'close', seen)
+  expect((await file()).isNew).toBe(true)
+})
+
+it('a major hazard is planned with five fixings and closed by the level that listed it', async () => {
+  const { id } = await create('yingji', day, 'ticket', {
+    ...{
+      title: '储罐区可燃气体报警失效',
+      kind: await kind('hazard-major'),
+      what: '两处探头失效。',
+      channel: 'inspection',
+    },
+  })
+  await step('yingji', 0, id, 'file')
+  await step('yingji', 0, id, 'dispatch', { unit: await zone.unit('澜桥镇') })
+  await step('lanqiao', 0, id, 'sign')
+  await step('yingji', 0, id, 'listIt')
+  expect(await codeOf(step('lanqiao', 1, id, 'fix', fixed))).toBe('ticket-plan-missing')
+  const plan = { goal: '全部更换', measures: '更换探头并标定', funds: 80_000, responsible: '安全科长', planDue: on(20) }
+  expect(await codeOf(step('lanqiao', 1, id, 'plan', plan))).toBe('missing-fact')
+  await step('lanqiao', 1, id, 'plan', { ...plan, interim: '停用储罐', stopWork: true })
+  await step('lanqiao', 9, id, 'fix', fixed)
+  expect(await codeOf(step('lanqiao', 9, id, 'close', seen))).toBe('not-allowed')
+  await step('yingji', 10, id, 'close', seen)
+  expect(await read(id)).toMatchObject({ state: 'closed', lateBy: 0, listedBy: await zone.unit('应急局') })
+})
+
+const dispute = {
+  ...{ title: '宅基地排水纠纷', parties: '张大山（13900000000）、李小河', type: 'neighbours', cause: '排水沟被填。' },
+  ...{ people: 5, risk: 'middle', grade: 'normal', source: 'found' },
+}
+const turn = (login: string, days: number, id: string, name: string, facts: Facts = {}, reason?: string) =>
+  move(login, on(days), 'dispute', id, name, facts, reason)
+const talk = (days: number) => ({ mediatedOn: on(days), mediators: '昝玉成、网格员', mediation: '双方未谈拢。' })
+
+async function disputed(login: string, facts: Facts = {}): Promise<string> {
+  const place = await zone.unit('麦浪社区')
+  return (await create(login, day, 'dispute', { ...dispute, place, ...facts })).id
+}
+
+it('a village hands up what it mediated, through the gate; the town settles it and visits after 30 and 90 days', async () => {
+  const id = await disputed('mailang')
+  expect(await read(id, 'dispute')).toMatchObject({ level: 'village', partiesShown: '张某、李某', dueOn: on(7) })
+  expect(await codeOf(turn('mailang', 0, id, 'handUp', { upReason: 'powers' }))).toBe('wrong-state')
+  await turn('mailang', 1, id, 'mediate', talk(1))
+  expect(await codeOf(turn('mailang', 2, id, 'handUp'))).toBe('missing-fact')
+  await turn('mailang', 2, id, 'handUp', { upReason: 'refused' })
+  expect(await read(id, 'dispute')).toMatchObject({
+    ...{ state: 'raised', level: 'town', unit: await zone.unit('澜桥镇') },
+    ups: [{ from: '麦浪社区', to: '澜桥镇', signed: '昝玉成' }],
+  })
+  await turn('lanqiao', 3, id, 'accept')
+  expect(await codeOf(turn('lanqiao', 3, id, 'handUp', { upReason: 'law' }))).toBe('gate-not-mediated')
+  await turn('lanqiao', 4, id, 'mediate', talk(4))
+  await turn('lanqiao', 5, id, 'agree', { agreement: '恢复排水沟，费用各半。', performBy: on(20) })
+  expect(await codeOf(turn('lanqiao', 30, id, 'visitFirst', { firstVisit: '稳定', firstHeld: 'yes' }))).toBe(
+    'visit-early',
+  )
+  await turn('lanqiao', 35, id, 'visitFirst', { firstVisit: '沟已恢复。', firstHeld: 'yes', performedOn: on(18) })
+  await turn('lanqiao', 95, id, 'visitSecond', { secondVisit: '未再发生。', secondHeld: 'yes' })
+  expect(await read(id, 'dispute')).toMatchObject({ state: 'closed', settledAt: 'town', closedOn: on(95) })
+  const again = await disputed('mailang', { previous: id })
+  expect(await read(again, 'dispute')).toMatchObject({ previous: id })
+  expect(await read(id, 'dispute')).toMatchObject({ relapses: 1 })
+})
+
+it('nothing keeps a citizen from going up: the zone takes in what is brought to it, mediated below or not', async () => {
+  const id = await disputed('sheshi', { source: 'brought' })
+  expect(await read(id, 'dispute')).toMatchObject({ level: 'zone', firstLevel: 'zone', state: 'taken' })
+})
+
+it('what is exempt goes to the zone at once, unmediated, and is not sent down again', async () => {
+  const id = await disputed('mailang', { exempt: ['minors'] })
+  expect(await read(id, 'dispute')).toMatchObject({
+    state: 'raised',
+    level: 'zone',
+    unit: await zone.unit('社会事业局'),
+  })
+  expect(await codeOf(turn('sheshi', 0, id, 'sendDown', { downReason: '请先调处' }))).toBe('not-allowed')
+  const later = await disputed('mailang')
+  expect(await codeOf(turn('mailang', 0, later, 'goUp', { exempt: [] }))).toBe('gate-not-mediated')
+  await turn('mailang', 0, later, 'goUp', { exempt: ['violence'] })
+  expect(await read(later, 'dispute')).toMatchObject({ state: 'raised', level: 'zone' })
+})
+
+it('names of parties lie sealed in row and log', async () => {
+  const id = await disputed('mailang')
+  const [row] = await zone.db.query('select parties from dispute where id = $1', [id])
+  expect(String(row?.parties)).not.toContain('张大山')
+  const [said] = await zone.db.query(`select count(*)::int as n from event where body::text like '%张大山%'`)
+  expect(said?.n).toBe(0)
+})
+
+it('an accident is graded by its toll, its reports have times, and a higher toll grades it anew', async () => {
+  const { id } = await create('yingji', day, 'emergency', {
+    ...{
+      title: '装卸区挤压事故',
+      kind: 'accident',
+      place: '东片区',
+      unit: await zone.unit('应急局'),
+      facts: '一人受伤。',
+    },
+    ...{ happenedOn: day, happenedAt: '09:10', knownOn: day, knownAt: '09:20', dead: 0, hurt: 1, grade: 'special' },
+  })
+  expect(await read(id, 'emergency')).toMatchObject({ grade: 'ordinary', state: 'open' })
+  const told = { reportTo: '市应急局', reportText: '一人重伤。' }
+  await move('yingji', day, 'emergency', id, 'reportFirst', told)
+  await move('yingji', on(1), 'emergency', id, 'followUp', { ...told, dead: 3 })
+  expect(await read(id, 'emergency')).toMatchObject({
+    ...{ grade: 'larger', firstOn: day, firstAt: '10:00' },
+    reports: [{ kind: 'first' }, { kind: 'follow' }],
+  })
+})
+
+it('each quarter every food entity gets one check, filed once, and its closing tells the entity', async () => {
+  const unit = await zone.unit('澜桥镇')
+  const holder = (
+    await zone.db.query('select id from post where zone_id = $1 and unit = $2 limit 1', [demoZone, unit])
+  )[0]
+  const entity = await create('yingji', day, 'food_entity', {
+    ...{ name: '麦浪小学食堂', kind: 'canteen', address: '麦浪路1号', grade: 'c', holder: holder?.id, unit },
+  })
+  const file = (at: Day) => zone.db.transaction((tx) => fileFoodChecks(byRule(tx, demoZone, morningOf(at), procedures)))
+  const made = await file(day)
+  expect(made).toBeGreaterThan(0)
+  expect(await file(on(20))).toBe(0)
+  const [row] = await rowsWhere(zone.db, ticket, demoZone, 'foodEntity', [entity.id])
+  const id = row?.id ?? ''
+  expect(await read(id)).toMatchObject({ state: 'dispatched', unit })
+  await step('lanqiao', 1, id, 'sign')
+  await step('lanqiao', 2, id, 'fix', { handled: '留样不足，已整改。', result: 'solved' })
+  await step('yingji', 3, id, 'close', seen)
+  expect(await read(entity.id, 'food_entity')).toMatchObject({ checkedOn: on(2), found: '留样不足，已整改。' })
+  expect(await file(dayOf(2027, 1, 4))).toBe(made)
+})
+
+it('rows of all this are what their log says', async () => {
+  expect((await rebuildCheck(zone.db)).discrepancies).toEqual([])
+})
