@@ -20,6 +20,8 @@ import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } fr
 import { playIncidents, playPolicies, playService } from '#demo/service.ts'
 import type { Stage } from '#demo/stage.ts'
 import { playSupervision } from '#demo/supervision.ts'
+import { playTickets } from '#demo/tickets.ts'
+import { playWater } from '#demo/water.ts'
 
 /** 这一年 — what became of the tasks before the newcomer signs in: every desk has something that waits for it. */
 export async function playYear(stage: Stage): Promise<void> {
@@ -80,6 +82,17 @@ async function playGoverning(stage: Stage): Promise<void> {
   await playMeetings(stage)
   await playPapers(stage)
   await playOffice(stage, get)
+  await playChains(stage)
+  await playService(stage)
+  await playInvestment(stage)
+  await playPlatformsOfFirms(stage)
+  await playLand(stage)
+  await playGrowth(stage)
+  await playProjectYear(stage)
+  await playFunds(stage)
+  await playEconomyPapers(stage)
+  await playTickets(stage)
+  await playWater(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

@@ -7,6 +7,7 @@ import { fileFoodChecks } from '#services/safety/food.ts'
 import { proposeCards } from '#services/service/tick.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
 import { climbLadders } from '#services/supervision/tick.ts'
+import { raiseSuspicions } from '#services/water/suspicions.ts'
 import type { Database } from '#store/database.ts'
 import { zonesOf } from '#store/events.ts'
 
@@ -25,6 +26,7 @@ export async function actByRules(
     await db.transaction((tx) => raiseOverdueIssues(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => judgeStations(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => proposeCards(byRule(tx, zone, clock(), procedures))).catch(report)
+    await db.transaction((tx) => raiseSuspicions(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => fileFoodChecks(byRule(tx, zone, clock(), procedures))).catch(report)
   }
 }

@@ -124,6 +124,9 @@ import { tenure } from '#registers/tenure.ts'
 import { ticket } from '#registers/ticket/ticket.ts'
 import { ticketKind } from '#registers/ticket/ticket-kind.ts'
 import { unit } from '#registers/unit.ts'
+import { dma } from '#registers/water/dma.ts'
+import { waterMonth } from '#registers/water/water-month.ts'
+import { waterPoint } from '#registers/water/water-point.ts'
 import { webhook } from '#registers/webhook.ts'
 import { workItem } from '#registers/work-item.ts'
 import { zone } from '#registers/zone.ts'
@@ -164,6 +167,10 @@ export const registers: readonly Register[] = [
   productModel,
   device,
   alarm,
+
+  dma,
+  waterPoint,
+  waterMonth,
 
   industryChain,
   chainNode,

@@ -23,6 +23,7 @@ import { supervisionMessages } from '#schema/messages-supervision.ts'
 import { telemetryMessages } from '#schema/messages-telemetry.ts'
 
 import { ticketMessages } from '#schema/messages-ticket.ts'
+import { waterMessages } from '#schema/messages-water.ts'
 
 /** Every sentence with which a record or a move is refused, in both languages. `{name}` is filled from the facts. */
 export const messages = {
@@ -45,6 +46,7 @@ export const messages = {
   ...supervisionMessages,
   ...ticketMessages,
   ...telemetryMessages,
+  ...waterMessages,
   'wrong-password': ['登录名或口令不对。', 'The sign-in name or the password is wrong.'],
   'view-name-taken': ['本列表已有同名视图，请换个名称。', 'This list has a view of that name already; choose another.'],
   'view-name-needed': ['请填写视图名称。', 'Please give the view a name.'],

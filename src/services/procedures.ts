@@ -79,6 +79,7 @@ import { fileAccount } from '#services/sign-in/file-account.ts'
 import { supervisionActs } from '#services/supervision/acts.ts'
 import { telemetryActs } from '#services/telemetry/acts.ts'
 import { ticketActs } from '#services/ticket/acts.ts'
+import { waterActs } from '#services/water/acts.ts'
 
 /** What acts of registers do besides saving their record: the whole list, one line an act. */
 export const procedures: Procedures = {
@@ -198,4 +199,5 @@ export const procedures: Procedures = {
   ...disputeActs,
   ...safetyActs,
   ...telemetryActs,
+  ...waterActs,
 }

@@ -26,6 +26,8 @@ export const addresses: readonly Address[] = [
   at('/schedule', () => import('./schedule/schedule-page.tsx').then((one) => one.SchedulePage)),
   at('/projects/board', () => import('./project/board-page.tsx').then((one) => one.BoardPage)),
   at('/funds', () => import('./funds/funds-page.tsx').then((one) => one.FundsPage)),
+  at('/water', () => import('./water/board-page.tsx').then((one) => one.BoardPage)),
+  at('/water/health', () => import('./water/health-page.tsx').then((one) => one.HealthPage)),
   at('/battle-map', () => import('./schedule/battle-map-page.tsx').then((one) => one.BattleMapPage)),
 
   at('/investment', () => import('./investment/board-page.tsx').then((one) => one.BoardPage)),
@@ -54,6 +56,12 @@ export const addresses: readonly Address[] = [
   at('/per-mu', () => import('./enterprise/per-mu-page.tsx').then((one) => one.PerMuPage)),
   at('/quick-report', () => import('./enterprise/quick-report-page.tsx').then((one) => one.QuickReportPage)),
 
+  at('/tickets', () => import('./ticket/tickets-page.tsx').then((one) => one.TicketsPage)),
+  at('/tickets/catalogue', () => import('./ticket/catalogue-page.tsx').then((one) => one.CataloguePage)),
+  at('/disputes', () => import('./ticket/disputes-page.tsx').then((one) => one.DisputesPage)),
+  at('/emergencies', () => import('./ticket/emergencies-page.tsx').then((one) => one.EmergenciesPage)),
+  at('/hazards', () => import('./ticket/hazards-page.tsx').then((one) => one.HazardsPage)),
+
   at('/burden', () => import('./burden/burden-page.tsx').then((one) => one.BurdenPage)),
 
   forRegisters('/:register/import', () => import('./register/import.tsx').then((one) => one.ImportPage)),
@@ -76,6 +84,8 @@ export const addresses: readonly Address[] = [
   at('/meeting/:id/record', () => import('./meeting/record-page.tsx').then((one) => one.MeetingRecord)),
   at('/meeting/:id', () => import('./meeting/room-page.tsx').then((one) => one.RoomPage)),
   at('/explanation/:id', () => import('./meeting/explanation-page.tsx').then((one) => one.ExplanationPage)),
+  at('/ticket/:id', () => import('./ticket/record-pages.tsx').then((one) => one.TicketPage)),
+  at('/emergency/:id', () => import('./ticket/record-pages.tsx').then((one) => one.EmergencyPage)),
   at('/service-case/:id', () => import('./service/case-page.tsx').then((one) => one.CasePage)),
   at('/paper/:id', () => import('./paper/paper-page.tsx').then((one) => one.PaperPage)),
   at('/score-sheet/:id', () => import('./assessment/sheet-page.tsx').then((one) => one.SheetPage)),
@@ -83,6 +93,9 @@ export const addresses: readonly Address[] = [
   at('/scheme/:id', () => import('./assessment/scheme-page.tsx').then((one) => one.SchemePage)),
   at('/rule-set/:id', () => import('./lamp/rules-page.tsx').then((one) => one.RulesPage)),
   at('/industry-chain/:id', () => import('./chain/chain-page.tsx').then((one) => one.ChainPage)),
+  at('/dma/:id', () => import('./water/dma-page.tsx').then((one) => one.DmaPage)),
+  at('/water-month/:id', () => import('./water/month-page.tsx').then((one) => one.MonthPage)),
+  at('/water-point/:id', () => import('./water/point-page.tsx').then((one) => one.PointPage)),
   detail,
   list,
 ]

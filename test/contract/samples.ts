@@ -224,6 +224,12 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
       }
     case 'limit':
       return { validUntil: null }
+    case 'dma':
+      return { nightFrom: 2, nightUntil: 4, inlets: [] }
+    case 'water_point':
+      return { meters: [], changedOn: now.today }
+    case 'water_month':
+      return { month: `${1000 + (count % 1000)}-03`, figures: null, corrections: [] }
     case 'paper':
       return { asOf: addDays(now.today, -1), namesUnits: false, personBasis: null, corrects: null, previous: null }
     case 'indicator':
@@ -254,7 +260,7 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
     case 'policy':
       return { validFrom: now.today, validUntil: null }
     case 'enterprise_month':
-      return { period: `${1000 + (count % 1000)}-03` }
+      return { period: `${1000 + (count % 1000)}-03`, source: 'self' }
     case 'saving_policy':
       return { effect: 'saves', method: 'cash', validFrom: addDays(now.today, -200), validTo: null }
     case 'saving':

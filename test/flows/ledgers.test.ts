@@ -232,15 +232,19 @@ it('a figure of the day becomes the dated fact behind it where exactly one stand
   const sheet = await fetch(cookie, '/api/land-task/export.xlsx?ledger=land-daily&language=zh')
   const [, , titles = [], ...rows] = rowsIn(sheet)
   const column = titles.indexOf('今日拆除房屋（㎡）')
-  const at = rows.findIndex((row) => row[titles.indexOf('村组')] === '霁光社区')
-  const house = `state = 'signed' and demolished_on is null and house_legal + house_illegal = 184`
-  const home = `select number from household where ${house}`
-  const before = await zone.db.query(home)
-  expect(before.length).toBe(1)
-  const edited = await withCells(sheet, 4 + at, [[column + 1, Number(rows[at]?.[column] ?? 0) + 184]])
-  expect(await take(cookie, 'land-task', edited)).toMatchObject({ refused: [], counts: { changed: 1, refused: 0 } })
-  expect(await zone.db.query(home)).toEqual([])
-  const [told] = await zone.db.query('select demolished_on from household where number = $1', [before[0]?.number])
+  // A house whose area no other of its village has.
+  const open = "state = 'signed' and demolished_on is null"
+  const [house] = await zone.db.query(
+    `select max(h.number) as number, u.name, max(h.house_legal + h.house_illegal) as area
+     from household h join unit u on u.id = h.village where h.${open}
+     group by u.name, h.house_legal + h.house_illegal having count(*) = 1 limit 1`,
+  )
+  const at = rows.findIndex((row) => row[titles.indexOf('村组')] === house?.name)
+  const edited = await withCells(sheet, 4 + at, [[column + 1, Number(rows[at]?.[column] ?? 0) + Number(house?.area)]])
+  const came = await take(cookie, 'land-task', edited)
+  expect(came.refused.flatMap(({ reasons }) => reasons)).toEqual([])
+  expect(came).toMatchObject({ refused: [], counts: { changed: 1, refused: 0 } })
+  const [told] = await zone.db.query('select demolished_on from household where number = $1', [house?.number])
   expect(told?.demolished_on).toBe(testNow.today)
   expect((await take(cookie, 'land-task', edited)).counts).toMatchObject({ changed: 0, refused: 0 })
 })

@@ -43,6 +43,21 @@ export type Balance = {
 
 export type Bounded = { readonly litres: number | null; readonly atMost: number | null }
 
+/** 结账时的计量值 — litres as the meters said when a person closed the month, with how complete they were. */
+export type MonthFigures = {
+  readonly supplied: number | null
+  readonly billedMetered: number | null
+  readonly freeMetered: number | null
+  /** Litres read at households, for R1. */
+  readonly household: number | null
+  /** Share of the meter days that came, in percent of those expected; of customers and of the boundary. */
+  readonly completeness: number | null
+  readonly inletCompleteness: number | null
+  readonly points: number
+  /** Points whose month is not covered without a hole. */
+  readonly holed: number
+}
+
 const users = ['billedMetered', 'billedUnmetered', 'freeMetered', 'freeUnmetered'] as const
 const apparentLines = ['theft', 'meterError', 'dataError'] as const
 const realLines = ['mains', 'tanks'] as const

@@ -17,7 +17,7 @@ import { refusal } from '#schema/messages.ts'
 import type { Register } from '#schema/register.ts'
 import { importSheet, mostRows, type Outcome, reasonsOf } from '#services/sheet/import.ts'
 import { choosable } from '#services/sheet/names.ts'
-import type { Check } from '#services/sheet/plan.ts'
+import type { Check } from '#services/sheet/planned.ts'
 
 type Asked = { readonly dry?: string; readonly language?: string; readonly ticket?: string; readonly answer?: string }
 

@@ -4,7 +4,7 @@ import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
 import type { Context } from '#services/context.ts'
 import { dailyOf } from '#services/land/desk.ts'
-import type { FigureRead } from '#services/sheet/figure-edits.ts'
+import type { FigureRead } from '#services/sheet/planned.ts'
 import type { Typed } from '#services/sheet/typed-over.ts'
 
 type TypedFigure = Omit<Typed, 'said'> & { readonly figure: string; readonly said: number }
@@ -30,36 +30,30 @@ export async function clearingFigure(context: Context, task: Row, typed: TypedFi
       columnEn: typed.title,
       now: Number.isNaN(stands) ? '—' : stands,
     })
-  const added = typed.said - stands
-  const moves =
-    what.of === 'graves'
-      ? day.graves
-          .filter(
-            (one) => one.village === task.village && one.state === 'open' && one.movedOn === null && near(added, 1),
-          )
-          .map((one) => ({
-            register: grave.name,
-            id: one.id,
-            version: one.version,
-            move: 'move',
-            facts: { movedOn: typed.on },
-          }))
-      : day.homes
-          .filter((one) => one.village === task.village && one.state === 'signed' && one.demolishedOn === null)
-          .filter((one) => near(added, (one.houseLegal ?? 0) + (one.houseIllegal ?? 0)))
-          .map((one) => ({
-            register: household.name,
-            id: one.id,
-            version: one.version,
-            move: null,
-            facts: { demolishedOn: typed.on },
-          }))
+  const moves = movesOf(day, String(task.village), what.of, typed.said - stands, typed.on)
   const [only, ...more] = moves
   if (only !== undefined && more.length === 0) return { does: 'move', ...only }
   const [where, whereEn] = what.of === 'graves' ? grave.label : household.label
   return refusal('fact-not-one', {
     ...{ column: typed.title, columnEn: typed.title, said: typed.said, n: moves.length, where, whereEn },
   })
+}
+
+type Daily = Awaited<ReturnType<typeof dailyOf>>
+
+/** Each open record of the village that alone would add so much. */
+function movesOf({ graves, homes }: Daily, village: string, of: 'graves' | 'houses', added: number, on: string) {
+  const here = <R extends { readonly village: string }>(rows: readonly R[]) =>
+    rows.filter((one) => one.village === village)
+  const named = (register: string, { id, version }: Pick<Row, 'id' | 'version'>) => ({ register, id, version })
+  if (of === 'graves') {
+    const open = near(added, 1) ? here(graves).filter(({ state, movedOn }) => state === 'open' && movedOn === null) : []
+    return open.map((one) => ({ ...named(grave.name, one), move: 'move', facts: { movedOn: on } }))
+  }
+  return here(homes)
+    .filter(({ state, demolishedOn }) => state === 'signed' && demolishedOn === null)
+    .filter(({ houseLegal, houseIllegal }) => near(added, (houseLegal ?? 0) + (houseIllegal ?? 0)))
+    .map((one) => ({ ...named(household.name, one), move: null, facts: { demolishedOn: on } }))
 }
 
 /** Signing needs an agreement with its number and sums: no cell of the day can say it. */

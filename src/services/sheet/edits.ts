@@ -10,21 +10,9 @@ import type { Facts } from '#services/context.ts'
 import { draftOf } from '#services/save.ts'
 import { figureEdits } from '#services/sheet/figure-edits.ts'
 import { differing, onceKeyOf } from '#services/sheet/known.ts'
-import type { Plan, Planned } from '#services/sheet/plan.ts'
-import { computedFaults, type Typed } from '#services/sheet/typed-over.ts'
+import type { Edited, Plan, Planned } from '#services/sheet/planned.ts'
+import { computedFaults } from '#services/sheet/typed-over.ts'
 import { rowsWhere } from '#store/records.ts'
-
-/** An exported row that says otherwise than its record, which is never changed. */
-export type Edited = {
-  readonly row: ReadRow
-  readonly does: 'edit'
-  readonly there: Row
-  readonly facts: Facts
-  readonly typed: readonly Typed[]
-  readonly reason: string
-  /** Set where the record is no longer at the version that was exported. */
-  readonly stale: Refusal | null
-}
 
 /** 改回 — the way of an edited row: a new edition, a move, or the one fact behind a figure; else the reason why none. */
 export async function planEdit(plan: Plan, edited: Edited): Promise<Planned> {

@@ -7,7 +7,7 @@ import type { Context, Facts } from '#services/context.ts'
 import { moveRecord } from '#services/move.ts'
 import { changeRecord, createRecord } from '#services/save.ts'
 import { changeRecords, createRecords, isMadeTogether } from '#services/save-many.ts'
-import type { MoveOf, Planned } from '#services/sheet/plan.ts'
+import type { MoveOf, Planned } from '#services/sheet/planned.ts'
 import type { Connection } from '#store/database.ts'
 import { appendAll } from '#store/write-ahead.ts'
 

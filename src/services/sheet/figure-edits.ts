@@ -1,21 +1,12 @@
-import type { Refusal } from '#domain/refusal.ts'
 import { type Cell, readNumber } from '#domain/sheet/cells.ts'
 import { investmentTask } from '#registers/investment/investment-task.ts'
 import { landTask } from '#registers/land/land-task.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
-import type { Context, Facts } from '#services/context.ts'
+import type { Context } from '#services/context.ts'
 import { clearingFigure } from '#services/land/figure-typed.ts'
-import type { MoveOf } from '#services/sheet/plan.ts'
+import type { FigureRead } from '#services/sheet/planned.ts'
 import { figureUnder, type Typed } from '#services/sheet/typed-over.ts'
-
-/** What a figure typed over comes to; null where nothing of it can be taken, a refusal where this one cannot. */
-export type FigureRead =
-  | null
-  | Refusal
-  | { readonly does: 'nothing' }
-  | ({ readonly does: 'move' } & MoveOf)
-  | { readonly does: 'facts'; readonly facts: Facts }
 
 type FigureEdit = (context: Context, there: Row, typed: readonly Typed[]) => Promise<FigureRead>
 

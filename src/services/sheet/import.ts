@@ -10,7 +10,8 @@ import type { Register } from '#schema/register.ts'
 import { type Context, inTransaction } from '#services/context.ts'
 import { type Entering, enter, Staged, TakenBack, type Ways, waysOf } from '#services/sheet/enter.ts'
 import { Names } from '#services/sheet/names.ts'
-import { type Check, type Plan, planBatch } from '#services/sheet/plan.ts'
+import { planBatch } from '#services/sheet/plan.ts'
+import type { Check, Plan } from '#services/sheet/planned.ts'
 import type { Database } from '#store/database.ts'
 
 export const mostRows = 120_000

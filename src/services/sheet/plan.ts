@@ -1,6 +1,6 @@
 import { allows } from '#derive/access.ts'
 import { presetsOf } from '#derive/form.ts'
-import { type Fault, type Filled, idKey, readRow, reasonKey, type Said, versionKey } from '#derive/sheet-columns.ts'
+import { type Fault, idKey, readRow, reasonKey, type Said, versionKey } from '#derive/sheet-columns.ts'
 import { isSheetable } from '#derive/sheetable.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { readText } from '#domain/sheet/cells.ts'
@@ -9,50 +9,14 @@ import type { ReadRow } from '#files/read-xlsx.ts'
 import { editOf } from '#registers/ledgers/edits.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Register, Row } from '#schema/register.ts'
-import { type Context, type Facts, procedureOf } from '#services/context.ts'
+import { type Facts, procedureOf } from '#services/context.ts'
 import { draftOf } from '#services/save.ts'
 import { isMadeTogether } from '#services/save-many.ts'
-import { type Edited, planEdit } from '#services/sheet/edits.ts'
+import { planEdit } from '#services/sheet/edits.ts'
 import { differing, findKnown, identityOf, keysOf, onceKeyOf, takenKeys } from '#services/sheet/known.ts'
-import type { Names } from '#services/sheet/names.ts'
+import type { Edited, Plan, Planned } from '#services/sheet/planned.ts'
 import { computedFaults, typedOver } from '#services/sheet/typed-over.ts'
 import { rowsWhere } from '#store/records.ts'
-
-/** What does not fit the JSON Schema of a register, as when it is typed; null when all does. */
-export type Check = (act: 'create' | 'change' | 'move', facts: Facts) => Fault | null
-
-/** What a row comes to, before anything is written. */
-export type Planned = { readonly row: ReadRow } & (
-  | { readonly does: 'create'; readonly facts: Facts; readonly onceKey: string }
-  /** A record that is never changed is followed by a new edition. */
-  | { readonly does: 'follow'; readonly facts: Facts; readonly onceKey: string }
-  | { readonly does: 'change'; readonly id: string; readonly version: number; readonly facts: Facts }
-  | ({ readonly does: 'move' } & MoveOf)
-  | { readonly does: 'nothing' }
-  | { readonly does: 'refuse'; readonly faults: readonly Fault[] }
-)
-
-/** What a row comes to that is no change of its record: a move of it, or of the one record behind a figure. */
-export type MoveOf = {
-  readonly register: string
-  readonly id: string
-  readonly version: number
-  /** Null: what is typed over in it is changed. */
-  readonly move: string | null
-  readonly facts: Facts
-  readonly reason?: string
-}
-
-export type Plan = {
-  readonly context: Context
-  readonly register: Register
-  readonly head: Head
-  readonly columns: readonly Filled[]
-  readonly names: Names
-  readonly check: Check
-  /** Rows of this file by what they are known by, so that none comes twice. */
-  readonly seen: Map<string, number>
-}
 
 /** Decides what each row of a batch comes to; reads only, so that the zone's chain is not held while thousands of cells are read. */
 export async function planBatch(plan: Plan, rows: readonly ReadRow[]): Promise<readonly Planned[]> {

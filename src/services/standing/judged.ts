@@ -36,6 +36,8 @@ const apart = new Set([
   'soil_plot',
   'clean_audit',
   'device',
+  'water_point',
+  'water_month',
 ])
 
 /** The registers from whose facts lamps, rates, lists and scores are derived; they are held in memory, zone by zone. */

@@ -38,6 +38,15 @@ export async function knowsSender(
   return own === null ? null : isSame(own, secret)
 }
 
+/** Whether a device in use has this number, for bare frames that carry no secret. */
+export async function isKnownDevice(db: Connection, zone: string, number: string): Promise<boolean> {
+  const rows = await db.query(`select 1 from "device" where zone_id = $1 and number = $2 and state = 'active'`, [
+    zone,
+    number,
+  ])
+  return rows.length > 0
+}
+
 /** Compares without telling by its time how much was right. */
 export function isSame(a: string, b: string): boolean {
   const sum = (text: string) => createHash('sha256').update(text).digest()

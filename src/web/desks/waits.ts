@@ -11,6 +11,7 @@ import type { Actor } from '#schema/who.ts'
 import type { Params, ServedRow } from '../api.ts'
 import { serviceWaits } from '../service/waits.ts'
 import { supervisionWaits } from '../supervision/waits.ts'
+import { ticketWaits } from '../ticket/waits.ts'
 import { meetingWaits } from './meeting-waits.ts'
 import { matterHref, type Wait } from './wait.ts'
 
@@ -47,6 +48,7 @@ export const waits: readonly Wait[] = [
   { verb: ['签收', 'Sign for'], register: task, state: 'issued', move: 'sign', ...ofTask },
   ...supervisionWaits,
   ...serviceWaits,
+  ...ticketWaits,
   {
     verb: ['答复延期', 'Answer extension'],
     register: extension,

@@ -7,6 +7,7 @@ import { financeNeed } from '#registers/finance/finance-need.ts'
 import { loan } from '#registers/finance/loan.ts'
 import { jobNeed } from '#registers/labour/job-need.ts'
 import { platformService } from '#registers/platform/platform-service.ts'
+import { waterPoint } from '#registers/water/water-point.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import { Page } from '../components/page.tsx'
 import { mayCreate, mayEnter, useMe } from '../data/queries.ts'
@@ -15,7 +16,7 @@ import { words as common } from '../words.ts'
 import { words } from './words.ts'
 
 /** What a firm keeps with the zone besides its cases; the lists show its own records and no others. */
-const own: readonly AnyRegister[] = [financeNeed, jobNeed, loan, platformService, saving]
+const own: readonly AnyRegister[] = [financeNeed, jobNeed, loan, platformService, saving, waterPoint]
 
 const List = page(() => import('../pages/list.tsx').then((one) => one.ListPage))
 const Detail = page(() => import('../pages/detail.tsx').then((one) => one.DetailPage))
@@ -23,12 +24,14 @@ const New = page(() => import('../register/new.tsx').then((one) => one.NewRecord
 const QuickReport = page(() => import('../enterprise/quick-report-page.tsx').then((one) => one.QuickReportPage))
 const PerMu = page(() => import('../enterprise/per-mu-page.tsx').then((one) => one.PerMuPage))
 const PerMuSheet = page(() => import('../enterprise/per-mu-sheet-page.tsx').then((one) => one.PerMuSheetPage))
+const WaterPoint = page(() => import('../water/point-page.tsx').then((one) => one.PointPage))
 
 /** The addresses under which a firm works on them; the more particular first. */
 export const ownPages: readonly (readonly [pattern: string, draw: (id: string) => ReactNode])[] = [
   ['/quick-report', () => <QuickReport />],
   ['/per-mu', () => <PerMu />],
   ['/per-mu-sheet/:id', (id) => <PerMuSheet id={id} />],
+  ['/water-point/:id', (id) => <WaterPoint id={id} />],
   ...own.flatMap((register): typeof ownPages => {
     const path = `/${pathOf(register.name)}`
     return [

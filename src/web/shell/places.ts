@@ -125,8 +125,20 @@ const order: readonly Room[] = [
   },
   {
     label: ['社会治理', 'Society'],
+    pages: [
+      { path: '/tickets', label: ['工单台', 'Ticket desk'], needs: 'ticket' },
+      { path: '/disputes', label: ['矛盾纠纷台', 'Disputes'], needs: 'dispute' },
+      { path: '/emergencies', label: ['突发事件台', 'Emergencies'], needs: 'emergency' },
+      { path: '/hazards', label: ['隐患统计', 'Hazards'], needs: 'ticket' },
+    ],
     registers: ['ticket', 'dispute', 'emergency'],
     seldom: ['ticket_kind', 'emergency_plan', 'food_entity'],
+  },
+  {
+    label: ['供水', 'Water'],
+    pages: [{ path: '/water', label: ['供水分区看板', 'Water areas'], needs: 'dma' }],
+    registers: ['water_point', 'water_month'],
+    seldom: ['dma'],
   },
   {
     label: ['督查', 'Supervision'],

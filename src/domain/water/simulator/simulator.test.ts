@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { addDays, dayOf } from '#domain/day.ts'
+import { ownBody } from '#domain/protocol/spoken-json.ts'
 import { consumptionBetween } from '#domain/water/chain.ts'
 import { lowestHour } from '#domain/water/night.ts'
+import { sentBody, sentReadings } from '#domain/water/simulator/as-sent.ts'
 import type { Plan } from '#domain/water/simulator/plan.ts'
 import { simulate } from '#domain/water/simulator/simulate.ts'
 import { suspicionOn } from '#domain/water/suspicion.ts'
@@ -106,4 +108,14 @@ it('a clock two hours ahead writes the hours two places later', () => {
     (right[3]?.reading ?? 0) - (right[3]?.hours ?? []).slice(22).reduce((a, b) => a + b, 0),
   )
   expect(ahead[3]?.deviceAt).not.toBe(right[3]?.deviceAt)
+})
+
+it('a packet in our own format says the same hours as it does to the store', () => {
+  const [packet] = played.packets
+  if (packet === undefined) throw new Error('Something was sent')
+  const read = ownBody(packet.number, JSON.parse(JSON.stringify(sentBody(packet))))
+  expect(read.faults).toEqual([])
+  const [series] = read.series
+  expect(series).toMatchObject({ metric: 'waterVolume', start: `${packet.day}T00:00:00`, stepMinutes: 60, scale: 3 })
+  expect(series?.values).toEqual(sentReadings(packet).series[0]?.points)
 })

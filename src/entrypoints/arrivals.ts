@@ -1,0 +1,31 @@
+/** 到达 — one message as it came in, before anybody has looked inside. */
+export type Arrival = {
+  readonly kind: 'mqtt' | 'udp' | 'hj212'
+  /** Where in that way in: the topic, the format of the frame. */
+  readonly source: string
+  /** The number of the device or gateway that signed in. */
+  readonly sender: string
+  readonly body: Uint8Array
+  /** ISO 8601 in UTC. */
+  readonly receivedAt: string
+}
+
+/** What every way in needs of the house behind it. */
+export type House = {
+  /** Resolves when it is durable: only then is anything acknowledged. Rejects when too much waits; then it is sent again. */
+  readonly keep: (arrival: Arrival) => Promise<void>
+  /** Whether a device of this number has this secret; null when there is no such device. */
+  readonly knows: (number: string, secret: string) => Promise<boolean | null>
+  /** Whether there is a device of this number, for frames that carry no secret. */
+  readonly isDevice: (number: string) => Promise<boolean>
+  /** Commands that wait for a device that sleeps most of the time. */
+  readonly waiting: (number: string) => Promise<readonly Command[]>
+  readonly sent: (ids: readonly string[]) => Promise<void>
+  readonly now: () => string
+  readonly report: (error: unknown) => void
+}
+
+export type Command = { readonly id: string; readonly name: string; readonly value?: string }
+
+/** A way in that stands open. */
+export type Opened = { readonly host: string; readonly port: number; readonly close: () => Promise<void> }

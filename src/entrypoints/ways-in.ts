@@ -1,0 +1,89 @@
+import type { Label } from '#domain/label.ts'
+import type { House, Opened } from '#entrypoints/arrivals.ts'
+import type { Clock } from '#entrypoints/clock.ts'
+import { openHj212 } from '#entrypoints/hj212/server.ts'
+import { openBroker } from '#entrypoints/mqtt/broker.ts'
+import { openUpstream } from '#entrypoints/mqtt/upstream.ts'
+import { openUdp } from '#entrypoints/udp/gateway.ts'
+import type { Inbox } from '#services/telemetry/inbox.ts'
+import { isKnownDevice, knowsSender } from '#services/telemetry/senders.ts'
+import type { Database } from '#store/database.ts'
+import { zonesOf } from '#store/events.ts'
+
+/** What the operator switched on: a port, or `host:port`; without a host only this machine is heard. */
+export type WaysIn = {
+  readonly mqtt?: string | undefined
+  readonly mqttUrl?: string | undefined
+  readonly udp?: string | undefined
+  readonly udpFrom?: string | undefined
+  readonly hj212?: string | undefined
+  /** The zone of the devices, where the database holds several. */
+  readonly zone?: string | undefined
+}
+
+export function waysInOf(env: Readonly<Record<string, string | undefined>>): WaysIn {
+  return {
+    mqtt: env.GAOXIN_MQTT,
+    mqttUrl: env.GAOXIN_MQTT_URL,
+    udp: env.GAOXIN_UDP,
+    udpFrom: env.GAOXIN_UDP_FROM,
+    hj212: env.GAOXIN_HJ212,
+    zone: env.GAOXIN_DEVICE_ZONE,
+  }
+}
+
+type Parts = {
+  readonly db: Database
+  readonly inbox: Inbox
+  readonly clock: Clock
+  readonly report: (error: unknown) => void
+  readonly tell: (line: Label) => void
+}
+
+/** 接入 — opens the ways in for devices that are switched on, and gives how to close them: none takes anything afterwards. */
+export async function openWaysIn(parts: Parts, ways: WaysIn): Promise<() => Promise<void>> {
+  const { mqtt, mqttUrl, udp, udpFrom, hj212 } = ways
+  const closing: (() => Promise<void>)[] = []
+  if (!mqtt && !mqttUrl && !udp && !hj212) return async () => {}
+  const zone = ways.zone ?? (await zonesOf(parts.db))[0]
+  if (zone === undefined) {
+    parts.tell(['还没有高新区，设备接入未启动', 'There is no zone yet: nothing is opened for devices'])
+    return async () => {}
+  }
+  const house = houseOf(parts, zone)
+  const opened = async (name: string, opening: Promise<Opened>) => {
+    const { host, port, close } = await opening
+    closing.push(close)
+    parts.tell([`${name} 接入：${host}:${port}`, `${name} on ${host}:${port}`])
+  }
+  if (mqtt) await opened('MQTT', openBroker(house, placeOf(mqtt, 1883)))
+  if (udp)
+    await opened(
+      'UDP/CoAP',
+      openUdp(house, { ...placeOf(udp, 5683), ...(udpFrom ? { from: udpFrom.split(',') } : {}) }),
+    )
+  if (hj212) await opened('HJ 212', openHj212(house, placeOf(hj212, 9212)))
+  if (mqttUrl) closing.push((await openUpstream(house, { url: mqttUrl })).close)
+  return async () => {
+    await Promise.all(closing.map((close) => close()))
+    await parts.inbox.settle()
+  }
+}
+
+export function houseOf({ db, inbox, clock, report }: Omit<Parts, 'tell'>, zone: string): House {
+  return {
+    keep: (arrival) => inbox.append({ zone, ...arrival }),
+    knows: (number, secret) => knowsSender(db, zone, number, secret, clock().millisecond),
+    isDevice: (number) => isKnownDevice(db, zone, number),
+    waiting: async () => [],
+    sent: async () => {},
+    now: () => clock().at,
+    report,
+  }
+}
+
+function placeOf(told: string, usual: number): { readonly host: string; readonly port: number } {
+  const parts = /^(?:(.*):)?(\d{1,5})$/.exec(told)
+  if (parts === null) return { host: told === 'on' ? '127.0.0.1' : told, port: usual }
+  return { host: parts[1] ?? '127.0.0.1', port: Number(parts[2]) }
+}

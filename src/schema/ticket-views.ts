@@ -1,0 +1,123 @@
+import type { Day } from '#domain/day.ts'
+import type { DisputeRates } from '#domain/dispute/rates.ts'
+import type { VisitDue } from '#domain/dispute/visits.ts'
+import type { HazardQuarter } from '#domain/safety/hazards.ts'
+import type { ReportClock } from '#domain/safety/report-clocks.ts'
+import type { TicketClockView } from '#domain/ticket/standing.ts'
+
+/** What the pages of tickets, disputes and emergencies are told; worked out from the records that the person may see. */
+export type TicketLine = {
+  readonly id: string
+  readonly title: string
+  readonly number: string
+  readonly kind: string
+  readonly area: string
+  readonly place: string
+  readonly unit: string
+  readonly state: string
+  readonly clock: TicketClockView | null
+  readonly isForced: boolean
+  readonly isListed: boolean
+  readonly lookAgainOn: Day | null
+}
+
+export type TicketFigures = {
+  readonly id: string
+  readonly name: string
+  readonly open: number
+  readonly overdue: number
+  readonly closed: number
+  readonly inTime: number
+  readonly redone: number
+}
+
+export type TicketDesk = {
+  readonly asOf: Day
+  readonly lines: readonly TicketLine[]
+  readonly units: readonly TicketFigures[]
+  readonly areas: readonly TicketFigures[]
+}
+
+export type CatalogueLine = {
+  readonly id: string
+  readonly name: string
+  readonly area: string
+  readonly filing: string
+  readonly closing: string
+  readonly count: number
+  readonly per: string
+  readonly gate: string
+  readonly basis: string
+  readonly sourcedOn: Day | null
+}
+
+export type DisputeLine = {
+  readonly id: string
+  readonly title: string
+  readonly parties: string
+  readonly type: string
+  readonly risk: string
+  readonly level: string
+  readonly state: string
+  readonly unit: string
+  readonly people: number
+  readonly clock: TicketClockView | null
+  readonly mediations: number
+  readonly isExempt: boolean
+  readonly sponsor: string | null
+  readonly visit: VisitDue | null
+}
+
+export type DisputeDesk = {
+  readonly asOf: Day
+  readonly open: readonly DisputeLine[]
+  readonly visits: readonly DisputeLine[]
+  readonly levels: readonly {
+    readonly id: string
+    readonly taken: number
+    readonly handedUp: number
+    readonly rates: DisputeRates
+  }[]
+}
+
+export type EmergencyLine = {
+  readonly id: string
+  readonly title: string
+  readonly number: string
+  readonly kind: string
+  readonly place: string
+  readonly unit: string
+  readonly state: string
+  readonly grade: string | null
+  readonly warning: string | null
+  readonly response: string | null
+  readonly happenedOn: Day
+  readonly clocks: readonly ReportClock[]
+}
+
+export type EmergencyBoard = {
+  readonly asOf: Day
+  /** Minutes of the day at which the clocks were read. */
+  readonly minute: number
+  readonly open: readonly EmergencyLine[]
+  readonly duty: readonly {
+    readonly id: string
+    readonly plan: string
+    readonly post: string
+    readonly phone: string
+  }[]
+  readonly plans: readonly {
+    readonly id: string
+    readonly name: string
+    readonly reviewBy: Day
+    readonly lastDrillOn: Day | null
+    readonly isDue: boolean
+  }[]
+}
+
+export type HazardBoard = {
+  readonly asOf: Day
+  readonly year: number
+  readonly general: readonly HazardQuarter[]
+  readonly major: readonly HazardQuarter[]
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReportClock } from '#domain/safety/report-clocks.ts'
+import type { CatalogueLine, DisputeDesk, EmergencyBoard, HazardBoard, TicketDesk } from '#schema/ticket-views.ts'
+import { queryOf, read } from '../api.ts'
+
+/** Clocks in hours move while a page stands open. */
+const eachMinute = 60_000
+
+/** `from`: the registers from which a view is worked out; a change of one asks again. */
+function useView<T>(key: readonly string[], path: string, from: readonly string[], isRunning = false) {
+  return useQuery({
+    queryKey: ['register', 'tickets', ...key],
+    queryFn: ({ signal }) => read<T>(path, signal),
+    meta: { from },
+    ...(isRunning ? { refetchInterval: eachMinute } : {}),
+  })
+}
+
+export function useTicketDesk() {
+  return useView<TicketDesk>(['desk'], '/api/tickets/desk', ['ticket', 'ticket-kind'])
+}
+
+export function useCatalogue() {
+  return useView<readonly CatalogueLine[]>(['catalogue'], '/api/tickets/catalogue', ['ticket-kind'])
+}
+
+export function useDisputeDesk() {
+  return useView<DisputeDesk>(['disputes'], '/api/disputes/desk', ['dispute'])
+}
+
+export function useEmergencyBoard() {
+  return useView<EmergencyBoard>(['emergencies'], '/api/emergencies/board', ['emergency', 'emergency-plan'], true)
+}
+
+export function useEmergencyClocks(id: string) {
+  return useView<readonly ReportClock[]>(['clocks', id], `/api/emergency/${id}/clocks`, ['emergency'], true)
+}
+
+export function useHazardBoard(year: number) {
+  return useView<HazardBoard>(['hazards', String(year)], `/api/hazards/board${queryOf({ year })}`, ['ticket'])
+}

@@ -1,0 +1,152 @@
+import { Button } from 'antd'
+import { Link, useLocation } from 'wouter'
+import type { Label } from '#domain/label.ts'
+import { ticket } from '#registers/ticket/ticket.ts'
+import { ticketKind } from '#registers/ticket/ticket-kind.ts'
+import type { TicketDesk, TicketFigures, TicketLine } from '#schema/ticket-views.ts'
+import { type LineColumn, LineTable } from '../components/line-table.tsx'
+import { Failed, Loading } from '../components/notices.tsx'
+import { Page } from '../components/page.tsx'
+import { mayCreate, useMe } from '../data/queries.ts'
+import { Panel } from '../desks/panel.tsx'
+import { useLanguage } from '../language.tsx'
+import { useTicketDesk } from './queries.ts'
+import './ticket.css'
+import { TicketClockLine } from './ticket-clock.tsx'
+import { words } from './words.ts'
+
+/** 工单台 — what waits for whom, the overdue first; whoever opens it sees what is theirs. */
+export function TicketsPage() {
+  const { say } = useLanguage()
+  const me = useMe()
+  const [, go] = useLocation()
+  const desk = useTicketDesk()
+  return (
+    <Page
+      title={say(words.desk)}
+      actions={
+        <>
+          <Link className="button-link" href="/tickets/catalogue">
+            {say(words.catalogue)}
+          </Link>
+          {mayCreate(me, ticket) && !me.isPast ? (
+            <Button type="primary" onClick={() => go('/ticket/new')}>
+              {say(words.newTicket)}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <p className="page-hint ticket-hint">{say(words.deskHint)}</p>
+      {desk.isPending ? <Loading /> : null}
+      {desk.isError ? <Failed error={desk.error} retry={() => void desk.refetch()} /> : null}
+      {desk.data ? <Desk desk={desk.data} /> : null}
+    </Page>
+  )
+}
+
+type Group = readonly [label: Label, state: string, belongs: (one: TicketLine) => boolean]
+
+/** A ticket stands once: in the first group that it belongs to. */
+const groups: readonly Group[] = [
+  [
+    words.overdue,
+    'handling',
+    ({ clock, state }) => clock?.isLate === true && clock.state === 'running' && state !== 'fixed',
+  ],
+  [words.toFile, 'found', ({ state }) => ['found', 'filed', 'returned'].includes(state)],
+  [words.toSign, 'dispatched', ({ state }) => state === 'dispatched'],
+  [words.toCheck, 'fixed', ({ state }) => state === 'fixed'],
+  [words.handling, 'handling', ({ state }) => state === 'handling'],
+  [words.shelved, 'shelved', () => true],
+]
+
+/** A desk is read in one look; the rest is in the list. */
+const mostLines = 12
+
+function Desk({ desk }: { readonly desk: TicketDesk }) {
+  const { say } = useLanguage()
+  const placed = (one: TicketLine) => groups.findIndex(([, , belongs]) => belongs(one))
+  const areas = ticketKind.fields.area.rules.options ?? {}
+  return (
+    <>
+      <div className="ticket-groups">
+        {groups.map(([label, state], i) => {
+          const lines = desk.lines.filter((one) => placed(one) === i)
+          return (
+            <Panel key={say(label)} title={say(label)} count={lines.length}>
+              {lines.length === 0 ? <p className="missing">{say(words.none)}</p> : <Lines lines={lines} />}
+              {lines.length > mostLines ? (
+                <p className="panel-foot">
+                  <Link href={`/ticket?state=${state}`}>{say(words.more, { n: lines.length - mostLines })}</Link>
+                </p>
+              ) : null}
+            </Panel>
+          )
+        })}
+      </div>
+      <section className="fact-group">
+        <h2>{say(words.byUnit)}</h2>
+        <p className="page-hint">{say(words.figuresHint)}</p>
+        <LineTable lines={desk.units} columns={columns(words.unit)} empty={words.none} />
+      </section>
+      <section className="fact-group">
+        <h2>{say(words.byArea)}</h2>
+        <LineTable
+          lines={desk.areas.map((one) => ({ ...one, name: say(areas[one.id as keyof typeof areas] ?? ['', '']) }))}
+          columns={columns(words.area)}
+          empty={words.none}
+        />
+      </section>
+    </>
+  )
+}
+
+function columns(head: Label): readonly LineColumn<TicketFigures>[] {
+  return [
+    { label: head, cell: ({ name }) => name },
+    { label: words.open, isNumber: true, cell: ({ open }) => open },
+    { label: words.overdue, isNumber: true, cell: ({ overdue }) => overdue },
+    { label: words.closed, isNumber: true, cell: ({ closed }) => closed },
+    { label: words.inTime, isNumber: true, cell: (one) => <InTime of={one} /> },
+    { label: words.redone, isNumber: true, cell: ({ redone }) => redone },
+  ]
+}
+
+function InTime({ of: { inTime, closed } }: { readonly of: TicketFigures }) {
+  const { say } = useLanguage()
+  if (closed === 0) return <small>{say(words.noRate)}</small>
+  return (
+    <>
+      {Math.round((inTime / closed) * 1000) / 10}% <small>{`${inTime} / ${closed}`}</small>
+    </>
+  )
+}
+
+function Lines({ lines }: { readonly lines: readonly TicketLine[] }) {
+  const { say } = useLanguage()
+  return (
+    <ul className="ticket-lines">
+      {lines.slice(0, mostLines).map((one) => (
+        <li key={one.id}>
+          <Link href={`/ticket/${one.id}`}>{one.title}</Link>
+          <small>
+            {[
+              one.kind,
+              one.place,
+              one.unit,
+              one.isForced ? say(words.forced) : '',
+              one.isListed ? say(words.listed) : '',
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </small>
+          <small>
+            <TicketClockLine clock={one.clock} />
+            {one.lookAgainOn === null ? null : ` ${say(words.lookAgain, { day: one.lookAgainOn })}`}
+          </small>
+        </li>
+      ))}
+    </ul>
+  )
+}

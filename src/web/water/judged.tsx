@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { Doubt } from '#domain/water/area-day.ts'
+import type { WaterBoardLine } from '#schema/water-views.ts'
+import { useLanguage } from '../language.tsx'
+import { cubic } from './format.ts'
+import { doubtWords, waterWords as words } from './words.ts'
+
+/** A difference with what keeps it from being sound: hatched, with the reason in words. */
+export function Judged({ doubts, children }: { readonly doubts: readonly Doubt[]; readonly children: ReactNode }) {
+  const { say } = useLanguage()
+  if (doubts.length === 0) return <>{children}</>
+  return (
+    <>
+      <span className="water-invalid">
+        {children} {say(words.notValid)}
+      </span>
+      {doubts.map((doubt) => (
+        <small key={doubt}>{say(doubtWords[doubt])}</small>
+      ))}
+    </>
+  )
+}
+
+/** What is suspected of an area, or why nothing can be said; "nothing found" only where there was enough to look at. */
+export function SuspicionWords({ line: { suspicion, night, alarm } }: { readonly line: WaterBoardLine }) {
+  const { say } = useLanguage()
+  if (suspicion !== null) {
+    const said = say(suspicion.kind === 'burst' ? words.burst : words.suspected, {
+      day: suspicion.since,
+      excess: cubic(suspicion.excess) ?? '',
+    })
+    return (
+      <span className="water-suspect">{alarm === null ? said : <Link href={`/alarm/${alarm.id}`}>{said}</Link>}</span>
+    )
+  }
+  if (night.step === null) return <span className="water-invalid">{say(words.noData)}</span>
+  return <>{say(words.quiet)}</>
+}
