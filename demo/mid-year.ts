@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { demoAccounts } from '#demo/accounts.ts'
+import { type DemoAccount, demoAccounts } from '#demo/accounts.ts'
 import { clockOf } from '#entrypoints/clock.ts'
 import { rebuildZone } from '#services/rebuild.ts'
 import { setSealingKey } from '#services/sealing.ts'
@@ -34,22 +34,25 @@ export async function openMidYear(db: Database, archive = midYearArchive): Promi
     return true
   })
   if ((await findChainHead(db, midYearZone)) === null) return 'another'
-  if (await needsPasswords(db)) await setPasswords(db)
+  await setPasswords(db)
   return isNew ? 'opened' : 'there'
 }
 
-async function needsPasswords(db: Database): Promise<boolean> {
-  const [row] = await db.query('select count(*)::int as n from credential where zone_id = $1', [midYearZone])
-  return row?.n < demoAccounts.length
+/** The printed accounts that the zone knows: those that were added to the list later come with the next archive. */
+export async function midYearAccounts(db: Database): Promise<readonly (DemoAccount & { readonly id: string })[]> {
+  const rows = await db.query('select id, login from account where zone_id = $1', [midYearZone])
+  const ids = new Map<string, string>(rows.map(({ id, login }) => [login, id]))
+  return demoAccounts.flatMap((one) => {
+    const id = ids.get(one.login)
+    return id === undefined ? [] : [{ ...one, id }]
+  })
 }
 
+/** Sign-ins that have no password yet get theirs: a start that was broken off is made good. */
 async function setPasswords(db: Database): Promise<void> {
   const now = (await clockOf(db))()
-  const accounts = await db.query('select id, login from account where zone_id = $1', [midYearZone])
-  const ids = new Map<string, string>(accounts.map(({ id, login }) => [login, id]))
-  await Promise.all(
-    demoAccounts.map(({ login, password }) =>
-      setPassword(db, midYearZone, ids.get(login) ?? '', password, now, publicCost),
-    ),
-  )
+  const have = await db.query('select account from credential where zone_id = $1', [midYearZone])
+  const known = new Set(have.map(({ account }) => account))
+  const open = (await midYearAccounts(db)).filter(({ id }) => !known.has(id))
+  await Promise.all(open.map(({ id, password }) => setPassword(db, midYearZone, id, password, now, publicCost)))
 }

@@ -23,39 +23,11 @@ import { playSupervision } from '#demo/supervision.ts'
 import { playTickets } from '#demo/tickets.ts'
 import { playWater } from '#demo/water.ts'
 
-/** 这一年 — what became of the tasks before the newcomer signs in: every desk has something that waits for it. */
-export async function playYear(stage: Stage): Promise<void> {
-  await playGoverning(stage)
-  await playChains(stage)
-  await playService(stage)
-  await playInvestment(stage)
-  await playPlatformsOfFirms(stage)
-  await playLand(stage)
-  await playGrowth(stage)
-  await playProjectYear(stage)
-  await playFunds(stage)
-  await playEconomyPapers(stage)
-}
-
-/** 补场 — what a year that was played through the public interface (rehearsal/) does not play by itself. */
-export async function playBesides(stage: Stage): Promise<void> {
-  await playGoverning(stage)
-  await playChains(stage)
-  const firms = await firmsOf(stage)
-  await playPlatforms(stage, firms)
-  await playFund(stage, firms)
-  await playClasses(stage, firms)
-  await playPolicies(stage)
-  await playIncidents(stage)
-  await playGrowth(stage)
-  await playProjectYear(stage)
-  await playFunds(stage)
-  // Cases went on until yesterday: a bulletin as of an earlier day would know of what came after it.
-  await playEconomyPapers(stage, -1)
-}
-
-/** From the paper to the desks: tasks, figures, assessment, supervision, projects, meetings, bulletins. */
-async function playGoverning(stage: Stage): Promise<void> {
+/**
+ * 这一年 — what became of the tasks before the newcomer signs in: every desk has something that waits for it. `besides` leaves out
+ * what a year that was played through the public interface (rehearsal/) has played by itself.
+ */
+export async function playYear(stage: Stage, besides?: 'besides'): Promise<void> {
   const issued = -150
   const year = Number(stage.on(issued).slice(0, 4))
   const tasks = await issuePaper(stage, {
@@ -83,16 +55,32 @@ async function playGoverning(stage: Stage): Promise<void> {
   await playPapers(stage)
   await playOffice(stage, get)
   await playChains(stage)
+  if (besides === undefined) await playOfficesOfFirms(stage)
+  else await playRestOfOffices(stage)
+  await playGrowth(stage)
+  await playProjectYear(stage)
+  await playFunds(stage)
+  // Cases of a whole year went on until yesterday: a bulletin as of an earlier day would know of what came after it.
+  await playEconomyPapers(stage, besides === undefined ? -4 : -1)
+  await playTickets(stage)
+  await playWater(stage)
+}
+
+async function playOfficesOfFirms(stage: Stage): Promise<void> {
   await playService(stage)
   await playInvestment(stage)
   await playPlatformsOfFirms(stage)
   await playLand(stage)
-  await playGrowth(stage)
-  await playProjectYear(stage)
-  await playFunds(stage)
-  await playEconomyPapers(stage)
-  await playTickets(stage)
-  await playWater(stage)
+}
+
+/** What these offices do besides cases, money and land. */
+async function playRestOfOffices(stage: Stage): Promise<void> {
+  const firms = await firmsOf(stage)
+  await playPlatforms(stage, firms)
+  await playFund(stage, firms)
+  await playClasses(stage, firms)
+  await playPolicies(stage)
+  await playIncidents(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

@@ -1,3 +1,4 @@
+import { demoAccounts, silentAccounts } from '#demo/accounts.ts'
 import { demoPosts } from '#demo/people.ts'
 import type { UnitName } from '#demo/units.ts'
 import { account } from '#registers/account.ts'
@@ -22,7 +23,7 @@ const offices = [
 export const moreUnits: readonly string[] = offices.map(([shortName]) => shortName)
 
 /** Heads who sign in for their units in the rehearsed year, besides those of the demonstration. */
-const signIns: readonly (readonly [login: string, unit: UnitName])[] = [
+const allSignIns: readonly (readonly [login: string, unit: UnitName])[] = [
   ['dangzheng', '党政办'],
   ['dangqun', '党群部'],
   ['huanbao', '生态环境分局'],
@@ -33,6 +34,8 @@ const signIns: readonly (readonly [login: string, unit: UnitName])[] = [
 ]
 
 export async function plantMore(context: Context): Promise<void> {
+  const known = new Set<string>([...demoAccounts.map(({ login }) => login), ...silentAccounts.map(([login]) => login)])
+  const signIns = allSignIns.filter(([login]) => !known.has(login))
   const facts = offices.map(([shortName, name, kind], i) => ({ shortName, name, kind, aliases: [], order: 60 + i }))
   await plantRecords(context, unit, facts)
   const names = signIns.map(([, name]) => demoPosts.find((post) => post.unit === name && post.isHead === true)?.person)

@@ -1,6 +1,6 @@
 import { giveMidYearKey, midYearZone } from '#demo/mid-year.ts'
 import { Stage } from '#demo/stage.ts'
-import { playBesides } from '#demo/story.ts'
+import { playYear as playStory } from '#demo/story.ts'
 import { addDays } from '#domain/day.ts'
 import { momentOf } from '#entrypoints/clock.ts'
 import { type Asked, type Played, playYear } from '#rehearsal/year.ts'
@@ -22,7 +22,7 @@ export async function packYear(
   giveMidYearKey(db)
   const played = await playYear(db, asked, told)
   const morning = momentOf(Date.parse(`${addDays(asked.until, 1)}T00:30:00Z`))
-  await db.transaction((tx) => playBesides(new Stage(tx, midYearZone, morning)))
+  await db.transaction((tx) => playStory(new Stage(tx, midYearZone, morning), 'besides'))
   const { seed, year, scale, until } = asked
   const made = `gaoxin rehearse --seed ${seed} --year ${year} --scale ${scale} --until ${until} --pack FILE`
   return { ...played, bytes: await packLog(db, midYearZone, file, made) }

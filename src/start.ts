@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { demoSignIns } from '#demo/accounts.ts'
-import { openMidYear } from '#demo/mid-year.ts'
+import { midYearAccounts, openMidYear } from '#demo/mid-year.ts'
 import { demoZone, seedDemo } from '#demo/seed.ts'
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -132,7 +132,7 @@ async function loadMidYear(db: Database): Promise<string> {
       ? ['演示高新区已载入', 'The demonstration zone is loaded']
       : ['演示高新区已在库中', 'The demonstration zone is there already'],
   )
-  return demoSignIns()
+  return demoSignIns(await midYearAccounts(db))
 }
 
 /** The small zone made by hand, as of today. */

@@ -15,6 +15,8 @@ export type ArchiveHead = {
   readonly zone: string
   readonly events: number
   readonly hash: string
+  /** What the program recorded then: registers that came later are empty when it opens. */
+  readonly registers: readonly string[]
   /** How it was made, so that it can be made anew. */
   readonly made: string
 }
@@ -28,7 +30,11 @@ type ArchiveTable = { readonly table: string; readonly rows: readonly unknown[] 
 export async function packLog(db: Connection, zone: string, file: string, made: string): Promise<number> {
   const head = await findChainHead(db, zone)
   if (head === null) throw new Error(`There is no zone ${zone}`)
-  const first: ArchiveHead = { gaoxin: 'log', format: 1, zone, events: head.seq, hash: head.hash, made }
+  const first: ArchiveHead = {
+    ...{ gaoxin: 'log', format: 1, zone, events: head.seq, hash: head.hash },
+    registers: registers.map(({ name }) => name),
+    made,
+  }
   const lines = [JSON.stringify(first)]
   for await (const { body } of rawEvents(db, zone)) lines.push(body)
   for (const table of await tablesBeside(db)) {
