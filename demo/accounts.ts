@@ -154,6 +154,13 @@ export const demoAccounts: readonly DemoAccount[] = [
     what: ['拓园指挥部：征迁日报、地块、净地', 'Land headquarters: daily table, plots, clearance'],
   },
   {
+    login: 'dangqun',
+    password: 'Lotus-26-bark',
+    person: '阙立本',
+    role: 'unitHead',
+    what: ['党群部部长：金点子、学习、党建', 'Head of Party affairs: ideas, learning, Party building'],
+  },
+  {
     login: 'lanqiao',
     password: 'Heron-47-barley',
     person: '滑春山',

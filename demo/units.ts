@@ -33,7 +33,13 @@ export const demoUnits: readonly DemoUnit[] = [
   { shortName: '区领导', name: '云岭高新区党工委、管委会', kind: 'leadership', aliases: ['党工委', '管委会'] },
   { shortName: '党政办', name: '党政办公室', kind: 'office', aliases: ['办公室', '区办'] },
   { shortName: '督查室', name: '党政办公室督查室', kind: 'office', aliases: ['督查考核办'], parent: '党政办' },
-  { shortName: '党群部', name: '党群工作部', kind: 'department', aliases: ['党群工作部', '组织部'] },
+  {
+    shortName: '党群部',
+    name: '党群工作部',
+    kind: 'department',
+    aliases: ['党群工作部', '组织部'],
+    charges: ['ideas', 'party'],
+  },
   {
     shortName: '经发局',
     name: '经济发展局',

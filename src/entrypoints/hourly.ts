@@ -8,6 +8,7 @@ import { proposeCards } from '#services/service/tick.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
 import { climbLadders } from '#services/supervision/tick.ts'
 import { raiseSuspicions } from '#services/water/suspicions.ts'
+import { watchDevices } from '#services/telemetry/watch.ts'
 import type { Database } from '#store/database.ts'
 import { zonesOf } from '#store/events.ts'
 
@@ -28,6 +29,7 @@ export async function actByRules(
     await db.transaction((tx) => proposeCards(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => raiseSuspicions(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => fileFoodChecks(byRule(tx, zone, clock(), procedures))).catch(report)
+    await db.transaction((tx) => watchDevices(byRule(tx, zone, clock(), procedures))).catch(report)
   }
 }
 

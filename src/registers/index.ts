@@ -82,6 +82,14 @@ import { observation } from '#registers/observation.ts'
 import { paper } from '#registers/paper.ts'
 import { paperTemplate } from '#registers/paper-template.ts'
 import { peer } from '#registers/peer.ts'
+import { idea } from '#registers/people/idea.ts'
+import { ideaCampaign } from '#registers/people/idea-campaign.ts'
+import { ideaJudgement } from '#registers/people/idea-judgement.ts'
+import { partyBody } from '#registers/people/party-body.ts'
+import { partyWork } from '#registers/people/party-work.ts'
+import { publicPromise } from '#registers/people/public-promise.ts'
+import { studyTrip } from '#registers/people/study-trip.ts'
+import { villageElection } from '#registers/people/village-election.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { planTemplate } from '#registers/plan-template.ts'
@@ -118,7 +126,9 @@ import { target } from '#registers/target.ts'
 import { targetShare } from '#registers/target-share.ts'
 import { task } from '#registers/task.ts'
 import { alarm } from '#registers/telemetry/alarm.ts'
+import { alarmRule } from '#registers/telemetry/alarm-rule.ts'
 import { device } from '#registers/telemetry/device.ts'
+import { deviceCommand } from '#registers/telemetry/device-command.ts'
 import { productModel } from '#registers/telemetry/product-model.ts'
 import { tenure } from '#registers/tenure.ts'
 import { ticket } from '#registers/ticket/ticket.ts'
@@ -157,6 +167,19 @@ export const registers: readonly Register[] = [
   perMuRun,
   perMuSheet,
 
+  productModel,
+  device,
+  alarm,
+  alarmRule,
+  deviceCommand,
+  ideaCampaign,
+  idea,
+  ideaJudgement,
+  studyTrip,
+  partyBody,
+  partyWork,
+  villageElection,
+  publicPromise,
   waterBody,
   monitorStation,
   waterSample,

@@ -12,6 +12,7 @@ import { landMessages } from '#schema/messages-land.ts'
 import { meetingMessages } from '#schema/messages-meeting.ts'
 import { messageMessages } from '#schema/messages-messages.ts'
 import { paperMessages } from '#schema/messages-paper.ts'
+import { peopleMessages } from '#schema/messages-people.ts'
 import { projectMessages } from '#schema/messages-project.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
 
@@ -36,6 +37,7 @@ export const messages = {
   ...investmentMessages,
   ...lampMessages,
   ...landMessages,
+  ...peopleMessages,
   ...meetingMessages,
   ...messageMessages,
   ...paperMessages,

@@ -22,6 +22,7 @@ import { ecologyActs } from '#services/ecology/acts.ts'
 import { enterpriseActs } from '#services/enterprise/acts.ts'
 import { financeActs } from '#services/finance/acts.ts'
 import { fundsActs } from '#services/funds/acts.ts'
+import { ideaActs } from '#services/idea/acts.ts'
 import { checkObservation, checkObservations } from '#services/indicator/observations.ts'
 import { checkShare, confirmTarget, measureTarget, rebaseTarget } from '#services/indicator/targets.ts'
 import { investmentActs } from '#services/investment/acts.ts'
@@ -48,6 +49,7 @@ import { refuseSecret } from '#services/papers/checks.ts'
 import { draftPaper, freezePaper, reopenPaper } from '#services/papers/freeze.ts'
 import { signPaper } from '#services/papers/sign.ts'
 import { checkTemplate } from '#services/papers/templates.ts'
+import { peopleActs } from '#services/people/acts.ts'
 import { projectActs } from '#services/project/acts.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
@@ -194,6 +196,8 @@ export const procedures: Procedures = {
   ...landActs,
   ...projectActs,
   ...fundsActs,
+  ...ideaActs,
+  ...peopleActs,
   ...ecologyActs,
   ...ticketActs,
   ...disputeActs,

@@ -11,6 +11,7 @@ import { savingPolicy } from '#registers/enterprise/saving-policy.ts'
 import { registers } from '#registers/index.ts'
 import { gateReview } from '#registers/investment/gate-review.ts'
 import { landBatch } from '#registers/land/land-batch.ts'
+import { idea } from '#registers/people/idea.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
 import { serviceCase } from '#registers/service/service-case.ts'
 import { spotCheck } from '#registers/spot-check.ts'
@@ -68,6 +69,8 @@ export async function openSamples(house: House): Promise<Samples> {
         return { ...facts, serviceCase: await fresh(serviceCase, 'replied') }
       case 'land_task':
         return { ...facts, batch: await fresh(landBatch, 'open') }
+      case 'idea_judgement':
+        return { ...facts, idea: await fresh(idea, 'accepted') }
       case 'per_mu_sheet':
         return { ...facts, run: await fresh(perMuRun, 'published') }
       case 'gate_score':
@@ -187,7 +190,13 @@ function referenceOf(target: string, isRequired: boolean, owner: Owner, bases: O
 }
 
 /** What the procedures of some registers ask for beyond their fields, so that at least one sample of each can be made. */
-function fitting(register: Register, owner: Owner, { units }: House, bases: Occasion['bases'], count: number): Facts {
+function fitting(
+  register: Register,
+  owner: Owner,
+  { units, players }: House,
+  bases: Occasion['bases'],
+  count: number,
+): Facts {
   const [own, other] = units
   switch (register.name) {
     case 'objection':
@@ -315,6 +324,28 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
         ...{ scheme: 'credit', unit: null, guarantor: 'none', need: null, finding: null, grantedOn: now.today },
         enterprise: bases.get('enterprise'),
       }
+    case 'idea_campaign':
+      return {
+        ...{
+          judges: [players.supervision.actor.person],
+          leastJudges: 1,
+          opensOn: now.today,
+          closesOn: addDays(now.today, 20),
+        },
+        ...{ weightFeasible: 20, weightLasting: 20, weightReplicable: 20, weightBenefit: 20, weightNovel: 20 },
+      }
+    case 'idea':
+      return { authorPerson: null }
+    case 'study_trip':
+      return { startsOn: now.today, endsOn: addDays(now.today, 3), copies: null, done: null }
+    case 'party_body':
+      return { kind: 'branch', electedOn: now.today, termYears: 5 }
+    case 'party_work':
+      return { kind: 'pairing' }
+    case 'public_promise':
+      return { target: null }
+    case 'village_election':
+      return { ...withoutDays(register), seats: 3, candidates: 5, results: null }
     case 'monitor_station':
       return { kind: 'surfaceWater', waterType: 'lake', enterprise: null }
     case 'water_sample':
@@ -333,6 +364,10 @@ function fitting(register: Register, owner: Owner, { units }: House, bases: Occa
         ...{ from: addDays(now.today, -9), until: addDays(now.today, 9), pausedFrom: null, pausedUntil: null },
         ...{ longitude: 117, latitude: 28, crs: 'cgcs2000', gateway: null, secret: 'secret' },
       }
+    case 'product_model':
+      return { hasValve: 'remote' }
+    case 'device_command':
+      return { expiresOn: addDays(now.today, 9), basis: '供水条例' }
     case 'job_task':
       return { year: 2000 + (count % 100) }
     case 'job_arrival':

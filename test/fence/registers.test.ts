@@ -149,6 +149,7 @@ const setByOthers: Readonly<Record<string, readonly string[]>> = {
   loan: ['finding'],
   investment_task: ['superseded'],
   lead: ['signed'],
+  device_command: ['sent', 'delivered', 'answered', 'verified', 'expired', 'failed'],
 }
 
 /** States that no move of a person leads to: services set them as the consequence of another act. */

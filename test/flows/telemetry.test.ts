@@ -6,7 +6,12 @@ import { isoOf, startOf } from '#domain/telemetry/instant.ts'
 import type { Readings } from '#domain/telemetry/reading.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
 import { procedures } from '#services/procedures.ts'
+import { factsAsOf } from '#services/standing/facts.ts'
+import { standingsOf } from '#services/standing/lamps.ts'
+import { byRule } from '#services/supervision/clock-actor.ts'
+import { judgeDay } from '#services/telemetry/alarm-rules.ts'
 import { raiseAlarm } from '#services/telemetry/alarms.ts'
+import { lettersFor, noteProgress } from '#services/telemetry/commands.ts'
 import { completeness } from '#services/telemetry/completeness.ts'
 import { openInbox } from '#services/telemetry/inbox.ts'
 import { ingest } from '#services/telemetry/ingest.ts'
@@ -16,6 +21,7 @@ import { readDays } from '#services/telemetry/read.ts'
 import { replay } from '#services/telemetry/replay.ts'
 import { rollUp } from '#services/telemetry/roll-up.ts'
 import { whoIsSilent } from '#services/telemetry/silent.ts'
+import { watchDevices } from '#services/telemetry/watch.ts'
 import { newId } from '#store/new-id.ts'
 import { actsIn, codeOf } from '#test/support/acts.ts'
 import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
@@ -284,4 +290,97 @@ it('the sums of an area are worked out again for a day that is dirty, and the da
   await send(second, yesterday, flat(1))
   expect(await rollUp(zone.db, testNow)).toBe(1)
   expect(await sums()).toMatchObject([{ total: 72, onTime: 2 }])
+})
+
+it('a rule on stored data raises an alarm for the day on which it was fulfilled, once, and only by sound values', async () => {
+  const { number } = await meter({ area: 'T-W' })
+  const rule = await create('kechuang', today, 'alarm_rule', {
+    ...{ name: '夜间用水', metric: 'waterVolume', area: 'T-W', condition: 'above', threshold: 0.1, forMinutes: 120 },
+    ...{ fromHour: 2, untilHour: 5, severity: 'minor', basis: '测试' },
+  })
+  await move('kechuang', today, 'alarm_rule', rule.id, 'enforce')
+  const nights = flat(0).map((_, hour) => (hour === 3 || hour === 4 ? 150 : 0))
+  await send(number, yesterday, nights)
+  const judge = () => inAct('kechuang', today, (context) => judgeDay(context, yesterday))
+  expect(await judge()).toBe(1)
+  expect(await judge()).toBe(0)
+  const [raised] = await zone.db.query(`select title, hits, first_on as on from alarm where object = $1`, [
+    `${number} 夜间用水`,
+  ])
+  expect(raised).toMatchObject({ hits: 1, on: yesterday })
+})
+
+it('many silent devices of a cell are one alarm of the network, which ends by rule when they are heard again', async () => {
+  const meters: string[] = []
+  for (let i = 0; i < 6; i += 1) meters.push((await meter({ area: 'T-N' })).number)
+  const signal = { cell: 'cell-n' }
+  for (const number of meters) await send(number, addDays(today, -6), flat(1), { signal })
+  const watch = () => zone.db.transaction((tx) => watchDevices(byRule(tx, demoZone, testNow, procedures)))
+  await watch()
+  await watch()
+  const open = async () =>
+    (await zone.db.query(`select type, hits, state, cause from alarm where object = 'cell-n' or object = any($1)`, [
+      meters,
+    ])) as unknown[]
+  expect(await open()).toEqual([{ type: 'network', hits: 1, state: 'open', cause: null }])
+  for (const number of meters) await send(number, yesterday, flat(1), { signal })
+  await watch()
+  expect(await open()).toEqual([{ type: 'network', hits: 1, state: 'closed', cause: 'normalAgain' }])
+})
+
+it('a valve is closed by two persons with a legal basis, never for a vital customer, and waits for the next wake-up', async () => {
+  const valved = await create('kechuang', today, 'product_model', {
+    ...{
+      code: 'T-V',
+      name: '阀控水表',
+      kind: 'waterMeter',
+      parser: 'lines',
+      metrics: ['waterVolume'],
+      hasValve: 'remote',
+    },
+    ...{ mainMetric: 'waterVolume', cycleMinutes: 1440, spreadMinutes: 360 },
+  })
+  const unit = await zone.unit('建设局')
+  const one = await meter({ model: valved.id, unit })
+  const hospital = await meter({ model: valved.id, unit, protectedAs: 'hospital' })
+  const facts = { command: 'closeValve', reason: '逾期不缴经催告', expiresOn: addDays(today, 5) }
+  const ask = (deviceId: string, more = {}) =>
+    create('jianshe2', today, 'device_command', { ...facts, device: deviceId, ...more })
+  expect(await codeOf(ask(one.id))).toBe('command-basis')
+  expect(await codeOf(ask(hospital.id, { basis: '供水条例' }))).toBe('command-protected')
+  const asked = await ask(one.id, { basis: '供水条例' })
+  expect(await codeOf(move('jianshe2', today, 'device_command', asked.id, 'approve'))).toBe('not-allowed')
+  const letters = () => inAct('jianshe', today, (context) => lettersFor(context, one.number))
+  expect(await letters()).toEqual([])
+  await move('jianshe', today, 'device_command', asked.id, 'approve')
+  expect(await letters()).toMatchObject([{ id: asked.id, command: 'closeValve' }])
+  const note = (progress: 'sent' | 'answered' | 'verified') =>
+    zone.db.transaction((tx) => noteProgress(byRule(tx, demoZone, testNow, procedures), asked.id, progress))
+  expect([await note('sent'), await note('answered'), await note('sent'), await note('verified')]).toEqual([
+    true,
+    true,
+    false,
+    true,
+  ])
+  expect(await letters()).toEqual([])
+})
+
+it('an overdue alarm carries a red lamp of its owner, and a closed one none', async () => {
+  const unit = await zone.unit('建设局')
+  const raised = {
+    type: 'burst',
+    severity: 'critical',
+    object: 'T-L',
+    title: '疑似爆管',
+    unit,
+    on: addDays(today, -9),
+  } as const
+  const made = await inAct('kechuang', addDays(today, -9), (context) => raiseAlarm(context, raised))
+  const lampOf = async () =>
+    standingsOf(await factsAsOf(zone.db, demoZone, today, today), today, 'alarm').find(
+      ({ lamp }) => lamp.id === made.id,
+    )?.lamp
+  expect(await lampOf()).toMatchObject({ colour: 'red' })
+  await move('jianshe', today, 'alarm', made.id, 'close', { cause: 'fixed', found: '已抢修' })
+  expect(await lampOf()).toBeUndefined()
 })

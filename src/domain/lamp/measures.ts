@@ -10,6 +10,7 @@ export const subjects = {
   ceiling: ['控制目标', 'Ceiling target'],
   project: ['重点项目', 'Project'],
   ticket: ['工单', 'Ticket'],
+  alarm: ['告警', 'Alarm'],
 } as const satisfies Record<string, Label>
 
 export type Subject = keyof typeof subjects
@@ -35,7 +36,7 @@ const points = ['个百分点', 'points'] as const
 const percent = ['%', '%'] as const
 const months = ['个月', 'months'] as const
 const yesNo = ['', ''] as const
-const dated = ['task', 'workItem', 'milestone', 'project', 'ticket'] as const
+const dated = ['task', 'workItem', 'milestone', 'project', 'ticket', 'alarm'] as const
 const targets = ['level', 'growth', 'ceiling'] as const
 
 /** 读数 — all that a rule may compare: a closed list, so that a page can draw every rule and a person can read it. */

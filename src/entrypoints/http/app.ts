@@ -19,14 +19,17 @@ import { addLists } from '#entrypoints/http/lists.ts'
 import { addMe } from '#entrypoints/http/me.ts'
 import { addMeetingRoutes } from '#entrypoints/http/meeting-routes.ts'
 import { addMessageRoutes } from '#entrypoints/http/message-routes.ts'
+import { addOpen311 } from '#entrypoints/http/open311-routes.ts'
 import { addOverview } from '#entrypoints/http/overview-routes.ts'
 import { addPages } from '#entrypoints/http/pages.ts'
 import { addPaperRoutes } from '#entrypoints/http/paper-routes.ts'
 import { addPapers } from '#entrypoints/http/papers.ts'
 import { answerProblem } from '#entrypoints/http/problem.ts'
 import { addProjectRoutes } from '#entrypoints/http/project-routes.ts'
+import { addPublicRoutes } from '#entrypoints/http/public-routes.ts'
 import { addPushRoutes } from '#entrypoints/http/push-routes.ts'
 import { addRegisterRoutes } from '#entrypoints/http/register-routes.ts'
+import { addReportRoutes } from '#entrypoints/http/report-routes.ts'
 import { addReviewRoutes } from '#entrypoints/http/review-routes.ts'
 import { addSavedViews } from '#entrypoints/http/saved-views.ts'
 import { addScheduleRoutes } from '#entrypoints/http/schedule-routes.ts'
@@ -112,6 +115,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addIndicatorStanding(app, options)
   addIndicatorRoutes(app, options)
   addFinanceRoutes(app, options)
+  addPublicRoutes(app, options)
+  addReportRoutes(app, options)
+  await addOpen311(app, options)
   addEcologyRoutes(app, options)
   addTicketRoutes(app, options)
   addSavedViews(app, options)

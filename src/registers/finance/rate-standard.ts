@@ -3,6 +3,10 @@ import { defineRegister } from '#schema/register.ts'
 
 const keeper = {
   either: [{ role: 'supervision' }, { charge: ['finance', 'labour', 'service', 'legal', 'funds', 'land', 'water'] }],
+  either: [
+    { role: 'supervision' },
+    { charge: ['finance', 'labour', 'service', 'legal', 'funds', 'land', 'ideas', 'party'] },
+  ],
 } as const
 
 /** 标准值 — a rate, ratio, cap or count by which the zone lends, pays, counts or reminds, with its unit and basis; a preset that the zone may change. */

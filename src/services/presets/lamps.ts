@@ -270,6 +270,25 @@ export const lampPresets: readonly LampPreset[] = [
     },
   },
   {
+    code: 'alarm',
+    name: '告警亮灯规则',
+    appliesTo: 'alarm',
+    source: own,
+    isDefault: true,
+    rules: {
+      needs: [],
+      greys: [
+        { id: 'N1', when: { measure: 'hasDue', is: '=', than: 0 }, because: ['未定处置时限', 'no due day was set'] },
+      ],
+      rules: [
+        { id: 'R1', colour: 'red', when: overdue },
+        { id: 'Y1', colour: 'yellow', when: { measure: 'workdaysLeft', is: '<=', than: 0 } },
+      ],
+      blue: null,
+      probation: 1,
+    },
+  },
+  {
     code: 'project-yinchuan',
     name: '重点项目亮灯规则（三档：进度、开工、入库）',
     appliesTo: 'project',

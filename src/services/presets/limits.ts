@@ -6,6 +6,7 @@ import { enterpriseLimits } from '#services/presets/enterprise.ts'
 import { investmentLimits } from '#services/presets/investment.ts'
 import { landLimits } from '#services/presets/land.ts'
 import { meetingLimits } from '#services/presets/meeting.ts'
+import { peopleLimits } from '#services/presets/people.ts'
 import { projectLimits } from '#services/presets/project.ts'
 import { safetyLimits } from '#services/presets/safety.ts'
 import { serviceLimits } from '#services/presets/service.ts'
@@ -106,6 +107,7 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
   ...landLimits,
   ...enterpriseLimits,
   ...projectLimits,
+  ...peopleLimits,
   ...ecologyLimits,
   ...ticketLimits,
   ...disputeLimits,

@@ -1,6 +1,7 @@
 import type { rateStandard } from '#registers/finance/rate-standard.ts'
 import type { FactsOf } from '#schema/register.ts'
 import { ecologyRates } from '#services/presets/ecology.ts'
+import { peopleRates } from '#services/presets/people.ts'
 import { telemetryRates } from '#services/presets/telemetry.ts'
 import { waterRates } from '#services/presets/water.ts'
 
@@ -87,6 +88,7 @@ export const ratePresets: readonly FactsOf<typeof rateStandard>[] = [
     unitName: '%',
     basis: '参照部分省办法：预拨不超过50%',
   },
+  ...peopleRates,
   ...ecologyRates,
   ...waterRates,
 ]

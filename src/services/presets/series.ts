@@ -12,6 +12,7 @@ export const seriesPresets = [
   { code: 'dispatch-issue', name: '项目问题交办单', pattern: '问题〔{year}〕{n}号' },
   { code: 'land-notice', name: '征地公告', pattern: '{code}征〔{year}〕{n}号' },
   { code: 'service-case', name: '企业诉求', pattern: '企诉〔{year}〕{n}号' },
+  { code: 'idea', name: '金点子回执', pattern: 'JDZ{year}-{n}' },
   { code: 'ticket', name: '工单', pattern: '工单〔{year}〕{n}号' },
   { code: 'dispute', name: '矛盾纠纷', pattern: '纠纷〔{year}〕{n}号' },
   { code: 'emergency', name: '突发事件', pattern: '事件〔{year}〕{n}号' },

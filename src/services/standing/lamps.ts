@@ -16,6 +16,7 @@ import type { CourseSpan, LampDetail, ManualLamp, StandingLamp } from '#schema/s
 import type { FactBase } from '#services/standing/fact-base.ts'
 import type { JudgedRegister } from '#services/standing/judged-subject.ts'
 import { judgedExceedances } from '#services/standing/readings/exceedance.ts'
+import { judgedAlarms } from '#services/standing/readings/alarm.ts'
 import { judgedMilestones, judgedWorkItems } from '#services/standing/readings/parts.ts'
 import { judgedProjects } from '#services/standing/readings/project.ts'
 import { judgedTargets } from '#services/standing/readings/target.ts'
@@ -33,6 +34,7 @@ export const judgedSubjects: readonly JudgedRegister[] = [
   widened(judgedMilestones),
   widened(judgedTickets),
   widened(judgedExceedances),
+  widened(judgedAlarms),
 ]
 
 /** A record whose lamp was judged, with its course; kept as long as none of its facts changes. */

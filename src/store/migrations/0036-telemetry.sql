@@ -258,3 +258,62 @@ create index "alarm_state_due_by" on "alarm" (zone_id, "state", "due", id);
 create index "alarm_due_by" on "alarm" (zone_id, "due", id);
 
 create index "alarm_tokens" on "alarm" using gin (tokens);
+create table "alarm_rule" (
+  zone_id text not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  changed_at timestamptz not null,
+  "name" text not null,
+  "metric" text not null,
+  "model" uuid,
+  "area" text,
+  "condition" text not null,
+  "threshold" numeric not null,
+  "for_minutes" bigint not null,
+  "from_hour" bigint,
+  "until_hour" bigint,
+  "severity" text not null,
+  "unit" uuid,
+  "basis" text not null,
+  tokens text[] not null,
+  primary key (zone_id, id)
+);
+
+create table "device_command" (
+  zone_id text not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  changed_at timestamptz not null,
+  "title" text,
+  "device" uuid not null,
+  "unit" uuid,
+  "command" text not null,
+  "argument" text,
+  "reason" text not null,
+  "basis" text,
+  "expires_on" date not null,
+  "asked_on" date,
+  "asked_by" uuid,
+  "approved_on" date,
+  "approved_by" uuid,
+  "sent_on" date,
+  "answered_on" date,
+  "answer" text,
+  "verified_on" date,
+  tokens text[] not null,
+  primary key (zone_id, id)
+);
+
+create index "alarm_rule_name_by" on "alarm_rule" (zone_id, "name", id);
+
+create index "alarm_rule_tokens" on "alarm_rule" using gin (tokens);
+
+create index "device_command_device_state_by" on "device_command" (zone_id, "device", "state", id);
+
+create index "device_command_state_expires_on_by" on "device_command" (zone_id, "state", "expires_on", id);
+
+create index "device_command_expires_on_by" on "device_command" (zone_id, "expires_on", id);
+
+create index "device_command_tokens" on "device_command" using gin (tokens);

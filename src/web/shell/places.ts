@@ -177,6 +177,12 @@ const order: readonly Room[] = [
     seldom: ['scheme', 'score_sheet', 'score_entry', 'barred_matter'],
   },
   {
+    label: ['金点子与党建', 'Ideas and Party work'],
+    pages: [{ path: '/ideas', label: ['金点子', 'Ideas'], needs: 'idea_campaign' }],
+    registers: ['idea', 'study_trip', 'party_work'],
+    seldom: ['idea_campaign', 'idea_judgement', 'party_body', 'village_election', 'public_promise'],
+  },
+  {
     label: ['单位与职责', 'Units and duties'],
     registers: ['unit', 'duty', 'person'],
     seldom: ['post', 'tenure'],

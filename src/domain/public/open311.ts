@@ -1,0 +1,45 @@
+/**
+ * Open311 GeoReport v2 — what the public standard names: lists under a plural, each field an element, nothing said for what is not
+ * known. One tree is written as JSON or as XML.
+ */
+export type Open311Value = string | number | boolean | null
+export type Open311Item = Readonly<Record<string, Open311Value>>
+export type Open311List = {
+  readonly root: 'services' | 'service_requests' | 'errors'
+  readonly item: 'service' | 'request' | 'error'
+  readonly items: readonly Open311Item[]
+}
+
+export function open311Json({ items }: Open311List): string {
+  return JSON.stringify(items)
+}
+
+export function open311Xml({ root, item, items }: Open311List): string {
+  const lines = items.map((one) => {
+    const fields = Object.entries(one).map(([name, value]) =>
+      value === null || value === '' ? `<${name}/>` : `<${name}>${escaped(String(value))}</${name}>`,
+    )
+    return `<${item}>${fields.join('')}</${item}>`
+  })
+  return `<?xml version="1.0" encoding="utf-8"?>\n<${root}>${lines.join('')}</${root}>\n`
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
+
+function escaped(value: string): string {
+  // Control characters are no part of XML 1.0, whatever stands before them.
+  return value
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+}
+
+/** A place as it may be told to everybody: three decimals, about a hundred metres, so that no door is pointed at. */
+export function blurred(degrees: number | null): number | null {
+  return degrees === null ? null : Math.round(degrees * 1000) / 1000
+}

@@ -1,0 +1,122 @@
+import type { Day } from '#domain/day.ts'
+import type { Effect } from '#domain/idea/judging.ts'
+import type { PromiseStanding } from '#domain/idea/promise.ts'
+
+type Carried = {
+  readonly lead: string | null
+  readonly due: Day | null
+  readonly measure: string | null
+  readonly expected: number | null
+  readonly actual: number | null
+  readonly effect: string | null
+  readonly outcome: Effect | null
+}
+
+/** What the author of an idea is told. */
+export type FollowedIdea = Carried & {
+  readonly number: string
+  readonly title: string
+  readonly state: string
+  readonly receivedOn: Day | null
+  readonly answers: readonly { readonly step: string; readonly on: Day; readonly words: string }[]
+  readonly publishedUntil: Day | null
+  readonly score: number | null
+}
+
+export type OpenCall = {
+  readonly id: string
+  readonly name: string
+  readonly question: string
+  readonly unit: string | null
+  readonly opensOn: Day
+  readonly closesOn: Day
+}
+
+/** An idea as everybody may read it. */
+export type PublicIdea = Carried & {
+  readonly number: string
+  readonly title: string
+  readonly problem: string
+  readonly measures: string
+  readonly namedAs: string | null
+  readonly state: string
+  readonly publishedOn: Day | null
+  readonly publishedUntil: Day | null
+}
+
+/** An idea as its judge sees it. */
+export type IdeaToJudge = {
+  readonly id: string
+  readonly version: number
+  readonly state: string
+  readonly title: string
+  readonly problem: string
+  readonly measures: string
+  readonly hoped: string | null
+  readonly call: string
+  readonly feasible: number | null
+  readonly lasting: number | null
+  readonly replicable: number | null
+  readonly benefit: number | null
+  readonly novel: number | null
+  readonly words: string | null
+  readonly total: number | null
+  readonly isOpen: boolean
+}
+
+/** A task that the zone promised in public, with the day first said beside the day it stands at. */
+export type PublicPromise = {
+  readonly id: string
+  readonly words: string
+  readonly lead: string | null
+  readonly publishedOn: Day | null
+  readonly dueOriginal: Day | null
+  readonly dueCurrent: Day | null
+  readonly closedOn: Day | null
+  readonly told: string | null
+  readonly toldOn: Day | null
+  readonly standing: PromiseStanding
+}
+
+export type PublicFront = {
+  readonly zone: { readonly name: string; readonly shortName: string }
+  readonly today: Day
+  readonly calls: readonly OpenCall[]
+  readonly ideas: readonly PublicIdea[]
+}
+
+export type ReportKind = {
+  readonly code: string
+  readonly name: string
+  readonly filing: string
+  readonly area: string
+}
+
+/** What whoever reported something is told. */
+export type FollowedReport = {
+  readonly number: string
+  readonly title: string
+  readonly state: string
+  readonly foundOn: Day | null
+  readonly dueOn: Day | null
+  readonly unit: string | null
+  readonly result: string | null
+  readonly handled: string | null
+  readonly closedOn: Day | null
+}
+
+/** A report as everybody may read it. */
+export type PublicRequest = {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly unit: string | null
+  readonly result: string | null
+  readonly foundOn: Day | null
+  readonly dueOn: Day | null
+  readonly closedOn: Day | null
+  readonly fixedOn: Day | null
+  readonly longitude: number | null
+  readonly latitude: number | null
+  readonly isClosed: boolean
+}
