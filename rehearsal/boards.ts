@@ -11,6 +11,10 @@ export function watchBoards({ house, agenda, year, boards, chains }: Stage): voi
         const body = await house.as(login).get(path)
         boards.push({ ...(await placeOf(house, day)), board, about: '', body })
       }
+      const [open, share] = await Promise.all(
+        ['open', 'closedShare'].map(async (name) => (await house.as('ducha').get(`ticket/metric/${name}`)).value),
+      )
+      boards.push({ ...(await placeOf(house, day)), board: 'tickets', about: '', body: { open, share } })
       for (const chain of chains) {
         const body = await house.as('jingfa').get(`industry-chain/${chain}/map`)
         boards.push({ ...(await placeOf(house, day)), board: 'chain', about: chain, body })

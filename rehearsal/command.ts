@@ -12,6 +12,7 @@ import { recompute } from '#rehearsal/verify/bulletins.ts'
 import { readLog } from '#rehearsal/verify/event-log.ts'
 import { comparePerMu } from '#rehearsal/verify/per-mu.ts'
 import { compareDesks } from '#rehearsal/verify/service.ts'
+import { compareTickets } from '#rehearsal/verify/tickets.ts'
 import { type Asked, playYear } from '#rehearsal/year.ts'
 import { setSealingKey } from '#services/sealing.ts'
 import { type Database, openDatabase } from '#store/database.ts'
@@ -53,7 +54,13 @@ export const rehearseCommand: Command = {
       const { papers, discrepancies } = recompute(log)
       const { shown, boards, ...tally } = played
       const compared = compareBoards(log, boards)
-      const differences = [...discrepancies, ...compareDesks(log, shown), ...comparePerMu(log), ...compared.differences]
+      const differences = [
+        ...discrepancies,
+        ...compareDesks(log, shown),
+        ...comparePerMu(log),
+        ...compareTickets(log),
+        ...compared.differences,
+      ]
       for (const one of differences) print(JSON.stringify(one))
       const figures = papers.reduce((sum, paper) => sum + paper.figures, 0)
       const deskLines = shown.reduce((sum, { units }) => sum + units.length, 0)

@@ -20,6 +20,7 @@ import { playPlatforms } from '#rehearsal/parts/platforms.ts'
 import { playProjects } from '#rehearsal/parts/projects.ts'
 import { playProposals } from '#rehearsal/parts/proposals.ts'
 import { playTasks } from '#rehearsal/parts/tasks.ts'
+import { playTickets } from '#rehearsal/parts/tickets.ts'
 import { openStage, type Stage } from '#rehearsal/stage.ts'
 import type { ShownBoard } from '#rehearsal/verify/boards.ts'
 import type { ShownDesk } from '#rehearsal/verify/service.ts'
@@ -77,6 +78,7 @@ const plays = [
   playChains,
   playPlatforms,
   playProposals,
+  playTickets,
 ]
 
 async function playDays(

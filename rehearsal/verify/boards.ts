@@ -6,6 +6,7 @@ import { jobsBoard } from '#rehearsal/verify/jobs.ts'
 import { landBoard } from '#rehearsal/verify/land.ts'
 import { type LogLine, type World, walkLog } from '#rehearsal/verify/log.ts'
 import { platformsBoard } from '#rehearsal/verify/platforms.ts'
+import { ticketBoard } from '#rehearsal/verify/tickets.ts'
 
 /** What a page with figures showed on a day, and how far the log went then. */
 export type ShownBoard = {
@@ -42,6 +43,7 @@ const makers: Readonly<Record<string, BoardMaker>> = {
   funds: fundsBoard,
   platforms: platformsBoard,
   chain: chainBoard,
+  tickets: ticketBoard,
 }
 
 export type ComparedBoards = { readonly figures: number; readonly differences: readonly BoardDifference[] }

@@ -8,6 +8,7 @@ import { recompute } from '#rehearsal/verify/bulletins.ts'
 import { readLog } from '#rehearsal/verify/event-log.ts'
 import { comparePerMu } from '#rehearsal/verify/per-mu.ts'
 import { compareDesks } from '#rehearsal/verify/service.ts'
+import { compareTickets } from '#rehearsal/verify/tickets.ts'
 import { type Played, playYear } from '#rehearsal/year.ts'
 import { verifyChain } from '#services/audit.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
@@ -44,6 +45,7 @@ test('every published number of the year comes out the same when it is worked ou
   expect(discrepancies).toEqual([])
   expect(papers.length).toBe(37)
   expect(comparePerMu(log)).toEqual([])
+  expect(compareTickets(log)).toEqual([])
   expect(compareDesks(log, played.shown)).toEqual([])
   const boards = compareBoards(log, played.boards)
   expect(boards.differences).toEqual([])
