@@ -30,7 +30,8 @@ export async function playTickets(stage: Stage): Promise<void> {
   const kinds = new Map<string, string>()
   agenda.at(dayOf(year, 1, 13), async () => {
     const { items } = await house.as('ducha').get('ticket-kind?limit=100')
-    for (const { id, code } of items as readonly Row[]) kinds.set(String(code), id)
+    // A list shows no codes; each kind is opened.
+    for (const { id } of items as readonly Row[]) kinds.set((await house.as('ducha').get(`ticket-kind/${id}`)).code, id)
   })
   for (let i = 0; i < Math.round(900 * scale); i += 1) {
     const day = someDay(dice, dayOf(year, 1, 14), agenda.last)

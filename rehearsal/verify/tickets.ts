@@ -22,7 +22,8 @@ function workedFigures(world: World): Figures {
   const closed = all.filter((state) => state === 'closed').length
   return shownFigures({
     open: all.filter((state) => !['refused', 'shelved', 'closed'].includes(state)).length,
-    share: filed.length === 0 ? null : closed / filed.length,
+    // Printed with four decimals, halves upward.
+    share: filed.length === 0 ? null : Math.floor((20_000 * closed + filed.length) / (2 * filed.length)) / 10_000,
   })
 }
 

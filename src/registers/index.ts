@@ -187,9 +187,6 @@ export const registers: readonly Register[] = [
   exceedance,
   soilPlot,
   cleanAudit,
-  productModel,
-  device,
-  alarm,
 
   dma,
   waterPoint,
