@@ -32,6 +32,8 @@ import { addPushRoutes } from '#entrypoints/http/push-routes.ts'
 import { addRegisterRoutes } from '#entrypoints/http/register-routes.ts'
 import { addReportRoutes } from '#entrypoints/http/report-routes.ts'
 import { addReviewRoutes } from '#entrypoints/http/review-routes.ts'
+import { addRooms } from '#entrypoints/http/room-routes.ts'
+import { addRuralRoutes } from '#entrypoints/http/rural-routes.ts'
 import { addSavedViews } from '#entrypoints/http/saved-views.ts'
 import { addScheduleRoutes } from '#entrypoints/http/schedule-routes.ts'
 import { addSearch } from '#entrypoints/http/search.ts'
@@ -42,6 +44,7 @@ import { addSignIn } from '#entrypoints/http/sign-in.ts'
 import { addIndicatorStanding, addTargetStanding } from '#entrypoints/http/standing-target-routes.ts'
 import { assertStorable } from '#entrypoints/http/storable.ts'
 import { addSupervisionRoutes } from '#entrypoints/http/supervision-routes.ts'
+import { addTelemetryRoutes } from '#entrypoints/http/telemetry-routes.ts'
 import { addTicketRoutes } from '#entrypoints/http/ticket-routes.ts'
 import { addWaterRoutes } from '#entrypoints/http/water-routes.ts'
 import { wellFormed } from '#entrypoints/http/well-formed.ts'
@@ -91,6 +94,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     limits: { fileSize: largestUpload, files: 1, fields: 20, fieldSize: 4 * 1024 * 1024 },
   })
   addSessions(app, options)
+  addRooms(app, options)
   await addSignIn(app, options)
   addMe(app, options)
   addSearch(app, options)
@@ -101,6 +105,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addPapers(app, options)
   addPaperRoutes(app, options)
   addMeetingRoutes(app, options)
+  addRuralRoutes(app, options)
   addWaterRoutes(app, options)
   addInvestmentRoutes(app, options)
   addEnterpriseRoutes(app, options)
@@ -119,6 +124,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addIndicatorStanding(app, options)
   addIndicatorRoutes(app, options)
   addFinanceRoutes(app, options)
+  addTelemetryRoutes(app, options)
   addPublicRoutes(app, options)
   addReportRoutes(app, options)
   await addOpen311(app, options)
