@@ -12,12 +12,15 @@ import { playLand } from '#demo/land.ts'
 import { playMeetings } from '#demo/meeting.ts'
 import { playOffice } from '#demo/office.ts'
 import { playEconomyPapers, playPapers } from '#demo/papers.ts'
+import { playPeople } from '#demo/people-story.ts'
 import { playProjectYear } from '#demo/project-year.ts'
 import { playProjects } from '#demo/projects.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
+import { playRural } from '#demo/rural.ts'
 import { playService } from '#demo/service.ts'
 import type { Stage } from '#demo/stage.ts'
 import { playSupervision } from '#demo/supervision.ts'
+import { playTelemetry } from '#demo/telemetry.ts'
 import { playTickets } from '#demo/tickets.ts'
 import { playWater } from '#demo/water.ts'
 
@@ -59,8 +62,11 @@ export async function playYear(stage: Stage): Promise<void> {
   await playFunds(stage)
   await playEconomyPapers(stage)
   await playEcology(stage)
+  await playPeople(stage)
+  await playRural(stage)
   await playTickets(stage)
   await playWater(stage)
+  await playTelemetry(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [
