@@ -105,6 +105,10 @@ import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { robot } from '#registers/robot.ts'
 import { ruleSet } from '#registers/rule-set.ts'
+import { homestead } from '#registers/rural/homestead.ts'
+import { ruralWork } from '#registers/rural/rural-work.ts'
+import { villageVisit } from '#registers/rural/village-visit.ts'
+import { watchedHousehold } from '#registers/rural/watched-household.ts'
 import { emergency } from '#registers/safety/emergency.ts'
 import { emergencyPlan } from '#registers/safety/emergency-plan.ts'
 import { foodEntity } from '#registers/safety/food-entity.ts'
@@ -238,6 +242,11 @@ export const registers: readonly Register[] = [
   emergency,
   emergencyPlan,
   foodEntity,
+
+  watchedHousehold,
+  ruralWork,
+  homestead,
+  villageVisit,
 
   landBatch,
   landTask,

@@ -65,6 +65,7 @@ import {
 } from '#services/running/objections.ts'
 import { fileReport } from '#services/running/reports.ts'
 import { checkWorkItem } from '#services/running/work-items.ts'
+import { ruralActs } from '#services/rural/acts.ts'
 import { safetyActs } from '#services/safety/acts.ts'
 import { checkLimit } from '#services/schedule/limits.ts'
 import {
@@ -201,6 +202,7 @@ export const procedures: Procedures = {
   ...peopleActs,
   ...conductActs,
   ...ecologyActs,
+  ...ruralActs,
   ...ticketActs,
   ...disputeActs,
   ...safetyActs,

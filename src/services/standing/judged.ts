@@ -32,6 +32,10 @@ const apart = new Set([
   'tolerance_filing',
   'device',
   'dispute',
+  'watched_household',
+  'rural_work',
+  'homestead',
+  'village_visit',
   'emergency',
   'device_command',
   'alarm_rule',
@@ -42,7 +46,6 @@ const apart = new Set([
   'emission_permit',
   'soil_plot',
   'clean_audit',
-  'device',
   'water_point',
   'water_month',
 ])
