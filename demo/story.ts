@@ -1,5 +1,6 @@
 import { playAssessment } from '#demo/assessment.ts'
 import { playChains } from '#demo/chains.ts'
+import { playEcology } from '#demo/ecology.ts'
 import { playPlatformsOfFirms } from '#demo/for-firms.ts'
 import { playFunds } from '#demo/funds.ts'
 import { playGrowth } from '#demo/growth.ts'
@@ -11,6 +12,7 @@ import { playLand } from '#demo/land.ts'
 import { playMeetings } from '#demo/meeting.ts'
 import { playOffice } from '#demo/office.ts'
 import { playEconomyPapers, playPapers } from '#demo/papers.ts'
+import { playPeople } from '#demo/people-story.ts'
 import { playProjectYear } from '#demo/project-year.ts'
 import { playProjects } from '#demo/projects.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
@@ -18,6 +20,7 @@ import { playRural } from '#demo/rural.ts'
 import { playService } from '#demo/service.ts'
 import type { Stage } from '#demo/stage.ts'
 import { playSupervision } from '#demo/supervision.ts'
+import { playTelemetry } from '#demo/telemetry.ts'
 import { playTickets } from '#demo/tickets.ts'
 import { playWater } from '#demo/water.ts'
 
@@ -58,9 +61,12 @@ export async function playYear(stage: Stage): Promise<void> {
   await playProjectYear(stage)
   await playFunds(stage)
   await playEconomyPapers(stage)
+  await playEcology(stage)
+  await playPeople(stage)
   await playRural(stage)
   await playTickets(stage)
   await playWater(stage)
+  await playTelemetry(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

@@ -82,6 +82,7 @@ import { observation } from '#registers/observation.ts'
 import { paper } from '#registers/paper.ts'
 import { paperTemplate } from '#registers/paper-template.ts'
 import { peer } from '#registers/peer.ts'
+import { conductDecision } from '#registers/people/conduct-decision.ts'
 import { idea } from '#registers/people/idea.ts'
 import { ideaCampaign } from '#registers/people/idea-campaign.ts'
 import { ideaJudgement } from '#registers/people/idea-judgement.ts'
@@ -89,6 +90,7 @@ import { partyBody } from '#registers/people/party-body.ts'
 import { partyWork } from '#registers/people/party-work.ts'
 import { publicPromise } from '#registers/people/public-promise.ts'
 import { studyTrip } from '#registers/people/study-trip.ts'
+import { toleranceFiling } from '#registers/people/tolerance-filing.ts'
 import { villageElection } from '#registers/people/village-election.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
@@ -184,6 +186,8 @@ export const registers: readonly Register[] = [
   partyWork,
   villageElection,
   publicPromise,
+  toleranceFiling,
+  conductDecision,
   waterBody,
   monitorStation,
   waterSample,
@@ -191,6 +195,7 @@ export const registers: readonly Register[] = [
   exceedance,
   soilPlot,
   cleanAudit,
+
   dma,
   waterPoint,
   waterMonth,

@@ -16,6 +16,7 @@ import {
 } from '#services/assessment/steps.ts'
 import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import { chainActs } from '#services/chain/acts.ts'
+import { conductActs } from '#services/conduct/acts.ts'
 import type { Procedures } from '#services/context.ts'
 import { disputeActs } from '#services/dispute/acts.ts'
 import { ecologyActs } from '#services/ecology/acts.ts'
@@ -199,6 +200,7 @@ export const procedures: Procedures = {
   ...fundsActs,
   ...ideaActs,
   ...peopleActs,
+  ...conductActs,
   ...ecologyActs,
   ...ruralActs,
   ...ticketActs,

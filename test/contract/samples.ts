@@ -19,6 +19,7 @@ import { spotCheck } from '#registers/spot-check.ts'
 import { supervisionOrder } from '#registers/supervision-order.ts'
 import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
+import { device } from '#registers/telemetry/device.ts'
 import { workItem } from '#registers/work-item.ts'
 import type { Field } from '#schema/fields.ts'
 import type { Register, Row } from '#schema/register.ts'
@@ -68,6 +69,8 @@ export async function openSamples(house: House): Promise<Samples> {
         return { ...facts, node: await fresh(chainNode, 'active'), share: null }
       case 'service_rating':
         return { ...facts, serviceCase: await fresh(serviceCase, 'replied') }
+      case 'device_command':
+        return { ...facts, device: (await plant(device, owner, 'active')).id }
       case 'land_task':
         return { ...facts, batch: await fresh(landBatch, 'open') }
       case 'idea_judgement':
@@ -331,6 +334,8 @@ function fitting(
       }
     case 'idea_campaign':
       return {
+        ...{ from: addDays(now.today, -9), until: addDays(now.today, 9), pausedFrom: null, pausedUntil: null },
+        ...{ longitude: 117, latitude: 28, crs: 'cgcs2000', gateway: null, secret: 'secret', protectedAs: null },
         ...{
           judges: [players.supervision.actor.person],
           leastJudges: 1,
@@ -347,6 +352,10 @@ function fitting(
       return { kind: 'branch', electedOn: now.today, termYears: 5 }
     case 'party_work':
       return { kind: 'pairing' }
+    case 'tolerance_filing':
+      return { actOn: addDays(now.today, 30), scoreEntry: null }
+    case 'conduct_decision':
+      return { kind: 'talk', issuedOn: now.today, effectUntil: addDays(now.today, 90) }
     case 'public_promise':
       return { target: null }
     case 'village_election':

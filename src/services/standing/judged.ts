@@ -28,6 +28,8 @@ const apart = new Set([
   'enterprise_month',
   'idea',
   'idea_judgement',
+  'conduct_decision',
+  'tolerance_filing',
   'device',
   'dispute',
   'watched_household',
@@ -44,7 +46,6 @@ const apart = new Set([
   'emission_permit',
   'soil_plot',
   'clean_audit',
-  'device',
   'water_point',
   'water_month',
 ])
