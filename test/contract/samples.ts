@@ -12,6 +12,7 @@ import { registers } from '#registers/index.ts'
 import { gateReview } from '#registers/investment/gate-review.ts'
 import { landBatch } from '#registers/land/land-batch.ts'
 import { idea } from '#registers/people/idea.ts'
+import { watchedHousehold } from '#registers/rural/watched-household.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
 import { serviceCase } from '#registers/service/service-case.ts'
 import { spotCheck } from '#registers/spot-check.ts'
@@ -78,6 +79,8 @@ export async function openSamples(house: House): Promise<Samples> {
         return { ...facts, run: await fresh(perMuRun, 'published') }
       case 'gate_score':
         return { ...facts, review: await fresh(gateReview, 'filed') }
+      case 'village_visit':
+        return { ...facts, household: (await plant(watchedHousehold, owner, 'watched')).id, work: null, on: now.today }
       case 'exceedance':
         return { ...facts, station: await fresh(monitorStation, 'active') }
       case 'emission_permit': {
@@ -146,6 +149,8 @@ const baseStates: Readonly<Record<string, string>> = {
   meeting: 'held',
   gate_review: 'filed',
   job_need: 'open',
+  watched_household: 'watched',
+  rural_work: 'accepted',
   project: 'listed',
 }
 
@@ -347,6 +352,10 @@ function fitting(
       return { kind: 'branch', electedOn: now.today, termYears: 5 }
     case 'party_work':
       return { kind: 'pairing' }
+    case 'tolerance_filing':
+      return { actOn: addDays(now.today, 30), scoreEntry: null }
+    case 'conduct_decision':
+      return { kind: 'talk', issuedOn: now.today, effectUntil: addDays(now.today, 90) }
     case 'public_promise':
       return { target: null }
     case 'village_election':
