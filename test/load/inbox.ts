@@ -52,7 +52,7 @@ const yesterday = addDays(now.today, -1)
 type Day0 = { readonly day: Day; readonly firstMeter: number }
 
 /** The inbox under load, against a plain batched upsert of the same rows in the same run; then a million meters read. */
-export async function benchInbox(serverUrl: string, meters = 1_000_000, batches = 60, rounds = 3): Promise<InboxBench> {
+export async function benchInbox(serverUrl: string, meters = 1_000_000, batches = 20, rounds = 2): Promise<InboxBench> {
   const db = await openFilled(serverUrl, 'bench_inbox', 0)
   setSealingKey(db, new Uint8Array(32).fill(7))
   await fillMeters(db, meters)
