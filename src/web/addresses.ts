@@ -68,6 +68,7 @@ export const addresses: readonly Address[] = [
   at('/emergencies', () => import('./ticket/emergencies-page.tsx').then((one) => one.EmergenciesPage)),
   at('/hazards', () => import('./ticket/hazards-page.tsx').then((one) => one.HazardsPage)),
 
+  at('/party', () => import('./idea/party-page.tsx').then((one) => one.PartyPage)),
   at('/burden', () => import('./burden/burden-page.tsx').then((one) => one.BurdenPage)),
 
   forRegisters('/:register/import', () => import('./register/import.tsx').then((one) => one.ImportPage)),

@@ -27,3 +27,28 @@ export const words = {
   noCalls: ['还没有征集。', 'There is no call yet.'],
   days: ['征集期', 'Days'],
 } as const satisfies Record<string, Label>
+
+/** Words of the page of Party building. */
+export const partyWords = {
+  title: ['党建工作台', 'Party building'],
+  coverage: ['非公企业组织覆盖率', 'Coverage of private enterprises'],
+  noRate: ['没有应建企业', 'No firm must have one'],
+  formula: [
+    '已建{covered}家 ÷ 在营且党员不少于{least}人的企业{due}家；未摸清党员数的{unknown}家不计。',
+    '{covered} with a body ÷ {due} alive with at least {least} members; {unknown} whose members nobody counted stand in neither.',
+  ],
+  terms: ['任期届满提醒', 'Terms that end soon'],
+  noTerms: ['近期没有届满的党组织。', 'No term ends soon.'],
+  body: ['党组织', 'Party body'],
+  ends: ['届满', 'Ends'],
+  past: ['{day}（已过）', '{day} (past)'],
+  works: ['未确认的实事', 'Work not confirmed yet'],
+  noWorks: ['没有未确认的实事。', 'Nothing waits.'],
+  matter: ['事项', 'Matter'],
+  state: ['状态', 'State'],
+  due: ['承诺时限', 'Promised by'],
+  elections: ['进行中的换届选举', 'Elections in progress'],
+  noElections: ['没有进行中的选举。', 'No election is in progress.'],
+  election: ['选举', 'Election'],
+  ballot: ['投票日', 'Ballot'],
+} as const satisfies Record<string, Label>

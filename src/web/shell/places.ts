@@ -199,7 +199,10 @@ const order: readonly Room[] = [
   },
   {
     label: ['金点子与党建', 'Ideas and Party work'],
-    pages: [{ path: '/ideas', label: ['金点子', 'Ideas'], needs: 'idea_campaign' }],
+    pages: [
+      { path: '/ideas', label: ['金点子', 'Ideas'], needs: 'idea_campaign' },
+      { path: '/party', label: ['党建工作台', 'Party building'], needs: 'party_body' },
+    ],
     registers: ['idea', 'study_trip', 'party_work'],
     seldom: [
       ...['idea_campaign', 'idea_judgement', 'party_body', 'village_election', 'public_promise'],
