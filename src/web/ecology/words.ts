@@ -114,6 +114,7 @@ export const ecologyWords = {
   measured: ['数值', 'Value'],
   limit: ['限值', 'Limit'],
   times: ['超标倍数', 'Times above'],
+  dataFrom: ['数据', 'Data'],
   source: ['来源：监测站点、手工水样', 'Source: stations and samples'],
   asOf: ['截至 {on}', 'As of {on}'],
   received: ['有效{received} / 应有{expected}', '{received} of {expected} valid'],
