@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { EcologyView, PublicAirWater } from '#schema/ecology-views.ts'
+import type { EcologyView } from '#schema/ecology-views.ts'
 import { read } from '../api.ts'
 
 const from = [
@@ -12,15 +12,5 @@ export function useEcology() {
     queryKey: ['register', 'ecology'],
     queryFn: ({ signal }) => read<EcologyView>('/api/ecology', signal),
     meta: { from },
-  })
-}
-
-/** Asked without a session: the answer is the same for everybody. */
-export function usePublicAirWater(zone: string | null) {
-  const query = zone === null ? '' : `?zone=${encodeURIComponent(zone)}`
-  return useQuery({
-    queryKey: ['public', 'air-water', zone],
-    queryFn: ({ signal }) => read<PublicAirWater>(`/api/public/air-water${query}`, signal),
-    staleTime: 300_000,
   })
 }

@@ -114,13 +114,7 @@ export const ecologyWords = {
   measured: ['数值', 'Value'],
   limit: ['限值', 'Limit'],
   times: ['超标倍数', 'Times above'],
-  publicTitle: ['空气和水', 'Air and water'],
-  publicHint: [
-    '数据来自监测站点，未经审核；缺数的不作评价。',
-    'Figures come from stations and are not audited; where data are missing there is no grade.',
-  ],
   dataFrom: ['数据', 'Data'],
-  yesterday: ['昨日', 'Yesterday'],
   source: ['来源：监测站点、手工水样', 'Source: stations and samples'],
   asOf: ['截至 {on}', 'As of {on}'],
   received: ['有效{received} / 应有{expected}', '{received} of {expected} valid'],
