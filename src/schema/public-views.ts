@@ -120,3 +120,20 @@ export type PublicRequest = {
   readonly latitude: number | null
   readonly isClosed: boolean
 }
+
+type DatedLine = { readonly id: string; readonly name: string; readonly on: Day | null }
+
+/** The desk of Party building. */
+export type PartyDesk = {
+  readonly today: Day
+  readonly coverage: {
+    readonly covered: number
+    readonly due: number
+    readonly unknown: number
+    readonly rate: number | null
+    readonly least: number
+  }
+  readonly terms: readonly DatedLine[]
+  readonly works: readonly (DatedLine & { readonly state: 'promised' | 'delivered' | 'confirmed' | 'dropped' })[]
+  readonly elections: readonly (DatedLine & { readonly state: 'open' | 'held' | 'filed' })[]
+}

@@ -6,7 +6,9 @@ import { benchCompiler } from '#test/load/compiler.ts'
 import { benchCreate } from '#test/load/create.ts'
 import { benchGrowth } from '#test/load/growth.ts'
 import { benchHttp } from '#test/load/http.ts'
+import { benchInbox } from '#test/load/inbox.ts'
 import { benchLamps } from '#test/load/lamps.ts'
+import { benchMqtt } from '#test/load/mqtt.ts'
 import { benchPapers } from '#test/load/papers.ts'
 import { benchRanking } from '#test/load/ranking.ts'
 import { benchRehearsal } from '#test/load/rehearsal.ts'
@@ -20,7 +22,11 @@ const folder = await mkdtemp(join(tmpdir(), 'gaoxin-bench-'))
 await chmod(folder, 0o711)
 const server = await startEmbedded({ dataDir: join(folder, 'data'), port: 0, log: () => {} })
 try {
-  const measured: Measured[] = [...(await benchHttp(server.url)), ...(await benchCreate(server.url))]
+  const measured: Measured[] = [
+    ...(await benchHttp(server.url)),
+    ...(await benchCreate(server.url)),
+    ...(await benchMqtt(server.url)),
+  ]
   const report = reportOf({
     ratios: measured,
     growth: await benchGrowth(server.url),
@@ -32,6 +38,7 @@ try {
     ranking: await benchRanking(server.url),
     years: await benchRehearsal(server.url),
     sheet: await benchSheet(server.url),
+    inbox: await benchInbox(server.url),
   })
   process.stdout.write(report)
   await writeFile(new URL('../../docs/benchmarks.md', import.meta.url), report)

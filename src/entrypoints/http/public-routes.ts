@@ -1,14 +1,20 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { mightAllow } from '#derive/access.ts'
 import { Pace } from '#entrypoints/http/public-pace.ts'
-import { actorOf, type ServerParts } from '#entrypoints/http/session.ts'
+import { actorOf, houseActorOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { idea } from '#registers/people/idea.ts'
+import { partyBody } from '#registers/people/party-body.ts'
+import { refusal } from '#schema/messages.ts'
+import type { Actor } from '#schema/who.ts'
 import type { Context } from '#services/context.ts'
 import { followIdea, openCalls, ownIdeas, publicIdeas } from '#services/idea/follow.ts'
 import { judgingOf } from '#services/idea/judging-desk.ts'
 import { type Submitted, submitIdea } from '#services/idea/submit.ts'
+import { partyDesk } from '#services/people/party-desk.ts'
 import { promisesOf } from '#services/public/promises.ts'
 import { asPublic, publicZone } from '#services/public/zone.ts'
 import { ratesOn } from '#services/rates.ts'
+import { lookingNow } from '#services/visible.ts'
 
 type InZone = { Querystring: { zone?: string } }
 
@@ -54,6 +60,15 @@ export function addPublicRoutes(app: FastifyInstance, parts: ServerParts): void 
     return ownIdeas(parts.db, zone, person)
   })
   app.get('/api/ideas/judging', (request) => judgingOf(parts.db, actorOf(request)))
+  app.get('/api/party', (request) =>
+    partyDesk(lookingNow(parts.db, partyReader(houseActorOf(request))), request.moment.today),
+  )
+}
+
+/** The three administrators have no business with it. */
+function partyReader(actor: Actor): Actor {
+  if (!mightAllow(partyBody.access.read, actor)) throw refusal('not-allowed')
+  return actor
 }
 
 function addReading(app: FastifyInstance, { db }: ServerParts): void {
