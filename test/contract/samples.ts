@@ -406,7 +406,7 @@ function fitting(
     case 'emergency':
       return {
         ...{
-          kind: 'accident',
+          kind: 'natural',
           happenedOn: addDays(now.today, -1),
           happenedAt: '08:00',
           knownOn: addDays(now.today, -1),

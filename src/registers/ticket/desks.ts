@@ -19,3 +19,6 @@ export const keeper = {
     { both: [{ charge: 'water' }, { chosen: 'desk', as: 'water' }] },
   ],
 } as const satisfies Who
+
+/** For the steps of a ticket: whoever keeps tickets at all; that it is the desk of this one the procedures ask (`ofDesk`). */
+export const anyDesk = { charge: ['society', 'safety', 'food', 'ecology', 'water'] } as const satisfies Who

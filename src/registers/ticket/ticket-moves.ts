@@ -1,4 +1,4 @@
-import { keeper } from '#registers/ticket/desks.ts'
+import { anyDesk as keeper } from '#registers/ticket/desks.ts'
 import type { Who } from '#schema/who.ts'
 
 const worker = { role: ['unitHead', 'unitOfficer'] } as const satisfies Who

@@ -128,9 +128,9 @@ function said(context: Context, row: Row, facts: Facts, kind: 'first' | 'pass' |
 }
 
 /** 事故等级 — of accidents it follows from the toll by order 493; of other events a person says it. */
-function gradeOf({ kind, dead, hurt, loss, grade }: Emergency): Facts {
+function gradeOf({ kind, dead, hurt, loss }: Emergency): Facts {
   const isAccident = kind === 'accident' || kind === 'fire'
-  return { grade: isAccident ? accidentGrade({ dead: dead ?? 0, hurt: hurt ?? 0, loss: loss ?? 0 }) : grade }
+  return isAccident ? { grade: accidentGrade({ dead: dead ?? 0, hurt: hurt ?? 0, loss: loss ?? 0 }) } : {}
 }
 
 function assertTimes(now: Moment, { happenedOn, happenedAt, knownOn, knownAt }: Emergency): void {

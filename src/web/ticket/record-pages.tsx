@@ -3,10 +3,10 @@ import { clockView } from '#domain/ticket/standing.ts'
 import { emergency } from '#registers/safety/emergency.ts'
 import { ticket } from '#registers/ticket/ticket.ts'
 import { ticketKind } from '#registers/ticket/ticket-kind.ts'
-import { unit } from '#registers/unit.ts'
 import type { ServedRow } from '../api.ts'
 import { useCalendar } from '../data/calendar.ts'
-import { useLines, useMe, useRecord } from '../data/queries.ts'
+import { useTitles } from '../data/options.ts'
+import { useMe, useRecord } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { RecordDetail } from '../register/detail.tsx'
 import { useEmergencyClocks } from './queries.ts'
@@ -80,8 +80,9 @@ function Conditions({ row }: { readonly row: ServedRow }) {
 
 function Transfers({ transfers }: { readonly transfers: readonly TicketTransfer[] }) {
   const { say } = useLanguage()
-  const units = useLines(unit, { limit: 500 })
-  const nameOf = (id: string | null) => units.data?.items.find((one) => one.id === id)?.shortName ?? ''
+  const ids = [...new Set(transfers.flatMap(({ from, to }) => [from, to]))].filter((id) => id !== null)
+  const titles = useTitles('unit', ids)
+  const nameOf = (id: string | null) => (id === null ? '' : (titles[id] ?? ''))
   if (transfers.length === 0) return null
   return (
     <section className="fact-group">
