@@ -1,8 +1,8 @@
 import type { rateStandard } from '#registers/finance/rate-standard.ts'
 import type { FactsOf } from '#schema/register.ts'
 import { ecologyRates } from '#services/presets/ecology.ts'
-import { ruralRates } from '#services/presets/rural.ts'
 import { peopleRates } from '#services/presets/people.ts'
+import { ruralRates } from '#services/presets/rural.ts'
 import { telemetryRates } from '#services/presets/telemetry.ts'
 import { waterRates } from '#services/presets/water.ts'
 
