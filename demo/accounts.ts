@@ -211,8 +211,8 @@ export const silentAccounts: readonly (readonly [login: string, person: string])
 ]
 
 /** The sign-ins as lines for the terminal. */
-export function demoSignIns(): string {
-  const lines = demoAccounts.map(
+export function demoSignIns(accounts: readonly DemoAccount[] = demoAccounts): string {
+  const lines = accounts.map(
     ({ login, password, what }) => `  ${login.padEnd(12)}${password.padEnd(20)}${what[0]}  ${what[1]}`,
   )
   return `  演示账号（登录名、密码）  Demonstration sign-ins (name, password)\n\n${lines.join('\n')}\n`

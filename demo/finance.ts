@@ -114,7 +114,8 @@ async function playBridges(stage: Stage, firms: ReadonlyMap<string, string>): Pr
   }
 }
 
-async function playFund(stage: Stage, firms: ReadonlyMap<string, string>): Promise<void> {
+/** 产业基金 */
+export async function playFund(stage: Stage, firms: ReadonlyMap<string, string>): Promise<void> {
   const fund = await stage.create(keeper, -160, 'fund', {
     name: '云岭高新产业引导基金一期',
     manager: '云岭澄怀私募基金管理有限公司',

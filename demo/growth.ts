@@ -80,7 +80,8 @@ async function playTitles(stage: Stage, firms: readonly Row[], get: (short: stri
       : [],
   )
   const given = titles.map(([short, kind, number, batch, from, years]) => ({
-    ...{ enterprise: get(short).id, kind, number, batch, validFrom: `${year + from}-01-15` },
+    ...{ enterprise: get(short).id, kind, validFrom: `${year + from}-01-15` },
+    ...{ number: number.replace('2026', `${year + from}`), batch: batch.replace('2026', `${year + from}`) },
     validTo: years === null ? null : `${year + from + years}-01-14`,
   }))
   await createRecords(await stage.as('jingfa2', -30), certificate, [...above, ...given])
@@ -131,6 +132,8 @@ async function playFinalPerMu(stage: Stage, get: (short: string) => Row): Promis
 
 async function playPerMu(stage: Stage): Promise<void> {
   const year = Number(stage.today.slice(0, 4)) - 1
+  // A zone that lived its year otherwise has evaluated it already.
+  if ((await stage.records('per_mu_run', 'year', year)).some(({ scope }) => scope === 'above')) return
   const run = await stage.create('jingfa2', -6, 'per_mu_run', {
     ...{ name: `${year}年度规上工业企业亩均评价`, year, scope: 'above', minYears: 2, cap: 1.5 },
     ...{ cutA: 20, cutB: 60, cutC: 90, meanForEmissions: true, basis: '参照台州市黄岩区2022年度公式，比例由本区确定' },

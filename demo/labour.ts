@@ -81,7 +81,8 @@ async function playArrivals(stage: Stage, open: readonly string[]): Promise<void
 /** Who left, and after how many days. */
 const leaves: Readonly<Record<number, number>> = { 1: 7, 4: 41, 8: 96, 13: 12, 17: 33, 22: 5, 29: 19 }
 
-async function playClasses(stage: Stage, firms: ReadonlyMap<string, string>): Promise<void> {
+/** 校企班和补贴 */
+export async function playClasses(stage: Stage, firms: ReadonlyMap<string, string>): Promise<void> {
   const apprentices = await stage.create(keeper, -160, 'job_class', {
     ...{ name: '赤岩铜业铜板带轧制学徒班', kind: 'apprentice', school: '云中冶金职业技术学院', major: '金属压力加工' },
     ...{ enterprise: firms.get('赤岩铜业'), planned: 33, signedOn: stage.on(-420) },

@@ -19,7 +19,7 @@ async function askForms(stage: Stage): Promise<void> {
     stage.create('ducha', -40, 'form', {
       name,
       owner: await stage.unit(owner),
-      basis: '党工委办公室《关于精简报表的通知》（云高办〔2026〕9号）',
+      basis: `党工委办公室《关于精简报表的通知》（云高办〔${stage.on(-40).slice(0, 4)}〕9号）`,
       frequency: 'monthly',
       asked: await stage.units(asked),
       asks,

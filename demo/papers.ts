@@ -13,17 +13,19 @@ export async function playPapers(stage: Stage): Promise<void> {
 }
 
 /** 招商、征迁、企业服务、亩均评价通报 — of what these offices did, once it has been played. */
-export async function playEconomyPapers(stage: Stage): Promise<void> {
+export async function playEconomyPapers(stage: Stage, serviceUntil = -4): Promise<void> {
   const first = `${stage.today.slice(0, 8)}01` as Day // the first of the month of a day
   const monthEnd = daysBetween(stage.today, addDays(first, -1))
   await issueBulletin(stage, 'investment', monthEnd, Math.max(1, -9 - monthEnd))
   await issueBulletin(stage, 'perMu', -10, 3)
-  await issueBulletin(stage, 'service', -4, 1)
+  await issueBulletin(stage, 'service', serviceUntil, 1)
   await draftBulletin(stage, 'land', -1, 0)
 }
 
 /** Three days from the draft to the issue; a month that ended yesterday is told today. */
 async function issueBulletin(stage: Stage, kind: string, end: number, drafted: number): Promise<void> {
+  // A zone that lived its year otherwise may have told of this day already.
+  if ((await stage.records('paper', 'kind', kind)).some(({ asOf }) => asOf === stage.on(end))) return
   const day = (after: number) => Math.min(0, end + drafted + after)
   const id = await draftBulletin(stage, kind, end, day(0))
   await stage.move('ducha', day(1), 'paper', id, 'freeze')

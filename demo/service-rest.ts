@@ -53,9 +53,15 @@ export const demoPolicies: readonly (Facts & {
   readonly unit: UnitName
   readonly from: number
   readonly until: number | null
+  readonly documentNo: { readonly office: string; readonly count: number }
 })[] = [
   {
-    ...{ title: '智能制造装备更新补助', documentNo: '云高字〔2026〕18号', issuer: '云岭高新区管委会', unit: '经发局' },
+    ...{
+      title: '智能制造装备更新补助',
+      documentNo: { office: '云高字', count: 18 },
+      issuer: '云岭高新区管委会',
+      unit: '经发局',
+    },
     benefit: '设备投资五百万元以上的，按投资额百分之八补助，最高三百万元。',
     todo: '在截止日前向经发局提交投资清单、发票和投用照片。',
     ...{
@@ -67,31 +73,56 @@ export const demoPolicies: readonly (Facts & {
     },
   },
   {
-    ...{ title: '中小企业稳岗扩岗补贴', documentNo: '云人社〔2026〕7号', issuer: '云岭市人社局', unit: '人社局' },
+    ...{
+      title: '中小企业稳岗扩岗补贴',
+      documentNo: { office: '云人社', count: 7 },
+      issuer: '云岭市人社局',
+      unit: '人社局',
+    },
     benefit: '新招用并缴纳社保满三个月的，每人补贴一千元。',
     todo: '在人社局网办系统填报，系统按社保数据核对，不用交纸质材料。',
     ...{ sizes: ['medium', 'small', 'micro'], from: -90, until: 120 },
   },
   {
-    ...{ title: '专精特新企业贷款贴息', documentNo: '云财金〔2026〕11号', issuer: '云岭市财政局', unit: '财政局' },
+    ...{
+      title: '专精特新企业贷款贴息',
+      documentNo: { office: '云财金', count: 11 },
+      issuer: '云岭市财政局',
+      unit: '财政局',
+    },
     benefit: '按实付利息的百分之五十贴息，每户每年不超过五十万元。',
     todo: '向财政局提交贷款合同、付息凭证和认定文件。',
     ...{ rungs: ['specialised', 'littleGiant'], from: -200, until: 30 },
   },
   {
-    ...{ title: '规下企业升规奖励', documentNo: '云高字〔2026〕9号', issuer: '云岭高新区管委会', unit: '经发局' },
+    ...{
+      title: '规下企业升规奖励',
+      documentNo: { office: '云高字', count: 9 },
+      issuer: '云岭高新区管委会',
+      unit: '经发局',
+    },
     benefit: '首次入规的一次性奖励十万元。',
     todo: '入规次月凭统计部门确认通知申领。',
     ...{ scale: 'below', from: -200, until: null },
   },
   {
-    ...{ title: '食品企业标准化改造补助', documentNo: '云市监〔2026〕5号', issuer: '云岭市市场监管局', unit: '经发局' },
+    ...{
+      title: '食品企业标准化改造补助',
+      documentNo: { office: '云市监', count: 5 },
+      issuer: '云岭市市场监管局',
+      unit: '经发局',
+    },
     benefit: '通过体系认证的，按认证费用百分之五十补助，最高十万元。',
     todo: '取得证书后三个月内申报。',
     ...{ industries: ['13', '14', '15'], from: -150, until: 90 },
   },
   {
-    ...{ title: '“小巨人”企业培育奖励', documentNo: '云高字〔2026〕21号', issuer: '云岭高新区管委会', unit: '经发局' },
+    ...{
+      title: '“小巨人”企业培育奖励',
+      documentNo: { office: '云高字', count: 21 },
+      issuer: '云岭高新区管委会',
+      unit: '经发局',
+    },
     benefit: '首次认定的一次性奖励五十万元。',
     todo: '凭认定文件在公布后三个月内申领。',
     ...{ rungs: ['littleGiant'], land: 'own', from: -60, until: 150 },

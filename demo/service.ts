@@ -29,10 +29,12 @@ export async function playService(stage: Stage): Promise<void> {
   await playPolicies(stage)
 }
 
-async function playPolicies(stage: Stage): Promise<void> {
-  for (const { unit, from, until, ...one } of demoPolicies)
+/** 惠企政策 */
+export async function playPolicies(stage: Stage): Promise<void> {
+  for (const { unit, from, until, documentNo, ...one } of demoPolicies)
     await stage.create('qifu', -60, 'policy', {
       ...one,
+      documentNo: `${documentNo.office}〔${stage.on(from).slice(0, 4)}〕${documentNo.count}号`,
       unit: await stage.unit(unit),
       validFrom: stage.on(from),
       validUntil: until === null ? null : stage.on(until),
@@ -229,7 +231,8 @@ async function tick(stage: Stage, day: number): Promise<void> {
   await proposeCards(byRule(db, actor.zone, atTen, procedures))
 }
 
-async function playIncidents(stage: Stage): Promise<void> {
+/** 涉企违法事件和普法 */
+export async function playIncidents(stage: Stage): Promise<void> {
   for (const { day, firm, steps, ...facts } of demoIncidents) {
     const id = await stage.create('qifu', day, 'incident', {
       ...facts,

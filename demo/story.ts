@@ -1,31 +1,37 @@
 import { playAssessment } from '#demo/assessment.ts'
 import { playChains } from '#demo/chains.ts'
 import { playEcology } from '#demo/ecology.ts'
-import { playPlatformsOfFirms } from '#demo/for-firms.ts'
+import { playFund } from '#demo/finance.ts'
+import { firmsOf, playPlatformsOfFirms } from '#demo/for-firms.ts'
 import { playFunds } from '#demo/funds.ts'
 import { playGrowth } from '#demo/growth.ts'
 import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
 import { playInvestment } from '#demo/investment.ts'
 import { issuePaper } from '#demo/issue-paper.ts'
+import { playClasses } from '#demo/labour.ts'
 import { changeLamps } from '#demo/lamps.ts'
 import { playLand } from '#demo/land.ts'
 import { playMeetings } from '#demo/meeting.ts'
 import { playOffice } from '#demo/office.ts'
 import { playEconomyPapers, playPapers } from '#demo/papers.ts'
 import { playPeople } from '#demo/people-story.ts'
+import { playPlatforms } from '#demo/platforms.ts'
 import { playProjectYear } from '#demo/project-year.ts'
 import { playProjects } from '#demo/projects.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
 import { playRural } from '#demo/rural.ts'
-import { playService } from '#demo/service.ts'
+import { playIncidents, playPolicies, playService } from '#demo/service.ts'
 import type { Stage } from '#demo/stage.ts'
 import { playSupervision } from '#demo/supervision.ts'
 import { playTelemetry } from '#demo/telemetry.ts'
 import { playTickets } from '#demo/tickets.ts'
 import { playWater } from '#demo/water.ts'
 
-/** 这一年 — what became of the tasks before the newcomer signs in: every desk has something that waits for it. */
-export async function playYear(stage: Stage): Promise<void> {
+/**
+ * 这一年 — what became of the tasks before the newcomer signs in: every desk has something that waits for it. `besides` leaves out
+ * what a year that was played through the public interface (rehearsal/) has played by itself.
+ */
+export async function playYear(stage: Stage, besides?: 'besides'): Promise<void> {
   const issued = -150
   const year = Number(stage.on(issued).slice(0, 4))
   const tasks = await issuePaper(stage, {
@@ -53,20 +59,36 @@ export async function playYear(stage: Stage): Promise<void> {
   await playPapers(stage)
   await playOffice(stage, get)
   await playChains(stage)
-  await playService(stage)
-  await playInvestment(stage)
-  await playPlatformsOfFirms(stage)
-  await playLand(stage)
+  if (besides === undefined) await playOfficesOfFirms(stage)
+  else await playRestOfOffices(stage)
   await playGrowth(stage)
   await playProjectYear(stage)
   await playFunds(stage)
-  await playEconomyPapers(stage)
+  // Cases of a whole year went on until yesterday: a bulletin as of an earlier day would know of what came after it.
+  await playEconomyPapers(stage, besides === undefined ? -4 : -1)
   await playEcology(stage)
   await playPeople(stage)
   await playRural(stage)
   await playTickets(stage)
   await playWater(stage)
   await playTelemetry(stage)
+}
+
+async function playOfficesOfFirms(stage: Stage): Promise<void> {
+  await playService(stage)
+  await playInvestment(stage)
+  await playPlatformsOfFirms(stage)
+  await playLand(stage)
+}
+
+/** What these offices do besides cases, money and land. */
+async function playRestOfOffices(stage: Stage): Promise<void> {
+  const firms = await firmsOf(stage)
+  await playPlatforms(stage, firms)
+  await playFund(stage, firms)
+  await playClasses(stage, firms)
+  await playPolicies(stage)
+  await playIncidents(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [
@@ -96,7 +118,7 @@ const reports: readonly (readonly [login: string, days: number, title: string, u
   ['tuoyuan', -5, '完成东片区剩余征迁签约', '拓园指挥部', '已签约79户，余7户正在协商产权调换。'],
   ['renshe2', -55, '签订校企用工协议并建成实训基地', '人社局', '已与三所院校签约，实训基地设备安装过半。'],
   ['caizheng', -80, '设立企业转贷周转金', '财政局', '管理办法已过会，首笔资金正在拨付。'],
-  ['qifu', -35, '建立企业诉求限时办结机制', '企业服务中心', '机制试运行，九月受理诉求38件，按时办结36件。'],
+  ['qifu', -35, '建立企业诉求限时办结机制', '企业服务中心', '机制试运行，上月受理诉求38件，按时办结36件。'],
   ['sheshi', -20, '建成云岭第二小学', '社会事业局', '教学楼装修收尾，操场面层施工完成。'],
 ]
 

@@ -143,7 +143,8 @@ async function findLeak(stage: Stage): Promise<void> {
 
 /** The last whole month is closed for two areas; in one of them something was added afterwards. */
 async function closeMonths(stage: Stage): Promise<void> {
-  const month = monthBefore(stage.today)
+  // A month that ended yesterday is over only today.
+  const month = monthBefore(stage.on(-1))
   for (const code of ['DMA-01', 'DMA-02']) {
     const [dma] = await stage.records('dma', 'code', code)
     const known = {

@@ -36,6 +36,8 @@ export type Hands = {
   post(path: string, body: unknown): Promise<Json>
   /** Sends a form as the upload page does. */
   form(path: string, fields: Readonly<Record<string, string>>): Promise<Json>
+  /** Uploads a file of plain words, as a proof; the answer goes into a field of files. */
+  file(path: string, name: string, words: string): Promise<Json>
   create(path: string, facts: Facts): Promise<Row>
   /** Reads the record first, so that the version is the one a page would show. */
   move(path: string, id: string, name: string, facts?: Facts, reason?: string): Promise<Row>
@@ -90,7 +92,12 @@ export async function openRehearsalHouse(db: Database, zone: string, first: Day)
   }
 }
 
-type Sent = { readonly body?: unknown; readonly form?: Readonly<Record<string, string>>; readonly version?: number }
+type Sent = {
+  readonly body?: unknown
+  readonly form?: Readonly<Record<string, string>>
+  readonly upload?: { readonly name: string; readonly words: string }
+  readonly version?: number
+}
 type Answer = { readonly status: number; readonly body: Json }
 type Send = (login: string, method: 'GET' | 'POST' | 'PATCH', url: string, sent?: Sent) => Promise<Answer>
 
@@ -110,6 +117,7 @@ function handsOf(login: string, send: Send, tally: RehearsalHouse['tally']): Han
     get: (path) => good('GET', `/api/${path}`),
     post: (path, body) => good('POST', `/api/${path}`, { body }),
     form: (path, form) => good('POST', `/api/${path}`, { form }),
+    file: (path, name, words) => good('POST', `/api/${path}`, { upload: { name, words } }),
     create: (path, facts) => good('POST', `/api/${path}`, { body: facts }),
     move: async (path, id, name, facts = {}, reason) =>
       good('POST', `/api/${path}/${id}/${name}`, moved(facts, reason, await versionOf(path, id))),
@@ -139,12 +147,17 @@ async function answerTo(
   method: 'GET' | 'POST' | 'PATCH',
   url: string,
   cookie: string,
-  { body, form, version }: Sent,
+  { body, form, upload, version }: Sent,
 ): Promise<Answer> {
   const headers: Record<string, string> = { 'x-gaoxin': '1', 'user-agent': 'rehearsal' }
   if (version !== undefined) headers['if-match'] = `"${version}"`
   const options: InjectOptions = { method, url, headers, cookies: { [cookieName]: cookie } }
-  const [type, payload] = form === undefined ? ['application/json', JSON.stringify(body ?? {})] : formOf(form)
+  const [type, payload] =
+    upload !== undefined
+      ? fileOf(upload)
+      : form === undefined
+        ? ['application/json', JSON.stringify(body ?? {})]
+        : formOf(form)
   const answer = await app.inject(
     method === 'GET' ? options : { ...options, headers: { ...headers, 'content-type': type }, payload },
   )
@@ -156,6 +169,11 @@ function formOf(fields: Readonly<Record<string, string>>): readonly [type: strin
     ([name, value]) => `--part\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   )
   return ['multipart/form-data; boundary=part', `${parts.join('')}--part--\r\n`]
+}
+
+function fileOf({ name, words }: { name: string; words: string }): readonly [type: string, payload: string] {
+  const head = `content-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/plain`
+  return ['multipart/form-data; boundary=part', `--part\r\n${head}\r\n\r\n${words}\r\n--part--\r\n`]
 }
 
 async function idOf(db: Database, zone: string, login: string): Promise<string> {

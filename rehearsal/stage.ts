@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '#domain/day.ts'
 import { Agenda } from '#rehearsal/agenda.ts'
 import type { Dice } from '#rehearsal/dice.ts'
+import { Ground } from '#rehearsal/ground.ts'
 import { daysFrom, type RehearsalHouse } from '#rehearsal/house.ts'
 import { Names } from '#rehearsal/names.ts'
 import type { ShownBoard } from '#rehearsal/verify/boards.ts'
@@ -12,12 +13,17 @@ export type Stage = {
   readonly agenda: Agenda
   readonly dice: Dice
   readonly names: Names
+  readonly ground: Ground
   readonly year: number
   /** How large the zone is beside the believable one of 430 firms; 1 for that. */
   readonly scale: number
   unit(shortName: string): string
   /** Firms that the zone knows by now; the play adds those that it enters. */
   readonly firms: string[]
+  /** Firms with land and figures of their own that an evaluation asks about, by their credit code. */
+  readonly codes: { readonly id: string; readonly uscc: string; readonly isLarge: boolean }[]
+  /** Chains that the play has drawn. */
+  readonly chains: string[]
   /** The firm that an enterprise user signs in for. */
   readonly ownFirm: string
   somePost(dice: Dice): string
@@ -42,6 +48,13 @@ export const heads: Readonly<Record<string, string>> = {
   科创局: 'kechuang',
   应急局: 'yingji',
   社会事业局: 'sheshi',
+  党政办: 'dangzheng',
+  党群部: 'dangqun',
+  生态环境分局: 'huanbao',
+  国资公司: 'guozi',
+  澜桥镇: 'lanqiao',
+  苇湾镇: 'weiwan',
+  霁光社区: 'jiguang',
 }
 
 export async function openStage(
@@ -61,8 +74,11 @@ export async function openStage(
     agenda: new Agenda(first, last),
     dice,
     names: new Names(dice),
+    ground: new Ground(),
     year,
     scale,
+    codes: [],
+    chains: [],
     shown: [],
     boards: [],
     firms: firms.map(({ id }) => id),

@@ -1,18 +1,26 @@
+import { midYearZone } from '#demo/mid-year.ts'
 import { plantOrganisation } from '#demo/organisation.ts'
 import { type Day, dayOf } from '#domain/day.ts'
 import { momentOf } from '#entrypoints/clock.ts'
 import { watchBoards } from '#rehearsal/boards.ts'
 import { Dice } from '#rehearsal/dice.ts'
 import { daysFrom, openRehearsalHouse } from '#rehearsal/house.ts'
+import { plantMore } from '#rehearsal/more-units.ts'
 import { playCases } from '#rehearsal/parts/cases.ts'
+import { playChains } from '#rehearsal/parts/chains.ts'
 import { playEnterprises } from '#rehearsal/parts/enterprises.ts'
 import { playFinance } from '#rehearsal/parts/finance.ts'
+import { playFunds } from '#rehearsal/parts/funds.ts'
 import { playInvestment } from '#rehearsal/parts/investment.ts'
 import { playJobs } from '#rehearsal/parts/jobs.ts'
 import { playLand } from '#rehearsal/parts/land.ts'
 import { playPapers } from '#rehearsal/parts/papers.ts'
+import { playPerMu } from '#rehearsal/parts/per-mu.ts'
+import { playPlatforms } from '#rehearsal/parts/platforms.ts'
 import { playProjects } from '#rehearsal/parts/projects.ts'
+import { playProposals } from '#rehearsal/parts/proposals.ts'
 import { playTasks } from '#rehearsal/parts/tasks.ts'
+import { playTickets } from '#rehearsal/parts/tickets.ts'
 import { openStage, type Stage } from '#rehearsal/stage.ts'
 import type { ShownBoard } from '#rehearsal/verify/boards.ts'
 import type { ShownDesk } from '#rehearsal/verify/service.ts'
@@ -27,8 +35,6 @@ export type Played = {
   readonly shown: readonly ShownDesk[]
   readonly boards: readonly ShownBoard[]
 }
-
-export const rehearsalZone = 'caipai'
 
 export type Asked = {
   readonly seed: number
@@ -46,7 +52,7 @@ export async function playYear(
 ): Promise<Played> {
   const [first, last] = [dayOf(year, 1, 1), until ?? dayOf(year, 12, 31)]
   await found(db, first)
-  const house = await openRehearsalHouse(db, rehearsalZone, first)
+  const house = await openRehearsalHouse(db, midYearZone, first)
   try {
     const stage = await openStage(house, new Dice(seed), { first, last, year, scale })
     for (const play of plays) await play(stage)
@@ -67,6 +73,12 @@ const plays = [
   playLand,
   playFinance,
   playJobs,
+  playFunds,
+  playPerMu,
+  playChains,
+  playPlatforms,
+  playProposals,
+  playTickets,
 ]
 
 async function playDays(
@@ -89,7 +101,7 @@ async function found(db: Database, first: Day): Promise<void> {
   await db.transaction(async (tx) => {
     const context = await foundZone(
       tx,
-      rehearsalZone,
+      midYearZone,
       momentOf(Date.parse(`${first}T01:00:00Z`) - 2 * 86_400_000),
       'rehearsal',
       {
@@ -100,8 +112,10 @@ async function found(db: Database, first: Day): Promise<void> {
         paperCode: '云高字',
         province: '云中省',
         city: '云岭市',
+        hasOwnClock: true,
       },
     )
     await plantOrganisation(context, 4)
+    await plantMore(context)
   })
 }

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { demoSignIns } from '#demo/accounts.ts'
+import { midYearAccounts, openMidYear } from '#demo/mid-year.ts'
 import { demoZone, seedDemo } from '#demo/seed.ts'
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { systemClock } from '#entrypoints/clock.ts'
+import { clockOf, systemClock } from '#entrypoints/clock.ts'
 import { completeZones } from '#entrypoints/hourly.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
 import { embedSecret } from '#entrypoints/http/embedding.ts'
@@ -25,6 +26,7 @@ import { openInbox } from '#services/telemetry/inbox.ts'
 import { parsers } from '#services/telemetry/parsers.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { defaultDataDir, startEmbedded } from '#store/embedded.ts'
+import { zonesOf } from '#store/events.ts'
 import { migrate } from '#store/migrate.ts'
 import { sealingKey } from '#store/sealing-key.ts'
 import manifest from '../package.json' with { type: 'json' }
@@ -32,7 +34,7 @@ import manifest from '../package.json' with { type: 'json' }
 /** `npm start`: database, tables, demonstration zone, server; the only file that knows everything. */
 const { values: flags } = parseArgs({
   options: {
-    ...{ empty: { type: 'boolean' }, rehearsed: { type: 'boolean' } },
+    ...{ empty: { type: 'boolean' }, small: { type: 'boolean' } },
     ...{ port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' } },
   },
 })
@@ -51,18 +53,20 @@ async function start(): Promise<void> {
   setSealingKey(db, sealingKey(`${server.dataDir}.key`, process.env.GAOXIN_KEY))
   const applied = await migrate(db)
   tell([`数据表已就绪（本次更新 ${applied.length} 项）`, `Tables are ready (${applied.length} migrations applied)`])
-  const load = flags.empty ? welcomeFirst : flags.rehearsed ? loadRehearsed : loadDemo
+  const load = flags.empty ? welcomeFirst : flags.small ? loadSmall : loadMidYear
   const signIns = await load(db)
+  const clock = await clockOf(db)
+  if (clock !== systemClock) tell([`演示日期 ${clock().today}`, `The day of the demonstration is ${clock().today}`])
 
-  await completeZones(db, systemClock, procedures)
+  await completeZones(db, clock, procedures)
   const pages = resolve(import.meta.dirname, '..', 'dist', 'web')
   const reports: { report: (error: unknown) => void } = { report: () => {} }
-  const reader = keepReading({ db, clock: systemClock, parsers, report: (error) => reports.report(error) })
+  const reader = keepReading({ db, clock, parsers, report: (error) => reports.report(error) })
   const inbox = openInbox(db, { appended: reader.wake })
   const app = await buildApp({
     inbox,
     db,
-    clock: systemClock,
+    clock,
     procedures,
     version: manifest.version,
     ...(existsSync(pages) ? { pages } : {}),
@@ -77,11 +81,8 @@ async function start(): Promise<void> {
   const address = await listenOn(app, flags.host ?? '127.0.0.1', Number(flags.port ?? 7070), tell)
   const report = (error: unknown) => app.log.error(error)
   reports.report = report
-  const closeWaysIn = await openWaysIn(
-    { db, inbox, clock: systemClock, procedures, report, tell },
-    waysInOf(process.env),
-  )
-  const stopTime = keepTime({ db, clock: systemClock, procedures, carrier: carrierTo(address), report })
+  const closeWaysIn = await openWaysIn({ db, inbox, clock, procedures, report, tell }, waysInOf(process.env))
+  const stopTime = keepTime({ db, clock, procedures, carrier: carrierTo(address), report })
   closeOnSignals(async () => {
     await stopTime()
     await closeWaysIn()
@@ -114,7 +115,7 @@ async function openServer(): Promise<{ url: string; dataDir: string; stop(): Pro
   tell(['正在启动内置数据库', 'Starting the database that comes with the package'])
   // npm runs us in the package's folder; a folder given by hand is meant where the person stands.
   const given = flags.data === undefined ? null : resolve(process.env.INIT_CWD ?? process.cwd(), flags.data)
-  const dataDir = given ?? `${defaultDataDir()}${flags.empty ? '-empty' : flags.rehearsed ? '-rehearsed' : ''}`
+  const dataDir = given ?? `${defaultDataDir()}${flags.empty ? '-empty' : flags.small ? '-small' : ''}`
   const server = await startEmbedded({
     dataDir,
     log: tell,
@@ -127,32 +128,34 @@ async function openServer(): Promise<{ url: string; dataDir: string; stop(): Pro
   return { url: server.url, dataDir, stop: () => server.stop() }
 }
 
-async function loadDemo(db: Database): Promise<string> {
+/** A zone of full size in the middle of its year; a house that holds another zone is opened as it is. */
+async function loadMidYear(db: Database): Promise<string> {
+  const found = await openMidYear(db)
+  if (found === 'another') return loadSmall(db)
+  tell(
+    found === 'opened'
+      ? ['演示高新区已载入', 'The demonstration zone is loaded']
+      : ['演示高新区已在库中', 'The demonstration zone is there already'],
+  )
+  return demoSignIns(await midYearAccounts(db))
+}
+
+/** The small zone made by hand, as of today. */
+async function loadSmall(db: Database): Promise<string> {
+  const known = await zonesOf(db)
+  if (known.length > 0 && !known.includes(demoZone)) {
+    tell(['库中已有高新区', 'A zone is there already'])
+    return '  请用已有账号登录。 Sign in with an account that exists.\n'
+  }
   const now = systemClock()
   const isNew = await seedDemo(db, now, (account, password) =>
     setPassword(db, demoZone, account, password, now, publicCost),
   )
   tell(
     isNew
-      ? ['演示高新区已载入', 'The demonstration zone is loaded']
-      : ['演示高新区已在库中', 'The demonstration zone is there already'],
+      ? ['小型演示高新区已载入', 'The small demonstration zone is loaded']
+      : ['小型演示高新区已在库中', 'The small demonstration zone is there already'],
   )
-  return demoSignIns()
-}
-
-/** A zone of full size in the middle of its year; it takes minutes the first time, and only who asks for it pays for that. */
-async function loadRehearsed(db: Database): Promise<string> {
-  const { openRehearsedZone } = await import('#rehearsal/open-zone.ts')
-  const { rehearsalZone } = await import('#rehearsal/year.ts')
-  const now = systemClock()
-  tell(['正在彩排到今天，第一次需要几分钟', 'Playing the year up to today; the first time this takes minutes'])
-  const done = await openRehearsedZone(db, {
-    now,
-    scale: 1,
-    setPassword: (account, password) => setPassword(db, rehearsalZone, account, password, now, publicCost),
-    told: (day, sent) => tell([`${day}，已办 ${sent} 件`, `${day}, ${sent} requests`]),
-  })
-  if (done === 'there') tell(['彩排的高新区已在库中', 'The rehearsed zone is there already'])
   return demoSignIns()
 }
 

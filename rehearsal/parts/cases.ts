@@ -144,7 +144,40 @@ async function reply(stage: Stage, dice: Dice, one: Case, before: number): Promi
     else await house.as('qifu').move('service-case', one.id, 'confirmFor', { saidBy: '企业办公室' })
     agenda.after(house.now().today, dice.between(1, 3), async () => {
       await house.as('qifu').move('service-case', one.id, 'close', { callback: '企业认可办理结果。' })
+      if (one.isOfPortal) await judge(stage, one)
     })
+  })
+}
+
+/** What the firm thinks of it, with dice of its own: two thirds rate, a bad rating is looked into, few complain of how it was treated. */
+async function judge({ house, agenda, dice: year, ownFirm, unit }: Stage, { id, lead }: Case): Promise<void> {
+  const dice = year.fork(`rating ${house.now().millisecond}`)
+  const own = house.as('chengbo')
+  if (!dice.chance(0.66)) return
+  const stars = dice.pick(['s5', 's5', 's5', 's4', 's4', 's3', 's2', 's1'])
+  const rating = await own.create('service-rating', { serviceCase: id, enterprise: ownFirm, stars })
+  if (stars !== 's1' && stars !== 's2') return
+  // Bad ratings of the centre itself are for supervision; those of the others for the centre.
+  const reader = house.as(lead === '企业服务中心' ? 'ducha' : 'qifu')
+  agenda.after(house.now().today, 2, async () => {
+    if (dice.chance(0.25)) return void (await reader.move('service-rating', rating.id, 'setAside', {}, '企业误点。'))
+    await reader.move('service-rating', rating.id, 'verify', {}, '回访企业，情况属实。')
+    agenda.after(house.now().today, 9, async () => {
+      await reader.move('service-rating', rating.id, 'fix', { remedy: '已登门说明并补办。' })
+    })
+  })
+  const words = '同一件事来回问了三次，没有人牵头。'
+  const complaint = await own.create('service-complaint', {
+    enterprise: ownFirm,
+    unit: unit(lead),
+    kind: 'stalling',
+    words,
+  })
+  agenda.after(house.now().today, 1, async () => {
+    const taken = await house.as('ducha').move('service-complaint', complaint.id, 'take')
+    if (!dice.chance(0.7)) return
+    const finding = '已向责任单位核实并约定由专人跟办。'
+    await house.as('ducha').next('service-complaint', taken, dice.chance(0.5) ? 'find' : 'clear', { finding })
   })
 }
 

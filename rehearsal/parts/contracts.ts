@@ -33,10 +33,21 @@ async function review(stage: Stage, dice: Dice, about: Followed, round: string, 
   if ((await house.as(officer).get(`gate-review/${id}`)).meetingOn === today)
     await house.as(officer).refusedAct('gate-review', id, 'file', {}, 'gate-papers')
   await house.as(officer).move('gate-review', id, 'file', { meetingOn: met })
+  if (round === 'joint') await score(stage, dice, id)
   agenda.at(met, async () => {
     const opinion = '符合产业政策、环境和安全要求，同意引进。'
     await house.as('jingfa').move('gate-review', id, 'pass', { opinion })
   })
+}
+
+/** Three experts alone; whoever has an interest says so and stands aside. */
+async function score({ house }: Stage, dice: Dice, review: string): Promise<void> {
+  for (const login of ['jingfa', 'guihua', 'yingji']) {
+    const given = dice.chance(0.06)
+      ? { hasConflict: true, conflict: '近亲属在投资方任职' }
+      : { score: dice.between(68, 94), grounds: '按评审要点打分。' }
+    await house.as(login).create('gate-score', { review, ...given })
+  }
 }
 
 async function sign(stage: Stage, dice: Dice, about: Followed): Promise<void> {

@@ -3,7 +3,16 @@ import { usccOf } from '#domain/enterprise/uscc.ts'
 import type { Stage } from '#rehearsal/stage.ts'
 
 /** 企业 — the firms that the zone knows in January, entered in its first week; later some leave, and one is typed wrongly. */
-export async function playEnterprises({ house, agenda, dice: year, names, scale, firms, unit }: Stage): Promise<void> {
+export async function playEnterprises({
+  house,
+  agenda,
+  dice: year,
+  names,
+  scale,
+  firms,
+  codes,
+  unit,
+}: Stage): Promise<void> {
   const dice = year.fork('enterprises')
   const count = Math.round(416 * scale)
   for (let i = 0; i < count; i += 1) {
@@ -28,6 +37,7 @@ export async function playEnterprises({ house, agenda, dice: year, names, scale,
     agenda.after(agenda.first, 3 + (i % 5), async () => {
       const { id } = await house.as('jingfa2').create('enterprise', facts)
       firms.push(id)
+      codes.push({ id, uscc: facts.uscc, isLarge })
       if (dice.chance(0.02))
         agenda.at(addDays(agenda.first, dice.between(60, 340)), async () => {
           await house.as('jingfa2').move('enterprise', id, 'leave', {}, '企业整体迁出')

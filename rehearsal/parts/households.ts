@@ -24,7 +24,7 @@ export function planHomes(stage: Stage, dice: Dice, at: Place, count: number): r
 type Known = Home & { readonly measured: Day; readonly number: string }
 
 async function enter(stage: Stage, dice: Dice, at: Place, home: Known): Promise<void> {
-  const { house, agenda, unit, names } = stage
+  const { house, agenda, unit, names, ground } = stage
   const { planned, id: batch } = at.batch
   const hand = house.as(at.village.cadre)
   const isTypo = dice.chance(0.02)
@@ -33,6 +33,10 @@ async function enter(stage: Stage, dice: Dice, at: Place, home: Known): Promise<
     ...{ head: names.resident(), members: dice.between(1, 7), land: isTypo ? home.land * 10 : home.land },
     ...{ enteredOn: addDays(home.measured, -1), measuredOn: home.measured },
     ...(home.houses > 0 ? { houseLegal: home.houses, structure: 'brick', valued: home.houses * 900 } : {}),
+    // Visibly no telephone of anybody.
+    ...(home.houses > 0
+      ? { phone: `000${home.number.replace(/\D/g, '')}`, ...ground.home(at.village.name, [dice.next(), dice.next()]) }
+      : {}),
   })
   const published = addDays(planned, dice.between(2, 8))
   agenda.at(published, async () => {

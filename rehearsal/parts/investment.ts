@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf } from '#domain/day.ts'
 import type { Dice } from '#rehearsal/dice.ts'
+import { moreUnits } from '#rehearsal/more-units.ts'
 import { bringHome } from '#rehearsal/parts/contracts.ts'
 import { heads, type Stage } from '#rehearsal/stage.ts'
 
@@ -99,9 +100,28 @@ function follow(stage: Stage, dice: Dice, about: Followed, from: Day): void {
       await house.as(officer).move('lead', about.id, name, { progress: '双方就选址和建设周期交换意见。' })
     })
   }
+  if (dice.chance(0.12)) contest(stage, dice, about, addDays(from, 9))
   agenda.at(until, async () => {
     if (isLost) await house.as(officer).move('lead', about.id, 'lose', { lostTo: '邻省园区' }, '对方提供成熟厂房。')
     else await bringHome(stage, dice, about, until)
+  })
+}
+
+/** Two units talked with the same investor: the dated paper that the investor confirmed decides. */
+function contest({ house, agenda, unit }: Stage, dice: Dice, about: Followed, day: Day): void {
+  const other = dice.pick(promoters.filter((name) => name !== about.unit))
+  agenda.at(day, async () => {
+    const claim = (name: string, proofOn: Day, isConfirmed: boolean) =>
+      house.as(officer).create('lead-claim', {
+        ...{ kind: 'firstTalk', lead: about.id, unit: unit(name), proofOn, isConfirmed },
+        grounds: '首次洽谈纪要和投资意向书。',
+      })
+    const first = await claim(about.unit, addDays(day, -20), true)
+    const second = await claim(other, addDays(day, -8), false)
+    agenda.after(day, 6, async () => {
+      await house.as(officer).next('lead-claim', first, 'uphold')
+      await house.as(officer).next('lead-claim', second, 'dismiss', {}, '材料落款在后，投资方未书面确认。')
+    })
   })
 }
 
@@ -140,6 +160,7 @@ function closeMonths({ house, agenda, year }: Stage): void {
 const promoters = [
   ...['招商局', '经发局', '科创局', '财政局', '人社局', '建设局', '规划分局', '生态环境分局', '社会事业局', '应急局'],
   ...['企业服务中心', '国资公司', '党政办', '党群部', '澜桥镇', '苇湾镇'],
+  ...moreUnits,
 ]
 
 const ways = [

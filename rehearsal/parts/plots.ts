@@ -14,11 +14,17 @@ export function planPlots(stage: Stage, dice: Dice, { batch, village, label }: P
   const { house, agenda, unit } = stage
   const count = Math.max(1, Math.round(land / 20_000))
   for (let i = 0; i < count; i += 1) {
-    const area = Math.round((land * 100) / count) / 100
+    const place = stage.ground.next(village.name, land / count)
     const surveyed = addDays(batch.noticed, dice.between(6, 25))
     agenda.at(surveyed, async () => {
       const row = await house.as(office).create('plot', {
-        ...{ number: `地${label}-${i + 1}`, batch: batch.id, village: unit(village.name), area, surveyedOn: surveyed },
+        ...{
+          number: `地${label}-${i + 1}`,
+          batch: batch.id,
+          village: unit(village.name),
+          ...place,
+          surveyedOn: surveyed,
+        },
         landClass: dice.pick(['arable', 'arable', 'otherFarm', 'building', 'unused']),
       })
       plan(stage, dice, row, addDays(batch.planned, dice.between(20, 70)))
@@ -48,7 +54,8 @@ function plan({ house, agenda }: Stage, dice: Dice, { id }: Row, signed: Day): v
 }
 
 /** 批而未供 — what the year before left: approved land, part of it supplied in the year, some of it idle on its firm. */
-export async function oldPlots({ house, agenda, year, unit, scale, someDay, firms }: Stage, dice: Dice): Promise<void> {
+export async function oldPlots(stage: Stage, dice: Dice): Promise<void> {
+  const { house, agenda, year, unit, scale, someDay, firms, ground } = stage
   const hand = house.as(office)
   const on = (month: number, day: number) => dayOf(year - 1, month, day)
   const batch = await hand.create('land-batch', {
@@ -66,7 +73,11 @@ export async function oldPlots({ house, agenda, year, unit, scale, someDay, firm
   for (let i = 0; i < Math.max(3, Math.round(30 * scale)); i += 1) {
     const row = await hand.create('plot', {
       ...{ number: `西-${i + 1}`, batch: batch.id, village: unit(dice.pick(villages).name), landClass: 'building' },
-      ...{ area: dice.between(60, 900) * 100, clearedOn: on(10, dice.between(1, 28)), surveyedOn: on(2, 10) },
+      ...{
+        ...ground.next('西片区', dice.between(60, 560) * 100),
+        clearedOn: on(10, dice.between(1, 28)),
+        surveyedOn: on(2, 10),
+      },
     })
     if (dice.chance(0.3)) await leaveIdle(hand, dice, row, year, firms)
     else if (dice.chance(0.5)) {

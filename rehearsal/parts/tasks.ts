@@ -1,6 +1,6 @@
-import { runningPaper, runningTasks } from '#demo/running-plan.ts'
 import { addDays, type Day, dayOf } from '#domain/day.ts'
 import type { Dice } from '#rehearsal/dice.ts'
+import { speechOf, speechTasks } from '#rehearsal/speech.ts'
 import { heads, type Stage } from '#rehearsal/stage.ts'
 
 type ServedTask = { readonly id: string; readonly asSaid: string; readonly lead: string | null }
@@ -11,7 +11,7 @@ export async function playTasks(stage: Stage): Promise<void> {
   const dice = stage.dice.fork('tasks')
   const officer = house.as('ducha')
   agenda.at(dayOf(year, 1, 12), async () => {
-    const paper = runningPaper(year)
+    const paper = speechOf(year)
     const filed = await officer.form('document/compile', {
       words: paper.words,
       name: paper.name,
@@ -54,7 +54,7 @@ export async function playTasks(stage: Stage): Promise<void> {
 }
 
 function wantedFor({ asSaid }: ServedTask) {
-  return runningTasks.find(({ said }) => said.includes(asSaid.slice(0, 12)) || asSaid.includes(said.slice(0, 12)))
+  return speechTasks.find(({ said }) => asSaid.includes(said.slice(0, 8)))
 }
 
 /** From the signature to the files: most in time, some late, one in five returned once, one in six extended. */

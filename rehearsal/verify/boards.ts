@@ -1,8 +1,12 @@
+import { chainBoard } from '#rehearsal/verify/chains.ts'
 import { financeBoard } from '#rehearsal/verify/finance.ts'
+import { fundsBoard } from '#rehearsal/verify/funds.ts'
 import { compareCloses, investmentBoard } from '#rehearsal/verify/investment.ts'
 import { jobsBoard } from '#rehearsal/verify/jobs.ts'
 import { landBoard } from '#rehearsal/verify/land.ts'
 import { type LogLine, type World, walkLog } from '#rehearsal/verify/log.ts'
+import { platformsBoard } from '#rehearsal/verify/platforms.ts'
+import { ticketBoard } from '#rehearsal/verify/tickets.ts'
 
 /** What a page with figures showed on a day, and how far the log went then. */
 export type ShownBoard = {
@@ -36,6 +40,10 @@ const makers: Readonly<Record<string, BoardMaker>> = {
   land: landBoard,
   finance: financeBoard,
   jobs: jobsBoard,
+  funds: fundsBoard,
+  platforms: platformsBoard,
+  chain: chainBoard,
+  tickets: ticketBoard,
 }
 
 export type ComparedBoards = { readonly figures: number; readonly differences: readonly BoardDifference[] }

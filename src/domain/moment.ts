@@ -6,6 +6,13 @@ export type Moment = {
   readonly at: string
   readonly millisecond: number
   readonly today: Day
+  /** What the clocks of the world show, in milliseconds, where the zone has a clock of its own. */
+  readonly wall?: number
+}
+
+/** The time on which other machines must agree with us: one-time codes, tickets and signatures of other programs. */
+export function wallOf({ wall, millisecond }: Moment): number {
+  return wall ?? millisecond
 }
 
 /** The minute of the civil day in the zone (UTC+8, no summer time): for limits that are counted in hours. */

@@ -1,5 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { Moment } from '#domain/moment.ts'
+import type { Database } from '#store/database.ts'
+import { lastAct } from '#store/events.ts'
 
 /** Where "now" comes from; tests and rehearsals pass a clock of their own. */
 export type Clock = () => Moment
@@ -7,6 +9,18 @@ export type Clock = () => Moment
 /** The machine's clock read in the civil time of China. */
 export function systemClock(): Moment {
   return momentOf(Date.now())
+}
+
+/**
+ * 自有时钟 — a house of zones that were played for a demonstration goes on where its last act was, and only while the program
+ * runs: what is open there does not grow old while nobody looks. Every other house has the clock of the machine.
+ */
+export async function clockOf(db: Database): Promise<Clock> {
+  const zones = await db.query('select has_own_clock as "isOwn" from "zone"')
+  const last = zones.length > 0 && zones.every(({ isOwn }) => isOwn) ? await lastAct(db) : null
+  if (last === null) return systemClock
+  const behind = Date.now() - Date.parse(last)
+  return () => ({ ...momentOf(Date.now() - behind), wall: Date.now() })
 }
 
 const chinaOffset = 8 * 3600 * 1000

@@ -1,4 +1,4 @@
-import { text } from '#schema/fields.ts'
+import { flag, text } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 
 /** 高新区 — the zone itself: its names as they stand on papers, and who issues them. */
@@ -13,6 +13,8 @@ export const zone = defineRegister('zone', {
     paperCode: text('机关代字', 'Code in paper numbers').required().max(20),
     province: text('所在省', 'Province').max(20),
     city: text('所在市', 'City').max(20),
+    // A zone that was played for a demonstration: its days go on from its last event, and only while the program runs.
+    hasOwnClock: flag('自有时钟', 'Clock of its own').kept(),
   },
   lifecycle: { states: { active: ['在用', 'Active'] }, initial: 'active', moves: {} },
   access: { read: { any: true }, create: { nobody: true }, change: { role: 'systemAdmin' } },

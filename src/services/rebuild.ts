@@ -4,7 +4,8 @@ import { findRegister, registers } from '#registers/index.ts'
 import type { Register, Row } from '#schema/register.ts'
 import type { Connection, Database } from '#store/database.ts'
 import { allEvents, type LoggedEvent, zonesOf } from '#store/events.ts'
-import { allRows, clearRegister, rewriteRow, zonesOfRows } from '#store/records.ts'
+import { allRows, clearRegister, zonesOfRows } from '#store/records.ts'
+import { fillRegister } from '#store/write-ahead.ts'
 
 /** One place where a table and its log say different things. */
 export type Discrepancy = {
@@ -43,18 +44,24 @@ export async function rebuildCheck(db: Database): Promise<RebuildCheck> {
 export async function rebuild(db: Database): Promise<{ readonly records: number }> {
   return db.transaction(async (tx) => {
     let records = 0
-    for (const zone of await zonesOf(tx)) {
-      await tx.query('select 1 from "chain" where zone_id = $1 for update', [zone])
-      const folded = await foldZone(tx, zone)
-      const [broken] = folded.broken
-      if (broken !== undefined)
-        throw new Error(`The log does not fold: ${broken.register} ${broken.record}: ${broken.log}`)
-      for (const register of registers) await clearRegister(tx, zone, register)
-      for (const one of folded.records.values()) await rewriteRow(tx, zone, one.register, rowOf(one), one.at)
-      records += folded.records.size
-    }
+    for (const zone of await zonesOf(tx)) records += await rebuildZone(tx, zone)
     return { records }
   })
+}
+
+/** The same for one zone, in a transaction of the caller; gives the number of records. */
+export async function rebuildZone(tx: Connection, zone: string): Promise<number> {
+  await tx.query('select 1 from "chain" where zone_id = $1 for update', [zone])
+  const folded = await foldZone(tx, zone)
+  const [broken] = folded.broken
+  if (broken !== undefined) throw new Error(`The log does not fold: ${broken.register} ${broken.record}: ${broken.log}`)
+  const records = [...folded.records.values()]
+  for (const register of registers) {
+    await clearRegister(tx, zone, register)
+    const rows = records.filter((one) => one.register === register).map((one) => ({ row: rowOf(one), at: one.at }))
+    await fillRegister(tx, zone, register, rows)
+  }
+  return records.length
 }
 
 type FoldedRecord = { readonly register: Register; readonly id: string; readonly at: string; readonly folded: Folded }

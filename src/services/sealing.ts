@@ -4,10 +4,13 @@ import { refusal } from '#schema/messages.ts'
 import type { Register, Row } from '#schema/register.ts'
 import type { Connection } from '#store/database.ts'
 
-/** 加密保存 — hands over the key by which values of sealed fields are kept; it lies outside the database (docs/operations.md). */
-export function setSealingKey(db: Connection, key: Uint8Array): void {
+/**
+ * 加密保存 — hands over the key by which values of sealed fields are kept; it lies outside the database (docs/operations.md).
+ * A zone that came with the program was sealed elsewhere and brings a key of its own.
+ */
+export function setSealingKey(db: Connection, key: Uint8Array, zone = anyZone): void {
   if (key.byteLength !== 32) throw new Error('A sealing key has 32 bytes')
-  keys.set(db.home, key)
+  keys.set(db.home, new Map(keys.get(db.home)).set(zone, key))
 }
 
 /** A record with every sealed field locked, before it reaches event and row; a mark sent back keeps what was there. */
@@ -26,7 +29,7 @@ export function openSealed(db: Connection, zone: string, register: Register, key
 /** Locks a secret that is no field of a register; the place says where alone it opens. */
 export function sealSecret(db: Connection, place: string, value: string): string {
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keyOf(db), nonce)
+  const cipher = createCipheriv('aes-256-gcm', keyOf(db, place), nonce)
   // A value copied to another field, register or zone does not open there.
   cipher.setAAD(Buffer.from(place))
   const locked = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()])
@@ -37,7 +40,7 @@ export function sealSecret(db: Connection, place: string, value: string): string
 export function openSecret(db: Connection, place: string, value: string): string {
   if (!value.startsWith(prefix)) return value
   const bytes = Buffer.from(value.slice(prefix.length), 'base64url')
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(db), bytes.subarray(0, 12))
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(db, place), bytes.subarray(0, 12))
   decipher.setAAD(Buffer.from(place))
   decipher.setAuthTag(bytes.subarray(12, 28))
   try {
@@ -49,12 +52,12 @@ export function openSecret(db: Connection, place: string, value: string): string
 
 /** 标识 — a sum of a value under the sealing key: equal values give equal sums, and nobody without the key can try values. */
 export function keyedSum(db: Connection, zone: string, register: Register, key: string, value: string): string {
-  return createHmac('sha256', keyOf(db))
-    .update(`sum:1:${placeOf(zone, register, key)}:${value}`)
-    .digest('hex')
+  const place = placeOf(zone, register, key)
+  return createHmac('sha256', keyOf(db, place)).update(`sum:1:${place}:${value}`).digest('hex')
 }
 
-const keys = new WeakMap<object, Uint8Array>()
+const keys = new WeakMap<object, ReadonlyMap<string, Uint8Array>>()
+const anyZone = ''
 const prefix = 'sealed:1:'
 
 function lock(db: Connection, place: string, before: unknown, value: unknown): unknown {
@@ -67,8 +70,10 @@ function placeOf(zone: string, register: Register, key: string): string {
   return `${zone}/${register.name}/${key}`
 }
 
-function keyOf(db: Connection): Uint8Array {
-  const key = keys.get(db.home)
+/** A place begins with its zone. */
+function keyOf(db: Connection, place: string): Uint8Array {
+  const ofHome = keys.get(db.home)
+  const key = ofHome?.get(place.slice(0, place.indexOf('/'))) ?? ofHome?.get(anyZone)
   if (key === undefined) throw refusal('no-sealing-key')
   return key
 }

@@ -149,6 +149,11 @@ export async function findChainHead(
   return (await db.query('select seq, hash from "chain" where zone_id = $1', [zone]))[0] ?? null
 }
 
+/** When the latest act in any log of the house was done; null before the first. */
+export async function lastAct(db: Connection): Promise<string | null> {
+  return (await db.query(`select max(body::json ->> 'at') as at from "event"`))[0]?.at ?? null
+}
+
 export async function zonesOf(db: Connection): Promise<readonly string[]> {
   return (await db.query('select zone_id from "chain" order by zone_id')).map((row) => row.zone_id)
 }

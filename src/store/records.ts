@@ -96,24 +96,6 @@ export async function clearRegister(db: Connection, zone: string, register: Regi
   await db.query(`delete from "${register.name}" where zone_id = $1`, [zone])
 }
 
-/** Deletes and writes again the projection of one record; only `rebuild` does this. */
-export async function rewriteRow(
-  db: Connection,
-  zone: string,
-  register: Register,
-  row: Row,
-  at: string,
-): Promise<void> {
-  await db.query(`delete from "${register.name}" where zone_id = $1 and id = $2::uuid`, [zone, row.id])
-  const values: unknown[] = [zone]
-  const columns = columnsOf(register, row, at, values)
-  const names = columns.map((column) => column.name).join(', ')
-  await db.query(
-    `insert into "${register.name}" (zone_id, ${names}) values ($1, ${columns.map((column) => column.value).join(', ')})`,
-    values,
-  )
-}
-
 // The hash of an event covers the hash before it, its place and its words (docs/decisions: the chain).
 export const logSql = `head as (
     update "chain" set seq = seq + 1,

@@ -29,6 +29,19 @@ export async function writeRowsAhead(
   return made.map(({ event }) => canonical(event))
 }
 
+/** Rows whose events stand in the log already, into a register that was emptied; only `rebuild` does this. */
+export async function fillRegister(
+  db: Connection,
+  zone: string,
+  register: Register,
+  rows: readonly { readonly row: Row; readonly at: string }[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += 500) {
+    const cells = rows.slice(from, from + 500).map(({ row, at }) => cellsOf(register, row, at))
+    await db.query(insertSql(register), [zone, JSON.stringify(cells)])
+  }
+}
+
 function insertSql(register: Register): string {
   const columns = columnNames(register).join(', ')
   return `with written as (insert into ${quote(register.name)} (zone_id, ${columns})

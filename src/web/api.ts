@@ -43,7 +43,14 @@ export type Needs = 'code' | 'new-password' | 'enrol'
 export type Me = {
   readonly actor: Actor
   readonly names: Readonly<Record<string, string>>
-  readonly zone: { readonly code: string; readonly name: string; readonly shortName: string; readonly issuer: string }
+  readonly zone: {
+    readonly code: string
+    readonly name: string
+    readonly shortName: string
+    readonly issuer: string
+    /** A demonstration, whose days are not those of the world. */
+    readonly hasOwnClock: boolean | null
+  }
   /** The day the page speaks of: today, or the past day chosen in the bar. */
   readonly today: Day
   /** What is due until this day is due soon, by the limit of the zone. */

@@ -11,6 +11,7 @@ export const words = {
   today: ['今日', 'Today'],
   asOf: ['截至 {day}', 'As of {day}'],
   asOfShort: ['截至', 'As of'],
+  demonstration: ['演示日期', 'Demonstration day'],
   asOfChoose: ['截至 {day}，查看其他日期', 'As of {day}: look at another day'],
   asOfHint: ['查看过去某日终了时的全部记录', 'Everything as it stood at the end of a past day'],
   pastDay: ['历史查看，只读', 'A past day, read only'],

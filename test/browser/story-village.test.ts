@@ -14,7 +14,13 @@ it('what a cadre writes without a network is sent later, each entry once, even w
     if (request.method() === 'POST' && request.url().endsWith('/api/village-visit'))
       sent.push(request.headers()['idempotency-key'] ?? '')
   })
+  // The worker has taken the page over and has what it needs.
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+  await page.reload()
+  await home.waitFor()
   await page.context().setOffline(true)
+  await page.reload()
+  await home.waitFor()
   await page.getByText('无网络，先存在手机里').waitFor()
   await home.getByRole('button', { name: '走访', exact: true }).click()
   await home.getByLabel('看到的情况').fill('羊圈已修好，药费下周报销。')

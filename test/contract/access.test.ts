@@ -7,7 +7,8 @@ import type { Move, Register, Row } from '#schema/register.ts'
 import type { Actor, Who } from '#schema/who.ts'
 import { type Charge, charges, type Role, roles } from '#schema/who.ts'
 import { newId } from '#store/new-id.ts'
-import { allRows, rewriteRow } from '#store/records.ts'
+import { allRows } from '#store/records.ts'
+import { fillRegister } from '#store/write-ahead.ts'
 import { book } from '#test/contract/book.ts'
 import { type House, now } from '#test/contract/house.ts'
 import { openLibrary } from '#test/contract/library.ts'
@@ -32,10 +33,11 @@ beforeAll(async () => {
     lentBy: fc.option(fc.constantFrom(...persons)),
     binding: fc.option(fc.constantFrom('soft', 'hard')),
   })
-  for (const [i, row] of fc.sample(facts, { numRuns: 120, seed: 7 }).entries()) {
+  const made = fc.sample(facts, { numRuns: 120, seed: 7 }).map((row, i) => {
     const id = newId(now.millisecond)
-    await rewriteRow(house.db, zone, book, { id, version: 1, name: `书${i}`, shelfMark: `S-${i}`, ...row }, now.at)
-  }
+    return { row: { id, version: 1, name: `书${i}`, shelfMark: `S-${i}`, ...row }, at: now.at }
+  })
+  await fillRegister(house.db, zone, book, made)
   rows = await allRows(house.db, book, zone)
 })
 afterAll(() => house?.close())

@@ -1,16 +1,21 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { momentOf } from '#entrypoints/clock.ts'
-import { openRehearsedZone } from '#rehearsal/open-zone.ts'
+import { midYearZone, openMidYear } from '#demo/mid-year.ts'
+import { dayOf } from '#domain/day.ts'
+import { packYear } from '#rehearsal/pack.ts'
 import { compareBoards } from '#rehearsal/verify/boards.ts'
 import { recompute } from '#rehearsal/verify/bulletins.ts'
 import { readLog } from '#rehearsal/verify/event-log.ts'
+import { comparePerMu } from '#rehearsal/verify/per-mu.ts'
 import { compareDesks } from '#rehearsal/verify/service.ts'
-import { type Played, playYear, rehearsalZone } from '#rehearsal/year.ts'
+import { compareTickets } from '#rehearsal/verify/tickets.ts'
+import { type Played, playYear } from '#rehearsal/year.ts'
 import { verifyChain } from '#services/audit.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
 import { setSealingKey } from '#services/sealing.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { createDatabase } from '#test/support/database.ts'
+import { makeTemporaryFolder, removeFolder } from '#test/support/folders.ts'
 
 const nowhere = { seq: 0, asOf: '', board: '', about: '' }
 let db: Database
@@ -35,10 +40,12 @@ test('a small zone plays a whole year through the public API, and what must be r
 })
 
 test('every published number of the year comes out the same when it is worked out again from the log alone', async () => {
-  const log = await readLog(db, rehearsalZone)
+  const log = await readLog(db, midYearZone)
   const { papers, discrepancies } = recompute(log)
   expect(discrepancies).toEqual([])
-  expect(papers.length).toBe(36)
+  expect(papers.length).toBe(37)
+  expect(comparePerMu(log)).toEqual([])
+  expect(compareTickets(log)).toEqual([])
   expect(compareDesks(log, played.shown)).toEqual([])
   const boards = compareBoards(log, played.boards)
   expect(boards.differences).toEqual([])
@@ -48,8 +55,18 @@ test('every published number of the year comes out the same when it is worked ou
 
 test('a figure that a board showed wrongly is told', async () => {
   const { body, ...place } = played.boards.findLast(({ board }) => board === 'jobs') ?? { body: {}, ...nowhere }
-  const told = compareBoards(await readLog(db, rehearsalZone), [{ ...place, body: { ...Object(body), least: 31 } }])
+  const told = compareBoards(await readLog(db, midYearZone), [{ ...place, body: { ...Object(body), least: 31 } }])
   expect(told.differences.map(({ figure }) => figure)).toEqual(['least'])
+})
+
+test('a score that was printed wrongly is told, with the evaluation and the firm', async () => {
+  const log = await readLog(db, midYearZone)
+  const scored = log.findLast(({ body }) => body.includes('"register":"per_mu_sheet"') && /"total":\[/.test(body))
+  const wrong = log.map((line) =>
+    line === scored ? { ...line, body: line.body.replace(/"total":\[([^,]+),[\d.]+\]/, '"total":[$1,3]') } : line,
+  )
+  const told = comparePerMu(wrong)
+  expect(told.map(({ what }) => what.split('.').at(-1))).toContain('total')
 })
 
 test('after the year the tables equal the fold of the log, and its chain is whole', async () => {
@@ -57,24 +74,25 @@ test('after the year the tables equal the fold of the log, and its chain is whol
   expect((await verifyChain(db)).bad).toBeNull()
 })
 
-test('a zone can be opened in the middle of its year with its sign-ins; a play that was broken off is not taken for one', async () => {
-  const made = await createDatabase()
-  const other = openDatabase(made.url, 4)
+test('a year packed in its middle opens in an empty house, with what the persons of the small zone did in it besides', async () => {
+  const [here, there] = [await createDatabase(), await createDatabase()]
+  const [playing, opened] = [openDatabase(here.url, 4), openDatabase(there.url, 4)]
+  const folder = makeTemporaryFolder()
+  const file = join(folder, 'small.br')
   try {
-    setSealingKey(other, new Uint8Array(32).fill(5))
-    const now = momentOf(Date.parse('2022-07-01T02:00:00Z'))
-    const open = (setPassword: (account: string, password: string) => Promise<void>) =>
-      openRehearsedZone(other, { now, scale: 0.02, setPassword, told: () => {} })
-    await expect(open(() => Promise.reject(new Error('broken off')))).rejects.toThrow('broken off')
-    await expect(open(() => Promise.resolve())).rejects.toMatchObject({ code: 'rehearsal-unfinished' })
-    const last = await other.query('select max(asked_on)::text as day from service_case where zone_id = $1', [
-      rehearsalZone,
-    ])
+    setSealingKey(playing, new Uint8Array(32).fill(5))
+    const asked = { seed: 5, year: 2022, scale: 0.02, until: dayOf(2022, 6, 30) }
+    const { bytes } = await packYear(playing, asked, file, () => {})
+    expect(bytes).toBeLessThan(2_000_000)
+    expect(await openMidYear(opened, file)).toBe('opened')
+    expect(await readLog(opened, midYearZone)).toEqual(await readLog(playing, midYearZone))
+    expect((await rebuildCheck(opened)).discrepancies).toEqual([])
+    expect(recompute(await readLog(opened, midYearZone)).discrepancies).toEqual([])
+    const last = await opened.query('select max(asked_on)::text as day from service_case')
     expect(last[0]?.day).toMatch(/^2022-06-/)
-    const log = await readLog(other, rehearsalZone)
-    expect(recompute(log).discrepancies).toEqual([])
   } finally {
-    await other.close()
-    await made.drop()
+    await Promise.all([playing.close(), opened.close()])
+    await Promise.all([here.drop(), there.drop()])
+    removeFolder(folder)
   }
 })

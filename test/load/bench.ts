@@ -6,6 +6,7 @@ import { benchCompiler } from '#test/load/compiler.ts'
 import { benchCreate } from '#test/load/create.ts'
 import { benchGrowth } from '#test/load/growth.ts'
 import { benchHttp } from '#test/load/http.ts'
+import { benchInbox } from '#test/load/inbox.ts'
 import { benchLamps } from '#test/load/lamps.ts'
 import { benchMqtt } from '#test/load/mqtt.ts'
 import { benchPapers } from '#test/load/papers.ts'
@@ -37,6 +38,7 @@ try {
     ranking: await benchRanking(server.url),
     years: await benchRehearsal(server.url),
     sheet: await benchSheet(server.url),
+    inbox: await benchInbox(server.url),
   })
   process.stdout.write(report)
   await writeFile(new URL('../../docs/benchmarks.md', import.meta.url), report)

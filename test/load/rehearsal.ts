@@ -1,8 +1,9 @@
+import { midYearZone } from '#demo/mid-year.ts'
 import { compareBoards } from '#rehearsal/verify/boards.ts'
 import { recompute } from '#rehearsal/verify/bulletins.ts'
 import { readLog } from '#rehearsal/verify/event-log.ts'
 import { compareDesks } from '#rehearsal/verify/service.ts'
-import { playYear, rehearsalZone } from '#rehearsal/year.ts'
+import { playYear } from '#rehearsal/year.ts'
 import { setSealingKey } from '#services/sealing.ts'
 import { openDatabase } from '#store/database.ts'
 import { migrate } from '#store/migrate.ts'
@@ -27,7 +28,7 @@ async function oneYear(serverUrl: string, name: string, scale: number): Promise<
     const began = performance.now()
     const { sent, shown, boards } = await playYear(db, { seed: 1, year: 2022, scale }, () => {})
     const played = (performance.now() - began) / 1000
-    const log = await readLog(db, rehearsalZone)
+    const log = await readLog(db, midYearZone)
     const { papers, discrepancies } = recompute(log)
     const compared = compareBoards(log, boards)
     return {

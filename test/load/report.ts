@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os'
+import type { InboxBench } from '#test/load/inbox.ts'
 import type { LampBench } from '#test/load/lamps.ts'
 import type { SheetBench } from '#test/load/sheet.ts'
 
@@ -58,11 +59,12 @@ export type Bench = {
   readonly ranking: readonly RankingGrowth[]
   readonly years: readonly RehearsedYear[]
   readonly sheet: SheetBench
+  readonly inbox: InboxBench
 }
 
 /** The page docs/benchmarks.md: ratios first, absolute figures only to give an idea of the machine. */
 export function reportOf(bench: Bench): string {
-  const { ratios, growth, compiling, scheduling, papers, scores, lamps, ranking, years, sheet } = bench
+  const { ratios, growth, compiling, scheduling, papers, scores, lamps, ranking, years, sheet, inbox } = bench
   return `# Benchmarks
 
 Made by \`npm run bench\`. ${machine()} Server, database and load share the machine, so only the ratios carry over to another one:
@@ -130,7 +132,8 @@ ${lamps.growth.map((g) => `| ${g.events.toLocaleString('en')} | ${g.fact.toFixed
 
 ${rankingLines(ranking)}
 ${yearLines(years)}
-${sheetLines(sheet)}`
+${sheetLines(sheet)}
+${inboxLines(inbox)}`
 }
 
 /** What a whole year costs, by the size of the zone. */
@@ -180,4 +183,31 @@ export function median(values: readonly number[]): number {
 function machine(): string {
   const [cpu] = cpus()
   return `Machine: ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, embedded PostgreSQL 18 with fsync on.`
+}
+
+/** The inbox of devices: its ratio to a plain upsert first, then what holds whatever the machine. */
+export function inboxLines(inbox: InboxBench): string {
+  const { meters, accepted, stored, floor, ratio, spread, overload, taken, ended, night, curve, silent, missing } =
+    inbox
+  const ms = (value: number) => Math.round(value).toLocaleString('en')
+  return `
+## Messages of devices
+
+Packets of 24 values through batched HTTP push, a thousand a message, from a thread of its own on the same cores. The floor is a batched
+\`unnest … on conflict\` of the same rows.
+
+| what | here | wanted |
+|---|---|---|
+| on the disk and acknowledged, packets a second | ${ms(accepted)} | ≥ 16,700 |
+| made into data from the first push on, packets a second | ${ms(stored)} (floor ${ms(floor)}) | |
+| ratio to the floor | **${ratio.toFixed(2)}** (${spread.map((one) => one.toFixed(2)).join('–')}) | ≥ 0.5 |
+| acknowledged = stored + kept apart | ${taken} = ${ended} | equal |
+| 300 impatient connections: taken, refused | ${overload.taken}, ${overload.refused} | |
+| memory grown, megabytes | ${ms(overload.grown)} | bounded |
+| /health, 95th percentile before and meanwhile, ms | ${ms(overload.before)} → ${ms(overload.during)} | at most doubled |
+| night flow of ${meters} meters by area, ms | ${ms(night)} | ≤ 1,500 |
+| a meter's curve of a month, ms | ${curve.toFixed(1)} | ≤ 5 |
+| who is silent, ms | ${ms(silent)} | ≤ 500 |
+| who is missing on a day, ms | ${ms(missing)} | ≤ 500 |
+`
 }

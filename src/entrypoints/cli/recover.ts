@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { Refusal } from '#domain/refusal.ts'
 import { type Command, print, tell } from '#entrypoints/cli/command.ts'
 import { dataOption, onDatabase } from '#entrypoints/cli/on-database.ts'
-import { systemClock } from '#entrypoints/clock.ts'
+import { clockOf } from '#entrypoints/clock.ts'
 import { recoverSecurityAdministrator } from '#services/sign-in/recover.ts'
 
 /** A way back for the sole security administrator, open only to whoever can run a command on the server. */
@@ -23,7 +23,7 @@ async function runRecover(args: readonly string[]): Promise<number> {
     throw new Refusal('cli-recover', [`用法：${recoverCommand.usage}`, `Usage: ${recoverCommand.usage}`])
   const { reason } = values
   return onDatabase(values.data, async (db) => {
-    print(await recoverSecurityAdministrator(db, login, reason, systemClock()))
+    print(await recoverSecurityAdministrator(db, login, reason, (await clockOf(db))()))
     tell([
       '以上是一次性口令，72 小时内有效，登录后须立即改口令并重新绑定验证器。此事已记入事件链。',
       'Above is the one-time password, good for 72 hours; a new password and authenticator are asked for at sign-in. The chain keeps this act.',

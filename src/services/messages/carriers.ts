@@ -1,4 +1,4 @@
-import type { Moment } from '#domain/moment.ts'
+import { type Moment, wallOf } from '#domain/moment.ts'
 import { robot } from '#registers/robot.ts'
 import { webhook } from '#registers/webhook.ts'
 import { zone as zoneRegister } from '#registers/zone.ts'
@@ -47,7 +47,7 @@ async function carryToRobot(
   const address = opened(db, zone, robot, 'address', row.address) ?? ''
   const secret = opened(db, zone, robot, 'secret', row.secret)
   const words = await wordsOf(db, zone, bundle, home)
-  const answer = await post(robotRequest({ kind: row.kind, address, secret }, words, now.millisecond))
+  const answer = await post(robotRequest({ kind: row.kind, address, secret }, words, wallOf(now)))
   if (!isTaken(answer)) throw new Error(`HTTP ${answer.status} ${answer.body.slice(0, 200)}`)
 }
 
@@ -58,7 +58,7 @@ async function carryToHook(db: Connection, zone: string, now: Moment, one: Waiti
   const { register, record, version, act, move, at } = logged.event
   const event = { zone, register, id: record, version, act: move ?? act, at }
   const secret = opened(db, zone, webhook, 'secret', row.secret) ?? ''
-  const answer = await post(hookRequest(row.address, secret, one.id, event, now.millisecond))
+  const answer = await post(hookRequest(row.address, secret, one.id, event, wallOf(now)))
   if (answer.status < 200 || answer.status > 299) throw new Error(`HTTP ${answer.status}`)
 }
 

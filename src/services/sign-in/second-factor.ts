@@ -1,4 +1,4 @@
-import type { Moment } from '#domain/moment.ts'
+import { type Moment, wallOf } from '#domain/moment.ts'
 import { refusal } from '#schema/messages.ts'
 import { confirmTotp, findCredential, removeTotp, storeTotp, totpSecretOf } from '#services/sign-in/credentials.ts'
 import { type Entered, enterAnew } from '#services/sign-in/enter-anew.ts'
@@ -51,7 +51,7 @@ export async function confirmEnrolment(
     const credential = await findCredential(tx, zone, account)
     const sealed = credential?.totpSealed ?? null
     const secret = credential === null ? null : totpSecretOf(tx, credential)
-    const step = secret === null ? null : findTotpStep(secret, code.trim(), now.millisecond, null)
+    const step = secret === null ? null : findTotpStep(secret, code.trim(), wallOf(now), null)
     if (sealed === null || step === null) throw refusal('wrong-code')
     const recovery = Array.from({ length: signInPolicy.recoveryCodes }, () =>
       newReadableCode(signInPolicy.recoveryGroups),
@@ -76,7 +76,7 @@ export async function removeFactor(
     const credential = await findCredential(tx, zone, account)
     if (
       credential !== null &&
-      (await spendCode(tx, credential, code, now.millisecond)) &&
+      (await spendCode(tx, credential, code, wallOf(now))) &&
       (await removeTotp(tx, zone, account))
     ) {
       return enterAnew(tx, visit, 'factor-removed', now)

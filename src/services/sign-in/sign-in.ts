@@ -1,4 +1,4 @@
-import type { Moment } from '#domain/moment.ts'
+import { type Moment, wallOf } from '#domain/moment.ts'
 import { type Facts, type MessageCode, refusal } from '#schema/messages.ts'
 import type { Role } from '#schema/who.ts'
 import { type Credential, findCredential, strengthenHash } from '#services/sign-in/credentials.ts'
@@ -88,7 +88,7 @@ async function decide(tx: Connection, attempt: Attempt): Promise<SignedIn | Refu
     await log(tx, attempt, 'code-asked')
     return { token: null, needs: 'code' }
   }
-  if (credential.totpConfirmed && !(await spendCode(tx, credential, request.code ?? '', now.millisecond))) {
+  if (credential.totpConfirmed && !(await spendCode(tx, credential, request.code ?? '', wallOf(now)))) {
     return refuseWrong(tx, attempt, 'wrong-code', 'factor-refused')
   }
   await forgetFailures(tx, subject)

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { normaliseUscc } from '#domain/enterprise/uscc.ts'
-import type { Moment } from '#domain/moment.ts'
+import { type Moment, wallOf } from '#domain/moment.ts'
 import { refusal } from '#schema/messages.ts'
 import { minute } from '#services/sign-in/policy.ts'
 import { type Caller, openSession } from '#services/sign-in/session.ts'
@@ -25,7 +25,7 @@ export async function enterByTicket(
   const [payload = '', signature = ''] = ticket.split('.')
   if (!isSigned(secret, payload, signature)) throw refusal('ticket-wrong')
   const { zone, uscc, until, nonce } = parsed(payload)
-  const left = until - now.millisecond
+  const left = until - wallOf(now)
   if (left <= 0 || left > longest || !isNamed(nonce)) throw refusal('ticket-wrong')
   return db
     .transaction(async (tx) => {

@@ -54,6 +54,8 @@ export function useMeQuery() {
       }
     },
     staleTime: 60_000,
+    // The page of a village opens without a network: its worker answers for the server.
+    networkMode: location.pathname === '/village' ? 'always' : 'online',
   })
 }
 

@@ -14,7 +14,7 @@ export function Legend({ map, hidden, toggle }: Props) {
   const { say } = useLanguage()
   return (
     <aside className="zone-map-legend" aria-label={say(words.layers)}>
-      {map.layers.map(({ key, label, kinds, things }) => (
+      {map.layers.map(({ key, label, kinds, things, placeless }) => (
         <fieldset key={key}>
           <legend>
             <label>
@@ -30,6 +30,7 @@ export function Legend({ map, hidden, toggle }: Props) {
               </li>
             ))}
           </ul>
+          {placeless > 0 ? <p className="field-hint">{say(words.placeless, { count: placeless })}</p> : null}
         </fieldset>
       ))}
     </aside>

@@ -63,6 +63,11 @@ export function Portal() {
       <header className="portal-head">
         <Link href="/" className="portal-zone">
           {me.zone.shortName}
+          {me.zone.hasOwnClock ? (
+            <small>
+              {say(common.demonstration)} {me.today}
+            </small>
+          ) : null}
         </Link>
         <Link href="/messages">{say(words.messages)}</Link>
         <Link href="/me">{say(words.account)}</Link>

@@ -16,7 +16,7 @@ const DayPicker = lazy(() =>
 /** 截至 — the day that the page speaks of, whether what it shows follows by itself, and the way to any past day. */
 export function AsOf() {
   const { say } = useLanguage()
-  const { today, isPast } = useMe()
+  const { today, isPast, zone } = useMe()
   const isLive = useLive()
   return (
     <div className="bar-day">
@@ -25,7 +25,12 @@ export function AsOf() {
         label={say(words.asOfChoose, { day: today })}
         button={
           <>
-            <span className="as-of-word">{say(words.asOfShort)}</span> {today} <span aria-hidden>▾</span>
+            {zone.hasOwnClock && !isPast ? (
+              <span className="as-of-demonstration">{say(words.demonstration)}</span>
+            ) : (
+              <span className="as-of-word">{say(words.asOfShort)}</span>
+            )}{' '}
+            {today} <span aria-hidden>▾</span>
           </>
         }
       >

@@ -8,6 +8,7 @@ import { ProblemLine } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { useLanguage } from '../language.tsx'
 import { differences, words } from './words.ts'
+import '../register/import.css'
 import './village.css'
 
 /** 与全国系统比对 — the national list laid beside ours; what differs, line by line. */
