@@ -23,12 +23,27 @@ export async function playTelemetry(stage: Stage): Promise<void> {
     ...{ mainMetric: 'noise', stepMinutes: 60, cycleMinutes: 60, spreadMinutes: 10 },
   })
   const from = stage.on(-10)
-  const box = await stage.create(park, -11, 'device', { number: 'GW-01', name: '园区一号网关', model: gateway, unit, from, secret })
+  const box = await stage.create(park, -11, 'device', {
+    number: 'GW-01',
+    name: '园区一号网关',
+    model: gateway,
+    unit,
+    from,
+    secret,
+  })
   for (const [number, place] of stations)
     await stage.create(park, -10, 'device', { number, model: noise, unit, area: '噪声', place, gateway: box, from })
   await receive(stage)
   const rule = await stage.create(park, -9, 'alarm_rule', {
-    ...{ name: '夜间噪声', metric: 'noise', condition: 'above', threshold: 55, forMinutes: 120, fromHour: 0, untilHour: 6 },
+    ...{
+      name: '夜间噪声',
+      metric: 'noise',
+      condition: 'above',
+      threshold: 55,
+      forMinutes: 120,
+      fromHour: 0,
+      untilHour: 6,
+    },
     ...{ severity: 'minor', basis: '声环境质量标准 3 类区夜间限值 55 分贝' },
   })
   await stage.move(park, -9, 'alarm_rule', rule, 'enforce')
@@ -49,12 +64,26 @@ async function receive(stage: Stage): Promise<void> {
     const receivedAt = isoOf(now.millisecond - (back - 1) * 86_400_000 - 3 * 3_600_000)
     const lines = stations.flatMap(([number], place) => {
       const points = hours(back, place)
-      const line = { number, at: receivedAt, series: [{ metric: 'noise', day, points }], signal: { battery: 3620 - back } }
+      const line = {
+        number,
+        at: receivedAt,
+        series: [{ metric: 'noise', day, points }],
+        signal: { battery: 3620 - back },
+      }
       return back === 3 ? [line, line] : [line]
     })
     const stranger = { number: 'ZS-09', at: receivedAt, series: [{ metric: 'noise', day, points: hours(back, 0) }] }
-    const body = Buffer.from([...lines, ...(back === 1 ? [stranger] : [])].map((line) => JSON.stringify(line)).join('\n'))
-    const message = { kind: 'lines', source: 'http', sender: 'GW-01', receivedAt, body, packets: packetsIn('lines', body) }
+    const body = Buffer.from(
+      [...lines, ...(back === 1 ? [stranger] : [])].map((line) => JSON.stringify(line)).join('\n'),
+    )
+    const message = {
+      kind: 'lines',
+      source: 'http',
+      sender: 'GW-01',
+      receivedAt,
+      body,
+      packets: packetsIn('lines', body),
+    }
     await appendRaw(db, [{ ...message, id: newId(Date.parse(receivedAt)), zone: actor.zone }])
   }
   await readMessages(db, actor.zone, now, parsers, await takeWaiting(db, actor.zone, 1000))
