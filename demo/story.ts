@@ -1,7 +1,8 @@
 import { playAssessment } from '#demo/assessment.ts'
 import { playChains } from '#demo/chains.ts'
+import { playEcology } from '#demo/ecology.ts'
 import { playFund } from '#demo/finance.ts'
-import { firmsOf, playPlatformsOfFirms } from '#demo/for-firms.ts'
+import { firmsOf, playPlatformsOfFirms, playPlatformsOfFirms } from '#demo/for-firms.ts'
 import { playFunds } from '#demo/funds.ts'
 import { playGrowth } from '#demo/growth.ts'
 import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
@@ -13,13 +14,16 @@ import { playLand } from '#demo/land.ts'
 import { playMeetings } from '#demo/meeting.ts'
 import { playOffice } from '#demo/office.ts'
 import { playEconomyPapers, playPapers } from '#demo/papers.ts'
+import { playPeople } from '#demo/people-story.ts'
 import { playPlatforms } from '#demo/platforms.ts'
-import { playProjectYear } from '#demo/project-year.ts'
-import { playProjects } from '#demo/projects.ts'
-import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
-import { playIncidents, playPolicies, playService } from '#demo/service.ts'
+import { playProjectYear, playProjectYear } from '#demo/project-year.ts'
+import { playProjects, playProjects } from '#demo/projects.ts'
+import { freshPaper, freshPaper, freshTasks, freshTasks, runningPaper, runningPaper, runningTargets, runningTargets, runningTasks, runningTasks } from '#demo/running-plan.ts'
+import { playRural } from '#demo/rural.ts'
+import { playIncidents, playPolicies, playService, playService } from '#demo/service.ts'
 import type { Stage } from '#demo/stage.ts'
 import { playSupervision } from '#demo/supervision.ts'
+import { playTelemetry } from '#demo/telemetry.ts'
 import { playTickets } from '#demo/tickets.ts'
 import { playWater } from '#demo/water.ts'
 
@@ -81,6 +85,16 @@ async function playRestOfOffices(stage: Stage): Promise<void> {
   await playClasses(stage, firms)
   await playPolicies(stage)
   await playIncidents(stage)
+  await playGrowth(stage)
+  await playProjectYear(stage)
+  await playFunds(stage)
+  await playEconomyPapers(stage)
+  await playEcology(stage)
+  await playPeople(stage)
+  await playRural(stage)
+  await playTickets(stage)
+  await playWater(stage)
+  await playTelemetry(stage)
 }
 
 const signers: readonly (readonly [login: string, title: string])[] = [

@@ -1,6 +1,8 @@
 import { playDisputes } from '#demo/disputes.ts'
 import type { Stage } from '#demo/stage.ts'
 import type { UnitName } from '#demo/units.ts'
+import { minuteOf } from '#domain/moment.ts'
+import { timeOfDay } from '#domain/safety/report-clocks.ts'
 import { fileFoodChecks } from '#services/safety/food.ts'
 
 type Course = 'found' | 'filed' | 'dispatched' | 'handling' | 'fixed' | 'closed' | 'shelved' | 'returned'
@@ -156,14 +158,24 @@ async function playEmergencies(stage: Stage): Promise<void> {
     ...{ name: '网络安全事件应急预案', kinds: ['network'], unit, edition: 1, issuedOn: stage.on(-30) },
     ...{ reviewBy: stage.on(335), steps: '断网隔离、固定证据、四小时内报省级网信部门、恢复、评估。' },
   })
-  const event = async (days: number, facts: Readonly<Record<string, unknown>>) =>
-    stage.create('yingji', days, 'emergency', { unit, happenedOn: stage.on(days), knownOn: stage.on(days), ...facts })
+  // Known a quarter of an hour before the act, so that the report is in time at whatever hour the zone is founded.
+  const event = async (days: number, facts: Readonly<Record<string, unknown>>) => {
+    const known = Math.max(0, minuteOf((await stage.as('yingji', days)).now) - 15)
+    const when = { happenedOn: stage.on(days), knownOn: stage.on(days), knownAt: timeOfDay(known) }
+    return stage.create('yingji', days, 'emergency', {
+      unit,
+      happenedAt: timeOfDay(Math.max(0, known - 10)),
+      ...when,
+      ...facts,
+    })
+  }
   const told = (reportTo: string, reportText: string) => ({ reportTo, reportText })
   const past = await event(-70, {
-    ...{ title: '装卸区叉车挤压事故', kind: 'accident', place: '东片区物流仓', happenedAt: '00:20', knownAt: '00:30' },
+    ...{ title: '装卸区叉车挤压事故', kind: 'accident', place: '东片区物流仓' },
     ...{ facts: '一名装卸工左腿受伤，已送医。', dead: 0, hurt: 1, loss: 150_000, plan: planned },
   })
   await stage.move('yingji', -70, 'emergency', past, 'reportFirst', told('市应急局', '一人重伤，现场已停工。'))
+  await stage.move('yingji', -70, 'emergency', past, 'passOn', told('市人民政府', '一般事故，一人重伤。'))
   await stage.move('yingji', -70, 'emergency', past, 'actOn', {
     action: '停工封存设备，调取录像',
     resources: '执法人员三名',
@@ -171,10 +183,11 @@ async function playEmergencies(stage: Stage): Promise<void> {
   await stage.move('yingji', -66, 'emergency', past, 'finish', told('市应急局', '伤者手术成功，损失十五万元。'))
   await stage.move('yingji', -50, 'emergency', past, 'review', { review: '人车未分流；已划线分区，列入季度检查。' })
   const running = await event(-1, {
-    ...{ title: '持续降雨东片区内涝', kind: 'natural', place: '东片区低洼路段', happenedAt: '00:10', knownAt: '00:15' },
+    ...{ title: '持续降雨东片区内涝', kind: 'natural', place: '东片区低洼路段' },
     ...{ facts: '三处路段积水，暂无人员伤亡。', grade: 'ordinary', warning: 'yellow', response: 'four' },
   })
   await stage.move('yingji', -1, 'emergency', running, 'reportFirst', told('管委会总值班室', '三处积水，已设警戒。'))
+  await stage.move('yingji', -1, 'emergency', running, 'passOn', told('市应急管理局', '已启动四级响应。'))
   const pumps = { action: '抽排积水，封闭两处下穿通道', resources: '泵车二台、人员十六名' }
   await stage.move('yingji', -1, 'emergency', running, 'actOn', pumps)
 }

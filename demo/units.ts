@@ -89,7 +89,7 @@ export const demoUnits: readonly DemoUnit[] = [
     name: '社会事业局',
     kind: 'department',
     aliases: ['社事局'],
-    charges: ['society'],
+    charges: ['society', 'rural'],
   },
   {
     shortName: '应急局',

@@ -13,6 +13,7 @@ import { embedSecret } from '#entrypoints/http/embedding.ts'
 import { listenOn } from '#entrypoints/listen.ts'
 import { keepReading } from '#entrypoints/reading.ts'
 import { keepTime } from '#entrypoints/tick.ts'
+import { openWaysIn, waysInOf } from '#entrypoints/ways-in.ts'
 import type { Carrier } from '#services/messages/carriers.ts'
 import { mailBy } from '#services/messages/mail.ts'
 import { outboundTo } from '#services/messages/outbound.ts'
@@ -73,14 +74,18 @@ async function start(): Promise<void> {
     ...(process.env.GAOXIN_PROXY ? { proxy: process.env.GAOXIN_PROXY } : {}),
     // Another government app may show the portal of firms in its web view and let their users in by a ticket.
     ...(process.env.GAOXIN_EMBED_ORIGINS ? { embedders: process.env.GAOXIN_EMBED_ORIGINS } : {}),
+    // A base map for the one map; without it our own layers lie on a blank sheet.
+    ...(process.env.GAOXIN_BASEMAP ? { basemap: resolve(process.env.GAOXIN_BASEMAP) } : {}),
     embedSecret: embedSecret(process.env.GAOXIN_EMBED_SECRET),
   })
   const address = await listenOn(app, flags.host ?? '127.0.0.1', Number(flags.port ?? 7070), tell)
   const report = (error: unknown) => app.log.error(error)
   reports.report = report
+  const closeWaysIn = await openWaysIn({ db, inbox, clock, procedures, report, tell }, waysInOf(process.env))
   const stopTime = keepTime({ db, clock, procedures, carrier: carrierTo(address), report })
   closeOnSignals(async () => {
     await stopTime()
+    await closeWaysIn()
     await app.close()
     await reader.stop()
     await db.close()

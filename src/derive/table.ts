@@ -30,6 +30,11 @@ const types: Record<Kind, string> = {
   data: 'jsonb',
 }
 
+/** Where it lies is said once, when it is made: every connection looks into the rooms too (`store/database.ts`). */
+function tableOf({ name, room }: Register): string {
+  return room === undefined ? `"${name}"` : `${room}."${name}"`
+}
+
 function createTable(register: Register): string {
   const own = Object.entries(register.fields).map(
     ([key, field]) => `${quote(key)} ${types[field.kind]}${field.isRequired ? ' not null' : ''}`,
@@ -44,7 +49,7 @@ function createTable(register: Register): string {
     ...(hasSearch(register) ? ['tokens text[] not null'] : []),
     'primary key (zone_id, id)',
   ]
-  return `create table "${register.name}" (\n  ${lines.join(',\n  ')}\n)`
+  return `create table ${tableOf(register)} (\n  ${lines.join(',\n  ')}\n)`
 }
 
 /** A list is opened in its own order, so its first page is read along an index however long the register is. */
@@ -63,8 +68,8 @@ function createIndexes(register: Register): readonly string[] {
     const columns = ['zone_id', ...keys.map(quote), ...(unique ? [] : ['id'])]
     const [only] = keys
     return keys.length === 1 && types[kindOf(register, only)].endsWith('[]')
-      ? `create index "${name}" on "${register.name}" using gin (${quote(String(only))})`
-      : `create ${unique ? 'unique ' : ''}index "${name}" on "${register.name}" (${columns.join(', ')})`
+      ? `create index "${name}" on ${tableOf(register)} using gin (${quote(String(only))})`
+      : `create ${unique ? 'unique ' : ''}index "${name}" on ${tableOf(register)} (${columns.join(', ')})`
   }
   return [
     ...(register.unique ?? []).map((keys) => index(keys, true)),

@@ -18,9 +18,8 @@ export type House = {
   readonly knows: (number: string, secret: string) => Promise<boolean | null>
   /** Whether there is a device of this number, for frames that carry no secret. */
   readonly isDevice: (number: string) => Promise<boolean>
-  /** Commands that wait for a device that sleeps most of the time. */
-  readonly waiting: (number: string) => Promise<readonly Command[]>
-  readonly sent: (ids: readonly string[]) => Promise<void>
+  /** Takes out what waits for a device that sleeps most of the time; each command is given once and then counts as sent. */
+  readonly letters: (number: string) => Promise<readonly Command[]>
   readonly now: () => string
   readonly report: (error: unknown) => void
 }

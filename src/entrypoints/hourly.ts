@@ -1,4 +1,5 @@
 import type { Clock } from '#entrypoints/clock.ts'
+import { hideLapsed } from '#services/conduct/acts.ts'
 import type { Procedures } from '#services/context.ts'
 import { judgeStations } from '#services/ecology/tick.ts'
 import { completeZone } from '#services/presets/complete-zone.ts'
@@ -23,6 +24,7 @@ export async function actByRules(
   report: (error: unknown) => void,
 ): Promise<void> {
   for (const zone of await zonesOf(db)) {
+    await db.transaction((tx) => hideLapsed(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => climbLadders(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => raiseOverdueIssues(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => judgeStations(byRule(tx, zone, clock(), procedures))).catch(report)

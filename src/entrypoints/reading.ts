@@ -3,6 +3,7 @@ import { parseWaiting } from '#services/telemetry/parse.ts'
 import type { Parsers } from '#services/telemetry/parsers.ts'
 import { rollUp } from '#services/telemetry/roll-up.ts'
 import type { Database } from '#store/database.ts'
+import { readyPartitions } from '#store/telemetry/partitions.ts'
 import { zonesWaiting } from '#store/telemetry/raw-rows.ts'
 
 const beat = 20_000
@@ -34,6 +35,7 @@ export function keepReading({
   const read = async () => {
     while (isAsked && !isOver) {
       isAsked = false
+      await readyPartitions(db, clock().today)
       for (const zone of await zonesWaiting(db)) await parseWaiting(db, zone, clock(), parsers).catch(report)
     }
   }
@@ -48,7 +50,7 @@ export function keepReading({
   }
   const timer = setInterval(() => {
     wake()
-    void rollUp(db, clock()).catch(report)
+    void rollUp(db, clock(), 5).catch(report)
   }, beat)
   timer.unref()
   return {

@@ -1,10 +1,13 @@
 import type { Label } from '#domain/label.ts'
-import type { House, Opened } from '#entrypoints/arrivals.ts'
+import type { Command, House, Opened } from '#entrypoints/arrivals.ts'
 import type { Clock } from '#entrypoints/clock.ts'
 import { openHj212 } from '#entrypoints/hj212/server.ts'
 import { openBroker } from '#entrypoints/mqtt/broker.ts'
 import { openUpstream } from '#entrypoints/mqtt/upstream.ts'
 import { openUdp } from '#entrypoints/udp/gateway.ts'
+import type { Procedures } from '#services/context.ts'
+import { byRule } from '#services/supervision/clock-actor.ts'
+import { lettersFor, noteProgress } from '#services/telemetry/commands.ts'
 import type { Inbox } from '#services/telemetry/inbox.ts'
 import { isKnownDevice, knowsSender } from '#services/telemetry/senders.ts'
 import type { Database } from '#store/database.ts'
@@ -36,6 +39,7 @@ type Parts = {
   readonly db: Database
   readonly inbox: Inbox
   readonly clock: Clock
+  readonly procedures: Procedures
   readonly report: (error: unknown) => void
   readonly tell: (line: Label) => void
 }
@@ -70,13 +74,20 @@ export async function openWaysIn(parts: Parts, ways: WaysIn): Promise<() => Prom
   }
 }
 
-export function houseOf({ db, inbox, clock, report }: Omit<Parts, 'tell'>, zone: string): House {
+export function houseOf({ db, inbox, clock, procedures, report }: Omit<Parts, 'tell'>, zone: string): House {
   return {
     keep: (arrival) => inbox.append({ zone, ...arrival }),
     knows: (number, secret) => knowsSender(db, zone, number, secret, clock().millisecond),
     isDevice: (number) => isKnownDevice(db, zone, number),
-    waiting: async () => [],
-    sent: async () => {},
+    letters: (number) =>
+      db.transaction(async (tx) => {
+        const context = byRule(tx, zone, clock(), procedures)
+        const taken: Command[] = []
+        for (const { id, command, argument } of await lettersFor(context, number))
+          if (await noteProgress(context, id, 'sent'))
+            taken.push({ id, name: command, ...(argument === null ? {} : { value: argument }) })
+        return taken
+      }),
     now: () => clock().at,
     report,
   }

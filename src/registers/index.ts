@@ -82,6 +82,7 @@ import { observation } from '#registers/observation.ts'
 import { paper } from '#registers/paper.ts'
 import { paperTemplate } from '#registers/paper-template.ts'
 import { peer } from '#registers/peer.ts'
+import { conductDecision } from '#registers/people/conduct-decision.ts'
 import { idea } from '#registers/people/idea.ts'
 import { ideaCampaign } from '#registers/people/idea-campaign.ts'
 import { ideaJudgement } from '#registers/people/idea-judgement.ts'
@@ -89,6 +90,7 @@ import { partyBody } from '#registers/people/party-body.ts'
 import { partyWork } from '#registers/people/party-work.ts'
 import { publicPromise } from '#registers/people/public-promise.ts'
 import { studyTrip } from '#registers/people/study-trip.ts'
+import { toleranceFiling } from '#registers/people/tolerance-filing.ts'
 import { villageElection } from '#registers/people/village-election.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
@@ -103,6 +105,10 @@ import { project } from '#registers/project.ts'
 import { report } from '#registers/report.ts'
 import { robot } from '#registers/robot.ts'
 import { ruleSet } from '#registers/rule-set.ts'
+import { homestead } from '#registers/rural/homestead.ts'
+import { ruralWork } from '#registers/rural/rural-work.ts'
+import { villageVisit } from '#registers/rural/village-visit.ts'
+import { watchedHousehold } from '#registers/rural/watched-household.ts'
 import { emergency } from '#registers/safety/emergency.ts'
 import { emergencyPlan } from '#registers/safety/emergency-plan.ts'
 import { foodEntity } from '#registers/safety/food-entity.ts'
@@ -180,6 +186,8 @@ export const registers: readonly Register[] = [
   partyWork,
   villageElection,
   publicPromise,
+  toleranceFiling,
+  conductDecision,
   waterBody,
   monitorStation,
   waterSample,
@@ -234,6 +242,11 @@ export const registers: readonly Register[] = [
   emergency,
   emergencyPlan,
   foodEntity,
+
+  watchedHousehold,
+  ruralWork,
+  homestead,
+  villageVisit,
 
   landBatch,
   landTask,

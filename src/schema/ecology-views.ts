@@ -3,7 +3,7 @@ import type { AirGrade, AirVerdict } from '#domain/ecology/air.ts'
 import type { Pollutant } from '#domain/ecology/air-standards.ts'
 import type { NoiseVerdict } from '#domain/ecology/noise.ts'
 import type { Exceeded, LeftOut, Sign } from '#domain/ecology/permit.ts'
-import type { WaterClass, WaterFactor, WaterType } from '#domain/ecology/water.ts'
+import type { WaterClass, WaterFactor, WaterType } from '#domain/ecology/water-labels.ts'
 
 /** How much of what should be there is there; a figure without enough is shown as none. */
 export type Received = { readonly received: number; readonly expected: number }

@@ -55,4 +55,8 @@ export const landMessages = {
     '只能登记本村（社区）的户和坟墓。',
     'You can enter households and graves of your own village only.',
   ],
+  'looks-like-gcj': [
+    '坐标在高新区外{metres}米，像是网络地图坐标（GCJ-02）；如是，换算后为 {longitude}, {latitude}。确属实测的，请注明坐标系和坐标来源。',
+    'The place is {metres} m outside of the zone and looks like GCJ-02 of a web map; if so, it is {longitude}, {latitude}. If it was surveyed, say in which system and by what source.',
+  ],
 } as const satisfies Record<string, Label>

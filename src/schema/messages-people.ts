@@ -47,6 +47,13 @@ export const peopleMessages = {
   'work-object': ['请按类别填写服务的企业或村（社区）。', 'Say for which enterprise or village, by its kind.'],
   'work-late': ['承诺时限须在今天（{today}）或以后。', 'It is promised for today ({today}) or later.'],
   'promise-of': ['请选择任务或目标中的一项。', 'Choose a task or a target, one of them.'],
+  'conduct-not-issued': ['只登记已经印发的决定。', 'Only what has been issued is recorded.'],
+  'conduct-over': ['影响期已满的决定不再登记。', 'What has no effect any more is not recorded.'],
+  'clearing-way': ['请选择澄清方式。', 'Choose the way of clearing.'],
+  'tolerance-late': [
+    '容错备案须在开始之前（今天{today}之后开始）。',
+    'File it before it begins: after today ({today}).',
+  ],
   'copies-many': ['学到的做法最多三条。', 'Three things to copy at most.'],
   'copies-done': ['做到的条数不能多于带回的条数（{count}）。', 'No more can be done than was brought home ({count}).'],
   'trip-days': ['返回不能早于出发。', 'The return cannot come before the start.'],

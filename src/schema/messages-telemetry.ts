@@ -7,6 +7,7 @@ export const telemetryMessages = {
   'device-place': ['经度和纬度须同时填写。', 'Give both longitude and latitude.'],
   'device-crs': ['填写了经纬度的，请选择坐标系。', 'Say in which coordinates the place is given.'],
   'command-past': ['指令有效期已过。', 'The command has expired.'],
+  'command-unit': ['责任单位须与设备的责任单位一致。', 'It must be the unit that answers for the device.'],
   'command-no-valve': ['该型号没有远程阀控。', 'This model has no remote valve.'],
   'command-basis': ['阀控须填写法律依据。', 'A valve is moved only with a legal basis.'],
   'command-protected': [

@@ -14,6 +14,7 @@ import { messageMessages } from '#schema/messages-messages.ts'
 import { paperMessages } from '#schema/messages-paper.ts'
 import { peopleMessages } from '#schema/messages-people.ts'
 import { projectMessages } from '#schema/messages-project.ts'
+import { ruralMessages } from '#schema/messages-rural.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
 
 import { serviceMessages } from '#schema/messages-service.ts'
@@ -31,6 +32,7 @@ export const messages = {
   ...assessmentMessages,
   ...chainMessages,
   ...ecologyMessages,
+  ...ruralMessages,
   ...enterpriseMessages,
   ...financeMessages,
   ...indicatorMessages,

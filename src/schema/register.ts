@@ -55,6 +55,10 @@ export type Deadline<DayKey extends string = string, State extends string = stri
   readonly metIn: readonly State[]
 }
 
+/** Rooms apart: today the records of conduct. */
+export const rooms = ['conduct'] as const
+export type Room = (typeof rooms)[number]
+
 export type Metric<Key extends string = string, State extends string = string> =
   | { readonly label: Label; readonly count: { readonly in?: readonly State[] } }
   | { readonly label: Label; readonly sum: Key }
@@ -79,6 +83,11 @@ export type Definition<F extends Fields, S extends string> = {
   readonly stages?: { readonly [K in KeysOf<F, Day>]?: Label }
   readonly deadlines?: { readonly [deadline: string]: Deadline<KeysOf<F, Day>, NoInfer<S>> }
   readonly metrics?: { readonly [metric: string]: Metric<KeysOf<F, Money> | KeysOf<F, number>, NoInfer<S>> }
+  /**
+   * 单独存放 — a schema of the database apart from all others. What lies there is read one request at a time, each logged; it stands in
+   * no search, no list of several registers, no export, no past day and no message.
+   */
+  readonly room?: Room
   /** Sets of fields that occur once in a zone. */
   readonly unique?: readonly (readonly Keys<F>[])[]
   /** Sets of fields that lists are often narrowed by. */

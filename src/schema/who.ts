@@ -38,6 +38,7 @@ export const charges = {
   ecology: ['生态环境', 'Environment'],
   water: ['供水和水务', 'Water supply'],
   park: ['智慧园区', 'Smart park'],
+  rural: ['乡村振兴和农业农村', 'Villages and farming'],
 } as const satisfies Record<string, Label>
 
 export type Charge = keyof typeof charges

@@ -16,6 +16,7 @@ import {
 } from '#services/assessment/steps.ts'
 import { refuseKnown, weighForm } from '#services/burden/forms.ts'
 import { chainActs } from '#services/chain/acts.ts'
+import { conductActs } from '#services/conduct/acts.ts'
 import type { Procedures } from '#services/context.ts'
 import { disputeActs } from '#services/dispute/acts.ts'
 import { ecologyActs } from '#services/ecology/acts.ts'
@@ -64,6 +65,7 @@ import {
 } from '#services/running/objections.ts'
 import { fileReport } from '#services/running/reports.ts'
 import { checkWorkItem } from '#services/running/work-items.ts'
+import { ruralActs } from '#services/rural/acts.ts'
 import { safetyActs } from '#services/safety/acts.ts'
 import { checkLimit } from '#services/schedule/limits.ts'
 import {
@@ -198,7 +200,9 @@ export const procedures: Procedures = {
   ...fundsActs,
   ...ideaActs,
   ...peopleActs,
+  ...conductActs,
   ...ecologyActs,
+  ...ruralActs,
   ...ticketActs,
   ...disputeActs,
   ...safetyActs,

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { quote } from '#derive/names.ts'
 import { type BackupHead, type BackupTail, formatOfBackup } from '#store/backup-format.ts'
+import { places } from '#store/catalogue.ts'
 import type { Connection, Database } from '#store/database.ts'
 
 export type BackedUp = { readonly tables: number; readonly rows: number }
@@ -60,7 +61,8 @@ async function* lines(tx: Connection, at: string, counts: Record<string, number>
 
 export async function storedTables(db: Connection): Promise<readonly string[]> {
   const rows = await db.query(
-    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition order by relname`,
+    `select relname as name from pg_class where relnamespace::regnamespace::text = any($1) and relkind in ('r', 'p') and not relispartition order by relname`,
+    [places],
   )
   return rows.map(({ name }) => String(name))
 }

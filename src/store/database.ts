@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Statement } from '#derive/select.ts'
+import { rooms } from '#schema/register.ts'
 
 /** One connection or the pool: whatever can run a statement. */
 export type Connection = {
@@ -25,7 +26,8 @@ export type Database = Connection & {
 
 /** Opens a pool. Days come as text, whole numbers as numbers, and no value becomes a Date. */
 export function openDatabase(url: string, size = 8): Database {
-  const pool = new pg.Pool({ connectionString: url, max: size, types: plainTypes })
+  const options = `-c search_path=${['public', ...rooms].join(',')}`
+  const pool = new pg.Pool({ connectionString: url, max: size, types: plainTypes, options })
   // A connection that breaks while idle must not end the process; the next query opens a new one.
   pool.on('error', () => {})
   // Nor one that breaks in the middle of a transaction: its query fails, and with it the act of one person.

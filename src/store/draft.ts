@@ -23,7 +23,7 @@ function isWhollyMissing(statement: string, missing: readonly string[], surplus:
 }
 
 function tableOf(statement: string): string {
-  return /^create table "?(\w+)"?/.exec(statement)?.[1] ?? ''
+  return /^create table (?:\w+\.(?="))?"?(\w+)"?/.exec(statement)?.[1] ?? ''
 }
 
 function tableOfColumn(line: string): string {

@@ -17,6 +17,7 @@ export type SecurityAct =
   | 'factor-reset'
   | 'first-administrator'
   | 'recovered-at-terminal'
+  | 'conduct-read'
 
 /**
  * What happened at the door. It stands in the zone's one chain beside the events of records, so that one proof covers both,

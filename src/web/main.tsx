@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
+import { Loading } from './components/notices.tsx'
 import { recallAsOfDay } from './data/as-of.ts'
 import { takeTicket } from './data/bearer.ts'
 import { watchPresence } from './data/presence.ts'
@@ -26,20 +27,31 @@ import './styles/desks.css'
 import './styles/phone.css'
 import './styles/print.css'
 
+const PublicPages = lazy(() => import('./public/public.tsx').then((one) => ({ default: one.PublicPages })))
+
+/** Pages for everybody ask nobody to sign in; they lead to the door by a whole new page. */
+const isPublic = /^\/public(\/|$)/.test(window.location.pathname)
+
 watchPresence(document)
 paintAtOnce()
 recallAsOfDay(window.location.search)
 takeTicket(window.location.hash, () =>
   window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}`),
 )
-loadAhead(window.location.pathname)
+if (!isPublic) loadAhead(window.location.pathname)
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={newQueryClient()}>
       <LanguageProvider>
         <ThemeProvider>
-          <Door />
+          {isPublic ? (
+            <Suspense fallback={<Loading />}>
+              <PublicPages />
+            </Suspense>
+          ) : (
+            <Door />
+          )}
         </ThemeProvider>
       </LanguageProvider>
     </QueryClientProvider>

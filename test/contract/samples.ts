@@ -12,12 +12,14 @@ import { registers } from '#registers/index.ts'
 import { gateReview } from '#registers/investment/gate-review.ts'
 import { landBatch } from '#registers/land/land-batch.ts'
 import { idea } from '#registers/people/idea.ts'
+import { watchedHousehold } from '#registers/rural/watched-household.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
 import { serviceCase } from '#registers/service/service-case.ts'
 import { spotCheck } from '#registers/spot-check.ts'
 import { supervisionOrder } from '#registers/supervision-order.ts'
 import { target } from '#registers/target.ts'
 import { task } from '#registers/task.ts'
+import { device } from '#registers/telemetry/device.ts'
 import { workItem } from '#registers/work-item.ts'
 import type { Field } from '#schema/fields.ts'
 import type { Register, Row } from '#schema/register.ts'
@@ -67,6 +69,8 @@ export async function openSamples(house: House): Promise<Samples> {
         return { ...facts, node: await fresh(chainNode, 'active'), share: null }
       case 'service_rating':
         return { ...facts, serviceCase: await fresh(serviceCase, 'replied') }
+      case 'device_command':
+        return { ...facts, device: (await plant(device, owner, 'active')).id }
       case 'land_task':
         return { ...facts, batch: await fresh(landBatch, 'open') }
       case 'idea_judgement':
@@ -75,6 +79,8 @@ export async function openSamples(house: House): Promise<Samples> {
         return { ...facts, run: await fresh(perMuRun, 'published') }
       case 'gate_score':
         return { ...facts, review: await fresh(gateReview, 'filed') }
+      case 'village_visit':
+        return { ...facts, household: (await plant(watchedHousehold, owner, 'watched')).id, work: null, on: now.today }
       case 'exceedance':
         return { ...facts, station: await fresh(monitorStation, 'active') }
       case 'emission_permit': {
@@ -143,6 +149,8 @@ const baseStates: Readonly<Record<string, string>> = {
   meeting: 'held',
   gate_review: 'filed',
   job_need: 'open',
+  watched_household: 'watched',
+  rural_work: 'accepted',
   project: 'listed',
 }
 
@@ -326,6 +334,8 @@ function fitting(
       }
     case 'idea_campaign':
       return {
+        ...{ from: addDays(now.today, -9), until: addDays(now.today, 9), pausedFrom: null, pausedUntil: null },
+        ...{ longitude: 117, latitude: 28, crs: 'cgcs2000', gateway: null, secret: 'secret', protectedAs: null },
         ...{
           judges: [players.supervision.actor.person],
           leastJudges: 1,
@@ -342,6 +352,10 @@ function fitting(
       return { kind: 'branch', electedOn: now.today, termYears: 5 }
     case 'party_work':
       return { kind: 'pairing' }
+    case 'tolerance_filing':
+      return { actOn: addDays(now.today, 30), scoreEntry: null }
+    case 'conduct_decision':
+      return { kind: 'talk', issuedOn: now.today, effectUntil: addDays(now.today, 90) }
     case 'public_promise':
       return { target: null }
     case 'village_election':

@@ -58,6 +58,8 @@ test('what was shown on a past day is what the course tells of that day, wheneve
     const then = lampsOf(await factsOn(zone.db, demoZone, day), day)
     for (const { register, id, title, colour } of then) {
       const course = now.find(({ lamp }) => lamp.register === register && lamp.id === id)
+      // A closed ticket or exceedance leaves the board; what is open to this day tells its course.
+      if (course === undefined && (register === 'ticket' || register === 'exceedance')) continue
       expect([ago, title, course && colourIn(course.spans, day)]).toEqual([ago, title, colour])
       compared += 1
     }

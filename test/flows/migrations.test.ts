@@ -17,6 +17,7 @@ test('the migrated database is the one that the registers want', async () => {
   const migrated = await catalogueOf(db)
   expect(migrated.length).toBeGreaterThan(100)
   await db.query('drop schema public cascade')
+  await db.query('drop schema conduct cascade')
   await db.query('create schema public')
   for (const statement of wantedSql()) await db.query(statement)
   expect(differenceOf(await catalogueOf(db), migrated)).toEqual({ missing: [], surplus: [] })
@@ -24,6 +25,7 @@ test('the migrated database is the one that the registers want', async () => {
 
 test('a second migration finds nothing to do', async () => {
   await db.query('drop schema public cascade')
+  await db.query('drop schema conduct cascade')
   await db.query('create schema public')
   expect((await migrate(db)).length).toBeGreaterThan(0)
   expect(await migrate(db)).toEqual([])

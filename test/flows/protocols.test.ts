@@ -14,6 +14,7 @@ import { openHj212 } from '#entrypoints/hj212/server.ts'
 import { openBroker } from '#entrypoints/mqtt/broker.ts'
 import { openUdp } from '#entrypoints/udp/gateway.ts'
 import { houseOf } from '#entrypoints/ways-in.ts'
+import { procedures } from '#services/procedures.ts'
 import { openInbox } from '#services/telemetry/inbox.ts'
 import { parseWaiting } from '#services/telemetry/parse.ts'
 import { parsers } from '#services/telemetry/parsers.ts'
@@ -26,7 +27,7 @@ const kept: Arrival[] = []
 let gate: Promise<void> = Promise.resolve()
 let mailbox: Command[] = []
 const real: { house: House | null } = { house: null }
-/** The real inbox, with an ear at its door; commands lie in a list until there is a register for them. */
+/** The real inbox and mailbox, with an ear at the door and a list of commands for devices that nobody else has. */
 const house: House = {
   keep: async (arrival) => {
     await gate
@@ -35,10 +36,7 @@ const house: House = {
   },
   knows: async (number, secret) => (await real.house?.knows(number, secret)) ?? null,
   isDevice: async (number) => (await real.house?.isDevice(number)) ?? false,
-  waiting: async () => mailbox,
-  sent: async (ids) => {
-    mailbox = mailbox.filter(({ id }) => !ids.includes(id))
-  },
+  letters: async (number) => [...((await real.house?.letters(number)) ?? []), ...mailbox.splice(0)],
   now: () => testNow.at,
   report: () => {},
 }
@@ -48,7 +46,10 @@ let hj212: Opened
 
 beforeAll(async () => {
   const { db } = zone
-  real.house = houseOf({ db, inbox: openInbox(db, { gather: 1 }), clock: () => testNow, report: () => {} }, demoZone)
+  real.house = houseOf(
+    { db, inbox: openInbox(db, { gather: 1 }), clock: () => testNow, procedures, report: () => {} },
+    demoZone,
+  )
   await registerDevices()
   broker = await openBroker(house, { port: 0 })
   udp = await openUdp(house, { port: 0 })

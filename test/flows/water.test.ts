@@ -9,6 +9,7 @@ import type { Row } from '#schema/register.ts'
 import { procedures } from '#services/procedures.ts'
 import { changeRecord } from '#services/save.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
+import { rollUp } from '#services/telemetry/roll-up.ts'
 import { lookingNow, visibleRows } from '#services/visible.ts'
 import { dmaViewOf, waterBoardOf } from '#services/water/board.ts'
 import { curveOf } from '#services/water/curve.ts'
@@ -85,7 +86,7 @@ it('the leak list is the truth: the mended area is quiet, the leaking one is sus
   expect(line('DMA-04')).toMatchObject({ supplied: null, difference: null, completeness: { percent: 0 } })
   expect(line('DMA-04')?.doubts).toEqual(['inletMissing', 'incomplete'])
   const lastDay = truth.areas[0]?.days.at(-1)
-  expect(line('DMA-01')?.supplied).toBe(sum(lastDay?.supplied ?? []))
+  expect(line('DMA-01')).toMatchObject({ supplied: sum(lastDay?.supplied ?? []), used: sum(lastDay?.used ?? []) })
 })
 
 it('after the mend the night flow falls back, and the suspicion that was found counts as a hit', async () => {
@@ -97,6 +98,16 @@ it('after the mend the night flow falls back, and the suspicion that was found c
   expect(orders).toMatchObject([{ outcome: 'found', isOpen: false, ticket: { measured: 1.4 } }])
   const { hits } = await waterBoardOf(await looking('shuji'), today)
   expect(hits).toEqual({ found: 1, looked: 1, open: 0, percent: 100 })
+})
+
+it('nights from sums that were rolled up are the nights added up from the meters', async () => {
+  const boards = async () => (await waterBoardOf(await looking('zhuren'), today)).lines.map(({ night }) => night)
+  const area = await find('dma', 'code', 'DMA-02')
+  const nights = async () => (await dmaViewOf(await looking('zhuren'), area.id, today)).nights
+  const [before, nightsBefore] = [await boards(), await nights()]
+  expect(await rollUp(zone.db, testNow)).toBeGreaterThan(0)
+  expect(await boards()).toEqual(before)
+  expect(await nights()).toEqual(nightsBefore)
 })
 
 it('rules raise a suspicion once, and end it when its step is gone and nobody went out', async () => {
@@ -123,6 +134,8 @@ it('whoever may not see curves sees sums of areas only; the firm sees its own an
   const curve = await curveOf(firm, own.id, today)
   const used = truth.points.find(({ name }) => name === 'YH-22')?.used ?? []
   expect(curve.days.map(({ total }) => total)).toEqual(used.slice(-35))
+  // Shifts work at night: what would be a sign at home is none here.
+  expect(curve.signs).toEqual([])
 })
 
 it('a leak behind a meter shows in the hours of the household, and only to the office', async () => {

@@ -7,6 +7,7 @@ import { benchCreate } from '#test/load/create.ts'
 import { benchGrowth } from '#test/load/growth.ts'
 import { benchHttp } from '#test/load/http.ts'
 import { benchLamps } from '#test/load/lamps.ts'
+import { benchMqtt } from '#test/load/mqtt.ts'
 import { benchPapers } from '#test/load/papers.ts'
 import { benchRanking } from '#test/load/ranking.ts'
 import { benchRehearsal } from '#test/load/rehearsal.ts'
@@ -20,7 +21,11 @@ const folder = await mkdtemp(join(tmpdir(), 'gaoxin-bench-'))
 await chmod(folder, 0o711)
 const server = await startEmbedded({ dataDir: join(folder, 'data'), port: 0, log: () => {} })
 try {
-  const measured: Measured[] = [...(await benchHttp(server.url)), ...(await benchCreate(server.url))]
+  const measured: Measured[] = [
+    ...(await benchHttp(server.url)),
+    ...(await benchCreate(server.url)),
+    ...(await benchMqtt(server.url)),
+  ]
   const report = reportOf({
     ratios: measured,
     growth: await benchGrowth(server.url),

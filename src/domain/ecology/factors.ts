@@ -1,4 +1,4 @@
-import { waterFactors } from '#domain/ecology/water.ts'
+import { waterFactors } from '#domain/ecology/water-labels.ts'
 import type { Label } from '#domain/label.ts'
 
 /** 许可因子 — what an outlet is permitted to carry, by the codes of the table of metrics. */

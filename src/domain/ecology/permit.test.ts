@@ -48,7 +48,9 @@ it('a flat line and values that stick just under the limit are signs to inspect'
   const flat = series([31], [42], [42], [42], [42], [42], [42], [30])
   expect(signsOf(flat, limit(50), rules)).toEqual([{ kind: 'flat', from: '01', until: '06', count: 6, value: 42 }])
   const near = series([49], [48], [49.5], [48.2], [12], [47.6])
-  expect(signsOf(near, limit(50), rules)).toEqual([{ kind: 'near', count: 5, of: 6, limit: 50 }])
+  expect(signsOf(near, limit(50), rules)).toEqual([
+    { kind: 'near', from: '00', until: '05', count: 5, of: 6, limit: 50 },
+  ])
   expect(signsOf(series([0], [0], [0], [0], [0], [0]), limit(50), rules)).toEqual([])
   expect(signsOf(series([49], [48]), limit(50), rules)).toEqual([])
 })

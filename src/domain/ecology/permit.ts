@@ -88,7 +88,14 @@ export type Sign =
       readonly count: number
       readonly value: number
     }
-  | { readonly kind: 'near'; readonly count: number; readonly of: number; readonly limit: number }
+  | {
+      readonly kind: 'near'
+      readonly from: string
+      readonly until: string
+      readonly count: number
+      readonly of: number
+      readonly limit: number
+    }
 
 export function signsOf(values: readonly Measured[], limit: PermitLimit | null, rules: SignRules): readonly Sign[] {
   const normal = values.filter((one) => one.mark === 'N' && one.value !== null)
@@ -133,5 +140,6 @@ function nearLimit(values: readonly Measured[], limit: PermitLimit | null, rules
   if (most === null || values.length < rules.nearLeast) return []
   const near = values.filter(({ value }) => value !== null && value <= most && value >= (most * rules.nearFrom) / 100)
   const isMuch = near.length * 100 >= values.length * rules.nearShare
-  return isMuch ? [{ kind: 'near', count: near.length, of: values.length, limit: most }] : []
+  const [from = '', until = ''] = [near[0]?.at, near.at(-1)?.at]
+  return isMuch ? [{ kind: 'near', from, until, count: near.length, of: values.length, limit: most }] : []
 }

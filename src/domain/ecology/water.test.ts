@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isWorse, type WaterClass, waterClasses, waterEditions, waterVerdict } from '#domain/ecology/water.ts'
+import { isWorse, waterEditions, waterVerdict } from '#domain/ecology/water.ts'
+import { type WaterClass, waterClasses } from '#domain/ecology/water-labels.ts'
 
 const [edition] = waterEditions
 const good = { ph: 7.2, dissolvedOxygen: 8, codMn: 1.8, cod: 10, ammonia: 0.1, phosphorus: 0.02 }

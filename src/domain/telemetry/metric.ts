@@ -33,6 +33,6 @@ export function shown(metric: Metric, whole: number): number {
 }
 
 export function isInRange(metric: Metric, whole: number): boolean {
-  const value = shown(metric, whole)
-  return value >= metric.range[0] && value <= metric.range[1]
+  const scale = 10 ** metric.decimals
+  return whole >= metric.range[0] * scale && whole <= metric.range[1] * scale
 }

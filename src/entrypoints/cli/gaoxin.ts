@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('#entrypoints/cli/backup.ts')).restoreCommand,
   recover: async () => (await import('#entrypoints/cli/recover.ts')).recoverCommand,
   audit: async () => (await import('#entrypoints/cli/audit.ts')).auditCommand,
+  replay: async () => (await import('#entrypoints/cli/replay.ts')).replayCommand,
   rehearse: async () => (await import('#rehearsal/command.ts')).rehearseCommand,
 }
 

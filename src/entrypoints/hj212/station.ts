@@ -1,13 +1,22 @@
-import { hear, newTalk, refusal, requestTo, rouse, type Talk } from '#domain/protocol/hj212-dialogue.ts'
+import { commands as commands212 } from '#domain/protocol/hj212-codes.ts'
+import { ask, hear, newTalk, refusal, requestTo, rouse, type Talk } from '#domain/protocol/hj212-dialogue.ts'
 import { frameOf, type Packet212, readSegment, wantsAnswer, writeFrame } from '#domain/protocol/hj212-frame.ts'
 import { emptyRest, type Segment, splitEnd, splitFrames } from '#domain/protocol/hj212-split.ts'
-import { fromUnix } from '#domain/protocol/times.ts'
+import { fromUnix, toDigits } from '#domain/protocol/times.ts'
 import type { House } from '#entrypoints/arrivals.ts'
 
-type Ways = Pick<House, 'keep' | 'knows' | 'waiting' | 'sent' | 'now' | 'report'> & {
+type Ways = Pick<House, 'keep' | 'knows' | 'letters' | 'now' | 'report'> & {
   readonly send: (bytes: Uint8Array) => void
   readonly hangUp: () => void
 }
+
+/** Which request of HJ 212 a command of the mailbox is; valves are no matter of stations. */
+const requests: Readonly<Record<string, { readonly CN: string; readonly item?: readonly [string, 'now' | 'value'] }>> =
+  {
+    syncClock: { CN: commands212.setClock, item: ['SystemTime', 'now'] },
+    readNow: { CN: commands212.realTime },
+    setCycle: { CN: '1062', item: ['RtdInterval', 'value'] },
+  }
 
 /** 一个站点的连接 — bytes in, answers out; who it is is asked with its first packet and again when it names another. */
 export class Station {
@@ -78,18 +87,21 @@ export class Station {
 
   /** Commands that wait for this station become requests of the dialogue. */
   async #waitingFor(packet: Packet212, now: string): Promise<readonly Packet212[]> {
-    const commands = (await this.#ways.waiting(packet.MN)).filter(({ name }) => /^\d{4}$/.test(name))
-    if (commands.length === 0) return []
-    const requests = commands.map(({ name, value }) => {
+    const commands = await this.#ways.letters(packet.MN)
+    return commands.flatMap((command) => {
+      const asked = requests[command.name]
+      if (asked === undefined) return []
       this.#number += 1
-      const items = (value ?? '').split(';').flatMap((part) => {
-        const at = part.indexOf('=')
-        return at <= 0 ? [] : [[part.slice(0, at), part.slice(at + 1)] as const]
-      })
-      return requestTo(packet, name, now, items, this.#number)
+      const [item, told] = asked.item ?? []
+      const value = told === 'now' ? toDigits(now) : command.value
+      const items = item === undefined || value === undefined ? [] : [[item, value] as const]
+      return [this.#remember(requestTo(packet, asked.CN, now, items, this.#number), now)]
     })
-    await this.#ways.sent(commands.map(({ id }) => id))
-    return requests
+  }
+
+  #remember(request: Packet212, now: string): Packet212 {
+    this.#talk = ask(this.#talk, request, now)
+    return request
   }
 
   async #keep(segment: Uint8Array, sender: string): Promise<void> {

@@ -16,6 +16,7 @@ import { addInvestmentRoutes } from '#entrypoints/http/investment-routes.ts'
 import { addLamps } from '#entrypoints/http/lamp-routes.ts'
 import { addLandRoutes } from '#entrypoints/http/land-routes.ts'
 import { addLists } from '#entrypoints/http/lists.ts'
+import { addMapRoutes } from '#entrypoints/http/map-routes.ts'
 import { addMe } from '#entrypoints/http/me.ts'
 import { addMeetingRoutes } from '#entrypoints/http/meeting-routes.ts'
 import { addMessageRoutes } from '#entrypoints/http/message-routes.ts'
@@ -31,6 +32,8 @@ import { addPushRoutes } from '#entrypoints/http/push-routes.ts'
 import { addRegisterRoutes } from '#entrypoints/http/register-routes.ts'
 import { addReportRoutes } from '#entrypoints/http/report-routes.ts'
 import { addReviewRoutes } from '#entrypoints/http/review-routes.ts'
+import { addRooms } from '#entrypoints/http/room-routes.ts'
+import { addRuralRoutes } from '#entrypoints/http/rural-routes.ts'
 import { addSavedViews } from '#entrypoints/http/saved-views.ts'
 import { addScheduleRoutes } from '#entrypoints/http/schedule-routes.ts'
 import { addSearch } from '#entrypoints/http/search.ts'
@@ -41,6 +44,7 @@ import { addSignIn } from '#entrypoints/http/sign-in.ts'
 import { addIndicatorStanding, addTargetStanding } from '#entrypoints/http/standing-target-routes.ts'
 import { assertStorable } from '#entrypoints/http/storable.ts'
 import { addSupervisionRoutes } from '#entrypoints/http/supervision-routes.ts'
+import { addTelemetryRoutes } from '#entrypoints/http/telemetry-routes.ts'
 import { addTicketRoutes } from '#entrypoints/http/ticket-routes.ts'
 import { addWaterRoutes } from '#entrypoints/http/water-routes.ts'
 import { wellFormed } from '#entrypoints/http/well-formed.ts'
@@ -56,6 +60,8 @@ export type AppOptions = ServerParts & {
   readonly embedders?: string
   /** Where messages of devices go; other ways in share it. One of its own unless given. */
   readonly inbox?: Inbox
+  /** A base map as one file of PMTiles. */
+  readonly basemap?: string
   readonly logLevel?: string
   /** Takes the lines of the log instead of the standard output. */
   readonly logTo?: { write(line: string): void }
@@ -88,6 +94,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     limits: { fileSize: largestUpload, files: 1, fields: 20, fieldSize: 4 * 1024 * 1024 },
   })
   addSessions(app, options)
+  addRooms(app, options)
   await addSignIn(app, options)
   addMe(app, options)
   addSearch(app, options)
@@ -98,6 +105,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addPapers(app, options)
   addPaperRoutes(app, options)
   addMeetingRoutes(app, options)
+  addRuralRoutes(app, options)
   addWaterRoutes(app, options)
   addInvestmentRoutes(app, options)
   addEnterpriseRoutes(app, options)
@@ -108,6 +116,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addServiceRoutes(app, options)
   addLamps(app, options)
   addLandRoutes(app, options)
+  addMapRoutes(app, options, options.basemap)
   addMessageRoutes(app, options)
   addOverview(app, options)
   addScheduleRoutes(app, options)
@@ -115,6 +124,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addIndicatorStanding(app, options)
   addIndicatorRoutes(app, options)
   addFinanceRoutes(app, options)
+  addTelemetryRoutes(app, options)
   addPublicRoutes(app, options)
   addReportRoutes(app, options)
   await addOpen311(app, options)

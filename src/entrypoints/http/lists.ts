@@ -32,6 +32,6 @@ export function addLists(app: FastifyInstance, { db }: ServerParts): void {
 function readAddress(address: string) {
   const [path = '', search = ''] = address.split('?')
   const register = byPath.get(path)
-  if (register === undefined) throw refusal('not-found')
+  if (register === undefined || register.room !== undefined) throw refusal('not-found')
   return { register, raw: Object.fromEntries(new URLSearchParams(search)) }
 }

@@ -91,8 +91,7 @@ function refusedSignIn(): AuthenticateError {
 async function sendWaiting(house: House, client: Client, topic: string): Promise<void> {
   const number = topic.split('/')[1] ?? ''
   try {
-    const commands = await house.waiting(number)
-    for (const command of commands) {
+    for (const command of await house.letters(number)) {
       const payload = JSON.stringify({ id: command.id, name: command.name, value: command.value ?? null })
       await new Promise<void>((done, failed) =>
         client.publish({ cmd: 'publish', topic, payload, qos: 1, dup: false, retain: false }, (error) =>
@@ -100,7 +99,6 @@ async function sendWaiting(house: House, client: Client, topic: string): Promise
         ),
       )
     }
-    if (commands.length > 0) await house.sent(commands.map(({ id }) => id))
   } catch (error) {
     house.report(error)
   }

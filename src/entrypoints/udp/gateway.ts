@@ -1,6 +1,6 @@
 import { createSocket, type RemoteInfo } from 'node:dgram'
 import { BlockList } from 'node:net'
-import type { Command, House, Opened } from '#entrypoints/arrivals.ts'
+import type { House, Opened } from '#entrypoints/arrivals.ts'
 import { type CoapRequest, coapArrival, coapReply, coapRequest } from '#entrypoints/udp/coap.ts'
 import { duplicateWindow } from '#entrypoints/udp/duplicates.ts'
 import { frameArrival, frameReply, rawFrame } from '#entrypoints/udp/frames.ts'
@@ -47,10 +47,7 @@ export async function openUdp(
   async function takeFrame(frame: NonNullable<ReturnType<typeof rawFrame>>): Promise<readonly Uint8Array[]> {
     if (!(await house.isDevice(frame.device))) return []
     await house.keep(frameArrival(frame, house.now()))
-    const commands = await house.waiting(frame.device)
-    const replies = frameReply(frame, house.now(), commands)
-    await told(commands)
-    return replies
+    return frameReply(frame, house.now(), await house.letters(frame.device))
   }
 
   async function takeCoap(request: CoapRequest): Promise<readonly Uint8Array[]> {
@@ -58,14 +55,7 @@ export async function openUdp(
     if ((await house.knows(request.device, request.secret)) !== true) return [coapReply(request, '4.01')]
     if (request.code !== 'POST' && request.code !== 'PUT') return [coapReply(request, '4.05')]
     await house.keep(coapArrival(request, request.device, house.now()))
-    const commands = await house.waiting(request.device)
-    const reply = coapReply(request, '2.04', { now: house.now(), commands })
-    await told(commands)
-    return [reply]
-  }
-
-  async function told(commands: readonly Command[]): Promise<void> {
-    if (commands.length > 0) await house.sent(commands.map(({ id }) => id))
+    return [coapReply(request, '2.04', { now: house.now(), commands: await house.letters(request.device) })]
   }
 
   function send(replies: readonly Uint8Array[], { address, port: to }: RemoteInfo): void {

@@ -1,5 +1,5 @@
-import { noiseClasses } from '#domain/ecology/noise.ts'
-import { waterClasses, waterTypes } from '#domain/ecology/water.ts'
+import { noiseClasses } from '#domain/ecology/noise-labels.ts'
+import { waterClasses, waterTypes } from '#domain/ecology/water-labels.ts'
 import { choice, day, flag, number, ref, refs, text } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 import { businessAndFirm, ecologyOffice } from './readers.ts'

@@ -1,4 +1,4 @@
-import { waterClasses, waterTypes } from '#domain/ecology/water.ts'
+import { waterClasses, waterTypes } from '#domain/ecology/water-labels.ts'
 import type { StoredFile } from '#registers/document.ts'
 import { choice, data, day, lines, number, ref, text } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'

@@ -3,7 +3,7 @@ import { defineRegister } from '#schema/register.ts'
 import { ideasOffice } from './readers.ts'
 
 const judge = { person: 'judge' } as const
-const outOf = ['分（满分10）', 'of 10'] as const
+const outOf = ['分', '/ 10'] as const
 
 /** 盲评表 — one judge on one idea: five marks, seen by the judge alone until they are given and then by who organises; judges never read each other. */
 export const ideaJudgement = defineRegister('idea_judgement', {

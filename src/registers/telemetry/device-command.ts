@@ -21,7 +21,7 @@ export const deviceCommand = defineRegister('device_command', {
   fields: {
     title: text('指令', 'Command').kept().searched(),
     device: ref('device', '设备', 'Device').required().frozen(),
-    unit: ref('unit', '责任单位', 'Responsible unit').kept(),
+    unit: ref('unit', '责任单位', 'Responsible unit').required().frozen(),
     command: choice('内容', 'What', {
       syncClock: ['校时', 'Set the clock'],
       readNow: ['补抄', 'Read now'],
@@ -86,7 +86,7 @@ export const deviceCommand = defineRegister('device_command', {
       },
     },
   },
-  access: { read: staff, create: { role: ['unitHead', 'unitOfficer'] }, change: { nobody: true } },
+  access: { read: staff, create: asker, change: { nobody: true } },
   metrics: { waiting: { label: ['未完成', 'Under way'], count: { in: ['asked', 'queued', 'sent', 'delivered'] } } },
   indexed: [
     ['device', 'state'],
@@ -96,7 +96,7 @@ export const deviceCommand = defineRegister('device_command', {
     list: ['title', 'command', 'device', 'unit', 'expiresOn', 'askedBy', 'approvedBy', 'answeredOn'],
     order: 'expiresOn',
     form: {
-      basics: { label: ['指令', 'Command'], fields: ['device', 'command', 'argument', 'expiresOn'] },
+      basics: { label: ['指令', 'Command'], fields: ['device', 'unit', 'command', 'argument', 'expiresOn'] },
       grounds: { label: ['依据', 'Grounds'], fields: ['reason', 'basis'] },
     },
   },

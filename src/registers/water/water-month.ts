@@ -1,6 +1,6 @@
 import { balanceLines, type MonthFigures } from '#domain/water/balance.ts'
 import { waterOffice } from '#registers/water/keepers.ts'
-import { choice, data, day, lines, ref, text, whole } from '#schema/fields.ts'
+import { choice, data, day, lines, number, ref, text, whole } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 import { staff } from '#schema/who.ts'
 
@@ -33,7 +33,7 @@ export const waterMonth = defineRegister('water_month', {
     corrections: lines('更正', 'Corrections', {
       on: day('日期', 'Day').required(),
       line: choice('项目', 'Line', balanceLines).required(),
-      cubicMetres: whole('更正量', 'Correction', cubic).required(),
+      cubicMetres: number('更正量', 'Correction', cubic).required(),
       why: text('原因', 'Why').required(),
       by: text('更正人', 'By').required(),
     }).kept(),

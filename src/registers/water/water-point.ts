@@ -1,5 +1,5 @@
 import { waterOffice } from '#registers/water/keepers.ts'
-import { choice, day, lines, ref, text, whole } from '#schema/fields.ts'
+import { choice, day, lines, number, ref, text, whole } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 
 /** 用户点 — where a customer takes water, with the dated chain of meters that hung there; its hourly use is personal data. */
@@ -31,10 +31,10 @@ export const waterPoint = defineRegister('water_point', {
     meters: lines('表计链', 'Chain of meters', {
       device: ref('device', '水表', 'Meter').required(),
       from: day('装表日期', 'Hung up on').required(),
-      opened: whole('装表读数', 'Initial reading', ['升', 'L']).required(),
-      closedBefore: whole('前一表拆表读数', 'Final reading of the one before', ['升', 'L']).required(),
+      opened: number('装表读数', 'Initial reading', ['升', 'L']).required(),
+      closedBefore: number('前一表拆表读数', 'Final reading of the one before', ['升', 'L']).required(),
       workOrder: text('工单', 'Work order').required(),
-      by: text('经办', 'Done by').required(),
+      by: ref('person', '经办', 'Done by').required(),
     }).kept(),
     newMeter: ref('device', '装上的水表', 'Meter hung up'),
     changedOn: day('换装日期', 'Changed on'),

@@ -17,15 +17,18 @@ export async function airLines(
   zone: string,
   stations: readonly Station[],
   asOf: Day,
+  hoursGone: number,
 ): Promise<readonly AirLine[]> {
   const first = dayOf(yearOf(asOf), 1, 1)
   const start = addDays(asOf, -shownDays)
   const from = start < first ? start : first
   const measured = await measuredOf(db, zone, stations, { from, to: asOf, metrics: allPollutants })
-  return stations.map((station) => lineOf(station, measured.get(station.id) ?? [], asOf, first))
+  return stations.map((station) => lineOf(station, measured.get(station.id) ?? [], { asOf, first, hoursGone }))
 }
 
-function lineOf(station: Station, measured: readonly MeasuredDay[], asOf: Day, first: Day): AirLine {
+type On = { readonly asOf: Day; readonly first: Day; readonly hoursGone: number }
+
+function lineOf(station: Station, measured: readonly MeasuredDay[], { asOf, first, hoursGone }: On): AirLine {
   const byDay = Map.groupBy(measured, ({ day }) => day)
   const on = addDays(asOf, -1)
   const meansOn = (day: Day): Means => airDay(byDay.get(day) ?? [])
@@ -38,7 +41,7 @@ function lineOf(station: Station, measured: readonly MeasuredDay[], asOf: Day, f
     name: station.name,
     zone: station.airZone,
     now: hourNow(byDay.get(asOf) ?? [], asOf),
-    hours: receivedOf(byDay.get(asOf) ?? []),
+    hours: receivedOf(byDay.get(asOf) ?? [], hoursGone),
     on,
     means: valuesOf(meansOn(on)),
     inForce: judged.inForce?.edition ?? null,
@@ -69,14 +72,13 @@ function hourNow(day: readonly MeasuredDay[], on: Day): AirLine['now'] {
   return { hour, verdict: verdictOf(edition, means, 'hour') }
 }
 
-/** Hourly values of the six that came, of those of the hours until the last that came at all. */
-function receivedOf(day: readonly MeasuredDay[]): Received {
-  const last = Math.max(-1, ...day.flatMap(({ hours }) => hours.map(({ value }, hour) => (value === null ? -1 : hour))))
+/** Hourly values of the six that came and count, of those of the hours that are over. */
+function receivedOf(day: readonly MeasuredDay[], hoursGone: number): Received {
   const received = allPollutants.reduce(
     (total, pollutant) => total + counting(hoursOf(day, pollutant)).filter((value) => value !== null).length,
     0,
   )
-  return { received, expected: (last + 1) * allPollutants.length }
+  return { received: Math.min(received, hoursGone * allPollutants.length), expected: hoursGone * allPollutants.length }
 }
 
 function valuesOf(means: Means): AirLine['means'] {

@@ -14,14 +14,14 @@ export async function bodyLines(
   on: Day,
 ): Promise<readonly BodyLine[]> {
   if (bodies.length === 0) return []
-  const names = bodies.map(({ name }) => name)
+  const ids = bodies.map(({ id }) => id)
   const first = dayOf(yearOf(on), 1, 1)
   const tickets = await visibleRows(looking, ticket, {
-    where: (add) => `t.water_body = any(${add(names)}::text[]) and t.found_on >= ${add(first)}::date`,
+    where: (add) => `t.water_body = any(${add(ids)}::uuid[]) and t.found_on >= ${add(first)}::date`,
   })
   const posts = await postNames(looking, bodies)
   return bodies.map((body) => {
-    const own = tickets.filter(({ waterBody: name, state }) => name === body.name && state !== 'refused')
+    const own = tickets.filter(({ waterBody: at, state }) => at === body.id && state !== 'refused')
     const open = own.filter(({ state }) => state !== 'closed')
     const at = new Set(stations.filter((one) => one.waterBody === body.id).map(({ id }) => id as string))
     return {

@@ -1,28 +1,15 @@
-import type { Day } from '#domain/day.ts'
-import { type JudgedFactor, judgedFactors } from '#domain/ecology/factors.ts'
-import type { Exceeded } from '#domain/ecology/permit.ts'
+import { judgedFactors } from '#domain/ecology/factors.ts'
 import { exceedance } from '#registers/ecology/exceedance.ts'
 import { monitorStation } from '#registers/ecology/monitor-station.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { valuesBackOn } from '#services/ecology/back.ts'
-import { asCase, type Case } from '#services/ecology/case-row.ts'
-import { asStation, type Station } from '#services/ecology/stations.ts'
+import { asCase, type Case, type Found } from '#services/ecology/case-row.ts'
+import { asStation } from '#services/ecology/stations.ts'
 import { limitFrom } from '#services/limits.ts'
 import { amendRecord, plantRecord } from '#services/save.ts'
 import { findRow, rowsWhere } from '#store/records.ts'
-
-/** What was judged too high: means of one factor at one station, with the limit and where it stands. */
-export type Found = {
-  readonly station: Station
-  readonly factor: JudgedFactor
-  readonly per: Case['per']
-  readonly on: Day
-  readonly values: readonly Exceeded[]
-  readonly basis: string
-  readonly sample?: string
-}
 
 /** 人工立案 — a case that a person files stands under the same clock, and beside no other of the same factor. */
 export async function fileCase(context: Context, row: Row): Promise<Facts> {

@@ -7,16 +7,10 @@ import { counting, type Hour } from '#domain/ecology/hours.ts'
 import { type NoiseVerdict, noiseEditions, noiseVerdict } from '#domain/ecology/noise.ts'
 import { type Judged, judge, type PermitLimit, type Measured as PermitMean } from '#domain/ecology/permit.ts'
 import { round } from '#domain/ecology/rounding.ts'
-import {
-  type WaterReadings,
-  type WaterVerdict,
-  waterClasses,
-  waterEditions,
-  waterFactors,
-  waterVerdict,
-} from '#domain/ecology/water.ts'
+import { type WaterReadings, type WaterVerdict, waterEditions, waterVerdict } from '#domain/ecology/water.ts'
+import { waterClasses, waterFactors } from '#domain/ecology/water-labels.ts'
 import type { MetricCode } from '#domain/telemetry/metrics.ts'
-import type { Found } from '#services/ecology/cases.ts'
+import type { Found } from '#services/ecology/case-row.ts'
 import type { MeasuredDay } from '#services/ecology/measured.ts'
 import { limitsOf, type Permit } from '#services/ecology/permits.ts'
 import type { Station } from '#services/ecology/stations.ts'

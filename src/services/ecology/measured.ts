@@ -7,8 +7,13 @@ import type { Station } from '#services/ecology/stations.ts'
 import { readDays, readSamples } from '#services/telemetry/read.ts'
 import type { Connection } from '#store/database.ts'
 
-/** One day of one metric at a station, hour by hour, in the unit that people read. */
-export type MeasuredDay = { readonly day: Day; readonly metric: MetricCode; readonly hours: readonly Hour[] }
+/** One day of one metric at a station, hour by hour, in the unit that people read; `perDay` hours of it are expected to have a value. */
+export type MeasuredDay = {
+  readonly day: Day
+  readonly metric: MetricCode
+  readonly hours: readonly Hour[]
+  readonly perDay: number
+}
 
 /** By station; days in their order. */
 export type Measured = ReadonlyMap<string, readonly MeasuredDay[]>
@@ -40,7 +45,8 @@ export async function measuredOf(
   }
   for (const { number, metric, day, step, points, marks } of await readDays(db, zone, { ...asked, numbers })) {
     const values = points.map((value) => (value === null ? null : shown(metricOf(metric), value)))
-    put(number, { day, metric, hours: hoursOfDay(values, marks, step, addsOf(metric)) })
+    const perDay = Math.min(24, points.length)
+    put(number, { day, metric, hours: hoursOfDay(values, marks, step, addsOf(metric)), perDay })
   }
   for (const [number, one] of hoursOfSamples(await readSamples(db, zone, { ...asked, numbers }))) put(number, one)
   return new Map(stations.map((station) => [station.id, firstOf(station, numberOf, found)]))
@@ -67,7 +73,7 @@ function hoursOfSamples(samples: Samples): readonly (readonly [number: string, M
     const day = dayAt(millisecondOf(first.at) ?? 0)
     const byHour = Map.groupBy(ofDay, ({ at }) => Math.floor(((millisecondOf(at) ?? 0) - startOf(day)) / 3_600_000))
     const hours = Array.from({ length: 24 }, (_, hour) => hourOf(byHour.get(hour) ?? []))
-    return [[first.number, { day, metric: first.metric, hours }] as const]
+    return [[first.number, { day, metric: first.metric, hours, perDay: 24 }] as const]
   })
 }
 

@@ -55,7 +55,7 @@ function ofStation(
       latest: last?.value === undefined || last.value === null ? null : { at: last.at, value: last.value },
       exceeded: own.flatMap((one) => one.judged.exceeded),
       leftOut: per === 'hour' ? own.flatMap((one) => one.judged.leftOut) : [],
-      signs: per === 'hour' ? signsOf(hours, limit, rules) : [],
+      signs: per === 'hour' ? days.flatMap(([on, day]) => signsOf(hourly(on, hoursOf(day, factor)), limit, rules)) : [],
     }
   })
 }

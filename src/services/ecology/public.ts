@@ -3,7 +3,6 @@ import { monitorStation } from '#registers/ecology/monitor-station.ts'
 import { waterBody } from '#registers/ecology/water-body.ts'
 import { waterSample } from '#registers/ecology/water-sample.ts'
 import type { PublicAirWater } from '#schema/ecology-views.ts'
-import { refusal } from '#schema/messages.ts'
 import type { RowOf } from '#schema/register.ts'
 import { airLines } from '#services/ecology/air-view.ts'
 import { asStation } from '#services/ecology/stations.ts'
@@ -19,6 +18,7 @@ export async function publicAirWater(
   db: Connection,
   zone: { readonly id: string; readonly shortName: string },
   on: Day,
+  hoursGone = 24,
 ): Promise<PublicAirWater> {
   const stations = (await rowsWhere(db, monitorStation, zone.id, 'state', ['active']))
     .map(asStation)
@@ -29,8 +29,8 @@ export async function publicAirWater(
   const samples = (await rowsWhere(db, waterSample, zone.id, 'station', ids)) as unknown as readonly RowOf<
     typeof waterSample
   >[] // rows of this register
-  const air = await airLines(db, zone.id, of('air'), on)
-  const water = await waterLines(db, zone.id, { stations: of('surfaceWater'), samples, bodies }, on)
+  const air = await airLines(db, zone.id, of('air'), on, hoursGone)
+  const water = await waterLines(db, zone.id, { stations: of('surfaceWater'), samples, bodies }, on, hoursGone)
   return {
     zone: zone.shortName,
     asOf: on,
@@ -51,17 +51,4 @@ export async function publicAirWater(
       ...{ name, body, target, class: found, isKept, worst, from, on: day, edition, hours },
     })),
   }
-}
-
-/** The zone that lives here, or the one that is named. */
-export async function publicZoneOf(
-  db: Connection,
-  code: string | undefined,
-): Promise<{ readonly id: string; readonly shortName: string }> {
-  const zones = await db.query(
-    `select zone_id as id, short_name as "shortName" from "zone" where $1::text is null or zone_id = $1 order by zone_id limit 2`,
-    [code ?? null],
-  )
-  if (zones.length !== 1) throw refusal('not-found')
-  return zones[0]
 }

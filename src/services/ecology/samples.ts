@@ -1,5 +1,5 @@
 import { type JudgedFactor, judgedFactors } from '#domain/ecology/factors.ts'
-import { waterClasses, waterFactors } from '#domain/ecology/water.ts'
+import { waterClasses, waterFactors } from '#domain/ecology/water-labels.ts'
 import { monitorStation } from '#registers/ecology/monitor-station.ts'
 import { waterSample } from '#registers/ecology/water-sample.ts'
 import { refusal } from '#schema/messages.ts'

@@ -17,7 +17,7 @@ import { type Looking, type Visible, visibleRows } from '#services/visible.ts'
 type Case = Visible<typeof exceedance>
 
 /** 生态环境 — one page for a day: what is measured, against which standard, what is beyond it, and who puts it right. */
-export async function ecologyOf(looking: Looking, on: Day): Promise<EcologyView> {
+export async function ecologyOf(looking: Looking, on: Day, hoursGone = 24): Promise<EcologyView> {
   const { db, actor } = looking
   const { zone } = actor
   const [stations, permits, samples] = [
@@ -29,11 +29,11 @@ export async function ecologyOf(looking: Looking, on: Day): Promise<EcologyView>
   const of = (...kinds: readonly string[]) => stations.filter(({ kind }) => kinds.includes(kind))
   const names = new Map(bodies.map(({ id, name }) => [id as string, name]))
   const firms = new Map(stations.map((one) => [one.enterprise ?? '', textOf(one.names.enterprise)]))
-  const water = await waterLines(db, zone, { stations: of('surfaceWater'), samples, bodies: names }, on)
+  const water = await waterLines(db, zone, { stations: of('surfaceWater'), samples, bodies: names }, on, hoursGone)
   const year = dayOf(yearOf(on), 1, 1)
   return {
     asOf: on,
-    air: await airLines(db, zone, of('air'), on),
+    air: await airLines(db, zone, of('air'), on, hoursGone),
     water,
     noise: await noiseLines(db, zone, of('noise'), on),
     outlets: await outletLines(db, zone, {

@@ -1,7 +1,8 @@
 import { addDays, type Day, dayOf, yearOf } from '#domain/day.ts'
-import { waterFactors } from '#domain/ecology/water.ts'
+import { counting } from '#domain/ecology/hours.ts'
+import { waterFactors } from '#domain/ecology/water-labels.ts'
 import type { waterSample } from '#registers/ecology/water-sample.ts'
-import type { NoiseLine, WaterLine } from '#schema/ecology-views.ts'
+import type { NoiseLine, Received, WaterLine } from '#schema/ecology-views.ts'
 import type { RowOf } from '#schema/register.ts'
 import { noiseDay, waterDay } from '#services/ecology/judging.ts'
 import { type MeasuredDay, measuredOf, metricsOf } from '#services/ecology/measured.ts'
@@ -27,21 +28,30 @@ export async function waterLines(
     readonly bodies: ReadonlyMap<string, string>
   },
   asOf: Day,
+  hoursGone: number,
 ): Promise<readonly WaterLine[]> {
   const from = dayOf(yearOf(asOf), 1, 1)
   const metrics = metricsOf(Object.keys(waterFactors))
   const measured = await measuredOf(db, zone, stations, { from, to: asOf, metrics })
   return stations.map((station) => {
     const own = samples.filter((one) => one.station === station.id && one.state === 'filed' && one.sampledOn >= from)
-    return lineOf(station, measured.get(station.id) ?? [], own, bodies.get(station.waterBody ?? '') ?? null)
+    const body = bodies.get(station.waterBody ?? '') ?? null
+    return lineOf(station, { measured: measured.get(station.id) ?? [], samples: own, body }, { asOf, hoursGone })
   })
 }
 
 function lineOf(
   station: Station,
-  measured: readonly MeasuredDay[],
-  samples: readonly Sample[],
-  body: string | null,
+  {
+    measured,
+    samples,
+    body,
+  }: {
+    readonly measured: readonly MeasuredDay[]
+    readonly samples: readonly Sample[]
+    readonly body: string | null
+  },
+  { asOf, hoursGone }: { readonly asOf: Day; readonly hoursGone: number },
 ): WaterLine {
   const days = [...Map.groupBy(measured, ({ day }) => day)].flatMap(([on, day]) => {
     const verdict = waterDay(station, on, day)
@@ -59,12 +69,11 @@ function lineOf(
   }
   if (line !== undefined && (sample === undefined || line.on >= sample.sampledOn)) {
     const { verdict, on, day } = line
-    const hours = day.map(({ hours: all }) => all.filter(({ value, mark }) => value !== null && mark === 'N').length)
     return {
       ...common,
       ...{ from: 'line', on, sample: null, class: verdict.class, edition: verdict.edition, worst: verdict.worst },
       isKept: verdict.isKept,
-      hours: { received: Math.min(...hours), expected: Math.max(...day.map(({ hours: all }) => sentOf(all))) },
+      hours: receivedOf(day, on === asOf ? hoursGone : 24),
     }
   }
   return {
@@ -76,8 +85,16 @@ function lineOf(
   }
 }
 
-function sentOf(hours: MeasuredDay['hours']): number {
-  return hours.filter(({ value, mark }) => value !== null || mark !== 'N').length
+/** Of the factor that came least. */
+function receivedOf(day: readonly MeasuredDay[], hoursGone: number): Received {
+  const counts = day.map(({ hours, perDay }) => {
+    const received = counting(hours).filter((value) => value !== null).length
+    const expected = Math.floor((perDay * hoursGone) / 24)
+    return { received: Math.min(received, expected), expected }
+  })
+  return (
+    counts.toSorted((a, b) => a.received - a.expected - (b.received - b.expected))[0] ?? { received: 0, expected: 0 }
+  )
 }
 
 /** 噪声 — the last whole day. */

@@ -40,7 +40,7 @@ export async function submitIdea(context: Context, given: Submitted, person: str
   const { name, contact, hoped, isNamed = false, ...facts } = given
   const row = await plantRecord(context, idea, {
     facts: {
-      ...{ ...facts, hoped: hoped ?? null, isNamed: isNamed && (name ?? '').trim() !== '' },
+      ...{ ...facts, hoped: hoped?.trim() || null, isNamed: isNamed && (name ?? '').trim() !== '' },
       ...{ authorName: name ?? null, authorContact: contact ?? null, authorPerson: person },
       authorSum: person === null ? null : sumOf(db, actor.zone, person),
       secret: secretSum(context, secret),

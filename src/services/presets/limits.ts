@@ -8,6 +8,7 @@ import { landLimits } from '#services/presets/land.ts'
 import { meetingLimits } from '#services/presets/meeting.ts'
 import { peopleLimits } from '#services/presets/people.ts'
 import { projectLimits } from '#services/presets/project.ts'
+import { ruralLimits } from '#services/presets/rural.ts'
 import { safetyLimits } from '#services/presets/safety.ts'
 import { serviceLimits } from '#services/presets/service.ts'
 import { telemetryLimits } from '#services/presets/telemetry.ts'
@@ -109,6 +110,7 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
   ...projectLimits,
   ...peopleLimits,
   ...ecologyLimits,
+  ...ruralLimits,
   ...ticketLimits,
   ...disputeLimits,
   ...safetyLimits,

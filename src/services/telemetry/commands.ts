@@ -20,7 +20,7 @@ export async function askCommand(context: Context, row: Row): Promise<Facts> {
   if (asked.expiresOn < now.today) throw refusal('command-past')
   const to = (await findRow(context.db, device, actor.zone, asked.device)) as Device | null // a row of this register
   if (to === null || to.state !== 'active') throw refusal('not-found')
-  if (!actor.units.includes(to.unit) && !actor.charges.includes('park')) throw refusal('not-allowed')
+  if (asked.unit !== to.unit) throw refusal('command-unit')
   if (ofValves.includes(asked.command)) {
     const model = (await findRow(context.db, productModel, actor.zone, to.model)) as RowOf<typeof productModel> | null // of this register
     if (model?.hasValve !== 'remote') throw refusal('command-no-valve')
@@ -28,7 +28,7 @@ export async function askCommand(context: Context, row: Row): Promise<Facts> {
     if (asked.command === 'closeValve' && to.protectedAs !== null) throw refusal('command-protected')
   }
   const [label] = deviceCommand.fields.command.rules.options?.[asked.command] ?? [asked.command]
-  return { title: `${label} ${to.number}`, unit: to.unit, askedOn: now.today, askedBy: actor.person }
+  return { title: `${label} ${to.number}`, askedOn: now.today, askedBy: actor.person }
 }
 
 /** 批准 — a second person; what became forbidden meanwhile is refused here too. */

@@ -5,6 +5,7 @@ import { productModel } from '#registers/telemetry/product-model.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row, RowOf } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
+import { refuseLikelyGcj } from '#services/map/zone-box.ts'
 import { rowsWhere } from '#store/records.ts'
 import { type DeviceKey, writeDeviceKeys } from '#store/telemetry/device-keys.ts'
 
@@ -19,6 +20,12 @@ export async function registerDevices(
 ): Promise<readonly Facts[]> {
   const devices = rows.map((row, i) => ({ ...row, ...given[i] }) as unknown as DeviceRow) // the acts of this register bring its rows
   for (const one of devices) checkDevice(one)
+  const places = devices.map(({ longitude, latitude, placeSource }) => ({
+    longitude,
+    latitude,
+    isVouched: placeSource !== null,
+  }))
+  await refuseLikelyGcj(context.db, context.actor.zone, places)
   const ids = [...new Set(devices.map(({ model }) => model))]
   const models = (await rowsWhere(context.db, productModel, context.actor.zone, 'id', ids)) as readonly ModelRow[] // rows of this register
   const byId = new Map(models.map((model) => [model.id, model]))

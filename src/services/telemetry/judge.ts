@@ -102,7 +102,6 @@ function daysOf(one: Case, series: Series, received: number, isClockWrong: boole
   if (counted?.rule)
     find(counted.rule, series.day, metric.number, { before: device.reading, now: series.reading ?? null })
   const isLate = received > dueOf(series.day, device)
-  if (isLate) find('late', series.day, metric.number)
   if (device.lastDay !== null && series.day < device.lastDay) find('outOfOrder', series.day, metric.number)
   const row: DayRow = {
     device: device.key,

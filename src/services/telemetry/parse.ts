@@ -19,18 +19,22 @@ export async function parseWaiting(
   most = Number.POSITIVE_INFINITY,
 ): Promise<Counted> {
   let all: Counted = { messages: 0, stored: 0, quarantined: 0 }
-  while (all.stored + all.quarantined < most) {
-    const done = await db.transaction(async (tx) =>
-      readMessages(tx, zone, now, parsers, await takeWaiting(tx, zone, batch)),
-    )
-    if (done.messages === 0) break
-    all = add(all, done)
+  const read = async () => {
+    while (all.stored + all.quarantined < most) {
+      const done = await db.transaction(async (tx) =>
+        readMessages(tx, zone, now, parsers, await takeWaiting(tx, zone, batch)),
+      )
+      if (done.messages === 0) break
+      all = add(all, done)
+    }
   }
+  // While one batch is written the next is taken apart; more than two would only wait for each other.
+  await Promise.all([read(), read()])
   return all
 }
 
 /** So many packets go in one transaction. */
-const batch = 5000
+const batch = 4000
 
 export function add(a: Counted, b: Counted): Counted {
   return { messages: a.messages + b.messages, stored: a.stored + b.stored, quarantined: a.quarantined + b.quarantined }

@@ -102,3 +102,21 @@ const devicesAndSeen = `"device_key" k left join "device_seen" s on s.zone_id = 
 /** A device that was never heard is silent once its first cycles are over. */
 const isSilent = `coalesce(s.received_at, (k.active_from::timestamp at time zone 'Asia/Shanghai'))
   < $2::timestamptz - make_interval(mins => ($3::numeric * k.cycle_minutes)::integer + k.spread_minutes)`
+
+/** 按类别 — devices that should report and those that are silent, by kind of model. */
+export async function silentKinds(
+  db: Connection,
+  zone: string,
+  at: string,
+): Promise<
+  readonly { readonly id: string; readonly kind: string; readonly devices: number; readonly silent: number }[]
+> {
+  const today = dayAt(millisecondOf(at) ?? 0)
+  const cycles = (await ratesOn(db, zone, ['telemetry-silent-cycles'], today))['telemetry-silent-cycles'].value
+  return db.query(
+    `select m.kind as id, m.kind, sum(c.devices)::float8 as devices, sum(c.silent)::float8 as silent from (
+        select k.model, count(*) as devices, count(*) filter (where ${isSilent}) as silent from ${devicesAndSeen} group by k.model) as c
+      join "product_model" m on m.zone_id = $1 and m.id = c.model where m.kind <> 'gateway' group by m.kind order by devices desc, m.kind`,
+    [zone, at, cycles, today],
+  )
+}

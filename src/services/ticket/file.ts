@@ -11,6 +11,7 @@ import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
 import { loadCalendar } from '#services/calendar.ts'
 import type { Context, Facts } from '#services/context.ts'
+import { refuseLikelyGcj } from '#services/map/zone-box.ts'
 import { takeNumber } from '#services/numbering.ts'
 import { plantRecord } from '#services/save.ts'
 import { asTicket, kindOf, type Ticket, type TicketKind } from '#services/ticket/read.ts'
@@ -96,6 +97,8 @@ export async function takeTicket(context: Context, row: Row): Promise<Facts> {
 }
 
 async function taking(context: Context, kind: TicketKind, facts: Facts): Promise<Facts> {
+  const { longitude = null, latitude = null, crs = null } = facts as Partial<Ticket> // facts of this register
+  await refuseLikelyGcj(context.db, context.actor.zone, [{ longitude, latitude, isVouched: crs !== null }])
   const { text } = await takeNumber(context, 'ticket')
   return {
     ...placeOf(facts),

@@ -2,9 +2,10 @@ import { addDays, type Day, daysBetween } from '#domain/day.ts'
 import { type AreaDay, type AreaNight, areaNight, inHours } from '#domain/water/area-day.ts'
 import { dma } from '#registers/water/dma.ts'
 import { type Looking, type Visible, visibleRows } from '#services/visible.ts'
+import { isUnsound, nightUse } from '#services/water/night-use.ts'
 import { areaRulesOf, type WaterRules } from '#services/water/rules.ts'
 import type { Connection } from '#store/database.ts'
-import { dayRows, expectedRows, type MeterRow, meterRows, nightRows } from '#store/water/area-rows.ts'
+import { dayRows, expectedRows, type MeterRow, meterRows } from '#store/water/area-rows.ts'
 
 export type Area = Visible<typeof dma>
 
@@ -63,12 +64,11 @@ export async function areaNights(
   const first = Math.min(...windows.map((window) => Math.floor(window.from / 60)))
   const last = Math.max(...windows.map((window) => Math.ceil(window.until / 60)))
   const hours = areas.length === 0 ? [] : Array.from({ length: last - first }, (_, i) => first + i)
-  const [used, expected, inlets] = await Promise.all([
-    nightRows(db, zone, { ...asked, hours }),
+  const [expected, inlets] = await Promise.all([
     expectedRows(db, zone, asked),
     meterRows(db, zone, asked.inlets, from, to),
   ])
-  const usedAt = new Map(used.map((row) => [`${row.area} ${row.day}`, row]))
+  const usedAt = await nightUse(db, zone, { ...asked, hours }, inlets)
   const expectedAt = new Map(expected.map((row) => [`${row.area} ${row.day}`, row.expected]))
   return new Map(
     areas.map((area) => [
@@ -100,7 +100,7 @@ function askedOf(areas: readonly Area[], from: Day, to: Day) {
 function inflowOf(area: Area, rows: readonly MeterRow[], day: Day) {
   const boundary = area.inlets ?? []
   const known = boundary.flatMap(({ device, direction }) => {
-    const row = rows.find((one) => one.device === device && one.day === day && !isUnsound(one))
+    const row = rows.find((one) => one.device === device && one.day === day && !isUnsound(one.marks))
     return row === undefined ? [] : [{ direction, hours: inHours(row.points, row.step) }]
   })
   const inflow = Array.from({ length: 24 }, (_, hour) => {
@@ -111,8 +111,4 @@ function inflowOf(area: Area, rows: readonly MeterRow[], day: Day) {
     }, 0)
   })
   return { day, inflow, inletsExpected: boundary.length, inletsKnown: known.length }
-}
-
-function isUnsound({ marks }: MeterRow): boolean {
-  return marks !== null && /[ejkor]/.test(marks)
 }

@@ -37,13 +37,10 @@ export async function curveOf(looking: Looking, id: string, today: Day): Promise
     return { day, hours, marks: row?.marks ?? null, total: dayTotal(hours) }
   })
   const rules = await waterRulesOn(db, actor.zone, asOf)
-  return {
-    id: point.id,
-    number: point.number,
-    days,
-    asOf,
-    signs: householdSigns(soundDays(days), asOf, rules.household),
-  }
+  const signs = householdSigns(soundDays(days), asOf, rules.household)
+  // Where people work in shifts nights and hours without use say nothing; a step does.
+  const told = point.use === 'household' ? signs : signs.filter(({ kind }) => kind === 'step')
+  return { id: point.id, number: point.number, days, asOf, signs: told }
 }
 
 /** What was estimated or measured by a wrong clock says nothing of an hour. */

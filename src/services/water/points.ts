@@ -38,6 +38,7 @@ async function hung(
 ): Promise<Facts> {
   assertEachGiven(waterPoint, facts, asked)
   const { actor, db, now } = context
+  if (actor.person === null) throw refusal('person-needed')
   const meter = await findRow(db, device, actor.zone, String(facts.newMeter))
   if (meter === null) throw refusal('not-found')
   if (String(facts.changedOn) > now.today) throw refusal('meter-change-future')
@@ -50,7 +51,7 @@ async function hung(
     opened: facts.openReading,
     closedBefore: facts.finalReading,
     workOrder: facts.workOrder,
-    by: actor.name,
+    by: actor.person,
   }
   return { ...facts, meter: facts.newMeter, meters: [...(point.meters ?? []), line] }
 }

@@ -288,7 +288,7 @@ create table "device_command" (
   changed_at timestamptz not null,
   "title" text,
   "device" uuid not null,
-  "unit" uuid,
+  "unit" uuid not null,
   "command" text not null,
   "argument" text,
   "reason" text not null,

@@ -268,3 +268,62 @@ create index "public_promise_task_by" on "public_promise" (zone_id, "task", id);
 create index "public_promise_published_on_by" on "public_promise" (zone_id, "published_on", id);
 
 create index "public_promise_tokens" on "public_promise" using gin (tokens);
+
+-- Records of conduct lie in a schema apart; every connection looks into it by its search path.
+create schema if not exists conduct;
+
+create table "tolerance_filing" (
+  zone_id text not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  changed_at timestamptz not null,
+  "matter" text not null,
+  "unit" uuid not null,
+  "grounds" text not null,
+  "safeguards" text not null,
+  "act_on" date not null,
+  "filed_on" date,
+  "happened" text,
+  "correction" text,
+  "asked_on" date,
+  "item" text,
+  "decision" text,
+  "decided_in" text,
+  "document" uuid,
+  "decided_on" date,
+  "score_entry" uuid,
+  "result" text,
+  tokens text[] not null,
+  primary key (zone_id, id)
+);
+
+create table conduct."conduct_decision" (
+  zone_id text not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  changed_at timestamptz not null,
+  "kind" text not null,
+  "document_no" text not null,
+  "issued_by" text not null,
+  "issued_on" date not null,
+  "unit" uuid not null,
+  "subject" text not null,
+  "words" text not null,
+  "way" text,
+  "effect_until" date not null,
+  "correct_by" date,
+  "corrected_on" date,
+  primary key (zone_id, id)
+);
+
+create index "tolerance_filing_unit_by" on "tolerance_filing" (zone_id, "unit", id);
+
+create index "tolerance_filing_filed_on_by" on "tolerance_filing" (zone_id, "filed_on", id);
+
+create index "tolerance_filing_tokens" on "tolerance_filing" using gin (tokens);
+
+create index "conduct_decision_unit_by" on conduct."conduct_decision" (zone_id, "unit", id);
+
+create index "conduct_decision_issued_on_by" on conduct."conduct_decision" (zone_id, "issued_on", id);

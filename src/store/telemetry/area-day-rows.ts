@@ -4,12 +4,12 @@ import type { Connection } from '#store/database.ts'
 export type AreaAndDay = { readonly zone: string; readonly day: Day; readonly area: string }
 
 /** Takes days of areas whose sums are stale; they are stale again if the transaction fails. */
-export async function takeDirty(db: Connection, most: number): Promise<readonly AreaAndDay[]> {
+export async function takeDirty(db: Connection, most: number, until: string): Promise<readonly AreaAndDay[]> {
   return db.query(
     `delete from "dirty_day" where (zone_id, data_day, area) in (
-        select zone_id, data_day, area from "dirty_day" order by since limit $1 for update skip locked)
+        select zone_id, data_day, area from "dirty_day" where since <= $2 order by since limit $1 for update skip locked)
       returning zone_id as zone, data_day as day, area`,
-    [most],
+    [most, until],
   )
 }
 
@@ -39,7 +39,8 @@ export async function writeAreaDays(
         $4
       from unnest($2::date[], $3::text[]) as d(day, area)
       join "device_key" k on k.zone_id = $1 and k.area = d.area
-      join "device_day" t on t.zone_id = $1 and t.data_day = d.day and t.device = k.key
+      -- Along the key whatever the planner knows of a month that has only begun.
+      cross join lateral (select * from "device_day" t where t.zone_id = $1 and t.data_day = d.day and t.device = k.key offset 0) as t
       group by t.data_day, k.area, t.metric
       on conflict (zone_id, data_day, area, metric) do update set on_time = excluded.on_time, late = excluded.late,
         suspect = excluded.suspect, estimated = excluded.estimated, hours = excluded.hours, total = excluded.total,

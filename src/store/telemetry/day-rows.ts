@@ -44,9 +44,10 @@ export async function daysForWriting(
   return db.query(
     `select t.device, t.metric, t.data_day as day, t.step, t.points, t.marks, t.reading, t.is_late as "isLate",
         t.received_at as "receivedAt", t.packet
-      from unnest($2::date[], $3::integer[], $4::smallint[]) as x(d, k, m)
-      join "device_day" t on t.zone_id = $1 and t.data_day = x.d and t.device = x.k and t.metric = x.m
-      order by t.data_day, t.device, t.metric for update of t`,
+      from (select * from unnest($2::date[], $3::integer[], $4::smallint[]) as u(d, k, m) order by d, k, m) as x
+      -- One by one along the key, in one order everywhere.
+      cross join lateral (select * from "device_day" t
+        where t.zone_id = $1 and t.data_day = x.d and t.device = x.k and t.metric = x.m for update) as t`,
     [zone, rows.map(({ day }) => day), rows.map(({ device }) => device), rows.map(({ metric }) => metric)],
   )
 }

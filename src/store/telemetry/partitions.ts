@@ -19,7 +19,7 @@ export async function ensurePartitions(db: Connection, table: string, days: Iter
   const known = knownOf(db)
   for (const part of new Map([...days].map((day) => [nameOf(table, day), rangeOf(table, day)]))) {
     const [name, range] = part
-    if (known.has(name)) continue
+    if (known.has(name) || (await isThere(db, name, known))) continue
     await db.query(
       // The lock lets two servers that need the same partition wait for each other.
       `do $$ begin
@@ -30,6 +30,19 @@ export async function ensurePartitions(db: Connection, table: string, days: Iter
     // What a transaction made may still be rolled back, so only what is there for everybody is remembered.
     if (!db.isTransaction) known.add(name)
   }
+}
+
+/** Makes what ordinary days need before a transaction asks for it: today's inbox, and the data of today and the days just past. */
+export async function readyPartitions(db: Connection, today: Day): Promise<void> {
+  for (const table of Object.keys(partitioned))
+    await ensurePartitions(db, table, [today, addDays(today, -1), addDays(today, -2)])
+}
+
+/** Whether a partition is there already; seen from outside a transaction it is there for everybody and need not be asked for again. */
+async function isThere(db: Connection, name: string, known: Set<string>): Promise<boolean> {
+  const [found] = await db.query(`select to_regclass(format('%I', $1::text)) is not null as "isThere"`, [name])
+  if (found.isThere === true && !db.isTransaction) known.add(name)
+  return found.isThere === true
 }
 
 /** Drops what lies wholly before a day; gives the names of what is gone. */

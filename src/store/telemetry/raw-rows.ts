@@ -53,15 +53,13 @@ export type Kept = Pick<Arrival, 'id' | 'kind' | 'source' | 'sender' | 'received
 
 const columns = `id, received_on as "receivedOn", kind, source, sender, received_at as "receivedAt", packets, body`
 
-/** The oldest messages that wait, at most about so many packets; other servers take others. */
+/** The oldest messages that wait, about so many packets if all are like the first; whoever reads beside takes others. */
 export async function takeWaiting(db: Connection, zone: string, most: number): Promise<readonly Kept[]> {
   return withIso(
     await db.query(
-      `select ${columns} from "raw_packet" where zone_id = $1 and state = 'waiting' and id = any(
-          select id from (select id, sum(packets) over (order by id) - packets as before from (
-            select id, packets from "raw_packet" where zone_id = $1 and state = 'waiting' order by id limit 500) as w) as v
-          where before < $2)
-        order by id for update skip locked`,
+      `select ${columns} from "raw_packet" where zone_id = $1 and state = 'waiting' order by id
+        limit greatest(1, $2::integer / coalesce((select packets from "raw_packet" where zone_id = $1 and state = 'waiting' order by id limit 1), 1))
+        for update skip locked`,
       [zone, most],
     ),
   )

@@ -43,9 +43,10 @@ async function rowsOf(
   isSound: string,
 ): Promise<readonly AreaRow[]> {
   if (areas.length === 0) return []
+  // The driver gives arrays of bigint as texts; whole numbers up to 2^53 are exact as float8.
   const sums = hours.map((hour) => `sum(${hourOf(hour)}) filter (where ${isSound})`).join(', ')
   return db.query(
-    `select k.area, t.data_day as day, array[${sums}]::bigint[] as hours,
+    `select k.area, t.data_day as day, array[${sums}]::float8[] as hours,
         count(*) filter (where ${isSound} and ${isMeasured}) as known,
         count(*) filter (where t.is_late and ${isMeasured}) as late,
         count(*) filter (where not ${isSound} and ${isMeasured}) as suspect
@@ -88,6 +89,7 @@ export async function expectedRows(
 /** A day of a meter, by the id of its device. */
 export type MeterRow = {
   readonly device: string
+  readonly area: string
   readonly day: Day
   readonly step: number
   readonly points: readonly (number | null)[]
@@ -105,7 +107,7 @@ export async function meterRows(
 ): Promise<readonly MeterRow[]> {
   if (devices.length === 0) return []
   return db.query(
-    `select k.device, t.data_day as day, t.step, t.points, t.marks, t.reading
+    `select k.device, k.area, t.data_day as day, t.step, t.points, t.marks, t.reading
       from "device_key" k join "device_day" t on t.zone_id = k.zone_id and t.device = k.key and t.metric = 1
       where k.zone_id = $1 and k.device = any($2::uuid[]) and t.data_day between $3 and $4 order by t.data_day, k.device`,
     [zone, devices, from, to],

@@ -11,7 +11,7 @@ const most = 8
 /** 红灯·黄灯 — what is wrong, the worst and longest first, each with why and with what would turn it. */
 export function LampList() {
   const { say } = useLanguage()
-  const board = useLampBoard({ colour: 'red,yellow', register: 'target,project,task' })
+  const board = useLampBoard({ colour: 'red,yellow', register: 'target,project,task,ticket' })
   const items = (board.data?.items ?? []).toSorted(
     (a, b) => a.colour.localeCompare(b.colour) || (a.since ?? '').localeCompare(b.since ?? ''),
   )

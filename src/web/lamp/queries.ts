@@ -11,6 +11,7 @@ const from = [
   'target',
   'observation',
   'project',
+  'ticket',
   'lamp-change',
   'rule-set',
   'extension',

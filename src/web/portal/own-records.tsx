@@ -2,6 +2,9 @@ import { type ComponentType, lazy, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { pathOf } from '#derive/names.ts'
 import { plural } from '#derive/plural.ts'
+import { cleanAudit } from '#registers/ecology/clean-audit.ts'
+import { emissionPermit } from '#registers/ecology/emission-permit.ts'
+import { exceedance } from '#registers/ecology/exceedance.ts'
 import { saving } from '#registers/enterprise/saving.ts'
 import { financeNeed } from '#registers/finance/finance-need.ts'
 import { loan } from '#registers/finance/loan.ts'
@@ -16,7 +19,17 @@ import { words as common } from '../words.ts'
 import { words } from './words.ts'
 
 /** What a firm keeps with the zone besides its cases; the lists show its own records and no others. */
-const own: readonly AnyRegister[] = [financeNeed, jobNeed, loan, platformService, saving, waterPoint]
+const own: readonly AnyRegister[] = [
+  financeNeed,
+  jobNeed,
+  loan,
+  platformService,
+  saving,
+  exceedance,
+  emissionPermit,
+  cleanAudit,
+  waterPoint,
+]
 
 const List = page(() => import('../pages/list.tsx').then((one) => one.ListPage))
 const Detail = page(() => import('../pages/detail.tsx').then((one) => one.DetailPage))
@@ -25,12 +38,14 @@ const QuickReport = page(() => import('../enterprise/quick-report-page.tsx').the
 const PerMu = page(() => import('../enterprise/per-mu-page.tsx').then((one) => one.PerMuPage))
 const PerMuSheet = page(() => import('../enterprise/per-mu-sheet-page.tsx').then((one) => one.PerMuSheetPage))
 const WaterPoint = page(() => import('../water/point-page.tsx').then((one) => one.PointPage))
+const OwnExceedance = page(() => import('../ecology/case-panel.tsx').then((one) => one.OwnExceedancePage))
 
 /** The addresses under which a firm works on them; the more particular first. */
 export const ownPages: readonly (readonly [pattern: string, draw: (id: string) => ReactNode])[] = [
   ['/quick-report', () => <QuickReport />],
   ['/per-mu', () => <PerMu />],
   ['/per-mu-sheet/:id', (id) => <PerMuSheet id={id} />],
+  ['/exceedance/:id', (id) => <OwnExceedance id={id} />],
   ['/water-point/:id', (id) => <WaterPoint id={id} />],
   ...own.flatMap((register): typeof ownPages => {
     const path = `/${pathOf(register.name)}`

@@ -111,11 +111,18 @@ const order: readonly Room[] = [
   {
     label: ['用地', 'Land'],
     pages: [
+      { path: '/map', label: ['全区一张图', 'Map of the zone'], needs: 'device' },
       { path: '/land', label: ['征迁指挥台', 'Land desk'], needs: 'land_batch' },
       { path: '/land/map', label: ['征迁一张图', 'Map of clearance'], needs: 'plot' },
     ],
     registers: ['plot', 'household', 'grave'],
     seldom: ['land_batch', 'land_task'],
+  },
+  {
+    label: ['智慧园区', 'Smart park'],
+    pages: [{ path: '/park', label: ['园区总览', 'Overview of the park'], needs: 'device' }],
+    registers: ['alarm', 'device'],
+    seldom: ['product_model', 'alarm_rule', 'device_command'],
   },
   {
     label: ['生态环境', 'Environment'],
@@ -135,6 +142,18 @@ const order: readonly Room[] = [
     seldom: ['ticket_kind', 'emergency_plan', 'food_entity'],
   },
   {
+    label: ['乡村', 'Villages'],
+    pages: [
+      { path: '/village', label: ['村干部一页', 'Page of the village'], needs: 'village_visit', isMaking: true },
+      {
+        path: '/watched-household/compare',
+        label: ['与全国系统比对', 'Compare with the national system'],
+        needs: 'watched_household',
+        isMaking: true,
+      },
+    ],
+    registers: ['watched_household', 'rural_work', 'homestead'],
+    seldom: ['village_visit'],
     label: ['供水', 'Water'],
     pages: [{ path: '/water', label: ['供水分区看板', 'Water areas'], needs: 'dma' }],
     registers: ['water_point', 'water_month'],
@@ -180,7 +199,10 @@ const order: readonly Room[] = [
     label: ['金点子与党建', 'Ideas and Party work'],
     pages: [{ path: '/ideas', label: ['金点子', 'Ideas'], needs: 'idea_campaign' }],
     registers: ['idea', 'study_trip', 'party_work'],
-    seldom: ['idea_campaign', 'idea_judgement', 'party_body', 'village_election', 'public_promise'],
+    seldom: [
+      ...['idea_campaign', 'idea_judgement', 'party_body', 'village_election', 'public_promise'],
+      ...['tolerance_filing', 'conduct_decision'],
+    ],
   },
   {
     label: ['单位与职责', 'Units and duties'],

@@ -10,7 +10,6 @@ import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
-import { wan } from '../project/numbers.ts'
 import { RateCell } from './disputes-page.tsx'
 import { useHazardBoard } from './queries.ts'
 import './ticket.css'
@@ -83,14 +82,14 @@ function yearLine(quarters: readonly HazardQuarter[]): Line {
 }
 
 const columns: readonly LineColumn<Line>[] = [
-  { label: words.hazards, cell: ({ name, n }) => <Name name={name} n={n} /> },
+  { label: words.quarterHead, cell: ({ name, n }) => <Name name={name} n={n} /> },
   { label: words.found, isNumber: true, cell: ({ found }) => found },
   { label: words.fixedCount, isNumber: true, cell: ({ closed }) => closed },
   { label: words.inTime, isNumber: true, cell: ({ inTime }) => <RateCell rate={inTime} /> },
   { label: words.stillOpen, isNumber: true, cell: ({ open }) => open },
   { label: words.overdue, isNumber: true, cell: ({ overdue }) => overdue },
   { label: words.listedCount, isNumber: true, cell: ({ listed }) => listed },
-  { label: words.funds, isNumber: true, cell: ({ funds }) => wan(funds) },
+  { label: words.funds, isNumber: true, cell: ({ funds }) => Math.round(funds / 100) / 100 },
 ]
 
 function Name({ name, n }: { readonly name: Label; readonly n: number }) {

@@ -79,8 +79,8 @@ export const words = {
   people: ['{n}人', '{n} people'],
   rates: ['今年各级化解情况', 'How it went this year, by level'],
   ratesHint: [
-    '化解率须与反复率、回访率同看。化解率＝达成协议且未反复÷受理；反复率＝反复÷化解；回访率＝已访÷应访；稳定率＝稳定÷已访。',
-    'A rate of settling is read with relapse and visits: agreed and holding ÷ taken in; relapsed ÷ settled; visited ÷ due; holds ÷ visited.',
+    '按受理层级统计。化解率须与反复率、回访率同看。化解率＝达成协议且未反复÷受理；反复率＝反复÷化解；回访率＝已访÷应访；稳定率＝稳定÷已访。',
+    'By the level that took it in. A rate of settling is read with relapse and visits: agreed and holding ÷ taken in; relapsed ÷ settled; visited ÷ due; holds ÷ visited.',
   ],
   level: ['层级', 'Level'],
   taken: ['受理', 'Taken in'],
@@ -129,6 +129,7 @@ export const words = {
   general: ['一般隐患', 'General hazards'],
   major: ['重大隐患', 'Major hazards'],
   quarter: ['第{n}季度', 'Quarter {n}'],
+  quarterHead: ['季度', 'Quarter'],
   year: ['全年', 'Year'],
   yearOf: ['{year}年', '{year}'],
   found: ['发现', 'Found'],

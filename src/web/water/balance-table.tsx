@@ -33,8 +33,7 @@ export function BalanceTable({ view: { balance } }: { readonly view: WaterMonthV
   ]
   return (
     <div className="scroll-x">
-      <table className="plain-table water-balance">
-        <caption className="visually-hidden">{say(words.balance)}</caption>
+      <table className="plain-table water-balance" aria-label={say(words.balance)}>
         <thead>
           <tr>
             <th scope="col">{say(words.line)}</th>

@@ -4,7 +4,7 @@ import { type LineColumn, LineTable } from '../components/line-table.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { useLanguage } from '../language.tsx'
-import { cubic, percentText, signedCubic } from './format.ts'
+import { cubic, nightCubic, percentText, signedCubic } from './format.ts'
 import { Judged, SuspicionWords } from './judged.tsx'
 import { useWaterBoard } from './queries.ts'
 import { waterWords as words } from './words.ts'
@@ -34,7 +34,7 @@ export function BoardPage() {
 function Hits({ view: { hits } }: { readonly view: WaterBoardView }) {
   const { say } = useLanguage()
   return (
-    <p>
+    <p className="water-part">
       {say(words.hits)} <b className="figures">{percentText(hits.percent) ?? '—'}</b>{' '}
       <span className="field-hint figures">
         {say(words.hitsHow, { found: hits.found, looked: hits.looked, open: hits.open })}
@@ -57,7 +57,7 @@ const columns: readonly LineColumn<WaterBoardLine>[] = [
     ),
   },
   { label: words.completeness, isNumber: true, cell: (line) => <Complete line={line} /> },
-  { label: words.night, isNumber: true, cell: (line) => <Amount litres={line.night.current} /> },
+  { label: words.night, isNumber: true, cell: (line) => <Night litres={line.night.current} /> },
   { label: words.step, isNumber: true, cell: (line) => <Step line={line} /> },
   { label: words.state, cell: (line) => <SuspicionWords line={line} /> },
 ]
@@ -76,6 +76,11 @@ function Area({ line: { id, name, code, unit } }: { readonly line: WaterBoardLin
 function Amount({ litres }: { readonly litres: number | null }) {
   const { say } = useLanguage()
   return <>{cubic(litres) ?? <span className="field-hint">{say(words.noData)}</span>}</>
+}
+
+function Night({ litres }: { readonly litres: number | null }) {
+  const { say } = useLanguage()
+  return nightCubic(litres) ?? <span className="field-hint">{say(words.noBase)}</span>
 }
 
 function Complete({ line: { completeness: one } }: { readonly line: WaterBoardLine }) {
@@ -97,7 +102,7 @@ function Step({ line: { night } }: { readonly line: WaterBoardLine }) {
   return (
     <>
       {signedCubic(night.step)}
-      <small>{say(words.base, { n: cubic(night.base) ?? '' })}</small>
+      <small>{say(words.base, { n: nightCubic(night.base) ?? '' })}</small>
     </>
   )
 }

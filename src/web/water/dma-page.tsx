@@ -27,10 +27,12 @@ function DmaParts({ id }: { readonly id: string }) {
     <>
       <Figures view={view.data} />
       <NightChart view={view.data} />
-      <Panel title={say(words.searching)} count={view.data.orders.length}>
-        <Orders orders={view.data.orders} maySearch={view.data.maySearch} />
-      </Panel>
-      {view.data.maySearch ? <Signs id={id} /> : null}
+      <div className="water-part">
+        <Panel title={say(words.searching)} count={view.data.orders.length}>
+          <Orders orders={view.data.orders} maySearch={view.data.maySearch} />
+        </Panel>
+        {view.data.maySearch ? <Signs id={id} /> : null}
+      </div>
     </>
   )
 }

@@ -5,9 +5,14 @@ export function cubic(litres: number | null): string | null {
     : (litres / 1000).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 }
 
+/** Flows of a night are small: two decimals. */
+export function nightCubic(litres: number | null): string | null {
+  return litres === null ? null : (litres / 1000).toFixed(2)
+}
+
 /** A change with its sign. */
 export function signedCubic(litres: number): string {
-  return litres < 0 ? `−${cubic(-litres)}` : `+${cubic(litres)}`
+  return litres < 0 ? `−${nightCubic(-litres)}` : `+${nightCubic(litres)}`
 }
 
 export function percentText(value: number | null): string | null {

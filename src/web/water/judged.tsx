@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { Doubt } from '#domain/water/area-day.ts'
 import type { WaterBoardLine } from '#schema/water-views.ts'
 import { useLanguage } from '../language.tsx'
-import { cubic } from './format.ts'
+import { nightCubic } from './format.ts'
 import { doubtWords, waterWords as words } from './words.ts'
 
 /** A difference with what keeps it from being sound: hatched, with the reason in words. */
@@ -23,17 +23,19 @@ export function Judged({ doubts, children }: { readonly doubts: readonly Doubt[]
 }
 
 /** What is suspected of an area, or why nothing can be said; "nothing found" only where there was enough to look at. */
-export function SuspicionWords({ line: { suspicion, night, alarm } }: { readonly line: WaterBoardLine }) {
+export function SuspicionWords({ line: { suspicion, night, alarm, doubts } }: { readonly line: WaterBoardLine }) {
   const { say } = useLanguage()
   if (suspicion !== null) {
     const said = say(suspicion.kind === 'burst' ? words.burst : words.suspected, {
       day: suspicion.since,
-      excess: cubic(suspicion.excess) ?? '',
+      excess: nightCubic(suspicion.excess) ?? '',
     })
     return (
       <span className="water-suspect">{alarm === null ? said : <Link href={`/alarm/${alarm.id}`}>{said}</Link>}</span>
     )
   }
-  if (night.step === null) return <span className="water-invalid">{say(words.noData)}</span>
+  const isUnknown =
+    night.step === null || doubts.some((doubt) => doubt !== 'openBoundary' && doubt !== 'unknownBoundary')
+  if (isUnknown) return <span className="water-invalid">{say(words.notJudged)}</span>
   return <>{say(words.quiet)}</>
 }

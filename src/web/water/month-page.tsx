@@ -37,8 +37,10 @@ function MonthParts({ id }: { readonly id: string }) {
       </p>
       <LaterData view={view} />
       <MonthRates view={view} />
-      <BalanceTable view={view} />
-      <Corrections view={view} />
+      <div className="water-part">
+        <BalanceTable view={view} />
+        <Corrections view={view} />
+      </div>
     </>
   )
 }

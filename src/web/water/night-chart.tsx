@@ -2,8 +2,9 @@ import type { DmaView } from '#schema/water-views.ts'
 import { Chart } from '../indicator/chart.tsx'
 import { lines } from '../indicator/chart-options.ts'
 import { useLanguage } from '../language.tsx'
-import { cubic } from './format.ts'
+import { nightCubic } from './format.ts'
 import { waterWords as words } from './words.ts'
+import '../indicator/indicator.css'
 
 /** 夜间流量图 — each night with the base: nights without enough data are gaps. */
 export function NightChart({ view }: { readonly view: DmaView }) {
@@ -26,9 +27,9 @@ export function NightChart({ view }: { readonly view: DmaView }) {
     key: one.day,
     cells: [
       one.day,
-      cubic(one.litres) ?? say(words.noData),
-      cubic(one.inflow) ?? say(words.noData),
-      cubic(one.used) ?? say(words.noData),
+      nightCubic(one.litres) ?? say(words.noData),
+      nightCubic(one.inflow) ?? say(words.noData),
+      nightCubic(one.used) ?? say(words.noData),
       one.percent === null ? say(words.noData) : `${one.percent}%`,
     ],
   }))
@@ -44,9 +45,9 @@ export function NightChart({ view }: { readonly view: DmaView }) {
         table={{ heads, rows }}
       />
       <ul className="water-night-figures figures">
-        {current === null ? null : <li>{say(words.current, { n: cubic(current) ?? '' })}</li>}
-        {base === null ? <li>{say(words.noBase)}</li> : <li>{say(words.base, { n: cubic(base) ?? '' })}</li>}
-        {step === null ? null : <li>{say(words.stepNow, { n: (step / 1000).toFixed(1) })}</li>}
+        {current === null ? null : <li>{say(words.current, { n: nightCubic(current) ?? '' })}</li>}
+        {base === null ? <li>{say(words.noBase)}</li> : <li>{say(words.base, { n: nightCubic(base) ?? '' })}</li>}
+        {step === null ? null : <li>{say(words.stepNow, { n: (step / 1000).toFixed(2) })}</li>}
       </ul>
       <p className="field-hint">{say(words.nightHow, { from: window[0], until: window[1], share: usedShare })}</p>
     </>

@@ -7,6 +7,7 @@ import { useLanguage } from '../language.tsx'
 import { RecordDetail } from '../register/detail.tsx'
 import { useCurve } from './queries.ts'
 import { signWords, waterWords as words } from './words.ts'
+import '../indicator/indicator.css'
 import './water.css'
 
 /** 用水户 — for the office and for the customer: the curve, what shows in it, and the chain of meters. */
@@ -35,7 +36,7 @@ export function Curve({ id }: { readonly id: string }) {
       )}
       <Hours days={days} />
       <Days days={days} />
-      <p className="field-hint">{say(words.curveHint)}</p>
+      <p className="field-hint water-part">{say(words.curveHint)}</p>
     </>
   )
 }

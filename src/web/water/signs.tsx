@@ -11,11 +11,11 @@ export function Signs({ id }: { readonly id: string }) {
   const signs = useSigns(id, true)
   return (
     <Panel title={say(words.signs)} count={signs.data?.length}>
-      <p className="field-hint">{say(words.signsHint)}</p>
+      <p className="field-hint water-hint">{say(words.signsHint)}</p>
       {signs.isPending ? <Loading /> : null}
       {signs.isError ? <Failed error={signs.error} /> : null}
       {signs.data?.length === 0 ? <p className="missing">{say(words.noSigns)}</p> : null}
-      <ul className="water-signs">
+      <ul className="water-signs water-hint">
         {(signs.data ?? []).map((one) => (
           <li key={one.id}>
             <Link href={`/water-point/${one.id}`}>{one.number}</Link>{' '}

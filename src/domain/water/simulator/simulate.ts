@@ -42,6 +42,7 @@ export function simulate(plan: Plan): Simulation {
   const areas: AreaTruth[] = []
   const points: PointTruth[] = []
   for (const area of plan.areas) {
+    const pipes = new Dice(plan.seed).apart(area.code)
     const dead = (plan.deadCells ?? []).filter(({ cell }) => cell === area.cell)
     const played = area.points.map((point) => playPoint(plan, area, point, days, dead))
     packets.push(...played.flatMap((one) => one.packets))
@@ -51,6 +52,7 @@ export function simulate(plan: Plan): Simulation {
         area,
         day,
         played.map(({ hours }) => hours[i] ?? []),
+        pipes,
       ),
     )
     areas.push({ code: area.code, days: truth })
@@ -84,7 +86,7 @@ function playPoint(plan: Plan, area: AreaPlan, point: PointPlan, days: readonly 
   ]
   if (replaced !== undefined) terms.push({ meter: replaced.meter, days: runOn(replaced.meter, all.slice(changed)) })
   const packets = terms.flatMap((term) =>
-    sendMeter(term, area.cell, point.faults ?? {}, dead, dice.apart(term.meter.number)),
+    sendMeter(term, area.cell, point.faults ?? {}, dead, new Dice(plan.seed).apart(term.meter.number)),
   )
   const truth: PointTruth = {
     name: point.name,
@@ -109,10 +111,12 @@ function runOn(
   })
 }
 
-function truthDay(area: AreaPlan, day: Day, users: readonly (readonly number[])[]): AreaTruthDay {
+function truthDay(area: AreaPlan, day: Day, users: readonly (readonly number[])[], dice: Dice): AreaTruthDay {
   const used = Array.from({ length: 24 }, (_, hour) => users.reduce((total, hours) => total + (hours[hour] ?? 0), 0))
   const leak = area.leaks.reduce((total, one) => total + leakOn(one, day), 0)
-  return { day, used, leaked: used.map(() => leak), supplied: used.map((litres) => litres + leak) }
+  // Pressure changes over a day, and a hole lets through more or less with it.
+  const leaked = used.map(() => Math.round((leak * dice.between(93, 107)) / 100))
+  return { day, used, leaked, supplied: used.map((litres, hour) => litres + (leaked[hour] ?? 0)) }
 }
 
 function leakOn(leak: LeakPlan | undefined, day: Day): number {

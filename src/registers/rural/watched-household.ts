@@ -1,0 +1,221 @@
+import type { StoredFile } from '#registers/document.ts'
+import { choice, choices, data, day, flag, lines, money, ref, text, whole } from '#schema/fields.ts'
+import { defineRegister } from '#schema/register.ts'
+import { ofVillage, ruralOffice, villageCadres } from './readers.ts'
+
+const office = { both: [ruralOffice, { role: ['unitHead', 'unitOfficer'] }] } as const
+const town = { either: [{ sameUnit: 'town' }, ruralOffice] } as const
+const recognising = ['clue', 'visited', 'reviewed', 'noticed', 'checked'] as const
+
+/** Income of a household by quarter and kind, each with where it was learnt. */
+export const incomeColumns = {
+  quarter: text('季度', 'Quarter').max(7).required(),
+  kind: choice('收支类别', 'Kind', {
+    wages: ['工资性收入', 'Wages'],
+    business: ['生产经营净收入', 'Own business, net'],
+    property: ['财产性收入', 'Property'],
+    transfer: ['转移性收入', 'Transfers'],
+    cost: ['合规自付支出', 'Compliant self-paid costs'],
+  }).required(),
+  amount: money('金额（元）', 'Yuan', ['元', 'yuan']).min(0).required(),
+  source: text('来源', 'Learnt from').max(60).required(),
+}
+
+/** 防返贫监测户 — a household at risk of falling back: clue, visit, review, one notice, check, decision; what helps it, until the risk is gone. The national system is the master. */
+export const watchedHousehold = defineRegister('watched_household', {
+  label: ['防返贫监测户', 'Household at risk'],
+  title: 'number',
+  fields: {
+    number: text('户编号', 'Household number').required().max(40).searched(),
+    village: ref('unit', '村（社区）', 'Village').required(),
+    town: ref('unit', '乡镇', 'Town').kept(),
+    group: text('村民小组', 'Group').max(40),
+    head: text('户主', 'Head').required().max(40),
+    members: whole('家庭人口', 'Members').required().min(1).max(30),
+    people: text('家庭成员情况', 'Members in detail').max(2000).multiline().sealed().hint('加密保存', 'Kept sealed'),
+    identity: text('户主身份证号', 'Identity number').max(40).sealed(),
+    phone: text('联系电话', 'Telephone').max(40).sealed(),
+    health: text('健康状况', 'Health').max(500).multiline().sealed(),
+    kind: choice('监测类别', 'Kind', {
+      unstable: ['脱贫不稳定户', 'Lifted out, unstable'],
+      marginal: ['边缘易致贫户', 'On the edge'],
+      sudden: ['突发严重困难户', 'Sudden severe hardship'],
+    }).required(),
+    clueFrom: choice('线索来源', 'Clue from', {
+      self: ['自主申报', 'The household itself'],
+      cadre: ['干部排查', 'Cadres'],
+      warning: ['部门预警', 'Warning of a department'],
+    }).required(),
+    clueOn: day('线索日期', 'Clue on').required(),
+    risks: choices('致贫返贫风险', 'Causes of the risk', {
+      illness: ['因病', 'Illness'],
+      disability: ['因残', 'Disability'],
+      schooling: ['因学', 'Schooling'],
+      disaster: ['因灾', 'Disaster'],
+      accident: ['因意外', 'Accident'],
+      labour: ['缺劳力', 'No labour'],
+      income: ['收入骤减', 'Income fell'],
+      housing: ['住房不安全', 'Unsafe house'],
+      water: ['饮水不安全', 'Unsafe water'],
+    }).required(),
+    cadre: ref('post', '帮扶责任人', 'Helper'),
+    authorisedOn: day('授权书签字', 'Authorisation signed on'),
+    authorisation: data<StoredFile>('签字的授权书', 'Authorisation', 'file'),
+    foundAtHome: text('入户核实', 'Found at the visit').max(1000).multiline(),
+    reviewedOn: day('村级评议', 'Reviewed in the village on'),
+    review: text('评议意见', 'What the review said').max(500).multiline(),
+    noticeFrom: day('公示自', 'Notice from'),
+    noticeUntil: day('公示至', 'Notice until'),
+    objection: text('公示异议及处理', 'Objections and answers').max(500).multiline(),
+    townOpinion: text('乡镇核查意见', 'Opinion of the town').max(500).multiline(),
+    townCheckedOn: day('乡镇核查', 'Checked by the town on').kept(),
+    townCheckedBy: ref('person', '核查人', 'Checked by').kept(),
+    decision: text('认定意见', 'Decision').max(500).multiline(),
+    decidedOn: day('认定日期', 'Decided on').kept(),
+    decidedBy: ref('person', '认定人', 'Decided by').kept(),
+    income: lines('收入分季核算', 'Income by quarter', incomeColumns),
+    measures: lines('帮扶措施', 'Measures', {
+      kind: choice('类别', 'Kind', {
+        industry: ['产业', 'Farming and trade'],
+        job: ['就业', 'Work'],
+        medical: ['医疗', 'Medical'],
+        school: ['教育', 'Schooling'],
+        housing: ['住房', 'Housing'],
+        water: ['饮水', 'Water'],
+        relief: ['兜底保障', 'Relief'],
+      }).required(),
+      what: text('内容', 'What').max(120).required(),
+      by: text('责任人（职务）', 'By (post)').max(60).required(),
+      due: day('应落实', 'Due').required(),
+      state: choice('落实情况', 'Done or not', {
+        open: ['待落实', 'To be done'],
+        done: ['已落实', 'Done'],
+      }).required(),
+    }),
+    lastVisitOn: day('最近走访', 'Last visit').kept(),
+    nextVisitOn: day('应走访', 'Visit due').kept(),
+    isStable: flag('收入稳定超过监测线', 'Income stays over the line'),
+    isSecured: flag('三保障及饮水安全有保障', 'School, health care, house and water are secure'),
+    isRiskGone: flag('风险已消除', 'The risk is gone'),
+    exitedOn: day('消除日期', 'Left on').kept(),
+    exitedBy: ref('person', '消除认定人', 'Leaving decided by').kept(),
+  },
+  lifecycle: {
+    states: {
+      clue: ['线索', 'Clue'],
+      visited: ['已入户核实', 'Visited'],
+      reviewed: ['村已评议', 'Reviewed'],
+      noticed: ['公示', 'Notice hangs'],
+      checked: ['乡镇已核', 'Checked'],
+      watched: ['监测中', 'Watched'],
+      exited: ['风险消除', 'Risk gone'],
+      declined: ['不纳入', 'Not taken in'],
+    },
+    initial: 'clue',
+    tells: { check: ruralOffice, watch: { sameUnit: 'village' }, exit: { sameUnit: 'village' } },
+    moves: {
+      verify: {
+        label: ['入户核实', 'Verify at home'],
+        from: 'clue',
+        to: 'visited',
+        by: { either: [villageCadres, { sameUnit: 'town' }] },
+        isMain: true,
+        takes: ['authorisedOn', 'authorisation', 'foundAtHome'],
+        needs: ['authorisedOn', 'foundAtHome'],
+      },
+      discuss: {
+        label: ['村级评议', 'Review'],
+        from: 'visited',
+        to: 'reviewed',
+        by: villageCadres,
+        isMain: true,
+        takes: ['reviewedOn', 'review'],
+        needs: ['reviewedOn', 'review'],
+      },
+      post: {
+        label: ['公示', 'Post the notice'],
+        from: 'reviewed',
+        to: 'noticed',
+        by: villageCadres,
+        isMain: true,
+        takes: ['noticeFrom', 'noticeUntil'],
+        needs: ['noticeFrom', 'noticeUntil'],
+      },
+      check: {
+        label: ['乡镇核查', 'Check'],
+        from: 'noticed',
+        to: 'checked',
+        by: town,
+        isMain: true,
+        takes: ['objection', 'townOpinion'],
+        needs: ['townOpinion'],
+        stamps: { townCheckedOn: 'today', townCheckedBy: 'person' },
+      },
+      watch: {
+        label: ['认定纳入', 'Take in'],
+        from: 'checked',
+        to: 'watched',
+        by: { both: [office, { not: { person: 'townCheckedBy' } }] },
+        isMain: true,
+        takes: ['decision', 'cadre'],
+        needs: ['decision', 'cadre'],
+        stamps: { decidedOn: 'today', decidedBy: 'person' },
+      },
+      decline: {
+        label: ['不纳入', 'Do not take in'],
+        from: recognising,
+        to: 'declined',
+        by: town,
+        needsReason: true,
+      },
+      exit: {
+        label: ['认定风险消除', 'Decide that the risk is gone'],
+        from: 'watched',
+        to: 'exited',
+        by: office,
+        takes: ['isStable', 'isSecured', 'isRiskGone'],
+        stamps: { exitedOn: 'today', exitedBy: 'person' },
+      },
+      resume: {
+        label: ['恢复监测', 'Watch again'],
+        from: ['exited', 'declined'],
+        to: 'clue',
+        by: { either: [villageCadres, town] },
+        needsReason: true,
+      },
+    },
+  },
+  access: {
+    read: ofVillage,
+    create: { either: [villageCadres, { sameUnit: 'town' }] },
+    change: { both: [{ either: [villageCadres, { sameUnit: 'town' }] }, { not: { inState: ['exited', 'declined'] } }] },
+  },
+  deadlines: {
+    decide: {
+      label: ['认定', 'Decide by'],
+      after: 'clueOn',
+      limit: 'watched-decision',
+      metIn: ['watched', 'exited', 'declined'],
+    },
+  },
+  metrics: {
+    watched: { label: ['监测中', 'Watched'], count: { in: ['watched'] } },
+    open: { label: ['识别中', 'Being recognised'], count: { in: recognising } },
+  },
+  unique: [['number']],
+  indexed: [['village'], ['town'], ['state', 'nextVisitOn']],
+  views: {
+    list: ['number', 'village', 'group', 'kind', 'risks', 'clueOn', 'lastVisitOn', 'nextVisitOn'],
+    order: 'number',
+    form: {
+      basics: {
+        label: ['户情', 'Household'],
+        fields: [
+          ...(['number', 'village', 'group', 'head', 'members', 'people', 'identity', 'phone', 'health'] as const),
+        ],
+      },
+      clue: { label: ['线索', 'Clue'], fields: ['kind', 'clueFrom', 'clueOn', 'risks'] },
+      help: { label: ['收入和帮扶', 'Income and help'], fields: ['income', 'measures'] },
+    },
+  },
+})

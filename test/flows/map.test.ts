@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { demoZone } from '#demo/seed.ts'
+import { addDays } from '#domain/day.ts'
+import { fromGcj, toGcj } from '#domain/land/gcj.ts'
+import { buildApp } from '#entrypoints/http/app.ts'
+import { cookieName } from '#entrypoints/http/session.ts'
+import type { LayerKey, MapLayer } from '#schema/map-views.ts'
+import { zoneBox } from '#services/map/zone-box.ts'
+import { zoneMap } from '#services/map/zone-map.ts'
+import { procedures } from '#services/procedures.ts'
+import { openSession } from '#services/sign-in/session.ts'
+import { lookingNow } from '#services/visible.ts'
+import { actsIn, codeOf } from '#test/support/acts.ts'
+import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
+
+const zone = openDemoZone()
+const { create } = actsIn(zone)
+const { today } = testNow
+const folder = mkdtempSync(join(tmpdir(), 'gaoxin-map-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function mapFor(login: string): Promise<(key: LayerKey) => MapLayer | undefined> {
+  const { layers } = await zoneMap(lookingNow(zone.db, (await zone.as(login)).actor), testNow, false)
+  return (key) => layers.find((one) => one.key === key)
+}
+
+async function newDevice(number: string, facts: Readonly<Record<string, unknown>>) {
+  const [model] = await zone.db.query('select id from product_model where zone_id = $1 limit 1', [demoZone])
+  const id =
+    model?.id ??
+    (
+      await create('kechuang', today, 'product_model', {
+        ...{ code: 'M-1', name: '测试水表', kind: 'waterMeter', parser: 'lines', metrics: ['waterVolume'] },
+        ...{ mainMetric: 'waterVolume', stepMinutes: 60, cycleMinutes: 1440, spreadMinutes: 0 },
+      })
+    ).id
+  return create('kechuang', today, 'device', {
+    ...{ number, model: id, unit: await zone.unit('科创局'), from: addDays(today, -30), crs: 'wgs84' },
+    ...facts,
+  })
+}
+
+it('households are on the map as sums of villages, whose counts are those of the register, and never one by one', async () => {
+  const households = (await mapFor('shuji'))('households')
+  const counted = await zone.db.query(
+    `select count(*)::int as total, (count(*) filter (where state = 'signed'))::int as signed from household
+      where zone_id = $1 and state <> 'left'`,
+    [demoZone],
+  )
+  const sums = households?.things.map(({ words = '' }) => words.split(' / ').map(Number)) ?? []
+  expect(sums.length).toBeGreaterThan(0)
+  expect(sums.length).toBeLessThan(counted[0].total)
+  expect(sums.reduce((sum, [signed = 0]) => sum + signed, 0)).toBe(counted[0].signed)
+  expect(households?.things.every(({ path }) => path.startsWith('/land?'))).toBe(true)
+})
+
+it('a village sees the sums of its own households only; firms and the three administrators are shown no map', async () => {
+  const [all, own] = [(await mapFor('shuji'))('households'), (await mapFor('mailang'))('households')]
+  expect(own?.things.length ?? 0).toBeLessThan(all?.things.length ?? 0)
+  for (const login of ['chengbo', 'xitong', 'anquan', 'shenji']) expect(await codeOf(mapFor(login))).toBe('not-allowed')
+})
+
+it('a device that was never heard is not green, and a device is counted where nobody said where it stands', async () => {
+  const box = await zoneBox(zone.db, demoZone)
+  const inside = { longitude: (box!.west + box!.east) / 2, latitude: (box!.south + box!.north) / 2 }
+  await newDevice('MAP-1', inside)
+  const before = (await mapFor('shuji'))('devices')?.placeless ?? 0
+  await newDevice('MAP-2', { crs: null })
+  const devices = (await mapFor('shuji'))('devices')
+  expect(devices?.things.find(({ name }) => name === 'MAP-1')?.kind).toBe('never')
+  expect(devices?.placeless).toBe(before + 1)
+})
+
+it('a place that looks like a web map’s is questioned with the place it would be, and taken when somebody vouches for it', async () => {
+  const box = await zoneBox(zone.db, demoZone)
+  const [longitude, latitude] = toGcj([box!.east, (box!.south + box!.north) / 2])
+  expect(await codeOf(newDevice('MAP-3', { longitude, latitude }))).toBe('looks-like-gcj')
+  await newDevice('MAP-3', { longitude, latitude, placeSource: '测绘院实测' })
+  const [east, north] = fromGcj([longitude, latitude])
+  await newDevice('MAP-4', { longitude: east, latitude: north })
+})
+
+it('the base map is served in ranges to who has signed in, and to nobody else', async () => {
+  const basemap = join(folder, 'base.pmtiles')
+  writeFileSync(basemap, Buffer.from('PMTiles-0123456789'))
+  const app = await buildApp({ db: zone.db, clock: () => testNow, procedures, version: 'test', basemap })
+  const { actor } = await zone.as('shuji')
+  const [account] = await zone.db.query('select id from account where zone_id = $1 and login = $2', [demoZone, 'shuji'])
+  const whose = { zone: actor.zone, account: account.id, needs: null }
+  const token = await openSession(zone.db, whose, { device: '', address: '' }, testNow)
+  const ask = (headers: Readonly<Record<string, string>>) => app.inject({ url: '/api/map/base.pmtiles', headers })
+  const cookie = `${cookieName}=${token}`
+  const part = await ask({ cookie, range: 'bytes=8-11' })
+  expect([part.statusCode, part.body, part.headers['content-range']]).toEqual([206, '0123', 'bytes 8-11/18'])
+  expect((await ask({ cookie, range: 'bytes=40-50' })).statusCode).toBe(416)
+  expect((await ask({ cookie })).body).toBe('PMTiles-0123456789')
+  expect((await ask({})).statusCode).toBe(401)
+  await app.close()
+})
