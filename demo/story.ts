@@ -2,7 +2,7 @@ import { playAssessment } from '#demo/assessment.ts'
 import { playChains } from '#demo/chains.ts'
 import { playEcology } from '#demo/ecology.ts'
 import { playFund } from '#demo/finance.ts'
-import { firmsOf, playPlatformsOfFirms, playPlatformsOfFirms } from '#demo/for-firms.ts'
+import { firmsOf, playPlatformsOfFirms } from '#demo/for-firms.ts'
 import { playFunds } from '#demo/funds.ts'
 import { playGrowth } from '#demo/growth.ts'
 import { plantIndicators, playFigures } from '#demo/indicator-story.ts'
@@ -16,11 +16,11 @@ import { playOffice } from '#demo/office.ts'
 import { playEconomyPapers, playPapers } from '#demo/papers.ts'
 import { playPeople } from '#demo/people-story.ts'
 import { playPlatforms } from '#demo/platforms.ts'
-import { playProjectYear, playProjectYear } from '#demo/project-year.ts'
-import { playProjects, playProjects } from '#demo/projects.ts'
-import { freshPaper, freshPaper, freshTasks, freshTasks, runningPaper, runningPaper, runningTargets, runningTargets, runningTasks, runningTasks } from '#demo/running-plan.ts'
+import { playProjectYear } from '#demo/project-year.ts'
+import { playProjects } from '#demo/projects.ts'
+import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
 import { playRural } from '#demo/rural.ts'
-import { playIncidents, playPolicies, playService, playService } from '#demo/service.ts'
+import { playIncidents, playPolicies, playService } from '#demo/service.ts'
 import type { Stage } from '#demo/stage.ts'
 import { playSupervision } from '#demo/supervision.ts'
 import { playTelemetry } from '#demo/telemetry.ts'
@@ -66,8 +66,12 @@ export async function playYear(stage: Stage, besides?: 'besides'): Promise<void>
   await playFunds(stage)
   // Cases of a whole year went on until yesterday: a bulletin as of an earlier day would know of what came after it.
   await playEconomyPapers(stage, besides === undefined ? -4 : -1)
+  await playEcology(stage)
+  await playPeople(stage)
+  await playRural(stage)
   await playTickets(stage)
   await playWater(stage)
+  await playTelemetry(stage)
 }
 
 async function playOfficesOfFirms(stage: Stage): Promise<void> {

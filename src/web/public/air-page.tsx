@@ -1,4 +1,4 @@
-import { waterClasses } from '#domain/ecology/water.ts'
+import { waterClasses } from '#domain/ecology/water-labels.ts'
 import type { PublicAirWater } from '#schema/ecology-views.ts'
 import { Failed, Loading } from '../components/notices.tsx'
 import { useLanguage } from '../language.tsx'

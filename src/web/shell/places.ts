@@ -154,6 +154,8 @@ const order: readonly Room[] = [
     ],
     registers: ['watched_household', 'rural_work', 'homestead'],
     seldom: ['village_visit'],
+  },
+  {
     label: ['供水', 'Water'],
     pages: [{ path: '/water', label: ['供水分区看板', 'Water areas'], needs: 'dma' }],
     registers: ['water_point', 'water_month'],
