@@ -14,7 +14,10 @@ const chunks = [
     test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@tanstack)[\\/]/,
   },
   // The maths of a room of the house comes with the pages of that room, and refusals come from the server: only what all share stands here.
-  { name: 'registers', test: /src[\\/]((registers|derive)[\\/]|schema[\\/](?!messages)|domain[\\/][^\\/]+\.ts$)/ },
+  {
+    name: 'registers',
+    test: /src[\\/](registers[\\/](?!ledgers)|derive[\\/]|schema[\\/](?!messages)|domain[\\/][^\\/]+\.ts$)/,
+  },
 ]
 
 export default defineConfig({
