@@ -1,11 +1,13 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { quote } from '#derive/names.ts'
+import type { Day } from '#domain/day.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { registers } from '#registers/index.ts'
 import { storedColumns, storedTables } from '#store/backup.ts'
 import type { Connection } from '#store/database.ts'
 import { findChainHead, openChain, rawEvents } from '#store/events.ts'
+import { ensurePartitions, partitioned } from '#store/telemetry/partitions.ts'
 import { appendAll } from '#store/write-ahead.ts'
 
 /** The first line of an archive; the hash of the last event seals all before it. */
@@ -88,6 +90,9 @@ async function fillBeside(tx: Connection, table: string, rows: readonly unknown[
   const columns = Object.keys(Object(rows[0]))
   const own = await storedColumns(tx, table)
   if (!columns.every((column) => own.includes(column))) throw broken()
+  const dated = partitioned[table]
+  // The column that parts a table holds days.
+  if (dated) await ensurePartitions(tx, table, new Set(rows.map((row) => Object(row)[dated.column] as Day)))
   const names = columns.map(quote).join(', ')
   for (const batch of inBatches(rows)) {
     const values = JSON.stringify(batch)
