@@ -161,6 +161,13 @@ export const demoAccounts: readonly DemoAccount[] = [
     what: ['党群部部长：金点子、学习、党建', 'Head of Party affairs: ideas, learning, Party building'],
   },
   {
+    login: 'jijian',
+    password: 'Marble-31-wharf',
+    person: '宓静川',
+    role: 'unitHead',
+    what: ['纪工委书记：容错、澄清正名', 'Discipline body: tolerance, clearing of names'],
+  },
+  {
     login: 'lanqiao',
     password: 'Heron-47-barley',
     person: '滑春山',

@@ -76,7 +76,18 @@ async function playJudgedCall(stage: Stage, panel: readonly string[]): Promise<v
   await step('zhuren', -26, bus, 'adopt', {
     ...{ lead: await stage.unit('建设局'), due: stage.on(40), measure: '每天乘车人次', expected: 200 },
   })
+  for (const login of ['qifu', 'jianshe']) await signTasks(stage, login, -25, '金点子采纳')
   await stage.move('dangqun', -25, 'idea_campaign', id, 'close')
+}
+
+/** What became a task is signed for in time, as any other. */
+async function signTasks(stage: Stage, login: string, days: number, section: string): Promise<void> {
+  const { db, actor } = await stage.as(login, days)
+  const sent = await db.query(
+    "select id from task where zone_id = $1 and lead = any($2::uuid[]) and section = $3 and state = 'issued'",
+    [actor.zone, actor.units, section],
+  )
+  for (const { id } of sent) await stage.move(login, days, 'task', id, 'sign')
 }
 
 async function judge(stage: Stage, panel: readonly string[], one: Receipt, marks: readonly number[]): Promise<void> {
@@ -117,6 +128,7 @@ async function playTrip(stage: Stage): Promise<void> {
     answer: '先逐井编号查清错接，再分段在夜间改接，产线不用停。',
     copies: [copy('检查井逐口编号建档', 'task', 30), copy('改接前由企业和施工单位共同签字确认管线图', 'idea', 60)],
   })
+  await signTasks(stage, 'jianshe', -44, '学习考察')
 }
 
 async function playParty(stage: Stage): Promise<void> {

@@ -20,6 +20,7 @@ export const demoPosts: readonly DemoPost[] = [
   { unit: '督查室', post: '主任', isHead: true, person: '耿亦直', since: '2023-11-01' },
   { unit: '督查室', post: '督查员', person: '宓清和', since: '2024-04-08' },
   { unit: '党群部', post: '部长', isHead: true, person: '阙立本', since: '2024-02-18' },
+  { unit: '纪工委', post: '书记', isHead: true, person: '宓静川', since: '2024-03-20' },
   { unit: '经发局', post: '局长', isHead: true, person: '褚晏清', since: '2023-07-03' },
   { unit: '经发局', post: '项目科科长', person: '柯砚行', since: '2024-05-06' },
   {

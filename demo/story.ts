@@ -1,5 +1,6 @@
 import { playAssessment } from '#demo/assessment.ts'
 import { playChains } from '#demo/chains.ts'
+import { playConduct } from '#demo/conduct.ts'
 import { playEcology } from '#demo/ecology.ts'
 import { playFund } from '#demo/finance.ts'
 import { firmsOf, playPlatformsOfFirms } from '#demo/for-firms.ts'
@@ -26,6 +27,8 @@ import { playSupervision } from '#demo/supervision.ts'
 import { playTelemetry } from '#demo/telemetry.ts'
 import { playTickets } from '#demo/tickets.ts'
 import { playWater } from '#demo/water.ts'
+import type { SeriesCode } from '#services/numbering.ts'
+import { seriesPresets } from '#services/presets/series.ts'
 
 /**
  * 这一年 — what became of the tasks before the newcomer signs in: every desk has something that waits for it. `besides` leaves out
@@ -34,6 +37,8 @@ import { playWater } from '#demo/water.ts'
 export async function playYear(stage: Stage, besides?: 'besides'): Promise<void> {
   const issued = -150
   const year = Number(stage.on(issued).slice(0, 4))
+  // Parts of the year are played one after the other, not day by day: series that several of them use stand from the beginning.
+  for (const code of ['ticket', 'idea', 'dispute', 'emergency'] as const) await openSeries(stage, issued, code, year)
   const tasks = await issuePaper(stage, {
     ...runningPaper(year),
     kind: 'decision',
@@ -51,6 +56,8 @@ export async function playYear(stage: Stage, besides?: 'besides'): Promise<void>
   await closeTasks(stage, get)
   await askExtensions(stage, get)
   await playFresh(stage)
+  // Ideas become tasks of units: an assessment as of a day must know them.
+  await playPeople(stage)
   await playAssessment(stage)
   await playSupervision(stage, get)
   await changeLamps(stage, get)
@@ -67,11 +74,16 @@ export async function playYear(stage: Stage, besides?: 'besides'): Promise<void>
   // Cases of a whole year went on until yesterday: a bulletin as of an earlier day would know of what came after it.
   await playEconomyPapers(stage, besides === undefined ? -4 : -1)
   await playEcology(stage)
-  await playPeople(stage)
   await playRural(stage)
   await playTickets(stage)
   await playWater(stage)
   await playTelemetry(stage)
+  await playConduct(stage)
+}
+
+async function openSeries(stage: Stage, days: number, code: SeriesCode, year: number): Promise<void> {
+  const preset = seriesPresets.find((one) => one.code === code)
+  await stage.create('ducha', days, 'number_series', { ...preset, year, last: 0 })
 }
 
 async function playOfficesOfFirms(stage: Stage): Promise<void> {

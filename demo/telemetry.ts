@@ -34,6 +34,7 @@ export async function playTelemetry(stage: Stage): Promise<void> {
   for (const [number, place] of stations)
     await stage.create(park, -10, 'device', { number, model: noise, unit, area: '噪声', place, gateway: box, from })
   await receive(stage)
+  await askForClock(stage, unit)
   const rule = await stage.create(park, -9, 'alarm_rule', {
     ...{
       name: '夜间噪声',
@@ -49,6 +50,16 @@ export async function playTelemetry(stage: Stage): Promise<void> {
   await stage.move(park, -9, 'alarm_rule', rule, 'enforce')
   const { db, actor, now, procedures } = await stage.as(park, 0)
   await watchDevices(byRule(db, actor.zone, now, procedures))
+}
+
+/** A letter for a station whose clock ran away: one person asks, another one lets it go, and it waits for the next wake-up. */
+async function askForClock(stage: Stage, unit: string): Promise<void> {
+  const { db, actor } = await stage.as(park, -2)
+  const [station] = await db.query('select id from device where zone_id = $1 and number = $2', [actor.zone, 'ZS-01'])
+  await stage.create(park, -2, 'device_command', {
+    ...{ device: station?.id, unit, command: 'syncClock', expiresOn: stage.on(12) },
+    reason: '终端时钟比平台慢七分钟，按次日上报校时。',
+  })
 }
 
 const stations = [

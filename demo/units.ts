@@ -9,6 +9,7 @@ export type UnitName =
   | '党政办'
   | '督查室'
   | '党群部'
+  | '纪工委'
   | '经发局'
   | '招商局'
   | '科创局'
@@ -39,6 +40,13 @@ export const demoUnits: readonly DemoUnit[] = [
     kind: 'department',
     aliases: ['党群工作部', '组织部'],
     charges: ['ideas', 'party'],
+  },
+  {
+    shortName: '纪工委',
+    name: '纪检监察工作委员会',
+    kind: 'department',
+    aliases: ['纪检监察工委'],
+    charges: ['discipline'],
   },
   {
     shortName: '经发局',

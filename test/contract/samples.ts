@@ -322,7 +322,7 @@ function fitting(
       return { period: '2026-01', shares: [{ unit: owner.unit, percent: 100 }], ruledShares: null, reasons: null }
     case 'month_close':
       // Months are closed one after the other; an earlier one follows none.
-      return { period: `${2025 - (count % 1000)}-06` }
+      return { period: `${2025 - Math.floor(count / 12)}-${String(12 - (count % 12)).padStart(2, '0')}` }
     case 'form':
       return { known: null }
     case 'finance_need':
@@ -334,14 +334,8 @@ function fitting(
       }
     case 'idea_campaign':
       return {
-        ...{ from: addDays(now.today, -9), until: addDays(now.today, 9), pausedFrom: null, pausedUntil: null },
-        ...{ longitude: 117, latitude: 28, crs: 'cgcs2000', gateway: null, secret: 'secret', protectedAs: null },
-        ...{
-          judges: [players.supervision.actor.person],
-          leastJudges: 1,
-          opensOn: now.today,
-          closesOn: addDays(now.today, 20),
-        },
+        ...{ judges: [players.supervision.actor.person], leastJudges: 1 },
+        ...{ opensOn: now.today, closesOn: addDays(now.today, 20) },
         ...{ weightFeasible: 20, weightLasting: 20, weightReplicable: 20, weightBenefit: 20, weightNovel: 20 },
       }
     case 'idea':
@@ -361,7 +355,7 @@ function fitting(
     case 'village_election':
       return { ...withoutDays(register), seats: 3, candidates: 5, results: null }
     case 'monitor_station':
-      return { kind: 'surfaceWater', waterType: 'lake', enterprise: null }
+      return { kind: 'surfaceWater', waterType: 'lake', enterprise: null, devices: null }
     case 'water_sample':
       return { sampledOn: now.today, corrects: null, readings: [{ factor: 'ph', value: 7 }] }
     case 'emission_permit':
@@ -376,7 +370,7 @@ function fitting(
     case 'device':
       return {
         ...{ from: addDays(now.today, -9), until: addDays(now.today, 9), pausedFrom: null, pausedUntil: null },
-        ...{ longitude: 117, latitude: 28, crs: 'cgcs2000', gateway: null, secret: 'secret' },
+        ...{ longitude: 117, latitude: 28, crs: 'cgcs2000', gateway: null, secret: 'secret', protectedAs: null },
       }
     case 'product_model':
       return { hasValve: 'remote' }

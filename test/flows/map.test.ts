@@ -28,7 +28,10 @@ async function mapFor(login: string): Promise<(key: LayerKey) => MapLayer | unde
 }
 
 async function newDevice(number: string, facts: Readonly<Record<string, unknown>>) {
-  const [model] = await zone.db.query('select id from product_model where zone_id = $1 limit 1', [demoZone])
+  const [model] = await zone.db.query(
+    `select id from product_model where zone_id = $1 and kind = 'waterMeter' limit 1`,
+    [demoZone],
+  )
   const id =
     model?.id ??
     (

@@ -16,6 +16,7 @@ type Row = {
   readonly latitude: number | null
   readonly pausedFrom: string | null
   readonly pausedUntil: string | null
+  readonly reports: boolean
 }
 
 const labels: Readonly<Record<string, Label>> = {
@@ -35,7 +36,8 @@ export async function deviceLayer(
     looking,
     device,
     `t.id, t.number, t.name, t.longitude::float8 as longitude, t.latitude::float8 as latitude,
-      t.paused_from::text as "pausedFrom", t.paused_until::text as "pausedUntil"`,
+      t.paused_from::text as "pausedFrom", t.paused_until::text as "pausedUntil",
+      exists (select 1 from "device_key" k where k.zone_id = t.zone_id and k.device = t.id and k.main_metric > 0) as reports`,
     () => `and t.state = 'active' order by t.number`,
   )
   const silent = looking.asOf === null ? await silentOnes(looking, at) : null
@@ -53,7 +55,8 @@ export async function deviceLayer(
 function stateOf(row: Row, silent: ReadonlyMap<string, string | null> | null, today: Day): string {
   const { id, pausedFrom, pausedUntil } = row
   if (pausedFrom !== null && pausedFrom <= today && today <= (pausedUntil ?? today)) return 'paused'
-  if (silent === null) return 'unknown'
+  // A gateway without data of its own is never called heard.
+  if (silent === null || !row.reports) return 'unknown'
   const heard = silent.get(id)
   if (heard === undefined) return 'heard'
   return heard === null ? 'never' : 'silent'
