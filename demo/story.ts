@@ -82,6 +82,13 @@ export async function playYear(stage: Stage, besides?: 'besides'): Promise<void>
 }
 
 async function openSeries(stage: Stage, days: number, code: SeriesCode, year: number): Promise<void> {
+  const { db, actor } = await stage.as('ducha', days)
+  const known = await db.query('select 1 from number_series where zone_id = $1 and code = $2 and year = $3', [
+    actor.zone,
+    code,
+    year,
+  ])
+  if (known.length > 0) return
   const preset = seriesPresets.find((one) => one.code === code)
   await stage.create('ducha', days, 'number_series', { ...preset, year, last: 0 })
 }

@@ -21,8 +21,10 @@ export async function playPerMu(stage: Stage): Promise<void> {
 async function handOver({ house, year, codes, ownFirm }: Stage, dice: Dice): Promise<void> {
   const { uscc: ownCode } = await house.as(keeper).get(`enterprise/${ownFirm}`)
   const firms = [...codes.filter(({ isLarge }) => isLarge).map(({ uscc }) => uscc), String(ownCode)]
-  const send = (source: string, rows: readonly object[]) =>
-    house.as(keeper).post('enterprise-months', { source, origin: `${source}年度清单`, rows })
+  const send = async (source: string, rows: readonly object[]) => {
+    // A small zone may have nothing of a kind to hand over.
+    if (rows.length > 0) await house.as(keeper).post('enterprise-months', { source, origin: `${source}年度清单`, rows })
+  }
   const bases = firms.map((uscc) => ({ uscc, revenue: Math.round(dice.spread(2000, 90_000)) * 10_000 }))
   for (const period of [year - 2, year - 1]) {
     const grown = (sum: number, low: number, high: number) => Math.round((sum * dice.between(low, high)) / 1e7) * 10_000
@@ -35,11 +37,10 @@ async function handOver({ house, year, codes, ownFirm }: Stage, dice: Dice): Pro
     const taxes = bases.map(({ uscc, revenue }) => ({ uscc, period: String(period), tax: grown(revenue, 8, 75) }))
     await send('tax', taxes)
     const again = taxes.filter((_, i) => i % 10 === 3)
-    if (again.length > 0)
-      await send(
-        'tax',
-        again.map((one) => ({ ...one, tax: Math.round(one.tax / 20_000) * 10_000 })),
-      )
+    await send(
+      'tax',
+      again.map((one) => ({ ...one, tax: Math.round(one.tax / 20_000) * 10_000 })),
+    )
     await send(
       'power',
       bases.map(({ uscc }) => ({ uscc, period: String(period), power: dice.between(40, 9000) * 1000 })),
