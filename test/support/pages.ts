@@ -48,6 +48,9 @@ async function misfits(page: Page): Promise<readonly string[]> {
 const allowedLatin = [
   ...'Excel Word Ctrl K Enter English docx doc pdf txt html csv xlsx kB MB Chrome Linux x v'.split(' '),
   ...'Q1 2026-Q1 SHA-256 k whsec_ Base64 code year n GB/T CGCS2000'.split(' '),
+  // Units of measure, what is measured, standards, and formats of messages, as every office in China writes them.
+  ...'m mg g m/m mg/m g/m mg/L /h dB dBm V A pH GB HJ SO NO CO O PM COD RSRP IMEI DMA GCJ-02'.split(' '),
+  ...'hj212 cjt188 lines HB 4a'.split(' '),
 ]
 const logins = [...demoAccounts.map(({ login }) => login), ...silentAccounts.map(([login]) => login)]
 
@@ -76,7 +79,9 @@ function latinIn(written: string): (word: string) => boolean {
   const known = new Set([...allowedLatin, ...logins, ...codes, ...declaredCodes])
   return (word) =>
     known.has(word.replace(/^\./, '')) ||
-    /^[A-D]$|^[A-Z]\d{1,2}$|^(?:[a-z0-9]{4}-){3}[a-z0-9]{4}$|^[0-9a-f]{64}$/.test(word)
+    /^[A-D]$|^[A-Z]\d{1,2}$|^DN\d+$|^cell-[A-Z]$|^GB\d+-\d{4}$|^(?:[a-z0-9]{4}-){3}[a-z0-9]{4}$|^[0-9a-f]{64}$/.test(
+      word,
+    )
 }
 
 /** Codes under which presets keep limits and sets of rules; their records show them as codes. */

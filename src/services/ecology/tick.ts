@@ -57,8 +57,8 @@ async function raiseSigns(
     )
     for (const sign of signsOf(hourly(on, hoursOf(day, factor)), limit, rules)) {
       const type = sign.kind === 'flat' ? 'flatLine' : 'nearLimit'
-      const object = `${station.code} ${factor}`
       const name = judgedFactors[factor][0]
+      const object = `${station.code} ${name}`
       await raiseAlarm(context, {
         ...{ type, severity: 'minor', object, unit: station.unit, enterprise: station.enterprise, on },
         title: `${station.name}${name}${sign.kind === 'flat' ? '恒值' : '贴近限值'}`,
