@@ -16,12 +16,16 @@ export async function findRow(
   id: string,
   lock = false,
 ): Promise<Row | null> {
+  // A procedure may be asked before what it needs was given: no record has such an id.
+  if (!uuid.test(id)) return null
   const rows = await db.query(
     `select ${rowColumns(register)} from "${register.name}" t where t.zone_id = $1 and t.id = $2::uuid${lock ? ' for update' : ''}`,
     [zone, id],
   )
   return rows[0] ?? null
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Records whose field has one of the values; for procedures, without the access filter of lists. Locks in order of id. */
 export async function rowsWhere(

@@ -37,7 +37,9 @@ export async function askLate(context: Context, row: Row): Promise<void> {
 }
 
 export const joinIdea: Step = async ({ db, actor }, one, facts) => {
-  const other = await findRow(db, idea, actor.zone, String(facts.repeats ?? ''))
+  // What the step needs is asked for by the register itself.
+  if (typeof facts.repeats !== 'string') return facts
+  const other = await findRow(db, idea, actor.zone, facts.repeats)
   if (other === null || other.id === one.id || other.state === 'merged') throw refusal('idea-itself')
   return { ...facts, answer: facts.answer ?? `与回执号${other.number}的建议内容相同，已并入，一并办理。` }
 }
