@@ -1,7 +1,7 @@
 import type { limit } from '#registers/limit.ts'
 import type { FactsOf } from '#schema/register.ts'
 
-const czc = '参照部分县矛盾纠纷调处时限（czcaw.gov.cn公开件）：简单1日、一般7日、复杂20日'
+const czc = '参照部分县矛盾纠纷调处时限（公开件，待核对）：简单1日、一般7日、复杂20日'
 const visits = '参照部分县矛盾纠纷回访做法，未统一规定，由高新区确定'
 
 /** 矛盾纠纷时限预设. */

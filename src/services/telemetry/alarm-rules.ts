@@ -64,11 +64,11 @@ export async function judgeDay(context: Context, day: Day): Promise<number> {
     )
     for (const hit of hits) {
       if (told.has(objectOf(hit))) continue
-      const words = `${rule.condition === 'above' ? '高于' : '低于'}${rule.threshold}${metric.unit[0]}`
+      const words = `${rule.condition === 'above' ? '高于' : '低于'}${rule.threshold} ${metric.unit[0]}`
       await raiseAlarm(context, {
         ...{ type: 'threshold', severity: rule.severity, object: objectOf(hit), unit: hit.unit, on: day },
         title: `${hit.number} ${metric.label[0]}${words}`,
-        words: `规则“${rule.name}”：${clock(hit.from)}至${clock(hit.until)}${words}，极值${hit.worst}${metric.unit[0]}`,
+        words: `规则“${rule.name}”：${clock(hit.from)}至${clock(hit.until)}${words}，极值${hit.worst} ${metric.unit[0]}`,
         ...{ device: hit.device, enterprise: hit.enterprise, area: hit.area },
         figures: { worst: hit.worst, threshold: rule.threshold },
       })
