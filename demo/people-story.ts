@@ -80,7 +80,7 @@ async function playJudgedCall(stage: Stage, panel: readonly string[]): Promise<v
   await stage.move('dangqun', -25, 'idea_campaign', id, 'close')
 }
 
-/** What became a task is signed for in time, as any other. */
+/** A task that came of an idea or a trip is signed for by the unit within its limit. */
 async function signTasks(stage: Stage, login: string, days: number, section: string): Promise<void> {
   const { db, actor } = await stage.as(login, days)
   const sent = await db.query(

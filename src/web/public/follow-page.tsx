@@ -52,9 +52,8 @@ export function Idea({ one }: { readonly one: FollowedIdea }) {
       <Carried one={one} />
       <h4>{say(words.answers)}</h4>
       <ol className="public-answers">
-        {one.answers.map((answer, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: answers are only ever added at the end
-          <li key={i}>
+        {one.answers.map((answer) => (
+          <li key={`${answer.step} ${answer.on} ${answer.words}`}>
             <b>{say(stepWords[answer.step] ?? stateOf(answer.step))}</b> <span className="figures">{answer.on}</span>
             <p>{answer.words}</p>
           </li>

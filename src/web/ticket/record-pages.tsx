@@ -88,9 +88,8 @@ function Transfers({ transfers }: { readonly transfers: readonly TicketTransfer[
     <section className="fact-group">
       <h2>{say(words.transfers)}</h2>
       <ul className="ticket-lines">
-        {transfers.map(({ kind, from, to, on, reason }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a course only grows at its end
-          <li key={i}>
+        {transfers.map(({ kind, from, to, on, reason }) => (
+          <li key={`${kind} ${on} ${from} ${to} ${reason}`}>
             <span>
               <time className="figures">{on}</time> {say(words[kind])}{' '}
               {[nameOf(from), nameOf(to)].filter((name) => name !== '').join(' → ')}

@@ -1,5 +1,6 @@
-import { Button, Input, Radio, Select } from 'antd'
+import { Button, Input, InputNumber, Radio, Select } from 'antd'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import type { Label } from '#domain/label.ts'
 import { dispute } from '#registers/dispute/dispute.ts'
 import type { VillageDesk } from '#schema/rural-views.ts'
 import { useLanguage } from '../language.tsx'
@@ -70,30 +71,50 @@ export function TicketForm({ desk, write }: With<unknown>) {
   )
 }
 
+/** 报纠纷 — whoever stands at the door says how many, how hard and how risky: limits follow from it, so nothing of it is presumed. */
 export function DisputeForm({ desk, write }: With<unknown>) {
   const { say } = useLanguage()
-  const [cause, setCause] = useState('')
-  const [parties, setParties] = useState('')
-  const [type, setType] = useState<string | null>(null)
-  const types = Object.entries(dispute.fields.type.rules.options ?? {})
-  const name = types.find(([key]) => key === type)?.[1]
-  // What nobody asks at the door is filled in as most disputes are, and corrected when it is mediated.
-  const usual = { people: 2, risk: 'low', grade: 'simple', source: 'found' }
-  const title = name === undefined ? '' : `${name[0]}纠纷`
-  const facts = { ...usual, title, cause: cause.trim(), parties: parties.trim(), type, place: desk.village.id }
-  const isReady = cause.trim() !== '' && parties.trim() !== '' && type !== null
+  const [said, setSaid] = useState({ cause: '', parties: '' })
+  const [chosen, setChosen] = useState<Chosen>({ type: null, risk: null, grade: null })
+  const [people, setPeople] = useState<number | null>(null)
+  const name = chosen.type === null ? undefined : optionsOf('type')[chosen.type]
+  const facts = {
+    ...{ source: 'found', title: name === undefined ? '' : `${name[0]}纠纷`, place: desk.village.id, people },
+    ...{ cause: said.cause.trim(), parties: said.parties.trim(), ...chosen },
+  }
+  const isReady = Object.values(facts).every((fact) => fact !== null && fact !== '')
+  const id = useId()
   return (
     <Form isReady={isReady} keep={() => write({ path: 'dispute', facts, title: say(words.newDispute) })}>
-      <Words label={say(words.cause)} value={cause} onChange={setCause} />
-      <Words label={say(words.parties)} value={parties} onChange={setParties} rows={1} />
-      <Choice
-        label={say(words.kind)}
-        value={type}
-        onChange={setType}
-        options={types.map(([value, label]) => ({ value, label: say(label) }))}
+      <Words label={say(words.cause)} value={said.cause} onChange={(cause) => setSaid({ ...said, cause })} />
+      <Words
+        label={say(words.parties)}
+        value={said.parties}
+        onChange={(parties) => setSaid({ ...said, parties })}
+        rows={1}
       />
+      {asked.map((key) => (
+        <Choice
+          key={key}
+          label={say(dispute.fields[key].label)}
+          value={chosen[key]}
+          onChange={(value) => setChosen({ ...chosen, [key]: value })}
+          options={Object.entries(optionsOf(key)).map(([value, label]) => ({ value, label: say(label) }))}
+        />
+      ))}
+      <div className="village-words">
+        <label htmlFor={id}>{say(dispute.fields.people.label)}</label>
+        <InputNumber id={id} min={1} precision={0} value={people} onChange={setPeople} />
+      </div>
     </Form>
   )
+}
+
+const asked = ['type', 'grade', 'risk'] as const
+type Chosen = Readonly<Record<(typeof asked)[number], string | null>>
+
+function optionsOf(key: keyof Chosen): Readonly<Record<string, Label>> {
+  return dispute.fields[key].rules.options ?? {}
 }
 
 type FormProps = { readonly isReady: boolean; readonly keep: () => Promise<void>; readonly children: ReactNode }
@@ -150,5 +171,11 @@ type ChoiceProps = {
 }
 
 function Choice({ label, value, onChange, options }: ChoiceProps) {
-  return <Select aria-label={label} placeholder={label} value={value} onChange={onChange} options={[...options]} />
+  const id = useId()
+  return (
+    <div className="village-words">
+      <label htmlFor={id}>{label}</label>
+      <Select id={id} value={value} onChange={onChange} options={[...options]} />
+    </div>
+  )
 }
