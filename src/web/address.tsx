@@ -2,6 +2,7 @@ import { type ComponentType, lazy, type ReactNode, useState } from 'react'
 import { pathOf } from '#derive/names.ts'
 import { registers } from '#registers/index.ts'
 import type { AnyRegister } from '#schema/register.ts'
+import { withKit } from './theme/with-kit.tsx'
 
 /** An address of the console: its pattern, how its page is loaded ahead, and how it is drawn with what the pattern names. */
 export type Address = {
@@ -17,6 +18,11 @@ type ParamsIn<P extends string> = P extends `${string}:id${string}` ? { readonly
 
 /** A page at an address; `:id` in the pattern is handed to it. */
 export function at<P extends string>(pattern: P, load: () => Promise<ComponentType<ParamsIn<P>>>): Address {
+  return bareAt(pattern, () => withKit(load()).then((one) => one.default))
+}
+
+/** A page without controls of the kit, or one that brings it only where it is needed. */
+export function bareAt<P extends string>(pattern: P, load: () => Promise<ComponentType<ParamsIn<P>>>): Address {
   const { start, draw } = loaded(load)
   // The pattern decides by its type what the page is given.
   return { pattern, load: start, draw: (params) => draw(params as ParamsIn<P>) }
@@ -26,7 +32,7 @@ type OfRegister = { readonly register: AnyRegister; readonly id: string }
 
 /** A page that serves every register which has none of its own. */
 export function forRegisters(pattern: string, load: () => Promise<ComponentType<OfRegister>>): Address {
-  const { start, draw } = loaded(load)
+  const { start, draw } = loaded(() => withKit(load()).then((one) => one.default))
   return {
     pattern,
     load: start,

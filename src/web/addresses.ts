@@ -1,7 +1,7 @@
-import { type Address, at, forRegisters } from './address.tsx'
+import { type Address, at, bareAt, forRegisters } from './address.tsx'
 
 /** Pages that people go to next from anywhere; they are loaded while nothing else is to do. */
-export const today = at('/', () => import('./desks/today.tsx').then((one) => one.Today))
+export const today = bareAt('/', () => import('./desks/today.tsx').then((one) => one.Today))
 export const task = at('/task/:id', () => import('./pages/task.tsx').then((one) => one.TaskPage))
 export const list = forRegisters('/:register', () => import('./pages/list.tsx').then((one) => one.ListPage))
 export const detail = forRegisters('/:register/:id', () => import('./pages/detail.tsx').then((one) => one.DetailPage))

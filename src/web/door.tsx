@@ -4,8 +4,9 @@ import { Failed, Loading } from './components/notices.tsx'
 import { SignedIn, useMe, useMeQuery } from './data/queries.ts'
 import { loadTheRest, Routes } from './routes.tsx'
 import { Shell } from './shell/shell.tsx'
+import { withKit } from './theme/with-kit.tsx'
 
-const SignIn = lazy(() => import('./sign-in/sign-in.tsx').then(({ SignIn: default_ }) => ({ default: default_ })))
+const SignIn = lazy(() => withKit(import('./sign-in/sign-in.tsx').then((one) => one.SignIn)))
 
 /** Lets in who is signed in with nothing left to do; everybody else meets the sign-in page. */
 export function Door() {
@@ -36,7 +37,7 @@ const Screen = lazy(() =>
   import('./screen/screen-page.tsx').then(({ ScreenPage: default_ }) => ({ default: default_ })),
 )
 
-const Portal = lazy(() => import('./portal/portal.tsx').then(({ Portal: default_ }) => ({ default: default_ })))
+const Portal = lazy(() => withKit(import('./portal/portal.tsx').then((one) => one.Portal)))
 
 function Inside() {
   const [here] = useLocation()

@@ -10,6 +10,7 @@ import { Door } from './door.tsx'
 import { LanguageProvider } from './language.tsx'
 import { loadAhead } from './routes.tsx'
 import { paintAtOnce, ThemeProvider } from './theme/theme.tsx'
+import { withKit } from './theme/with-kit.tsx'
 import './styles/base.css'
 import './styles/shell.css'
 import './styles/bar.css'
@@ -27,7 +28,7 @@ import './styles/desks.css'
 import './styles/phone.css'
 import './styles/print.css'
 
-const PublicPages = lazy(() => import('./public/public.tsx').then((one) => ({ default: one.PublicPages })))
+const PublicPages = lazy(() => withKit(import('./public/public.tsx').then((one) => one.PublicPages)))
 
 /** Pages for everybody ask nobody to sign in; they lead to the door by a whole new page. */
 const isPublic = /^\/public(\/|$)/.test(window.location.pathname)

@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useLanguage } from '../language.tsx'
@@ -41,7 +40,11 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
   return (
     <Notice isAlert title={say(isOffline ? words.offlineTitle : words.failedTitle)}>
       <p>{say(isOffline ? words.offlineHint : problem.text)}</p>
-      {retry ? <Button onClick={retry}>{say(words.retry)}</Button> : null}
+      {retry ? (
+        <button type="button" className="button-link" onClick={retry}>
+          {say(words.retry)}
+        </button>
+      ) : null}
     </Notice>
   )
 }

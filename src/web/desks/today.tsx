@@ -4,6 +4,7 @@ import { roles } from '#schema/who.ts'
 import { Page } from '../components/page.tsx'
 import { mayEnter, useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
+import { withKit } from '../theme/with-kit.tsx'
 import { words } from '../words.ts'
 import { Counters } from './counters.tsx'
 import { DueList } from './due-list.tsx'
@@ -15,7 +16,7 @@ import { Waiting } from './waiting.tsx'
 const LeaderDesk = lazy(() =>
   import('../leader/leader-desk.tsx').then(({ LeaderDesk: default_ }) => ({ default: default_ })),
 )
-const AdminDesk = lazy(() => import('./admin.tsx').then(({ AdminDesk: default_ }) => ({ default: default_ })))
+const AdminDesk = lazy(() => withKit(import('./admin.tsx').then((one) => one.AdminDesk)))
 
 /** 今日 — what waits for this person first; then what is late or soon due; then what was done lately. */
 export function Today() {

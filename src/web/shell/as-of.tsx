@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { lazy, Suspense } from 'react'
 import { type Day, parseDay } from '#domain/day.ts'
 import { Drop } from '../components/drop.tsx'
@@ -7,11 +6,10 @@ import { setAsOfDay } from '../data/as-of.ts'
 import { useLive } from '../data/live.ts'
 import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
+import { withKit } from '../theme/with-kit.tsx'
 import { words } from '../words.ts'
 
-const DayPicker = lazy(() =>
-  import('../kinds/day-picker.tsx').then(({ DayPicker: default_ }) => ({ default: default_ })),
-)
+const DayPicker = lazy(() => withKit(import('../kinds/day-picker.tsx').then((one) => one.DayPicker)))
 
 /** 截至 — the day that the page speaks of, whether what it shows follows by itself, and the way to any past day. */
 export function AsOf() {
@@ -57,7 +55,11 @@ function Choice({ close }: { readonly close: () => void }) {
       <Suspense fallback={<span className="picker-waiting" />}>
         <DayPicker id="as-of-day" value={null} onChange={(day) => choose(parseDay(String(day)))} isPastOnly />
       </Suspense>
-      {isPast ? <Button onClick={() => choose(null)}>{say(words.backToNow)}</Button> : null}
+      {isPast ? (
+        <button type="button" className="button-link" onClick={() => choose(null)}>
+          {say(words.backToNow)}
+        </button>
+      ) : null}
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { api } from '../api.ts'
 import { isUnheard, lastUse } from '../data/presence.ts'
@@ -20,9 +19,9 @@ export function IdleNotice() {
   return (
     <aside className="idle-notice" role="alert">
       <p>{say(words.idleSoon, { minutes: Math.max(1, Math.ceil(left / minute)) })}</p>
-      <Button type="primary" onClick={goOn}>
+      <button type="button" className="button-link" onClick={goOn}>
         {say(words.idleGoOn)}
-      </Button>
+      </button>
     </aside>
   )
 }

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { Bell } from '../messages/bell.tsx'
+import { withKit } from '../theme/with-kit.tsx'
 import { words } from '../words.ts'
 import { AsOf } from './as-of.tsx'
 import { IdleNotice } from './idle-notice.tsx'
@@ -10,7 +11,7 @@ import { Navigation } from './nav.tsx'
 import { NavigationDrawer } from './nav-drawer.tsx'
 import { UserMenu } from './user-menu.tsx'
 
-const SearchBox = lazy(() => import('./search.tsx').then(({ SearchBox: default_ }) => ({ default: default_ })))
+const SearchBox = lazy(() => withKit(import('./search.tsx').then((one) => one.SearchBox)))
 
 /** One thin bar on top, the way on the left, the page; on a phone the way is a drawer. */
 export function Shell({ children }: { readonly children: ReactNode }) {

@@ -1,13 +1,9 @@
-import { theme as antd, ConfigProvider, type ThemeConfig } from 'antd'
-import english from 'antd/locale/en_US'
-import chinese from 'antd/locale/zh_CN'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { Language } from '#domain/label.ts'
 import { Toasts } from '../components/toast.tsx'
 import { recall, remember } from '../data/remember.ts'
 import { useLanguage } from '../language.tsx'
-import { Mark } from './marks.tsx'
-import { dark, fontFor, light, type Palette, propertiesOf, sizes } from './tokens.ts'
+import { dark, light, type Palette, propertiesOf } from './tokens.ts'
 
 export type Mode = 'light' | 'dark' | 'system'
 
@@ -15,7 +11,7 @@ type Choice = { readonly mode: Mode; readonly isDark: boolean; readonly setMode:
 
 const context = createContext<Choice | null>(null)
 
-/** Light or dark, by the person's choice or as the system says; one palette feeds the style sheets and Ant Design. */
+/** Light or dark, by the person's choice or as the system says; one palette feeds the style sheets and, where controls are drawn, the kit. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const { language } = useLanguage()
   const [mode, setMode] = useState<Mode>(readMode)
@@ -28,24 +24,11 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const choice = useMemo(() => ({ mode, isDark, setMode }), [mode, isDark])
   return (
     <context.Provider value={choice}>
-      <ConfigProvider
-        locale={language === 'zh' ? chinese : english}
-        theme={themeOf(isDark, language)}
-        componentSize="middle"
-        button={{ autoInsertSpace: false }}
-        select={{ suffixIcon: down, clearIcon: clear }}
-        datePicker={{ suffixIcon: <Mark of="day" />, clearIcon: clear }}
-        inputPassword={{ iconRender: (isSeen) => <Mark of={isSeen ? 'seen' : 'hidden'} /> }}
-      >
-        {children}
-        <Toasts />
-      </ConfigProvider>
+      {children}
+      <Toasts />
     </context.Provider>
   )
 }
-
-const down = <Mark of="down" />
-const clear = <Mark of="clear" />
 
 export function useTheme(): Choice {
   const choice = useContext(context)
@@ -81,36 +64,4 @@ function useSystemDark(): boolean {
     return () => query.removeEventListener('change', follow)
   }, [])
   return isDark
-}
-
-function themeOf(isDark: boolean, language: Language): ThemeConfig {
-  const palette = isDark ? dark : light
-  return {
-    algorithm: isDark ? antd.darkAlgorithm : antd.defaultAlgorithm,
-    token: {
-      colorPrimary: palette.blue,
-      colorLink: palette.blue,
-      colorInfo: palette.blue,
-      colorError: palette.lampRed,
-      colorWarning: palette.lampYellow,
-      colorSuccess: palette.lampGreen,
-      colorBgBase: palette.surface,
-      colorBgLayout: palette.ground,
-      colorBgContainer: palette.surface,
-      colorBgElevated: isDark ? palette.sunken : palette.surface,
-      colorTextBase: palette.ink,
-      colorTextPlaceholder: palette.inkFaint,
-      colorTextDescription: palette.inkFaint,
-      colorBorder: palette.ruleStrong,
-      colorBorderSecondary: palette.rule,
-      colorTextLightSolid: palette.onBlue,
-      borderRadius: sizes.radius,
-      fontSize: sizes.text,
-      fontFamily: fontFor(language),
-      controlHeight: 32,
-      motion: false,
-      wireframe: false,
-    },
-    components: { Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } },
-  }
 }
