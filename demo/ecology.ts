@@ -71,7 +71,7 @@ async function playStations(stage: Stage, bodies: ReadonlyMap<string, string>): 
   const ids = new Map<string, string>()
   const add = async (name: string, number: string, model: string, facts: Facts) => {
     const from = stage.on(-airDays)
-    const made = { number, name, model: models.get(model) ?? '', unit, from, area: 'HB' }
+    const made = { number, name, model: models.get(model) ?? '', unit, from, area: '环境监测' }
     const device = await stage.create(park, -180, 'device', { ...made, enterprise: facts.enterprise ?? null })
     const code = number.replace('HB', 'ZD')
     ids.set(

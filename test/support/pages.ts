@@ -50,7 +50,7 @@ const allowedLatin = [
   ...'Q1 2026-Q1 SHA-256 k whsec_ Base64 code year n GB/T CGCS2000'.split(' '),
   // Units of measure, what is measured, standards, and formats of messages, as every office in China writes them.
   ...'m mg g m/m mg/m g/m mg/L /h dB dBm V A pH GB HJ SO NO CO O PM COD RSRP IMEI DMA GCJ-02'.split(' '),
-  ...'hj212 cjt188 lines HB 4a'.split(' '),
+  '4a',
 ]
 const logins = [...demoAccounts.map(({ login }) => login), ...silentAccounts.map(([login]) => login)]
 

@@ -4,6 +4,7 @@ import { frameOf } from '#domain/protocol/hj212-frame.ts'
 import { encodeMakerFrame } from '#domain/protocol/maker-frame.ts'
 import { clockBytes, seriesBytes, textBytes } from '#domain/protocol/maker-reading.ts'
 import { protocolParsers } from '#domain/protocol/parsers.ts'
+import { messageFormats } from '#domain/telemetry/formats.ts'
 import type { RawMessage } from '#domain/telemetry/parser.ts'
 
 const hours = Array.from({ length: 24 }, (_, index) => (index === 3 ? null : index))
@@ -101,3 +102,8 @@ function read(kind: string, body: Uint8Array, source = '') {
   }
   return protocolParsers[kind]?.(message) ?? []
 }
+
+it('every format that a model of device may name has its parser', () => {
+  const spoken = Object.keys(messageFormats).filter((format) => format !== 'lines')
+  for (const format of spoken) expect(protocolParsers, format).toHaveProperty([format])
+})

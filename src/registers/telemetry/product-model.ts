@@ -1,3 +1,4 @@
+import { messageFormats } from '#domain/telemetry/formats.ts'
 import { metricLabels } from '#domain/telemetry/metrics.ts'
 import { parkOffice } from '#registers/telemetry/readers.ts'
 import { choice, choices, number, text, whole } from '#schema/fields.ts'
@@ -22,10 +23,7 @@ export const productModel = defineRegister('product_model', {
       other: ['其他', 'Other'],
     }).required(),
     maker: text('生产厂家', 'Maker').max(60),
-    parser: text('报文解析', 'Parser')
-      .required()
-      .max(40)
-      .hint('报文格式的代号，如 lines、cjt188、hj212', 'Name of the packet format, such as lines, cjt188, hj212'),
+    parser: choice('报文格式', 'Message format', messageFormats).required(),
     metrics: choices('指标', 'Metrics', metricLabels).required(),
     mainMetric: choice('主指标', 'Main metric', metricLabels)
       .required()
