@@ -11,7 +11,8 @@ const weights = { weightFeasible: 30, weightLasting: 20, weightReplicable: 20, w
 
 /** 金点子、学习、党建 — one call that was judged and one that is open, a trip, Party bodies and what they did, an election, two promises. */
 export async function playPeople(stage: Stage): Promise<void> {
-  const panel = await Promise.all(judges.map(async (login) => String((await stage.as(login, -70)).actor.person)))
+  const panel: string[] = []
+  for (const login of judges) panel.push(String((await stage.as(login, -70)).actor.person))
   await playJudgedCall(stage, panel)
   await playOpenCall(stage, panel)
   await playTrip(stage)

@@ -25,11 +25,9 @@ export async function areaDays(
   to: Day,
 ): Promise<ReadonlyMap<string, readonly AreaDay[]>> {
   const asked = askedOf(areas, from, to)
-  const [used, expected, inlets] = await Promise.all([
-    dayRows(db, zone, asked),
-    expectedRows(db, zone, asked),
-    meterRows(db, zone, asked.inlets, from, to),
-  ])
+  const used = await dayRows(db, zone, asked)
+  const expected = await expectedRows(db, zone, asked)
+  const inlets = await meterRows(db, zone, asked.inlets, from, to)
   const usedAt = new Map(used.map((row) => [`${row.area} ${row.day}`, row]))
   const expectedAt = new Map(expected.map((row) => [`${row.area} ${row.day}`, row.expected]))
   return new Map(
@@ -64,10 +62,8 @@ export async function areaNights(
   const first = Math.min(...windows.map((window) => Math.floor(window.from / 60)))
   const last = Math.max(...windows.map((window) => Math.ceil(window.until / 60)))
   const hours = areas.length === 0 ? [] : Array.from({ length: last - first }, (_, i) => first + i)
-  const [expected, inlets] = await Promise.all([
-    expectedRows(db, zone, asked),
-    meterRows(db, zone, asked.inlets, from, to),
-  ])
+  const expected = await expectedRows(db, zone, asked)
+  const inlets = await meterRows(db, zone, asked.inlets, from, to)
   const usedAt = await nightUse(db, zone, { ...asked, hours }, inlets)
   const expectedAt = new Map(expected.map((row) => [`${row.area} ${row.day}`, row.expected]))
   return new Map(

@@ -14,7 +14,8 @@ export async function nightUse(
   asked: AreasAsked & { readonly hours: readonly number[] },
   inlets: readonly MeterRow[],
 ): Promise<ReadonlyMap<string, AreaRow>> {
-  const [rolled, stale] = await Promise.all([rolledRows(db, zone, asked), staleDays(db, zone, asked)])
+  const rolled = await rolledRows(db, zone, asked)
+  const stale = await staleDays(db, zone, asked)
   const [first, last] = [stale[0], stale.at(-1)]
   const fresh =
     first === undefined || last === undefined ? [] : await nightRows(db, zone, { ...asked, from: first, to: last })
