@@ -1,6 +1,8 @@
+import { airGrades } from '#domain/ecology/air.ts'
 import { waterClasses } from '#domain/ecology/water-labels.ts'
 import type { PublicAirWater } from '#schema/ecology-views.ts'
 import { Failed, Loading } from '../components/notices.tsx'
+import { EditionName } from '../ecology/marks.tsx'
 import { useLanguage } from '../language.tsx'
 import { useAirWater } from './queries.ts'
 import { words } from './words.ts'
@@ -24,15 +26,23 @@ function Stations({ view: { asOf, air, water } }: { readonly view: PublicAirWate
   if (air.length + water.length === 0) return <p className="missing">{say(words.noAir)}</p>
   return (
     <>
-      <p className="field-hint figures">{asOf}</p>
+      <p className="page-hint figures">{asOf}</p>
       {air.map((one) => (
         <article key={one.name} className="public-card">
           <h2>{one.name}</h2>
           <p>
-            {say(words.airNow)}：{one.aqiNow ?? one.aqi ?? say(words.noData)}
+            {one.hour === null || one.aqiNow === null
+              ? say(words.noneThisHour)
+              : say(words.airNow, { hour: one.hour, aqi: one.aqiNow })}
+          </p>
+          <p>
+            {one.aqi === null || one.grade === null
+              ? say(words.noneThatDay, { day: one.on })
+              : say(words.airOn, { day: one.on, aqi: one.aqi, grade: say(airGrades[one.grade]) })}
           </p>
           <p className="field-hint figures">
-            {one.on} · {say(words.hoursOf, { n: one.hours.received, of: one.hours.expected })}
+            {say(words.valuesToday, { n: one.hours.received, of: one.hours.expected })} ·{' '}
+            <EditionName id={one.edition} />
           </p>
         </article>
       ))}
