@@ -237,7 +237,7 @@ it('values that stick just under the limit raise an alarm that asks somebody to 
   await tick()
   expect(await casesOf(id)).toEqual([])
   const raised = await rowsWhere(zone.db, alarm, demoZone, 'type', ['nearLimit'])
-  expect(raised.filter(({ object }) => String(object).endsWith(' cod'))).not.toEqual([])
+  expect(raised.filter(({ object }) => String(object).endsWith(' 化学需氧量'))).not.toEqual([])
 })
 
 it('the firm answers, the source is named, the measure reported, and a second person closes when the values are back', async () => {
