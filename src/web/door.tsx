@@ -6,7 +6,7 @@ import { loadTheRest, Routes } from './routes.tsx'
 import { Shell } from './shell/shell.tsx'
 import { withKit } from './theme/with-kit.tsx'
 
-const SignIn = lazy(() => withKit(import('./sign-in/sign-in.tsx').then((one) => one.SignIn)))
+const SignIn = lazy(() => import('./sign-in/sign-in.tsx').then((one) => ({ default: one.SignIn })))
 
 /** Lets in who is signed in with nothing left to do; everybody else meets the sign-in page. */
 export function Door() {

@@ -42,6 +42,8 @@ export async function addChanges(app: FastifyInstance, parts: ServerParts): Prom
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
+      // Ended together with the line: a server that stops would wait a minute for a connection that is kept for nothing.
+      connection: 'close',
     })
     reply.raw.write(': ready\n\n')
     listeners.set(reply, { actor, token: tokenOf(request, parts) })

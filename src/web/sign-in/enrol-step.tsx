@@ -1,13 +1,13 @@
-import { Button } from 'antd'
 import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { type Needs, write } from '../api.ts'
 import { Loading, ProblemLine } from '../components/notices.tsx'
 import { useLanguage } from '../language.tsx'
+import { withKit } from '../theme/with-kit.tsx'
 import { words } from '../words.ts'
-import { SecretField } from './field.tsx'
+import { DoorButton, SecretField } from './field.tsx'
 import { useSend } from './use-send.ts'
 
-const QRCode = lazy(() => import('antd/es/qr-code/index.js'))
+const QRCode = lazy(() => withKit(import('antd/es/qr-code/index.js').then((one) => one.default)))
 
 type Enrolment = { readonly secret: string; readonly address: string }
 type Confirmed = { readonly recovery: readonly string[]; readonly needs: Needs | null }
@@ -60,9 +60,7 @@ function Prove({ setEnrolment }: BeginProps) {
         autoComplete="current-password"
       />
       <ProblemLine error={error} />
-      <Button htmlType="submit" loading={isBusy} disabled={password === ''}>
-        {say(words.enrol)}
-      </Button>
+      <DoorButton label={say(words.enrol)} isBusy={isBusy} isReady={password !== ''} />
     </form>
   )
 }
@@ -106,9 +104,7 @@ function FirstCode({
         isFirst
       />
       <ProblemLine error={error} />
-      <Button type="primary" size="large" htmlType="submit" block loading={isBusy} disabled={code.trim() === ''}>
-        {say(words.confirm)}
-      </Button>
+      <DoorButton label={say(words.confirm)} isBusy={isBusy} isReady={code.trim() !== ''} />
     </form>
   )
 }
@@ -126,9 +122,7 @@ function RecoveryCodes({ codes, goOn }: { readonly codes: readonly string[]; rea
           </li>
         ))}
       </ul>
-      <Button type="primary" size="large" block onClick={goOn}>
-        {say(words.recoveryKept)}
-      </Button>
+      <DoorButton label={say(words.recoveryKept)} act={goOn} />
     </div>
   )
 }

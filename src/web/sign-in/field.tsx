@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useLanguage } from '../language.tsx'
 import { Mark } from '../theme/marks.tsx'
@@ -64,13 +63,29 @@ function Reveal({ isShown, turn }: { readonly isShown: boolean; readonly turn: (
   )
 }
 
-type DoorButtonProps = { readonly label: string; readonly isBusy: boolean; readonly isReady: boolean }
+type DoorButtonProps = {
+  readonly label: string
+  readonly isBusy?: boolean
+  readonly isReady?: boolean
+  /** Without it the button sends its form. */
+  readonly act?: () => void
+}
 
-/** The one button that sends a form at the door. */
-export function DoorButton({ label, isBusy, isReady }: DoorButtonProps) {
+/** The one button of a step at the door; plain too, so that the door needs no kit. */
+export function DoorButton({ label, isBusy = false, isReady = true, act }: DoorButtonProps) {
   return (
-    <Button type="primary" size="large" htmlType="submit" block loading={isBusy} disabled={!isReady}>
+    <button
+      type={act === undefined ? 'submit' : 'button'}
+      className="door-button"
+      disabled={!isReady}
+      aria-busy={isBusy}
+      onClick={(event) => {
+        // What is on its way is not sent again; the button keeps the focus meanwhile.
+        if (isBusy) event.preventDefault()
+        else act?.()
+      }}
+    >
       {label}
-    </Button>
+    </button>
   )
 }

@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type { Label } from '#domain/label.ts'
 import { zone } from '#registers/zone.ts'
@@ -53,7 +52,7 @@ export function FirstUse({ back }: { readonly back: () => void }) {
       {line('password', words.password, { type: 'password', autoComplete: 'new-password' })}
       <p className="field-hint">{say(words.passwordRule)}</p>
       <ProblemLine error={error} />
-      <DoorButton label={say(words.confirm)} isBusy={isBusy} isReady />
+      <DoorButton label={say(words.confirm)} isBusy={isBusy} />
       <button type="button" className="plain" onClick={back}>
         {say(words.back)}
       </button>
@@ -66,9 +65,7 @@ function FirstDone({ back }: { readonly back: () => void }) {
   return (
     <div className="door-form">
       <p role="status">{say(words.firstDone)}</p>
-      <Button type="primary" size="large" block onClick={back}>
-        {say(words.signIn)}
-      </Button>
+      <DoorButton label={say(words.signIn)} act={back} />
     </div>
   )
 }
