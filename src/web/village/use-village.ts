@@ -24,7 +24,8 @@ const every = 30_000
 export function useOutbox() {
   const { account } = useMe().actor
   const client = useQueryClient()
-  const [entries, setEntries] = useState<readonly Entry[]>([])
+  // Null until the phone was asked: before that nobody may say that nothing waits.
+  const [entries, setEntries] = useState<readonly Entry[] | null>(null)
   const [sent, setSent] = useState(0)
   const [isOnline, setOnline] = useState(navigator.onLine)
   const look = useCallback(async () => setEntries(await waiting(account)), [account])

@@ -38,11 +38,15 @@ function Bar({ outbox: { entries, sent, isOnline, forget, go } }: { readonly out
     <>
       <p className="village-bar" role="status">
         <span>{say(isOnline ? words.online : words.offline)}</span>
-        <b>{entries.length > 0 ? say(words.waiting, { n: entries.length }) : say(words.none)}</b>
+        {entries === null ? null : (
+          <b>{entries.length > 0 ? say(words.waiting, { n: entries.length }) : say(words.none)}</b>
+        )}
         {sent > 0 ? <span>{say(words.sent, { n: sent })}</span> : null}
-        {entries.length > 0 && isOnline ? <Button onClick={() => void go()}>{say(words.sendNow)}</Button> : null}
+        {entries !== null && entries.length > 0 && isOnline ? (
+          <Button onClick={() => void go()}>{say(words.sendNow)}</Button>
+        ) : null}
       </p>
-      {entries.length > 0 ? (
+      {entries !== null && entries.length > 0 ? (
         <ul className="village-lines">
           {entries.map((one) => (
             <li key={one.key}>
