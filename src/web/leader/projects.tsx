@@ -6,10 +6,15 @@ import { Lamp } from '../components/lamp.tsx'
 import { useLanguage } from '../language.tsx'
 import { overviewWords } from './words.ts'
 
-type Props = { readonly projects: readonly ProjectLine[]; readonly names: Readonly<Record<string, string>> }
+type Props = {
+  readonly projects: readonly ProjectLine[]
+  readonly names: Readonly<Record<string, string>>
+  /** So many of those that one does not sponsor; the others are on the board. */
+  readonly most?: number
+}
 
 /** 重点项目 — those one sponsors first, then the others from the worst lamp down. */
-export function ProjectTable({ projects, names }: Props) {
+export function ProjectTable({ projects, names, most = Number.POSITIVE_INFINITY }: Props) {
   const { say } = useLanguage()
   const own = projects.filter(({ isOwn }) => isOwn)
   const others = projects.filter(({ isOwn }) => !isOwn)
@@ -38,11 +43,16 @@ export function ProjectTable({ projects, names }: Props) {
             <Line key={one.id} one={one} names={names} />
           ))}
           {own.length > 0 && others.length > 0 ? <Heading text={say(overviewWords.otherProjects)} /> : null}
-          {others.map((one) => (
+          {others.slice(0, most).map((one) => (
             <Line key={one.id} one={one} names={names} />
           ))}
         </tbody>
       </table>
+      {others.length > most ? (
+        <p className="panel-foot">
+          <Link href="/projects/board">{say(overviewWords.more, { n: others.length - most })}</Link>
+        </p>
+      ) : null}
     </div>
   )
 }
