@@ -40,11 +40,11 @@ export function ProjectTable({ projects, names, most = Number.POSITIVE_INFINITY 
         <tbody>
           {own.length > 0 ? <Heading text={say(overviewWords.ownProjects)} /> : null}
           {own.map((one) => (
-            <Line key={one.id} one={one} names={names} />
+            <Line key={one.id} one={one} names={names} name="one-page-own" />
           ))}
           {own.length > 0 && others.length > 0 ? <Heading text={say(overviewWords.otherProjects)} /> : null}
           {others.slice(0, most).map((one) => (
-            <Line key={one.id} one={one} names={names} />
+            <Line key={one.id} one={one} names={names} name="one-page-other" />
           ))}
         </tbody>
       </table>
@@ -57,9 +57,9 @@ export function ProjectTable({ projects, names, most = Number.POSITIVE_INFINITY 
   )
 }
 
-function Heading({ text }: { readonly text: string }) {
+function Heading({ text, name = '' }: { readonly text: string; readonly name?: string }) {
   return (
-    <tr className="one-page-heading">
+    <tr className={`one-page-heading ${name}`}>
       <th scope="rowgroup" colSpan={5}>
         {text}
       </th>
@@ -67,10 +67,12 @@ function Heading({ text }: { readonly text: string }) {
   )
 }
 
-function Line({ one, names }: { readonly one: ProjectLine; readonly names: Props['names'] }) {
+type LineProps = { readonly one: ProjectLine; readonly names: Props['names']; readonly name: string }
+
+function Line({ one, names, name }: LineProps) {
   const { say } = useLanguage()
   return (
-    <tr>
+    <tr className={name}>
       <th scope="row" className="cell-title">
         <Link href={`/project/${one.id}`}>{one.name}</Link>
         {one.visit === null ? null : <small>{visitWords(one.visit, say)}</small>}

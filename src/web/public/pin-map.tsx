@@ -1,4 +1,5 @@
 import Collection from 'ol/Collection.js'
+import { containsCoordinate } from 'ol/extent.js'
 import Feature from 'ol/Feature.js'
 import OpenMap from 'ol/Map.js'
 import 'ol/ol.css'
@@ -69,7 +70,11 @@ function Drawing({ map, pin, setPin }: Props & { readonly map: PublicMap }) {
     return () => drawn.setTarget(undefined)
   }, [map])
   useEffect(() => {
-    marked.current?.setGeometry(pin === null ? undefined : new Point(fromLonLat([pin.longitude, pin.latitude])))
+    const at = pin === null ? null : fromLonLat([pin.longitude, pin.latitude])
+    marked.current?.setGeometry(at === null ? undefined : new Point(at))
+    // A pin that was typed or found may lie outside of what is in sight.
+    const view = open.current?.getView()
+    if (at !== null && view !== undefined && !containsCoordinate(view.calculateExtent(), at)) view.setCenter(at)
   }, [pin])
   return (
     <>
