@@ -8,11 +8,15 @@ import { waterMonth } from '#registers/water/water-month.ts'
 import type { ParkFigure, ParkFigureKey, ParkStanding } from '#schema/park-standing.ts'
 import { disputeDesk } from '#services/dispute/desk.ts'
 import { ecologyOf } from '#services/ecology/view.ts'
+import { calendarIn } from '#services/meeting/facts.ts'
 import { procedures } from '#services/procedures.ts'
 import { emergencyBoard, hazardBoard } from '#services/safety/board.ts'
 import { serviceDesk } from '#services/service/desk.ts'
+import { portalOf } from '#services/service/portal.ts'
 import { openSession } from '#services/sign-in/session.ts'
+import { factsAsOf } from '#services/standing/facts.ts'
 import { parkStanding } from '#services/standing/park/park-standing.ts'
+import { raiseAlarm } from '#services/telemetry/alarms.ts'
 import { parkOf } from '#services/telemetry/park.ts'
 import { ticketDesk } from '#services/ticket/desk.ts'
 import { type Looking, lookingNow, visibleRows } from '#services/visible.ts'
@@ -22,7 +26,7 @@ import { actsIn, codeOf } from '#test/support/acts.ts'
 import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
 
 const zone = openDemoZone()
-const { create } = actsIn(zone)
+const { create, move, inAct } = actsIn(zone)
 const { today } = testNow
 const minute = minuteOf(testNow)
 const hours = Math.floor(minute / 60)
@@ -165,4 +169,45 @@ it('the three administrators are told nothing, and whoever may read less counts 
   }
   const own = await parkStanding(lookingNow(zone.db, (await zone.as('mailang')).actor), testNow)
   expect(figure('cases', own).value ?? 0).toBeLessThan(figure('cases').value ?? 0)
+})
+
+it('a firm sees in one list what it owes, by day: a hazard without the words of who found it, no alarm that suspects it', async () => {
+  const [kind] = await zone.db.query(
+    "select id from ticket_kind where zone_id = $1 and area = 'hazard' and not coalesce(is_major, false) and state = 'inForce' limit 1",
+    [demoZone],
+  )
+  const { actor } = await zone.as('chengbo')
+  const found = {
+    title: '危废库地面破损',
+    kind: kind.id,
+    place: '危废库',
+    what: '某员工来电反映',
+    channel: 'inspection',
+  }
+  const hazard = await create('yingji', today, 'ticket', { ...found, enterprise: actor.enterprise })
+  const owed = async (login = 'chengbo') => {
+    const context = await zone.as(login)
+    const facts = await factsAsOf(zone.db, context.actor.zone, today, today)
+    return (await portalOf(zone.db, { facts, actor: context.actor, asOf: today, calendar: calendarIn(facts) })).owed
+  }
+  // What no unit confirmed yet is nothing to answer.
+  expect((await owed()).some(({ id }) => id === hazard.id)).toBe(false)
+  const state = String((await zone.db.query('select state from ticket where id = $1', [hazard.id]))[0].state)
+  if (state === 'found') await move('yingji', today, 'ticket', hazard.id, 'file')
+  await move('yingji', today, 'ticket', hazard.id, 'dispatch', { unit: await zone.unit('应急局') })
+  for (const type of ['silent', 'flatLine'] as const)
+    await inAct('yingji', today, async (context) =>
+      raiseAlarm(context, {
+        ...{ type, severity: 'minor', object: `P-${type}`, title: `${type}的总排口`, unit: await zone.unit('应急局') },
+        enterprise: actor.enterprise,
+      }),
+    )
+  const lines = await owed()
+  const line = lines.find(({ id }) => id === hazard.id)
+  expect(line).toMatchObject({ kind: 'hazard', href: `/owed/${hazard.id}`, facts: { place: '危废库' } })
+  expect(line?.due ?? '').toMatch(/^\d{4}-\d{2}-\d{2}$/)
+  expect(lines.filter(({ kind: of }) => of === 'alarm').map(({ title }) => title)).toEqual(['silent的总排口'])
+  expect(JSON.stringify(lines)).not.toContain('某员工')
+  const days = lines.map(({ due }) => due ?? '9')
+  expect(days).toEqual(days.toSorted())
 })
