@@ -89,6 +89,33 @@ it('a place that looks like a web map’s is questioned with the place it would 
   await newDevice('MAP-4', { longitude: east, latitude: north })
 })
 
+it('an area of water is on the map by its outline, hatched while its data are too incomplete to be judged', async () => {
+  const box = await zoneBox(zone.db, demoZone)
+  const { west, south } = box!
+  const corners = [
+    [west, south],
+    [west + 0.002, south],
+    [west + 0.002, south + 0.002],
+    [west, south + 0.002],
+  ] as const
+  const facts = { unit: await zone.unit('建设局'), boundary: 'closed' }
+  const before = (await mapFor('shuji'))('dmas')?.placeless ?? 0
+  const crossed = [corners[0], corners[2], corners[1], corners[3]].map((place) => place.join(',')).join('; ')
+  expect(
+    await codeOf(create('jianshe', today, 'dma', { ...facts, code: 'MAP-X', name: '交叉', outline: crossed })),
+  ).toBe('ring-wrong')
+  const outline = corners.map((place) => toGcj(place).join(',')).join('; ')
+  const made = await create('jianshe', today, 'dma', {
+    ...{ ...facts, code: 'MAP-A', name: '图上分区', outline, coordinates: 'gcj02' },
+  })
+  await create('jianshe', today, 'dma', { ...facts, code: 'MAP-B', name: '未测分区' })
+  const dmas = (await mapFor('shuji'))('dmas')
+  const thing = dmas?.things.find(({ name }) => name === '图上分区')
+  expect(thing).toMatchObject({ path: `/dma/${made.id}`, kind: 'incomplete' })
+  expect(thing?.ring?.[0]?.[0]).toBeCloseTo(west, 6)
+  expect(dmas?.placeless).toBe(before + 1)
+})
+
 it('the base map is served in ranges to who has signed in, and to nobody else', async () => {
   const basemap = join(folder, 'base.pmtiles')
   writeFileSync(basemap, Buffer.from('PMTiles-0123456789'))
