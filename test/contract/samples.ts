@@ -403,6 +403,11 @@ function fitting(
         },
         secondHeld: 'yes',
       }
+    case 'statement':
+      return {
+        kind: 'disputes',
+        period: `20${String(10 + (Math.floor(count / 12) % 15))}-${String((count % 12) + 1).padStart(2, '0')}`,
+      }
     case 'emergency':
       return {
         ...{
