@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PublicAirWater } from '#schema/ecology-views.ts'
+import type { PublicFacilities } from '#schema/planning-views.ts'
 import type { FollowedIdea, FollowedReport, PublicFront, PublicPromise, ReportKind } from '#schema/public-views.ts'
 import { queryOf, read, send, write } from '../api.ts'
 
@@ -18,6 +19,8 @@ export const useFront = () => useView<PublicFront>('front', '')
 export const usePromises = () => useView<readonly PublicPromise[]>('promises', '/promises')
 export const useKinds = () => useView<readonly ReportKind[]>('kinds', '/report-kinds')
 export const useAirWater = () => useView<PublicAirWater>('air', '/air-water')
+
+export const useFacilities = () => useView<PublicFacilities>('facilities', '/facilities')
 
 export type Receipt = { readonly number: string; readonly secret: string }
 
