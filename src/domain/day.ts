@@ -16,7 +16,7 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day {
 
 /** Days since 1970-01-01 (Howard Hinnant's days_from_civil). */
 export function toNumber(day: Day): number {
-  const [y = 0, m = 1, d = 1] = day.split('-').map(Number)
+  const [y, m, d] = [Number(day.slice(0, -6)), Number(day.slice(-5, -3)), Number(day.slice(-2))]
   const year = m <= 2 ? y - 1 : y
   const era = Math.floor(year / 400)
   const yearOfEra = year - era * 400

@@ -10,7 +10,6 @@ export const ticketMessages = {
     '这类工单须先处置再上交，请写明已做了什么。',
     'This kind is handed up only after trying: say what was done.',
   ],
-  'other-desk': ['这类工单由另一统筹单位受理派遣。', 'Another desk keeps tickets of this kind.'],
   'look-again-past': ['再次研究的日期须在今天以后。', 'The day on which it is looked at again must be after today.'],
   'ticket-plan-missing': [
     '请先定整改方案（目标、措施、资金、责任人、期限）。',

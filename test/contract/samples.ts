@@ -12,6 +12,8 @@ import { registers } from '#registers/index.ts'
 import { gateReview } from '#registers/investment/gate-review.ts'
 import { landBatch } from '#registers/land/land-batch.ts'
 import { idea } from '#registers/people/idea.ts'
+import { planEdition } from '#registers/planning/plan-edition.ts'
+import { plotIndex } from '#registers/planning/plot-index.ts'
 import { watchedHousehold } from '#registers/rural/watched-household.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
 import { serviceCase } from '#registers/service/service-case.ts'
@@ -23,6 +25,7 @@ import { device } from '#registers/telemetry/device.ts'
 import { workItem } from '#registers/work-item.ts'
 import type { Field } from '#schema/fields.ts'
 import type { Register, Row } from '#schema/register.ts'
+import { storeFile } from '#services/files.ts'
 import { plantRecord } from '#services/save.ts'
 import { type House, now } from '#test/contract/house.ts'
 
@@ -50,6 +53,7 @@ export async function openSamples(house: House): Promise<Samples> {
     ['unit', own],
     ['enterprise', house.firm],
   ])
+  const drawing = await storeFile(house.context.db, house.context.actor.zone, now, '图.pdf', Buffer.from('%PDF-1.4'))
   let count = 0
   const factsOf = (register: Register, owner: Owner): Facts => {
     count += 1
@@ -81,6 +85,15 @@ export async function openSamples(house: House): Promise<Samples> {
         return { ...facts, review: await fresh(gateReview, 'filed') }
       case 'village_visit':
         return { ...facts, household: (await plant(watchedHousehold, owner, 'watched')).id, work: null, on: now.today }
+      case 'plot_index':
+        return { ...facts, edition: await fresh(planEdition, 'draft') }
+      case 'conformity_check': {
+        const inForce = { ...(await complete(plotIndex, owner)), edition: await fresh(planEdition, 'inForce') }
+        const made = await plantRecord(house.context, plotIndex, { facts: inForce, state: 'valid' })
+        return { ...facts, plotIndex: made.id }
+      }
+      case 'plan_edition':
+        return { ...facts, drawingFile: drawing, drawings: [{ name: '图', file: drawing, on: now.today, by: null }] }
       case 'exceedance':
         return { ...facts, station: await fresh(monitorStation, 'active') }
       case 'emission_permit': {
@@ -152,6 +165,8 @@ const baseStates: Readonly<Record<string, string>> = {
   watched_household: 'watched',
   rural_work: 'accepted',
   project: 'listed',
+  plan_edition: 'inForce',
+  plot_index: 'valid',
 }
 
 function isReferredTo(name: string): boolean {
@@ -407,6 +422,34 @@ function fitting(
         },
         knownAt: '08:10',
       }
+    case 'plan_edition':
+      return {
+        ...{ edition: 1 + (count % 99), replaces: null, replacedBy: null, validFrom: addDays(now.today, -9) },
+        ...{ noticeFrom: addDays(now.today, -60), noticeUntil: addDays(now.today, -20) },
+        ...{ approvedOn: addDays(now.today, -10), replacedOn: null },
+      }
+    case 'plot_index':
+      return {
+        ...{ farMin: 1, farMax: 2, densityMin: 30, densityMax: 60, greenMin: 5, greenMax: 20 },
+        ...{ changes: [{ bound: 'heightMax', value: 24.5 }], arguedOn: now.today },
+        ...{ noticeFrom: addDays(now.today, -60), noticeUntil: addDays(now.today, -20), askedBy: null },
+        approvedOn: addDays(now.today, -10),
+      }
+    case 'conformity_check':
+      return {
+        ...{ on: addDays(now.today, -3), point: 'design', landArea: 10_000, floorArea: 12_000, highFloorArea: 0 },
+        ...{ footprint: 5000, structures: 100, yards: 0, greenArea: 800, officeLand: 300, handledOn: now.today },
+        ...{ densityStated: null, greenStated: null, held: null },
+      }
+    case 'facility':
+      return {
+        ...withoutDays(register),
+        ...{ longitude: null, latitude: null, crs: null, task: null },
+        taskDue: addDays(now.today, 40),
+      }
+    case 'unit':
+      // Residents are recorded of a village only.
+      return { kind: 'village', longitude: null, latitude: null, residentsOn: now.today }
     case 'emergency_plan':
       return { drilledOn: now.today }
     default:

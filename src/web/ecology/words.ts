@@ -85,6 +85,8 @@ export const ecologyWords = {
   ],
   noBodies: ['没有登记水体。', 'No body of water on record.'],
   body: ['水体', 'Body of water'],
+  trophic: ['营养状态', 'Trophic state'],
+  noTrophic: ['没有五项齐全的水样', 'No sample with all five factors'],
   functionZone: ['水功能区', 'Function zone'],
   chiefs: ['河湖长', 'Chiefs'],
   stations: ['站点水质', 'Stations'],
