@@ -8,6 +8,7 @@ import { fileFoodChecks } from '#services/safety/food.ts'
 import { proposeCards } from '#services/service/tick.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
 import { climbLadders } from '#services/supervision/tick.ts'
+import { keepInTime } from '#services/telemetry/retention.ts'
 import { watchDevices } from '#services/telemetry/watch.ts'
 import { raiseSuspicions } from '#services/water/suspicions.ts'
 import type { Database } from '#store/database.ts'
@@ -23,6 +24,7 @@ export async function actByRules(
   procedures: Procedures,
   report: (error: unknown) => void,
 ): Promise<void> {
+  await keepInTime(db, clock().today).catch(report)
   for (const zone of await zonesOf(db)) {
     await db.transaction((tx) => hideLapsed(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => climbLadders(byRule(tx, zone, clock(), procedures))).catch(report)
