@@ -24,6 +24,10 @@ export const ticketMessages = {
     'What was listed is re-checked and closed by the unit that listed it.',
   ],
   'unit-needed': ['您没有在任单位，不能受理。', 'You hold no post in a unit and cannot take it in.'],
+  'statement-not-open': [
+    '这一期还不能签认，请看签认台上的期次。',
+    'This period cannot be signed yet; see the periods on the page of statements.',
+  ],
   'dispute-no-desk': [
     '没有单位承担“社会治理”统筹职能，请系统管理员在单位中设置。',
     'No unit looks after disputes for the zone; the system administrator sets it on a unit.',

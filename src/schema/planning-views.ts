@@ -23,10 +23,8 @@ export type EditionLine = {
   readonly plots: number
   readonly drawings: readonly {
     readonly name: string
-    readonly file: string
-    readonly fileName: string
-    readonly sha256: string
     readonly on: string
+    readonly file: { readonly id: string; readonly name: string; readonly bytes: number; readonly sha256: string }
   }[]
 }
 

@@ -8,8 +8,9 @@ import { getRegister, registers } from '#registers/index.ts'
 import { isOfMoves, type Register, type Row } from '#schema/register.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
 import { newId } from '#store/new-id.ts'
+import type { Facts } from '#test/contract/fitting.ts'
 import { type Answer, type House, openHouse, type Player } from '#test/contract/house.ts'
-import { type Facts, openSamples, type Samples } from '#test/contract/samples.ts'
+import { openSamples, type Samples } from '#test/contract/samples.ts'
 
 let house: House
 let samples: Samples

@@ -6,6 +6,7 @@ import { assertStaff } from '#services/land/desk.ts'
 import { deviceLayer } from '#services/map/devices.ts'
 import { dmaLayer } from '#services/map/dmas.ts'
 import { alarmLayer, householdLayer, plotLayer, projectLayer, stationLayer, ticketLayer } from '#services/map/layers.ts'
+import { facilityLayer } from '#services/planning/facility-layer.ts'
 import { type Looking, visibleRows } from '#services/visible.ts'
 
 /** 一张图 — every layer holds what the rule of its register lets this person read, and nothing else; empty layers are left out. */
@@ -22,6 +23,7 @@ export async function zoneMap(looking: Looking, now: Moment, hasBase: boolean): 
     devices.layer,
     await alarmLayer(looking, devices.placed),
     await ticketLayer(looking),
+    await facilityLayer(looking, looking.asOf ?? now.today),
   ]
   const shown = layers.filter(({ things, placeless }) => things.length + placeless > 0)
   const corners = shown.flatMap(({ things }) => things.flatMap(({ ring = [], at }) => (at === undefined ? ring : [at])))

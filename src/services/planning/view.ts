@@ -54,9 +54,7 @@ function editionLine(row: Visible<typeof planEdition>, plots: readonly Plot[]): 
     ...{ id, name, level, edition, state, scope, noticeFrom, noticeUntil },
     ...{ approvalNo, approvedBy, approvedOn, validFrom, replacedOn },
     plots: plots.filter((one) => one.edition === id && one.state !== 'dropped').length,
-    drawings: drawingsOf(row).map((one) => ({
-      ...{ name: one.name, file: one.file.id, fileName: one.file.name, sha256: one.file.sha256, on: one.on },
-    })),
+    drawings: drawingsOf(row).map(({ name: title, file, on }) => ({ name: title, file, on })),
   }
 }
 

@@ -84,10 +84,16 @@ function From({ one }: { readonly one: ParkFigure }) {
   const filled = sentence === undefined || one.value === null ? '' : say(sentence, facts)
   const parts = [
     one.state === 'whole' || one.state === 'unknown' ? '' : say(parkWords[one.state]),
-    filled.includes('{') ? '' : filled,
     ...[one.asOf, say(getRegister(one.source).label), one.unit],
+    // Last, because a narrow tile on the wall cuts off what stands at the end.
+    filled.includes('{') ? '' : filled,
   ]
-  return <small className="park-from">{parts.filter((part) => part !== '').join(' · ')}</small>
+  const words = parts.filter((part) => part !== '').join(' · ')
+  return (
+    <small className="park-from" title={words}>
+      {words}
+    </small>
+  )
 }
 
 /** A share says of how many in its sentence. */

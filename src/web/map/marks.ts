@@ -12,6 +12,7 @@ export const shapes: Readonly<Record<LayerKey, 'area' | 'square' | 'ring' | 'dia
     devices: 'dot',
     alarms: 'triangle',
     tickets: 'cross',
+    facilities: 'diamond',
   }
 
 const colours: Readonly<Record<LayerKey, Readonly<Record<string, string>>>> = {
@@ -29,6 +30,7 @@ const colours: Readonly<Record<LayerKey, Readonly<Record<string, string>>>> = {
   devices: { heard: '#1b5e20', silent: '#b3261e', never: '#757575', paused: '#e2a03f', unknown: '#9e9e9e' },
   alarms: { critical: '#b3261e', major: '#e2761b', minor: '#d4a72c' },
   tickets: {},
+  facilities: { planned: '#9e9e9e', building: '#e2a03f', open: '#1b5e20' },
 }
 
 export function colourOf(layer: LayerKey, kind: string): string {

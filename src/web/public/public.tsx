@@ -6,6 +6,7 @@ import { useLanguage } from '../language.tsx'
 import { words as common } from '../words.ts'
 import { AirPage } from './air-page.tsx'
 import { Aloud } from './aloud.tsx'
+import { FacilitiesPage } from './facilities-page.tsx'
 import { FollowPage } from './follow-page.tsx'
 import { GivePage } from './give-page.tsx'
 import { HomePage } from './home-page.tsx'
@@ -21,6 +22,7 @@ const places = [
   ['/public/follow', words.follow],
   ['/public/promises', words.promises],
   ['/public/air', words.air],
+  ['/public/facilities', words.facilities],
 ] as const
 
 /** 公众页面 — for everybody, without signing in: made for a phone, readable by old people, never more than the allow-lists give. */
@@ -92,6 +94,8 @@ function pageAt(here: string): ReactNode {
       return <PromisesPage />
     case '/public/air':
       return <AirPage />
+    case '/public/facilities':
+      return <FacilitiesPage />
     default:
       return <HomePage />
   }

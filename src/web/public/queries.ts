@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PublicAirWater } from '#schema/ecology-views.ts'
+import type { PublicFacilities } from '#schema/planning-views.ts'
 import type {
   FollowedIdea,
   FollowedReport,
@@ -26,6 +27,8 @@ export const usePromises = () => useView<readonly PublicPromise[]>('promises', '
 export const useKinds = () => useView<readonly ReportKind[]>('kinds', '/report-kinds')
 export const usePublicMap = () => useView<PublicMap>('map', '/map')
 export const useAirWater = () => useView<PublicAirWater>('air', '/air-water')
+
+export const useFacilities = () => useView<PublicFacilities>('facilities', '/facilities')
 
 export type Receipt = { readonly number: string; readonly secret: string }
 

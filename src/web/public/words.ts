@@ -8,6 +8,7 @@ export const words = {
   follow: ['查进度', 'Follow'],
   promises: ['公开承诺', 'Promises'],
   air: ['空气和水', 'Air and water'],
+  facilities: ['公共设施', 'Facilities'],
   elder: ['长者模式', 'Large type'],
   elderOff: ['退出长者模式', 'Ordinary type'],
   aloud: ['朗读本页', 'Read aloud'],
@@ -104,6 +105,19 @@ export const words = {
   noAir: ['还没有向社会公开的监测站。', 'No station is open to the public yet.'],
   answers: ['答复', 'Answers'],
   gaps: ['公共设施缺口清单由规划部门发布后在此公开。', 'Gaps of facilities appear here once they are published.'],
+  gapsTitle: ['还缺什么', 'What is wanting'],
+  noGaps: ['按公布的标准和数据没有缺口。', 'By the standards and data published nothing is wanting.'],
+  gapShort: ['{kind}：还缺{n} {unit}', '{kind}: {n} {unit} wanting'],
+  gapFar: [
+    '{kind}：最近的{near}米，标准{radius}米以内',
+    '{kind}: the nearest {near} m away; the standard is {radius} m',
+  ],
+  gapNowhere: ['{kind}：还没有，标准{radius}米以内', '{kind}: none yet; the standard is {radius} m'],
+  gapComing: ['在建和拟建{n}', '{n} is coming'],
+  facilityList: ['现有和在建设施', 'Facilities there and to come'],
+  noFacilities: ['还没有公开的设施。', 'No facility is open to the public yet.'],
+  facilityStanding: { open: ['已投用', 'Open'], building: ['在建', 'Being built'], planned: ['拟建', 'Planned'] },
+  openBy: ['计划{day}投用', 'to open by {day}'],
 } as const satisfies Record<string, Label | Readonly<Record<string, Label>>>
 
 /** 每一步 — how a step is called to the author. */
