@@ -77,7 +77,8 @@ export async function playYear(stage: Stage, besides?: 'besides'): Promise<void>
   await playEcology(stage)
   await playRural(stage)
   await playTickets(stage)
-  await playWater(stage)
+  // The year has its own areas and meters; two networks beside each other would be one too many.
+  if (besides === undefined) await playWater(stage)
   await playTelemetry(stage)
   await playConduct(stage)
   await playPlanning(stage)

@@ -14,6 +14,7 @@ import { coordinationAnswer } from '#registers/coordination-answer.ts'
 import { decision } from '#registers/decision.ts'
 import { dispatchIssue } from '#registers/dispatch-issue.ts'
 import { dispute } from '#registers/dispute/dispute.ts'
+import { statement } from '#registers/dispute/statement.ts'
 import { document } from '#registers/document.ts'
 import { drawRule } from '#registers/draw-rule.ts'
 import { duty } from '#registers/duty.ts'
@@ -243,6 +244,7 @@ export const registers: readonly Register[] = [
   ticketKind,
   ticket,
   dispute,
+  statement,
   emergency,
   emergencyPlan,
   foodEntity,

@@ -6,6 +6,7 @@ import type { Box } from '#domain/map/box.ts'
 /** 一张图 — what page and server say to each other. Places are CGCS2000, which for this purpose is WGS-84. */
 export type LayerKey =
   | 'plots'
+  | 'dmas'
   | 'projects'
   | 'households'
   | 'stations'

@@ -19,6 +19,7 @@ import { chainActs } from '#services/chain/acts.ts'
 import { conductActs } from '#services/conduct/acts.ts'
 import type { Procedures } from '#services/context.ts'
 import { disputeActs } from '#services/dispute/acts.ts'
+import { statementActs } from '#services/dispute/statements.ts'
 import { ecologyActs } from '#services/ecology/acts.ts'
 import { enterpriseActs } from '#services/enterprise/acts.ts'
 import { financeActs } from '#services/finance/acts.ts'
@@ -207,6 +208,7 @@ export const procedures: Procedures = {
   ...planningActs,
   ...ticketActs,
   ...disputeActs,
+  ...statementActs,
   ...safetyActs,
   ...telemetryActs,
   ...waterActs,

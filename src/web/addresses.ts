@@ -68,6 +68,7 @@ export const addresses: readonly Address[] = [
   at('/tickets', () => import('./ticket/tickets-page.tsx').then((one) => one.TicketsPage)),
   at('/tickets/catalogue', () => import('./ticket/catalogue-page.tsx').then((one) => one.CataloguePage)),
   at('/disputes', () => import('./ticket/disputes-page.tsx').then((one) => one.DisputesPage)),
+  at('/statements', () => import('./ticket/statements-page.tsx').then((one) => one.StatementsPage)),
   at('/emergencies', () => import('./ticket/emergencies-page.tsx').then((one) => one.EmergenciesPage)),
   at('/hazards', () => import('./ticket/hazards-page.tsx').then((one) => one.HazardsPage)),
 

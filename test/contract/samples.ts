@@ -1,7 +1,5 @@
 import { isGiven } from '#derive/schema.ts'
 import { addDays } from '#domain/day.ts'
-import { usccOf } from '#domain/enterprise/uscc.ts'
-import { checkOf } from '#domain/labour/identity.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { chainNode } from '#registers/chain/chain-node.ts'
 import { coordination } from '#registers/coordination.ts'
@@ -27,12 +25,11 @@ import type { Field } from '#schema/fields.ts'
 import type { Register, Row } from '#schema/register.ts'
 import { storeFile } from '#services/files.ts'
 import { plantRecord } from '#services/save.ts'
+import type { Facts, Fitting, Owner } from '#test/contract/fitting.ts'
+import { fittingEconomy } from '#test/contract/fitting-economy.ts'
+import { fittingGoverning } from '#test/contract/fitting-governing.ts'
+import { fittingPark } from '#test/contract/fitting-park.ts'
 import { type House, now } from '#test/contract/house.ts'
-
-export type Facts = Readonly<Record<string, unknown>>
-
-/** To whom a sample belongs: which unit stands in its references to units, which person in those to persons. */
-export type Owner = { readonly unit: string; readonly person: string | null }
 
 export type Samples = {
   /** The two owners that matter to a rule: the players' own unit, and another unit with the officer as the person named. */
@@ -58,7 +55,7 @@ export async function openSamples(house: House): Promise<Samples> {
   const factsOf = (register: Register, owner: Owner): Facts => {
     count += 1
     const facts = Object.entries(register.fields).map(([key, field]) => [key, sampleOf(field, { count, owner, bases })])
-    return { ...Object.fromEntries(facts), ...fitting(register, owner, house, bases, count) }
+    return { ...Object.fromEntries(facts), ...fitting({ register, owner, house, bases, count }) }
   }
   // What can be there once for another record gets one of its own: a share of a target, a firm on a node, the rating of a
   // case, the score of an expert in a round, the sheet of a firm in an evaluation,
@@ -142,12 +139,6 @@ export async function openSamples(house: House): Promise<Samples> {
       return Object.fromEntries(open.map(([key]) => [key, facts[key]]))
     },
   }
-}
-
-/** A number of the right form in a region that is no place. */
-function identityOf(count: number): string {
-  const first = `99990019900101${String(count % 1000).padStart(3, '0')}`
-  return first + checkOf(first)
 }
 
 /** Records that others can refer to only once they run. */
@@ -412,6 +403,11 @@ function fitting(
         },
         secondHeld: 'yes',
       }
+    case 'statement':
+      return {
+        kind: 'disputes',
+        period: `20${String(10 + (Math.floor(count / 12) % 15))}-${String((count % 12) + 1).padStart(2, '0')}`,
+      }
     case 'emergency':
       return {
         ...{
@@ -467,4 +463,6 @@ function landFacts(name: string): Facts {
     return { outline: '116,28; 116.001,28; 116,28.001', coordinates: null, cleanList: null, area: 6000 }
   if (name === 'household') return { lines: null, payments: null }
   return {}
+function fitting(one: Fitting): Facts {
+  return fittingGoverning(one) ?? fittingEconomy(one) ?? fittingPark(one) ?? {}
 }

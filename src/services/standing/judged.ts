@@ -32,6 +32,7 @@ const apart = new Set([
   'tolerance_filing',
   'device',
   'dispute',
+  'statement',
   'watched_household',
   'rural_work',
   'homestead',

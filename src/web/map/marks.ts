@@ -5,6 +5,7 @@ import { plotColours } from '../land/map-colours.ts'
 export const shapes: Readonly<Record<LayerKey, 'area' | 'square' | 'ring' | 'diamond' | 'dot' | 'triangle' | 'cross'>> =
   {
     plots: 'area',
+    dmas: 'area',
     projects: 'square',
     households: 'ring',
     stations: 'diamond',
@@ -16,6 +17,7 @@ export const shapes: Readonly<Record<LayerKey, 'area' | 'square' | 'ring' | 'dia
 
 const colours: Readonly<Record<LayerKey, Readonly<Record<string, string>>>> = {
   plots: { ...plotColours, notBegun: '#e3e3e3' },
+  dmas: { quiet: '#2e7d5b66', step: '#e2a03f99', burst: '#b3261e99', incomplete: '#757575' },
   projects: {
     notBegun: '#9e9e9e',
     listedOn: '#e2a03f',
@@ -33,4 +35,9 @@ const colours: Readonly<Record<LayerKey, Readonly<Record<string, string>>>> = {
 
 export function colourOf(layer: LayerKey, kind: string): string {
   return colours[layer][kind] ?? '#5e35b1'
+}
+
+/** What is too incomplete to be judged is hatched, as everywhere in the house. */
+export function isHatched(layer: LayerKey, kind: string): boolean {
+  return layer === 'dmas' && kind === 'incomplete'
 }

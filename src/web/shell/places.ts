@@ -145,10 +145,11 @@ const order: readonly Room[] = [
       { path: '/tickets', label: ['工单台', 'Ticket desk'], needs: 'ticket' },
       { path: '/disputes', label: ['矛盾纠纷台', 'Disputes'], needs: 'dispute' },
       { path: '/emergencies', label: ['突发事件台', 'Emergencies'], needs: 'emergency' },
+      { path: '/statements', label: ['签认台', 'Statements'], needs: 'statement' },
       { path: '/hazards', label: ['隐患统计', 'Hazards'], needs: 'ticket' },
     ],
     registers: ['ticket', 'dispute', 'emergency'],
-    seldom: ['ticket_kind', 'emergency_plan', 'food_entity'],
+    seldom: ['ticket_kind', 'emergency_plan', 'food_entity', 'statement'],
   },
   {
     label: ['乡村', 'Villages'],
