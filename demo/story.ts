@@ -16,6 +16,7 @@ import { playMeetings } from '#demo/meeting.ts'
 import { playOffice } from '#demo/office.ts'
 import { playEconomyPapers, playPapers } from '#demo/papers.ts'
 import { playPeople } from '#demo/people-story.ts'
+import { playPlanning } from '#demo/planning.ts'
 import { playPlatforms } from '#demo/platforms.ts'
 import { playProjectYear } from '#demo/project-year.ts'
 import { playProjects } from '#demo/projects.ts'
@@ -80,6 +81,7 @@ export async function playYear(stage: Stage, besides?: 'besides'): Promise<void>
   if (besides === undefined) await playWater(stage)
   await playTelemetry(stage)
   await playConduct(stage)
+  await playPlanning(stage)
 }
 
 async function openSeries(stage: Stage, days: number, code: SeriesCode, year: number): Promise<void> {

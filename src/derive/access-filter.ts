@@ -54,6 +54,7 @@ function decidedAlone(who: Who, actor: Actor): boolean | null {
   if ('role' in who) return listOf(who.role).some((role) => actor.roles.includes(role))
   if ('charge' in who) return listOf(who.charge).some((charge) => actor.charges.includes(charge))
   const isNobody =
+    ('chargeIn' in who && actor.charges.length === 0) ||
     ('sameUnit' in who && actor.units.length === 0) ||
     ('samePost' in who && actor.posts.length === 0) ||
     ('person' in who && actor.person === null) ||
@@ -70,6 +71,7 @@ function clauseOf(who: Who, asking: Asking): string {
   if ('flag' in who) return `${alias}.${quote(who.flag)}`
   if ('person' in who) return `${alias}.${quote(who.person)} = ${parameters.add(actor.person)}::uuid`
   if ('inState' in who) return isOneOf(`${alias}.state`, who.inState)
+  if ('chargeIn' in who) return `${alias}.${quote(who.chargeIn)} = any(${parameters.add(actor.charges)}::text[])`
   if ('chosen' in who) return isOneOf(`${alias}.${quote(who.chosen)}`, who.as)
   if ('filled' in who) return `${alias}.${quote(who.filled)} is not null`
   if ('either' in who) return joined(open(who.either, actor), ' or ', asking)

@@ -7,6 +7,7 @@ export function allows(who: Who, actor: Actor, row: Row): boolean {
   if ('nobody' in who) return false
   if ('role' in who) return listOf(who.role).some((role) => actor.roles.includes(role))
   if ('charge' in who) return listOf(who.charge).some((charge) => actor.charges.includes(charge))
+  if ('chargeIn' in who) return actor.charges.some((charge) => row[who.chargeIn] === charge)
   if ('sameEnterprise' in who) return actor.enterprise !== null && row[who.sameEnterprise] === actor.enterprise
   if ('sameUnit' in who) return idsIn(row[who.sameUnit]).some((unit) => actor.units.includes(unit))
   if ('samePost' in who) return idsIn(row[who.samePost]).some((post) => actor.posts.includes(post))
@@ -36,6 +37,7 @@ export function mightAllow(who: Who, actor: Actor): boolean {
   if ('nobody' in who) return false
   if ('role' in who) return listOf(who.role).some((role) => actor.roles.includes(role))
   if ('charge' in who) return listOf(who.charge).some((charge) => actor.charges.includes(charge))
+  if ('chargeIn' in who) return actor.charges.length > 0
   if ('sameEnterprise' in who) return actor.enterprise !== null
   if ('sameUnit' in who) return actor.units.length > 0
   if ('samePost' in who) return actor.posts.length > 0

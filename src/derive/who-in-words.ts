@@ -19,6 +19,10 @@ export function whoInWords(who: Who, register: Register): Label {
       ]),
       ['、', ' or '],
     )
+  if ('chargeIn' in who) {
+    const [zh, en] = labelOf(register, who.chargeIn)
+    return [`承担“${zh}”所列统筹职能的单位人员`, `the unit in charge of what “${en}” names`]
+  }
   if ('sameEnterprise' in who) return ofField(register, who.sameEnterprise, ['的企业用户', 'the user of the '])
   if ('sameUnit' in who) return ofField(register, who.sameUnit, ['的人员', 'the staff of the '])
   if ('samePost' in who) return ofField(register, who.samePost, ['所列职务的任职者', 'holders of the posts under '])

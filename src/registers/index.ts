@@ -14,6 +14,7 @@ import { coordinationAnswer } from '#registers/coordination-answer.ts'
 import { decision } from '#registers/decision.ts'
 import { dispatchIssue } from '#registers/dispatch-issue.ts'
 import { dispute } from '#registers/dispute/dispute.ts'
+import { statement } from '#registers/dispute/statement.ts'
 import { document } from '#registers/document.ts'
 import { drawRule } from '#registers/draw-rule.ts'
 import { duty } from '#registers/duty.ts'
@@ -95,6 +96,10 @@ import { villageElection } from '#registers/people/village-election.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { planTemplate } from '#registers/plan-template.ts'
+import { conformityCheck } from '#registers/planning/conformity-check.ts'
+import { facility } from '#registers/planning/facility.ts'
+import { planEdition } from '#registers/planning/plan-edition.ts'
+import { plotIndex } from '#registers/planning/plot-index.ts'
 import { platform } from '#registers/platform/platform.ts'
 import { platformService } from '#registers/platform/platform-service.ts'
 import { post } from '#registers/post.ts'
@@ -239,6 +244,7 @@ export const registers: readonly Register[] = [
   ticketKind,
   ticket,
   dispute,
+  statement,
   emergency,
   emergencyPlan,
   foodEntity,
@@ -253,6 +259,11 @@ export const registers: readonly Register[] = [
   plot,
   household,
   grave,
+
+  planEdition,
+  plotIndex,
+  conformityCheck,
+  facility,
 
   fundWindow,
   fundApplication,

@@ -122,6 +122,8 @@ defineRegister('t', { ...base, access: { ...access, read: { role: 'librarian' } 
 defineRegister('t', { ...base, access: { ...access, read: { sameUnit: 'reader' } } })
 // @ts-expect-error person points to a person, not to a unit
 defineRegister('t', { ...base, access: { ...access, read: { person: 'unit' } } })
+// @ts-expect-error chargeIn points to a choice of charges, not to any choice
+defineRegister('t', { ...base, access: { ...access, read: { chargeIn: 'shelf' } } })
 // @ts-expect-error inState names a state that exists, however deep the rule
 defineRegister('t', { ...base, access: { ...access, change: { both: [{ any: true }, { not: { inState: 'lost' } }] } } })
 // @ts-expect-error nothing is open by omission: who may create must be said

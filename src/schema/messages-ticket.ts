@@ -10,7 +10,6 @@ export const ticketMessages = {
     '这类工单须先处置再上交，请写明已做了什么。',
     'This kind is handed up only after trying: say what was done.',
   ],
-  'other-desk': ['这类工单由另一统筹单位受理派遣。', 'Another desk keeps tickets of this kind.'],
   'look-again-past': ['再次研究的日期须在今天以后。', 'The day on which it is looked at again must be after today.'],
   'ticket-plan-missing': [
     '请先定整改方案（目标、措施、资金、责任人、期限）。',
@@ -25,6 +24,10 @@ export const ticketMessages = {
     'What was listed is re-checked and closed by the unit that listed it.',
   ],
   'unit-needed': ['您没有在任单位，不能受理。', 'You hold no post in a unit and cannot take it in.'],
+  'statement-not-open': [
+    '这一期还不能签认，请看签认台上的期次。',
+    'This period cannot be signed yet; see the periods on the page of statements.',
+  ],
   'dispute-no-desk': [
     '没有单位承担“社会治理”统筹职能，请系统管理员在单位中设置。',
     'No unit looks after disputes for the zone; the system administrator sets it on a unit.',

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { Label } from '#domain/label.ts'
 import type { Field, Id, Kind, Money } from '#schema/fields.ts'
-import type { Who } from '#schema/who.ts'
+import type { Charge, Who } from '#schema/who.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a set of fields of unlike value types; each keeps its own type in RowOf
 export type Fields = { readonly [key: string]: Field<any, Kind, boolean> }
@@ -18,6 +18,7 @@ type UnitKeys<F> = KeysOf<F, Id<'unit'>> | KeysOf<F, readonly Id<'unit'>[]>
 type PersonKeys<F> = KeysOf<F, Id<'person'>>
 type PostKeys<F> = KeysOf<F, Id<'post'>> | KeysOf<F, readonly Id<'post'>[]>
 type EnterpriseKeys<F> = KeysOf<F, Id<'enterprise'>>
+type ChargeKeys<F> = KeysOf<F, Charge>
 type WhoOf<F, S extends string> = Who<
   UnitKeys<F>,
   PersonKeys<F>,
@@ -25,7 +26,8 @@ type WhoOf<F, S extends string> = Who<
   Keys<F>,
   PostKeys<F>,
   KeysOf<F, boolean>,
-  EnterpriseKeys<F>
+  EnterpriseKeys<F>,
+  ChargeKeys<F>
 >
 
 /** What a move writes by itself: the day, the acting person or the person's unit. */

@@ -121,3 +121,43 @@ export type HazardBoard = {
   readonly general: readonly HazardQuarter[]
   readonly major: readonly HazardQuarter[]
 }
+
+type StatementFigure = { readonly key: string; readonly value: number }
+
+/** A statement that waits for its head, filled with what the registers know. */
+export type StatementDraft = {
+  readonly kind: 'disputes' | 'hazards'
+  readonly unit: string
+  readonly name: string
+  readonly period: string
+  readonly from: Day
+  readonly until: Day
+  readonly due: Day
+  readonly figures: readonly StatementFigure[]
+}
+
+export type StatementUnit = {
+  readonly id: string
+  readonly name: string
+  readonly statement: string | null
+  readonly signedOn: Day | null
+  readonly signedBy: string | null
+  readonly isNil: boolean
+  readonly isLate: boolean
+  readonly figures: readonly StatementFigure[]
+}
+
+export type StatementPart = {
+  readonly kind: 'disputes' | 'hazards'
+  readonly drafts: readonly StatementDraft[]
+  readonly periods: readonly {
+    readonly name: string
+    readonly from: Day
+    readonly until: Day
+    readonly due: Day
+    readonly isOver: boolean
+    readonly units: readonly StatementUnit[]
+  }[]
+}
+
+export type StatementDesk = { readonly asOf: Day; readonly parts: readonly StatementPart[] }

@@ -38,6 +38,8 @@ export const charges = {
   ecology: ['生态环境', 'Environment'],
   water: ['供水和水务', 'Water supply'],
   park: ['智慧园区', 'Smart park'],
+  planning: ['规划管理', 'Planning'],
+  city: ['城市功能和公共服务', 'City functions and public services'],
   rural: ['乡村振兴和农业农村', 'Villages and farming'],
 } as const satisfies Record<string, Label>
 
@@ -52,12 +54,15 @@ export type Who<
   PostKey extends string = string,
   FlagKey extends string = string,
   EnterpriseKey extends string = string,
+  ChargeKey extends string = string,
 > =
   | { readonly any: true }
   | { readonly nobody: true }
   | { readonly role: Role | readonly Role[] }
   /** One of the actor's units looks after this for the zone. */
   | { readonly charge: Charge | readonly Charge[] }
+  /** One of the actor's units looks after what this choice names: the record itself says which charge keeps it. */
+  | { readonly chargeIn: ChargeKey }
   /** The actor signs in for the enterprise in this field; `id` for the record of the enterprise itself. */
   | { readonly sameEnterprise: EnterpriseKey | 'id' }
   /** One of the actor's units stands in this field. */
@@ -73,9 +78,9 @@ export type Who<
   | { readonly filled: Key }
   /** This choice has been made, one of these ways. */
   | { readonly chosen: Key; readonly as: string | readonly string[] }
-  | { readonly either: readonly Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey, EnterpriseKey>[] }
-  | { readonly both: readonly Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey, EnterpriseKey>[] }
-  | { readonly not: Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey, EnterpriseKey> }
+  | { readonly either: readonly Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey, EnterpriseKey, ChargeKey>[] }
+  | { readonly both: readonly Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey, EnterpriseKey, ChargeKey>[] }
+  | { readonly not: Who<UnitKey, PersonKey, State, Key, PostKey, FlagKey, EnterpriseKey, ChargeKey> }
 
 /** The one who acts, resolved from the session for the day of the request. */
 export type Actor = {

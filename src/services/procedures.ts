@@ -19,6 +19,7 @@ import { chainActs } from '#services/chain/acts.ts'
 import { conductActs } from '#services/conduct/acts.ts'
 import type { Procedures } from '#services/context.ts'
 import { disputeActs } from '#services/dispute/acts.ts'
+import { statementActs } from '#services/dispute/statements.ts'
 import { ecologyActs } from '#services/ecology/acts.ts'
 import { enterpriseActs } from '#services/enterprise/acts.ts'
 import { financeActs } from '#services/finance/acts.ts'
@@ -51,6 +52,7 @@ import { draftPaper, freezePaper, reopenPaper } from '#services/papers/freeze.ts
 import { signPaper } from '#services/papers/sign.ts'
 import { checkTemplate } from '#services/papers/templates.ts'
 import { peopleActs } from '#services/people/acts.ts'
+import { planningActs } from '#services/planning/acts.ts'
 import { projectActs } from '#services/project/acts.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
@@ -203,8 +205,10 @@ export const procedures: Procedures = {
   ...conductActs,
   ...ecologyActs,
   ...ruralActs,
+  ...planningActs,
   ...ticketActs,
   ...disputeActs,
+  ...statementActs,
   ...safetyActs,
   ...telemetryActs,
   ...waterActs,

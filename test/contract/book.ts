@@ -17,6 +17,7 @@ export const book = defineRegister('library_book', {
     binding: choice('装帧', 'Binding', { soft: ['平装', 'Soft'], hard: ['精装', 'Hard'] }),
     marks: choices('标记', 'Marks', { rare: ['善本', 'Rare'], worn: ['破损', 'Worn'] }),
     isReference: flag('仅供阅览', 'Reference only'),
+    kept: choice('采购', 'Bought by', { land: ['征迁', 'Land'], water: ['供水', 'Water'], food: ['食品', 'Food'] }),
     unit: ref('unit', '所属馆', 'Library'),
     branches: refs('unit', '流通馆', 'Branches'),
     reader: ref('person', '借阅人', 'Reader'),

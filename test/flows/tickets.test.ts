@@ -78,6 +78,25 @@ it('what a village finds goes to a unit with the limit of its kind, is fixed and
   expect(await codeOf(step('sheshi', 12, id, 'reopen', {}, '再次。'))).toBe('not-allowed')
 })
 
+it('which charge keeps a ticket comes from its kind: a zone gives a new kind to any charge, and no other desk files it', async () => {
+  const rule = {
+    area: 'grid',
+    filing: '田间渠系淤塞',
+    closing: '通水',
+    count: 5,
+    per: 'workdays',
+    gate: 'open',
+    asks: 'plain',
+  }
+  const kindOfDesk = { ...rule, code: 'grid-ditch', name: '渠系淤塞', desk: 'rural', basis: '高新区自定' }
+  expect(await codeOf(create('yingji', day, 'ticket_kind', kindOfDesk))).toBe('not-allowed')
+  await create('sheshi', day, 'ticket_kind', kindOfDesk)
+  const id = await filed('grid-ditch')
+  expect(await read(id)).toMatchObject({ desk: 'rural' })
+  expect(await codeOf(step('yingji', 0, id, 'file'))).toBe('not-found')
+  await step('sheshi', 0, id, 'file')
+})
+
 it('a wrong dispatch comes back twice with reasons; the third is forced and stays', async () => {
   const id = await dispatched('grid-light')
   const back = (login: string, days: number) => step(login, days, id, 'sendBack', { returnReason: '不属本单位职责。' })

@@ -5,6 +5,7 @@ import { minuteOf } from '#domain/moment.ts'
 import { asOfOf, houseActorOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { refusal } from '#schema/messages.ts'
 import { disputeDesk } from '#services/dispute/desk.ts'
+import { statementDesk } from '#services/dispute/statements.ts'
 import { emergencyBoard, emergencyClocks, hazardBoard } from '#services/safety/board.ts'
 import { ticketCatalogue, ticketDesk } from '#services/ticket/desk.ts'
 import type { Looking } from '#services/visible.ts'
@@ -20,6 +21,7 @@ export function addTicketRoutes(app: FastifyInstance, parts: ServerParts): void 
     const { today, minute } = onOf(request)
     return disputeDesk(lookingOf(request, parts), today, minute)
   })
+  app.get('/api/statements/desk', async (request) => statementDesk(lookingOf(request, parts), onOf(request).today))
   app.get('/api/emergencies/board', async (request) => {
     const { today, minute } = onOf(request)
     return emergencyBoard(lookingOf(request, parts), today, minute)

@@ -1,10 +1,9 @@
-import { ticketDesks } from '#registers/ticket/desks.ts'
 import { choice, day, flag, ref, text, whole } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
+import { charges, type Who } from '#schema/who.ts'
 
-const keeper = {
-  either: [{ role: 'supervision' }, { charge: ['society', 'safety', 'food', 'ecology', 'water'] }],
-} as const
+/** Each charge keeps its own kinds. */
+const keeper = { either: [{ role: 'supervision' }, { chargeIn: 'desk' }] } as const satisfies Who
 
 /** 工单类别 — the catalogue by which tickets are filed and closed: when one is filed, its limit, its unit, what ends it; shipped as a preset. */
 export const ticketKind = defineRegister('ticket_kind', {
@@ -23,7 +22,7 @@ export const ticketKind = defineRegister('ticket_kind', {
       citizen: ['群众上报', 'Report of a citizen'],
       network: ['网络安全', 'Network security'],
     }).required(),
-    desk: choice('受理派遣', 'Desk', ticketDesks)
+    desk: choice('受理派遣', 'Desk', charges)
       .required()
       .hint('承担这项统筹职能的单位立案、派遣、核查', 'The unit that looks after this files, dispatches and re-checks'),
     filing: text('立案条件', 'Filing condition').required().max(300).multiline(),

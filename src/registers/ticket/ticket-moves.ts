@@ -1,5 +1,7 @@
-import { anyDesk as keeper } from '#registers/ticket/desks.ts'
 import type { Who } from '#schema/who.ts'
+
+/** 受理派遣 — the unit whose charge stands on the ticket; it comes from its kind in the catalogue. */
+export const keeper = { chargeIn: 'desk' } as const satisfies Who
 
 const worker = { role: ['unitHead', 'unitOfficer'] } as const satisfies Who
 const handler = { both: [{ sameUnit: 'unit' }, worker] } as const satisfies Who

@@ -1,10 +1,9 @@
 import type { TicketClock, TicketTransfer } from '#domain/ticket/course.ts'
 import type { StoredFile } from '#registers/document.ts'
-import { keeper, ticketDesks } from '#registers/ticket/desks.ts'
-import { ticketMoves } from '#registers/ticket/ticket-moves.ts'
+import { keeper, ticketMoves } from '#registers/ticket/ticket-moves.ts'
 import { choice, data, day, flag, money, number, ref, text, whole } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
-import type { Who } from '#schema/who.ts'
+import { charges, type Who } from '#schema/who.ts'
 
 const worker = { role: ['unitHead', 'unitOfficer'] } as const satisfies Who
 const concerned = {
@@ -49,7 +48,7 @@ export const ticket = defineRegister('ticket', {
     contact: text('联系方式', 'Contact').max(100).sealed(),
     photo: data<StoredFile>('照片或附件', 'Picture or file', 'file'),
     numberText: text('编号', 'Number').kept().searched(),
-    desk: choice('受理派遣', 'Desk', ticketDesks).kept(),
+    desk: choice('受理派遣', 'Desk', charges).kept(),
     isMajor: flag('可挂牌督办', 'May be listed').kept(),
     foundOn: day('采集日期', 'Found on').kept(),
     foundBy: ref('unit', '采集单位', 'Found by').kept(),

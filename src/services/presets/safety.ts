@@ -21,6 +21,11 @@ export const safetyLimits: readonly FactsOf<typeof limit>[] = [
     per: 'hours',
     basis: `${order}第十一条：逐级上报每级不超过2小时`,
   },
+  {
+    ...{ code: 'statement-hazards', name: '隐患季度统计：季度后几日内签认', count: 15, per: 'days', roll: 'none' },
+    basis:
+      '安全生产事故隐患排查治理暂行规定（总局令第16号，2008年，转载件）第十四条：每季度次月15日前，由主要负责人签字，凭记忆录入条号，使用前请核对',
+  },
   { code: 'event-follow', name: '伤亡变化补报', count: 30, per: 'days', roll: 'none', basis: `${order}第十三条` },
   {
     ...{ code: 'event-follow-short', name: '伤亡变化补报：道路交通、火灾', count: 7, per: 'days', roll: 'none' },

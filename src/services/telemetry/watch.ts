@@ -4,6 +4,7 @@ import type { Context } from '#services/context.ts'
 import { ratesOn } from '#services/rates.ts'
 import { judgeDay } from '#services/telemetry/alarm-rules.ts'
 import { endAlarm, findOpenAlarm, type Raised, raiseAlarm } from '#services/telemetry/alarms.ts'
+import { judgeClockLetters, queueClockLetters } from '#services/telemetry/clock-letters.ts'
 import { expireCommands } from '#services/telemetry/commands.ts'
 import { silentCells, whoIsSilent } from '#services/telemetry/silent.ts'
 
@@ -22,6 +23,8 @@ export async function watchDevices(context: Context): Promise<void> {
   await watchState(context)
   await watchFindings(context)
   for (const day of [addDays(now.today, -1), now.today]) await judgeDay(context, day)
+  await judgeClockLetters(context)
+  await queueClockLetters(context)
   await expireCommands(context)
 }
 

@@ -119,6 +119,15 @@ const order: readonly Room[] = [
     seldom: ['land_batch', 'land_task'],
   },
   {
+    label: ['规划与城市', 'Planning and city'],
+    pages: [
+      { path: '/planning', label: ['规划一张蓝图', 'Plans of the zone'], needs: 'plan_edition' },
+      { path: '/city', label: ['城市功能', 'City functions'], needs: 'facility' },
+    ],
+    registers: ['plot_index', 'conformity_check', 'facility'],
+    seldom: ['plan_edition'],
+  },
+  {
     label: ['智慧园区', 'Smart park'],
     pages: [{ path: '/park', label: ['园区总览', 'Overview of the park'], needs: 'device' }],
     registers: ['alarm', 'device'],
@@ -136,10 +145,11 @@ const order: readonly Room[] = [
       { path: '/tickets', label: ['工单台', 'Ticket desk'], needs: 'ticket' },
       { path: '/disputes', label: ['矛盾纠纷台', 'Disputes'], needs: 'dispute' },
       { path: '/emergencies', label: ['突发事件台', 'Emergencies'], needs: 'emergency' },
+      { path: '/statements', label: ['签认台', 'Statements'], needs: 'statement' },
       { path: '/hazards', label: ['隐患统计', 'Hazards'], needs: 'ticket' },
     ],
     registers: ['ticket', 'dispute', 'emergency'],
-    seldom: ['ticket_kind', 'emergency_plan', 'food_entity'],
+    seldom: ['ticket_kind', 'emergency_plan', 'food_entity', 'statement'],
   },
   {
     label: ['乡村', 'Villages'],

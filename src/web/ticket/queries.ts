@@ -1,6 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReportClock } from '#domain/safety/report-clocks.ts'
-import type { CatalogueLine, DisputeDesk, EmergencyBoard, HazardBoard, TicketDesk } from '#schema/ticket-views.ts'
+import type {
+  CatalogueLine,
+  DisputeDesk,
+  EmergencyBoard,
+  HazardBoard,
+  StatementDesk,
+  TicketDesk,
+} from '#schema/ticket-views.ts'
 import { queryOf, read } from '../api.ts'
 
 /** Clocks in hours move while a page stands open. */
@@ -26,6 +33,10 @@ export function useCatalogue() {
 
 export function useDisputeDesk() {
   return useView<DisputeDesk>(['disputes'], '/api/disputes/desk', ['dispute'])
+}
+
+export function useStatementDesk() {
+  return useView<StatementDesk>(['statements'], '/api/statements/desk', ['statement', 'dispute', 'ticket'])
 }
 
 export function useEmergencyBoard() {
