@@ -12,7 +12,7 @@ import { parseWaiting } from '#services/telemetry/parse.ts'
 import { parsers } from '#services/telemetry/parsers.ts'
 import { rollUp } from '#services/telemetry/roll-up.ts'
 import type { Database } from '#store/database.ts'
-import { dropBefore } from '#store/telemetry/partitions.ts'
+import { dropPartitions } from '#store/telemetry/partitions.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer is read as the play expects it, and the play stops where it is otherwise
 type Json = any
@@ -105,7 +105,7 @@ export async function openRehearsalHouse(db: Database, zone: string, first: Day)
       // An operator lets raw messages go when they are old; what was read of them stays.
       if (now().today.endsWith('-01'))
         for (const table of ['raw_packet', 'raw_quarantine'])
-          await dropBefore(db, table, addDays(now().today, -daysKept))
+          await dropPartitions(db, table, (lastDay) => lastDay < addDays(now().today, -daysKept))
     },
     as: (login) => handsOf(login, send, { tally, versions }),
     close: () => app.close(),
