@@ -204,6 +204,8 @@ async function playSamples(stage: Stage, stations: ReadonlyMap<string, string>):
   await file(-38, '苇河手工断面', '0618', { ammonia: 0.71, phosphorus: 0.16 })
   await stage.move(second, -35, 'exceedance', id, 'close', { checked: '复测氨氮0.71，现场无溢流。' })
   await file(-8, '苇河手工断面', '0744', { ammonia: 0.58, phosphorus: 0.15 })
+  const clear = { ammonia: 0.18, phosphorus: 0.021, nitrogen: 0.46, codMn: 2.8, cod: 11 }
+  await file(-12, '砚池水库库心', '0733', { ...clear, chlorophyll: 4.6, transparency: 1.9 })
 }
 
 /** Four hours of one afternoon become a case by rule; the firm was asked and is to answer. */

@@ -18,10 +18,11 @@ export async function playLand(stage: Stage): Promise<void> {
   await playGraves(stage, batch)
   await playNotices(stage, batch)
   await playNextBatch(stage)
+  await playDecided(stage)
 }
 
 async function playBatch(stage: Stage): Promise<string> {
-  return stage.create(office, -20, 'land_batch', {
+  return stage.create(office, -40, 'land_batch', {
     name: '东片区一期',
     number: `东征${stage.today.slice(0, 4)}-01`,
     purpose: 'development',
@@ -38,9 +39,67 @@ async function playBatch(stage: Stage): Promise<string> {
   })
 }
 
-/** 征地公告 — the plan was posted a second time after objections; the expropriation notice is still to come. */
+/** 听证和公告 — most members objected, were heard, and the plan as changed was posted a second time; the expropriation notice is still to come. */
 async function playNotices(stage: Stage, batch: string): Promise<void> {
+  await stage.move(office, -36, 'land_batch', batch, 'callHearing', {
+    ...{ hearingOn: stage.on(-21), hearingPlace: '霁光社区会议室', hearingChair: '市自然资源局政策法规科' },
+    ...{ objectors: 86, membersCounted: 152 },
+  })
+  await stage.move(office, -21, 'land_batch', batch, 'hear', {
+    ...{ hearingAttended: 43, hearingPoints, hearingResult: 'changed' },
+  })
   await stage.move(office, -18, 'land_batch', batch, 'post', { postNotice: 'plan', postOn: stage.on(-18) })
+}
+
+const hearingPoints = [
+  {
+    ...{ side: 'member', text: '果树、茶树按新栽苗木计价偏低，要求按挂果年限分档。' },
+    ...{ answer: '补偿标准第2版已按挂果年限分三档，方案据此修改。', taken: 'taken' },
+  },
+  {
+    ...{ side: 'collective', text: '要求预留村集体发展用地。' },
+    ...{ answer: '按规定预留比例执行，位置在控规调整时一并明确。', taken: 'partly' },
+  },
+  {
+    ...{ side: 'other', text: '要求承租人的停产停业损失与房屋补偿合并计算。' },
+    ...{ answer: '停产停业损失依法单列，不与房屋补偿合并。', taken: 'not' },
+  },
+]
+
+/** 西片区启动区 — approved and noticed; one household never agreed, and its compensation was decided and served. */
+async function playDecided(stage: Stage): Promise<void> {
+  const [village] = demoVillages
+  if (village === undefined) return
+  const unit = await stage.unit(village.unit)
+  const year = stage.today.slice(0, 4)
+  const batch = await stage.create(office, -30, 'land_batch', {
+    ...{ name: '西片区启动区', number: `西征${year}-00`, purpose: 'infrastructure', approver: 'province' },
+    ...{ places: [`${village.unit}公告栏`], ...contents },
+    ...{ purposeOn: stage.on(-330), preNoticeOn: stage.on(-320), surveyedOn: stage.on(-290), riskOn: stage.on(-285) },
+    ...{ planNoticeOn: stage.on(-280), registeredOn: stage.on(-245), agreedOn: stage.on(-200) },
+    ...{ unsigned: '1户对安置方式有异议，未签订协议。', fundedOn: stage.on(-240), appliedOn: stage.on(-190) },
+    ...{ approvedOn: stage.on(-90), receivedOn: stage.on(-85), approvalNo: `云政地〔${year}〕18号` },
+    ...{ noticedOn: stage.on(-80) },
+  })
+  const home = await stage.create(office, -30, 'household', {
+    ...{
+      number: '西户009',
+      batch,
+      village: unit,
+      group: '2组',
+      head: '谭某丁',
+      members: 4,
+      land: 620,
+      houseLegal: 136,
+    },
+    ...{ enteredOn: stage.on(-300), measuredOn: stage.on(-295), publishedOn: stage.on(-282), structure: 'brick' },
+  })
+  await stage.move(office, -25, 'household', home, 'decide', {
+    ...{ decisionOn: stage.on(-25), decisionReason: '多次协商，对安置房位置有异议，在公告期限内未签订协议。' },
+    ...{ standard: '《征迁补偿办法》第2版', landSum: 68_200, houseSum: 149_600, cropSum: 5400, movingSum: 24_000 },
+    handOverBy: stage.on(40),
+  })
+  await stage.move(office, -22, 'household', home, 'serve', { servedOn: stage.on(-22), servedHow: 'left' })
 }
 
 /** 北片区二期 — the next batch, with its pre-notice on the boards and two villages' land still to be surveyed. */

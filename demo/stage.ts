@@ -1,11 +1,13 @@
 import { addDays, type Day, daysBetween, weekday } from '#domain/day.ts'
 import type { Moment } from '#domain/moment.ts'
 import { momentOf } from '#entrypoints/clock.ts'
+import type { StoredFile } from '#registers/document.ts'
 import { getRegister } from '#registers/index.ts'
 import type { Row } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 import { findActor } from '#services/actor.ts'
 import type { Context, Facts } from '#services/context.ts'
+import { storeFile } from '#services/files.ts'
 import { confirmList } from '#services/meeting/draw.ts'
 import { moveRecord } from '#services/move.ts'
 import { procedures } from '#services/procedures.ts'
@@ -70,6 +72,12 @@ export class Stage {
     reason?: string,
   ): Promise<void> {
     await moveRecord(await this.as(login, days), getRegister(register), id, null, name, { facts, reason })
+  }
+
+  /** A file as somebody sent it on a day. */
+  async file(name: string, words: string, days: number): Promise<StoredFile> {
+    const past = momentOf(this.now.millisecond + days * dayLength)
+    return storeFile(this.db, this.zone, past, name, Buffer.from(words))
   }
 
   async unit(shortName: string): Promise<string> {

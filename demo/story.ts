@@ -16,6 +16,7 @@ import { playMeetings } from '#demo/meeting.ts'
 import { playOffice } from '#demo/office.ts'
 import { playEconomyPapers, playPapers } from '#demo/papers.ts'
 import { playPeople } from '#demo/people-story.ts'
+import { playPlanning } from '#demo/planning.ts'
 import { playPlatforms } from '#demo/platforms.ts'
 import { playProjectYear } from '#demo/project-year.ts'
 import { playProjects } from '#demo/projects.ts'
@@ -76,9 +77,11 @@ export async function playYear(stage: Stage, besides?: 'besides'): Promise<void>
   await playEcology(stage)
   await playRural(stage)
   await playTickets(stage)
-  await playWater(stage)
+  // The year has its own areas and meters; two networks beside each other would be one too many.
+  if (besides === undefined) await playWater(stage)
   await playTelemetry(stage)
   await playConduct(stage)
+  await playPlanning(stage)
 }
 
 async function openSeries(stage: Stage, days: number, code: SeriesCode, year: number): Promise<void> {

@@ -84,7 +84,13 @@ export const demoUnits: readonly DemoUnit[] = [
     aliases: ['住建局', '建设管理局'],
     charges: ['water'],
   },
-  { shortName: '规划分局', name: '自然资源和规划分局', kind: 'branch', aliases: ['资规分局', '自然资源分局'] },
+  {
+    shortName: '规划分局',
+    name: '自然资源和规划分局',
+    kind: 'branch',
+    aliases: ['资规分局', '自然资源分局'],
+    charges: ['planning'],
+  },
   {
     shortName: '生态环境分局',
     name: '生态环境局高新分局',
@@ -97,7 +103,7 @@ export const demoUnits: readonly DemoUnit[] = [
     name: '社会事业局',
     kind: 'department',
     aliases: ['社事局'],
-    charges: ['society', 'rural'],
+    charges: ['society', 'rural', 'city'],
   },
   {
     shortName: '应急局',

@@ -35,15 +35,20 @@ async function hangMeters(stage: Stage, plan: Plan): Promise<Ids> {
   })
   const unit = await stage.unit('建设局')
   const ids = new Map<string, string>()
+  let [firstRow, hung] = [0, 0]
   const hang = async ({ number }: MeterPlan, model: string, area: string, from: number) => {
-    // Invented places in the streets between the plots, a row for each area.
-    const longitude = Number((116.0205 + (ids.size % 12) * 0.0009).toFixed(6))
-    const latitude = Number((28.0212 + Math.floor(ids.size / 12) * 0.00145).toFixed(6))
+    // Invented places in the streets between the plots, rows of its own for each area.
+    const [column, row] = [hung % perRow, firstRow + Math.floor(hung / perRow)]
+    hung += 1
+    const longitude = Number((west + column * 0.0009).toFixed(6))
+    const latitude = Number((south + row * 0.00145).toFixed(6))
     const place = { longitude, latitude, crs: 'cgcs2000', placeSource: '竣工测量' }
     const facts = { number, model, unit, area, ...place, from: stage.on(from) }
     ids.set(number, await stage.create(officer, from - 1, 'device', facts))
   }
   for (const area of plan.areas) {
+    firstRow += rowsOf(hung)
+    hung = 0
     await hang(area.inlet, inlet, area.code, firstWaterDay)
     for (const { meter, replaced, habit } of area.points) {
       await hang(meter, habit === 'household' ? customer : inlet, area.code, firstWaterDay)
@@ -51,6 +56,25 @@ async function hangMeters(stage: Stage, plan: Plan): Promise<Ids> {
     }
   }
   return ids
+}
+
+const [west, south, perRow] = [116.0205, 28.0212, 12]
+
+function rowsOf(meters: number): number {
+  return Math.ceil(meters / perRow)
+}
+
+/** Around the rows of its meters. */
+function outlineOf({ areas }: Plan, place: number): string {
+  const rows = areas.map(({ points }) =>
+    rowsOf(1 + points.length + points.filter(({ replaced }) => replaced !== undefined).length),
+  )
+  const first = rows.slice(0, place).reduce((sum, one) => sum + one, 0)
+  const [from, to] = [first - 0.45, first + (rows[place] ?? 1) - 1 + 0.45].map((row) =>
+    (south + row * 0.00145).toFixed(6),
+  )
+  const [left, right] = [(west - 0.0005).toFixed(6), (west + (perRow - 1) * 0.0009 + 0.0005).toFixed(6)]
+  return `${left},${from}; ${right},${from}; ${right},${to}; ${left},${to}`
 }
 
 async function fileCustomers(stage: Stage, plan: Plan, meters: Ids): Promise<Ids> {
@@ -61,6 +85,7 @@ async function fileCustomers(stage: Stage, plan: Plan, meters: Ids): Promise<Ids
     const area = demoAreas[i]
     const dma = await stage.create(officer, firstWaterDay - 1, 'dma', {
       ...{ code, name: area?.name, place: area?.place, pipeMetres: area?.pipeMetres, unit, boundary: 'closed' },
+      ...{ outline: outlineOf(plan, i) },
       ...{ boundaryCheckedOn: stage.on(firstWaterDay - 1), pressure: 320, frostDepth: 0 },
       inlets: [{ device: meters.get(inlet.number), direction: 'in' }],
     })

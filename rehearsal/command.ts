@@ -9,7 +9,9 @@ import { type Command, print, tell } from '#entrypoints/cli/command.ts'
 import { packYear } from '#rehearsal/pack.ts'
 import { compareBoards } from '#rehearsal/verify/boards.ts'
 import { recompute } from '#rehearsal/verify/bulletins.ts'
+import { compareCases } from '#rehearsal/verify/ecology.ts'
 import { readLog } from '#rehearsal/verify/event-log.ts'
+import { compareLeaks } from '#rehearsal/verify/leaks.ts'
 import { comparePerMu } from '#rehearsal/verify/per-mu.ts'
 import { compareDesks } from '#rehearsal/verify/service.ts'
 import { compareTickets } from '#rehearsal/verify/tickets.ts'
@@ -52,13 +54,16 @@ export const rehearseCommand: Command = {
       const cpuSeconds = Math.round((user + system) / 1e6)
       const log = await readLog(db, midYearZone)
       const { papers, discrepancies } = recompute(log)
-      const { shown, boards, ...tally } = played
-      const compared = compareBoards(log, boards)
+      const { shown, boards, pushed, leaks, ...tally } = played
+      const compared = compareBoards(log, boards, pushed)
+      const { differences: unlike, ...suspicions } = compareLeaks(log, pushed, leaks)
       const differences = [
         ...discrepancies,
         ...compareDesks(log, shown),
         ...comparePerMu(log),
         ...compareTickets(log),
+        ...unlike,
+        ...compareCases(log, pushed),
         ...compared.differences,
       ]
       for (const one of differences) print(JSON.stringify(one))
@@ -70,6 +75,8 @@ export const rehearseCommand: Command = {
         deskLines,
         boards: boards.length,
         boardFigures: compared.figures,
+        messages: pushed.length,
+        leaks: suspicions,
       }
       const worked = { ...counted, differences: differences.length }
       print(JSON.stringify({ ...wanted, ...tally, events: log.length, seconds, cpuSeconds, ...worked }))

@@ -8,7 +8,11 @@ import { cookieName } from '#entrypoints/http/session.ts'
 import type { Row } from '#schema/register.ts'
 import { procedures } from '#services/procedures.ts'
 import { openSession } from '#services/sign-in/session.ts'
+import { parseWaiting } from '#services/telemetry/parse.ts'
+import { parsers } from '#services/telemetry/parsers.ts'
+import { rollUp } from '#services/telemetry/roll-up.ts'
 import type { Database } from '#store/database.ts'
+import { dropBefore } from '#store/telemetry/partitions.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer is read as the play expects it, and the play stops where it is otherwise
 type Json = any
@@ -20,11 +24,17 @@ export type RehearsalHouse = {
   readonly db: Database
   readonly zone: string
   now(): Moment
-  /** Nine in the morning of a day; each act of the day comes some seconds later. */
-  dawn(day: Day): void
+  /** Nine in the morning of a day, or another time (UTC); each act of the day comes some seconds later. */
+  dawn(day: Day, at?: string): void
   /** The end of a day: what the program does by itself. */
   dusk(): Promise<void>
   as(login: string): Hands
+  /** What somebody asks or sends who has not signed in; a refusal is an answer too. */
+  outside(method: 'GET' | 'POST', url: string, body?: unknown): Promise<Answer>
+  /** What a gateway sends to the push door with its secret: the status of the answer, and when it came. */
+  push(gateway: string, secret: string, body: string): Promise<{ readonly status: number; readonly at: string }>
+  /** Reads what lies in the inbox of telemetry, as the program does by itself whenever something came. */
+  read(): Promise<void>
   /** How many requests were sent, and how many of them were refused as the play foresaw. */
   readonly tally: { sent: number; refused: number }
   close(): Promise<void>
@@ -52,6 +62,7 @@ export type Hands = {
 
 const secondsBetweenActs = 7
 const longestUse = 20 * 60_000
+const daysKept = 14
 
 export async function openRehearsalHouse(db: Database, zone: string, first: Day): Promise<RehearsalHouse> {
   let millisecond = Date.parse(`${first}T01:00:00Z`)
@@ -83,10 +94,32 @@ export async function openRehearsalHouse(db: Database, zone: string, first: Day)
     zone,
     now,
     tally,
-    dawn: (day) => {
-      millisecond = Math.max(millisecond, Date.parse(`${day}T01:00:00Z`))
+    outside: async (method, url, body) => {
+      tally.sent += 1
+      return answerTo(app, method, url, null, body === undefined ? {} : { body })
     },
-    dusk: () => actByRules(db, now, procedures, (error) => Promise.reject(error)),
+    push: async (gateway, secret, body) => {
+      tally.sent += 1
+      millisecond += secondsBetweenActs * 1000
+      const at = now().at
+      const headers = { authorization: `Bearer ${secret}`, 'content-type': 'text/plain' }
+      const url = `/push/${zone}/${gateway}/lines`
+      return { status: (await app.inject({ method: 'POST', url, headers, payload: body })).statusCode, at }
+    },
+    read: async () => {
+      await parseWaiting(db, zone, now(), parsers)
+      await rollUp(db, now())
+    },
+    dawn: (day, at = '01:00') => {
+      millisecond = Math.max(millisecond, Date.parse(`${day}T${at}:00Z`))
+    },
+    dusk: async () => {
+      await actByRules(db, now, procedures, (error) => Promise.reject(error))
+      // An operator lets raw messages go when they are old; what was read of them stays.
+      if (now().today.endsWith('-01'))
+        for (const table of ['raw_packet', 'raw_quarantine'])
+          await dropBefore(db, table, addDays(now().today, -daysKept))
+    },
     as: (login) => handsOf(login, send, tally),
     close: () => app.close(),
   }
@@ -98,7 +131,7 @@ type Sent = {
   readonly upload?: { readonly name: string; readonly words: string }
   readonly version?: number
 }
-type Answer = { readonly status: number; readonly body: Json }
+export type Answer = { readonly status: number; readonly body: Json }
 type Send = (login: string, method: 'GET' | 'POST' | 'PATCH', url: string, sent?: Sent) => Promise<Answer>
 
 function handsOf(login: string, send: Send, tally: RehearsalHouse['tally']): Hands {
@@ -146,12 +179,12 @@ async function answerTo(
   app: FastifyInstance,
   method: 'GET' | 'POST' | 'PATCH',
   url: string,
-  cookie: string,
+  cookie: string | null,
   { body, form, upload, version }: Sent,
 ): Promise<Answer> {
   const headers: Record<string, string> = { 'x-gaoxin': '1', 'user-agent': 'rehearsal' }
   if (version !== undefined) headers['if-match'] = `"${version}"`
-  const options: InjectOptions = { method, url, headers, cookies: { [cookieName]: cookie } }
+  const options: InjectOptions = { method, url, headers, cookies: cookie === null ? {} : { [cookieName]: cookie } }
   const [type, payload] =
     upload !== undefined
       ? fileOf(upload)

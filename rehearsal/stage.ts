@@ -5,6 +5,7 @@ import { Ground } from '#rehearsal/ground.ts'
 import { daysFrom, type RehearsalHouse } from '#rehearsal/house.ts'
 import { Names } from '#rehearsal/names.ts'
 import type { ShownBoard } from '#rehearsal/verify/boards.ts'
+import type { Leak, Pushed } from '#rehearsal/verify/readings.ts'
 import type { ShownDesk } from '#rehearsal/verify/service.ts'
 
 /** What every part of the year plays with. */
@@ -31,6 +32,14 @@ export type Stage = {
   readonly shown: ShownDesk[]
   /** What the pages with figures showed at the ends of months. */
   readonly boards: ShownBoard[]
+  /** Every message that a gateway pushed, for the second working out: no log tells of readings. */
+  readonly pushed: Pushed[]
+  /** What gateways push on the morning after the last day: a zone that opens then knows of yesterday. */
+  readonly mornings: (() => Promise<void>)[]
+  /** What really leaked, and when: the rules are not told. */
+  readonly leaks: Leak[]
+  /** Keeps what a page showed just now. */
+  keep(board: string, about: string, body: unknown): Promise<void>
   /** A workday of the year, drawn at random between two days. */
   someDay(dice: Dice, from: Day, to: Day): Day
 }
@@ -69,6 +78,7 @@ export async function openStage(
   const days = daysFrom(first, dayOf(year, 12, 31)).filter(
     (day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()),
   )
+  const boards: ShownBoard[] = []
   return {
     house,
     agenda: new Agenda(first, last),
@@ -80,7 +90,14 @@ export async function openStage(
     codes: [],
     chains: [],
     shown: [],
-    boards: [],
+    boards,
+    pushed: [],
+    mornings: [],
+    leaks: [],
+    keep: async (board, about, body) => {
+      const [head] = await house.db.query('select seq from chain where zone_id = $1', [house.zone])
+      boards.push({ seq: Number(head?.seq), asOf: house.now().today, board, about, body })
+    },
     firms: firms.map(({ id }) => id),
     ownFirm: firms.find(({ name }) => name === '澄波水表')?.id,
     somePost: (thrown) => thrown.pick(posts).id,

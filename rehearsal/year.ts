@@ -1,6 +1,6 @@
 import { midYearZone } from '#demo/mid-year.ts'
 import { plantOrganisation } from '#demo/organisation.ts'
-import { type Day, dayOf } from '#domain/day.ts'
+import { addDays, type Day, dayOf } from '#domain/day.ts'
 import { momentOf } from '#entrypoints/clock.ts'
 import { watchBoards } from '#rehearsal/boards.ts'
 import { Dice } from '#rehearsal/dice.ts'
@@ -14,15 +14,18 @@ import { playFunds } from '#rehearsal/parts/funds.ts'
 import { playInvestment } from '#rehearsal/parts/investment.ts'
 import { playJobs } from '#rehearsal/parts/jobs.ts'
 import { playLand } from '#rehearsal/parts/land.ts'
+import { playMeters } from '#rehearsal/parts/meters.ts'
 import { playPapers } from '#rehearsal/parts/papers.ts'
 import { playPerMu } from '#rehearsal/parts/per-mu.ts'
 import { playPlatforms } from '#rehearsal/parts/platforms.ts'
 import { playProjects } from '#rehearsal/parts/projects.ts'
 import { playProposals } from '#rehearsal/parts/proposals.ts'
+import { playStations } from '#rehearsal/parts/stations.ts'
 import { playTasks } from '#rehearsal/parts/tasks.ts'
 import { playTickets } from '#rehearsal/parts/tickets.ts'
 import { openStage, type Stage } from '#rehearsal/stage.ts'
 import type { ShownBoard } from '#rehearsal/verify/boards.ts'
+import type { Leak, Pushed } from '#rehearsal/verify/readings.ts'
 import type { ShownDesk } from '#rehearsal/verify/service.ts'
 import { foundZone } from '#services/presets/found-zone.ts'
 import type { Database } from '#store/database.ts'
@@ -34,6 +37,8 @@ export type Played = {
   readonly refused: number
   readonly shown: readonly ShownDesk[]
   readonly boards: readonly ShownBoard[]
+  readonly pushed: readonly Pushed[]
+  readonly leaks: readonly Leak[]
 }
 
 export type Asked = {
@@ -42,12 +47,14 @@ export type Asked = {
   readonly scale: number
   /** The last day that is played; without it the last of the year. */
   readonly until?: Day
+  /** Plays what gateways push on the next morning as well. */
+  readonly andMorning?: boolean
 }
 
 /** 彩排 — a whole year of a zone through the public API in simulated time; `told` hears of each month that has been played. */
 export async function playYear(
   db: Database,
-  { seed, year, scale, until }: Asked,
+  { seed, year, scale, until, andMorning = false }: Asked,
   told: (day: Day, sent: number) => void,
 ): Promise<Played> {
   const [first, last] = [dayOf(year, 1, 1), until ?? dayOf(year, 12, 31)]
@@ -57,13 +64,19 @@ export async function playYear(
     const stage = await openStage(house, new Dice(seed), { first, last, year, scale })
     for (const play of plays) await play(stage)
     watchBoards(stage)
-    return await playDays(stage, told)
+    const played = await playDays(stage, told)
+    house.dawn(addDays(last, 1), '00:05')
+    if (andMorning) for (const push of stage.mornings) await push()
+    return played
   } finally {
     await house.close()
   }
 }
 
 const plays = [
+  // Gateways read their meters first thing in the morning.
+  playMeters,
+  playStations,
   playEnterprises,
   playTasks,
   playProjects,
@@ -82,7 +95,7 @@ const plays = [
 ]
 
 async function playDays(
-  { house, agenda, shown, boards }: Stage,
+  { house, agenda, shown, boards, pushed, leaks }: Stage,
   told: (day: Day, sent: number) => void,
 ): Promise<Played> {
   const days = daysFrom(agenda.first, agenda.last)
@@ -93,7 +106,7 @@ async function playDays(
     await house.dusk()
     if (day.endsWith('-28')) told(day, house.tally.sent)
   }
-  return { days: days.length, acts, ...house.tally, shown, boards }
+  return { days: days.length, acts, ...house.tally, shown, boards, pushed, leaks }
 }
 
 /** The zone is there two days before its year begins; its people are those of the demonstration. */

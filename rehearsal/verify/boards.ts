@@ -1,4 +1,5 @@
 import { chainBoard } from '#rehearsal/verify/chains.ts'
+import { shownEcology, workedEcology } from '#rehearsal/verify/ecology.ts'
 import { financeBoard } from '#rehearsal/verify/finance.ts'
 import { fundsBoard } from '#rehearsal/verify/funds.ts'
 import { compareCloses, investmentBoard } from '#rehearsal/verify/investment.ts'
@@ -6,7 +7,10 @@ import { jobsBoard } from '#rehearsal/verify/jobs.ts'
 import { landBoard } from '#rehearsal/verify/land.ts'
 import { type LogLine, type World, walkLog } from '#rehearsal/verify/log.ts'
 import { platformsBoard } from '#rehearsal/verify/platforms.ts'
+import { type Pushed, Readings } from '#rehearsal/verify/readings.ts'
 import { ticketBoard } from '#rehearsal/verify/tickets.ts'
+import { shownWater, workedWater } from '#rehearsal/verify/water.ts'
+import { shownMonth, workedMonth } from '#rehearsal/verify/water-month.ts'
 
 /** What a page with figures showed on a day, and how far the log went then. */
 export type ShownBoard = {
@@ -35,6 +39,35 @@ export type BoardDifference = {
   readonly recomputed: string
 }
 
+/** What pages show of readings is worked out from the messages that came up to then; no log tells of them. */
+function makersFor(pushed: readonly Pushed[]): Readonly<Record<string, BoardMaker>> {
+  const readings = new Readings(pushed)
+  return {
+    ...makers,
+    water: {
+      shown: shownWater,
+      worked: (world, asOf) => {
+        readings.readTo(world, asOf)
+        return workedWater(world, asOf, readings)
+      },
+    },
+    ecology: {
+      shown: shownEcology,
+      worked: (world, asOf) => {
+        readings.readTo(world, asOf)
+        return workedEcology(world, asOf, readings)
+      },
+    },
+    waterMonth: {
+      shown: shownMonth,
+      worked: (world, asOf, about) => {
+        readings.readTo(world, asOf)
+        return workedMonth(world, about, readings)
+      },
+    },
+  }
+}
+
 const makers: Readonly<Record<string, BoardMaker>> = {
   investment: investmentBoard,
   land: landBoard,
@@ -49,14 +82,19 @@ const makers: Readonly<Record<string, BoardMaker>> = {
 export type ComparedBoards = { readonly figures: number; readonly differences: readonly BoardDifference[] }
 
 /** Every figure of every board beside the same figure from the log up to then; the log is played once. */
-export function compareBoards(lines: readonly LogLine[], boards: readonly ShownBoard[]): ComparedBoards {
+export function compareBoards(
+  lines: readonly LogLine[],
+  boards: readonly ShownBoard[],
+  pushed: readonly Pushed[] = [],
+): ComparedBoards {
   let figures = 0
+  const known = makersFor(pushed)
   const stops = boards.map(({ seq }) => seq)
   const differences = walkLog(lines, stops, (world, stop) =>
     boards
       .filter(({ seq }) => seq === stop)
       .flatMap(({ board, about, asOf, body }) => {
-        const maker = makers[board]
+        const maker = known[board]
         if (maker === undefined) return [{ board, asOf, figure: '', shown: '', recomputed: '' }]
         const [shown, worked] = [maker.shown(body), maker.worked(world, asOf, about)]
         figures += worked.size

@@ -1,7 +1,7 @@
 import { economyFigures } from '#rehearsal/verify/indicators.ts'
 import { investmentFigures } from '#rehearsal/verify/investment-bulletin.ts'
 import { landFigures } from '#rehearsal/verify/land-bulletin.ts'
-import { foldLog, type LogLine, type Rec, text, type World } from '#rehearsal/verify/log.ts'
+import { foldLog, type LogLine, type Rec, text, type World, walkLog } from '#rehearsal/verify/log.ts'
 import { matterFigures } from '#rehearsal/verify/matters.ts'
 import { perMuFigures } from '#rehearsal/verify/per-mu-bulletin.ts'
 import { projectFigures } from '#rehearsal/verify/projects.ts'
@@ -56,20 +56,24 @@ const makers: Readonly<Record<string, (world: World, issue: Issue) => ReadonlyMa
 export function recompute(lines: readonly LogLine[]): Recomputed {
   const papers = [...(foldLog(lines).get('paper')?.values() ?? [])].filter(isOut)
   const byId = new Map(papers.map((paper) => [paper.id, paper]))
-  const found = papers.map((paper) => {
-    const snapshot = frozenOf(paper)
-    const world = foldLog(lines, snapshot.seq)
-    const worked = workOut(world, paper)
-    const before = byId.get(text(paper.previous))
-    return {
-      done: { id: paper.id, kind: text(paper.kind), figures: snapshot.figures.length },
-      discrepancies: [
-        ...compareFigures(paper.id, snapshot.figures, worked),
-        ...comparePrint(paper.id, snapshot),
-        ...compareCorrections(paper.id, snapshot, before === undefined ? null : [before, workOut(world, before)]),
-      ],
-    }
-  })
+  const stops = papers.map((paper) => frozenOf(paper).seq)
+  const found = walkLog(lines, stops, (world, stop) =>
+    papers
+      .filter((paper) => frozenOf(paper).seq === stop)
+      .map((paper) => {
+        const snapshot = frozenOf(paper)
+        const worked = workOut(world, paper)
+        const before = byId.get(text(paper.previous))
+        return {
+          done: { id: paper.id, kind: text(paper.kind), figures: snapshot.figures.length },
+          discrepancies: [
+            ...compareFigures(paper.id, snapshot.figures, worked),
+            ...comparePrint(paper.id, snapshot),
+            ...compareCorrections(paper.id, snapshot, before === undefined ? null : [before, workOut(world, before)]),
+          ],
+        }
+      }),
+  )
   return { papers: found.map(({ done }) => done), discrepancies: found.flatMap((one) => one.discrepancies) }
 }
 

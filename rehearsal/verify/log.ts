@@ -44,13 +44,24 @@ export function walkLog<T>(
   return found
 }
 
-function take(world: Map<string, Map<string, Rec>>, { body }: LogLine): void {
-  const { register, record, version, at, changes } = JSON.parse(body) as Body // the form of the log
+function take(world: Map<string, Map<string, Rec>>, line: LogLine): void {
+  const { register, record, version, at, changes } = bodyOf(line)
   const records = world.get(register) ?? new Map<string, Rec>()
   world.set(register, records)
   const next: Record<string, unknown> = { ...records.get(record) }
   for (const [field, [, after]] of Object.entries(changes ?? {})) next[field] = after
   records.set(record, { madeOn: dayInChina(at), ...next, id: record, version })
+}
+
+const bodies = new WeakMap<LogLine, Body>()
+
+/** The log is played several times; its words are read once. */
+function bodyOf(line: LogLine): Body {
+  const known = bodies.get(line)
+  if (known !== undefined) return known
+  const body = JSON.parse(line.body) as Body // the form of the log
+  bodies.set(line, body)
+  return body
 }
 
 function dayInChina(instant: string): string {

@@ -1,4 +1,4 @@
-import { addDays, type Day, toNumber, weekday } from '#domain/day.ts'
+import { addDays, type Day, toDay, toNumber, weekday } from '#domain/day.ts'
 
 /** 工作日历 — official days off and make-up workdays, known from one day until another; outside a result is provisional. */
 export type Calendar = {
@@ -25,11 +25,13 @@ export function isWorkday(day: Day, calendar: Calendar): boolean {
 
 /** The n-th workday after `from`; the starting day is not counted (Civil Code art. 201). n = 0 gives `from`. */
 export function addWorkdays(from: Day, count: number, calendar: Calendar): Due {
-  let on = from
+  const { off, made } = asNumbers(calendar)
+  let at = toNumber(from)
   for (let left = count; left > 0; ) {
-    on = addDays(on, 1)
-    if (isWorkday(on, calendar)) left -= 1
+    at += 1
+    if (made.has(at) || (!off.has(at) && weekdayAt(at) < 5)) left -= 1
   }
+  const on = toDay(at)
   return { on, provisional: !isKnown(from, on, calendar) }
 }
 
@@ -53,6 +55,25 @@ export function workdaysBetween(from: Day, to: Day, calendar: Calendar): number 
   for (const day of daysOff) if (isWithin(day) && weekday(day) < 5 && !makeUpDays.has(day)) count -= 1
   for (const day of makeUpDays) if (isWithin(day) && weekday(day) >= 5) count += 1
   return count
+}
+
+type Numbers = { readonly off: ReadonlySet<number>; readonly made: ReadonlySet<number> }
+
+const numbers = new WeakMap<Calendar, Numbers>()
+
+/** Limits of a thousand days are walked day by day, so the lists are turned into numbers once. */
+function asNumbers(calendar: Calendar): Numbers {
+  const known = numbers.get(calendar)
+  if (known !== undefined) return known
+  const all = (days: ReadonlySet<Day>) => new Set([...days].map(toNumber))
+  const made = { off: all(calendar.daysOff), made: all(calendar.makeUpDays) }
+  numbers.set(calendar, made)
+  return made
+}
+
+/** 0 is Monday; 1970-01-01 was a Thursday. */
+function weekdayAt(number: number): number {
+  return (((number + 3) % 7) + 7) % 7
 }
 
 /** Mondays to Fridays from a fixed Monday up to and including a day; only differences mean something. */

@@ -16,12 +16,23 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day {
 
 /** Days since 1970-01-01 (Howard Hinnant's days_from_civil). */
 export function toNumber(day: Day): number {
-  const [y = 0, m = 1, d = 1] = day.split('-').map(Number)
+  const [y, m, d] = partsOf(day)
   const year = m <= 2 ? y - 1 : y
   const era = Math.floor(year / 400)
   const yearOfEra = year - era * 400
   const dayOfYear = Math.floor((153 * (m + (m > 2 ? -3 : 9)) + 2) / 5) + d - 1
   return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468
+}
+
+/** By the digits themselves: days are read by the million. */
+function partsOf(day: Day): readonly [year: number, month: number, dayOfMonth: number] {
+  if (day.length !== 10) {
+    const [y = 0, m = 1, d = 1] = day.split('-').map(Number)
+    return [y, m, d]
+  }
+  const digit = (at: number) => day.charCodeAt(at) - 48
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
+  return [year, digit(5) * 10 + digit(6), digit(8) * 10 + digit(9)]
 }
 
 /** The inverse of `toNumber`. */

@@ -1,3 +1,5 @@
+import type { Edition } from '#domain/protocol/hj212-frame.ts'
+
 /** 到达 — one message as it came in, before anybody has looked inside. */
 export type Arrival = {
   readonly kind: 'mqtt' | 'udp' | 'hj212'
@@ -20,6 +22,10 @@ export type House = {
   readonly isDevice: (number: string) => Promise<boolean>
   /** Takes out what waits for a device that sleeps most of the time; each command is given once and then counts as sent. */
   readonly letters: (number: string) => Promise<readonly Command[]>
+  /** What a device said to a letter: that it took it, carried it out, or did not. */
+  readonly noteLetter: (id: string, progress: 'delivered' | 'answered' | 'failed', words?: string) => Promise<void>
+  /** 报文标准 — by which edition of HJ 212 this device speaks today, where its record says so; else its flag tells. */
+  readonly dictionaryOf: (number: string) => Promise<Edition | null>
   readonly now: () => string
   readonly report: (error: unknown) => void
 }

@@ -6,8 +6,10 @@ import { completeZone } from '#services/presets/complete-zone.ts'
 import { raiseOverdueIssues } from '#services/project/issues.ts'
 import { fileFoodChecks } from '#services/safety/food.ts'
 import { proposeCards } from '#services/service/tick.ts'
+import { factsNow } from '#services/standing/facts.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
 import { climbLadders } from '#services/supervision/tick.ts'
+import { keepInTime } from '#services/telemetry/retention.ts'
 import { watchDevices } from '#services/telemetry/watch.ts'
 import { raiseSuspicions } from '#services/water/suspicions.ts'
 import type { Database } from '#store/database.ts'
@@ -23,7 +25,10 @@ export async function actByRules(
   procedures: Procedures,
   report: (error: unknown) => void,
 ): Promise<void> {
+  await keepInTime(db, clock().today).catch(report)
   for (const zone of await zonesOf(db)) {
+    // The facts in memory move on once; otherwise each act below would read the same events for itself.
+    await factsNow(db, zone).catch(report)
     await db.transaction((tx) => hideLapsed(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => climbLadders(byRule(tx, zone, clock(), procedures))).catch(report)
     await db.transaction((tx) => raiseOverdueIssues(byRule(tx, zone, clock(), procedures))).catch(report)

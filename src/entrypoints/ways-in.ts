@@ -1,13 +1,15 @@
+import { readFile } from 'node:fs/promises'
 import type { Label } from '#domain/label.ts'
 import type { Command, House, Opened } from '#entrypoints/arrivals.ts'
 import type { Clock } from '#entrypoints/clock.ts'
 import { openHj212 } from '#entrypoints/hj212/server.ts'
-import { openBroker } from '#entrypoints/mqtt/broker.ts'
-import { openUpstream } from '#entrypoints/mqtt/upstream.ts'
+import { type Identity, openBroker } from '#entrypoints/mqtt/broker.ts'
+import { openUpstream, type Trust } from '#entrypoints/mqtt/upstream.ts'
 import { openUdp } from '#entrypoints/udp/gateway.ts'
 import type { Procedures } from '#services/context.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
 import { lettersFor, noteProgress } from '#services/telemetry/commands.ts'
+import { dictionaryOf } from '#services/telemetry/editions.ts'
 import type { Inbox } from '#services/telemetry/inbox.ts'
 import { isKnownDevice, knowsSender } from '#services/telemetry/senders.ts'
 import type { Database } from '#store/database.ts'
@@ -17,6 +19,13 @@ import { zonesOf } from '#store/events.ts'
 export type WaysIn = {
   readonly mqtt?: string | undefined
   readonly mqttUrl?: string | undefined
+  /** Files in PEM: certificate and key of our own broker; with them its port speaks TLS only. */
+  readonly mqttCert?: string | undefined
+  readonly mqttKey?: string | undefined
+  /** For a broker elsewhere: who signed its certificate, and the certificate and key by which we sign in. */
+  readonly mqttUrlCa?: string | undefined
+  readonly mqttUrlCert?: string | undefined
+  readonly mqttUrlKey?: string | undefined
   readonly udp?: string | undefined
   readonly udpFrom?: string | undefined
   readonly hj212?: string | undefined
@@ -28,6 +37,11 @@ export function waysInOf(env: Readonly<Record<string, string | undefined>>): Way
   return {
     mqtt: env.GAOXIN_MQTT,
     mqttUrl: env.GAOXIN_MQTT_URL,
+    mqttCert: env.GAOXIN_MQTT_CERT,
+    mqttKey: env.GAOXIN_MQTT_KEY,
+    mqttUrlCa: env.GAOXIN_MQTT_URL_CA,
+    mqttUrlCert: env.GAOXIN_MQTT_URL_CERT,
+    mqttUrlKey: env.GAOXIN_MQTT_URL_KEY,
     udp: env.GAOXIN_UDP,
     udpFrom: env.GAOXIN_UDP_FROM,
     hj212: env.GAOXIN_HJ212,
@@ -60,14 +74,18 @@ export async function openWaysIn(parts: Parts, ways: WaysIn): Promise<() => Prom
     closing.push(close)
     parts.tell([`${name} 接入：${host}:${port}`, `${name} on ${host}:${port}`])
   }
-  if (mqtt) await opened('MQTT', openBroker(house, placeOf(mqtt, 1883)))
+  if (mqtt) {
+    const identity = await identityOf(ways)
+    const [name, usual] = identity === undefined ? (['MQTT', 1883] as const) : (['MQTT (TLS)', 8883] as const)
+    await opened(name, openBroker(house, { ...placeOf(mqtt, usual), identity }))
+  }
   if (udp)
     await opened(
       'UDP/CoAP',
       openUdp(house, { ...placeOf(udp, 5683), ...(udpFrom ? { from: udpFrom.split(',') } : {}) }),
     )
   if (hj212) await opened('HJ 212', openHj212(house, placeOf(hj212, 9212)))
-  if (mqttUrl) closing.push((await openUpstream(house, { url: mqttUrl })).close)
+  if (mqttUrl) closing.push((await openUpstream(house, { url: mqttUrl, trust: await trustOf(ways) })).close)
   return async () => {
     await Promise.all(closing.map((close) => close()))
     await parts.inbox.settle()
@@ -88,8 +106,27 @@ export function houseOf({ db, inbox, clock, procedures, report }: Omit<Parts, 't
             taken.push({ id, name: command, ...(argument === null ? {} : { value: argument }) })
         return taken
       }),
+    noteLetter: (id, progress, words) =>
+      db.transaction(async (tx) => {
+        await noteProgress(byRule(tx, zone, clock(), procedures), id, progress, words)
+      }),
+    dictionaryOf: (number) => dictionaryOf(db, zone, number, clock().today),
     now: () => clock().at,
     report,
+  }
+}
+
+/** Half a pair would open the port without TLS that was meant to have it: then nothing is opened. */
+async function identityOf({ mqttCert, mqttKey }: WaysIn): Promise<Identity | undefined> {
+  if (!mqttCert && !mqttKey) return undefined
+  if (!mqttCert || !mqttKey) throw new Error('GAOXIN_MQTT_CERT and GAOXIN_MQTT_KEY go together')
+  return { cert: await readFile(mqttCert), key: await readFile(mqttKey) }
+}
+
+async function trustOf({ mqttUrlCa, mqttUrlCert, mqttUrlKey }: WaysIn): Promise<Trust> {
+  return {
+    ...(mqttUrlCa ? { ca: await readFile(mqttUrlCa) } : {}),
+    ...(mqttUrlCert && mqttUrlKey ? { cert: await readFile(mqttUrlCert), key: await readFile(mqttUrlKey) } : {}),
   }
 }
 

@@ -96,6 +96,10 @@ import { villageElection } from '#registers/people/village-election.ts'
 import { person } from '#registers/person.ts'
 import { plan } from '#registers/plan.ts'
 import { planTemplate } from '#registers/plan-template.ts'
+import { conformityCheck } from '#registers/planning/conformity-check.ts'
+import { facility } from '#registers/planning/facility.ts'
+import { planEdition } from '#registers/planning/plan-edition.ts'
+import { plotIndex } from '#registers/planning/plot-index.ts'
 import { platform } from '#registers/platform/platform.ts'
 import { platformService } from '#registers/platform/platform-service.ts'
 import { post } from '#registers/post.ts'
@@ -255,6 +259,11 @@ export const registers: readonly Register[] = [
   plot,
   household,
   grave,
+
+  planEdition,
+  plotIndex,
+  conformityCheck,
+  facility,
 
   fundWindow,
   fundApplication,

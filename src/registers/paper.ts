@@ -27,6 +27,8 @@ export const paperKinds = {
   explanation: ['说明材料', 'Explanation'],
   result: ['考核结果通报', 'Result of an assessment'],
   landNotice: ['征地公告', 'Land notice'],
+  landHearing: ['征地听证文书', 'Land hearing'],
+  landDecision: ['征地补偿安置决定', 'Decision on compensation'],
 } as const satisfies Options
 
 /** 公文 — an official paper: drafted from facts, frozen with them, signed under the next number of its series, issued. */

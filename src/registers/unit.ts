@@ -1,4 +1,4 @@
-import { choice, choices, flag, ref, text, texts, whole } from '#schema/fields.ts'
+import { choice, choices, day, flag, number, ref, text, texts, whole } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 import { charges } from '#schema/who.ts'
 
@@ -30,6 +30,11 @@ export const unit = defineRegister('unit', {
     ),
     parent: ref('unit', '上级单位', 'Parent unit'),
     order: whole('排序', 'Order').min(0),
+    residents: whole('常住人口', 'Residents', ['人', 'persons']).min(0),
+    residentsOn: day('人口数据日期', 'Residents as of'),
+    residentsSource: text('人口数据来源', 'Source of the residents').max(100),
+    longitude: number('中心经度', 'Longitude of the middle').min(-180).max(180),
+    latitude: number('中心纬度', 'Latitude of the middle').min(-90).max(90),
   },
   lifecycle: {
     states: { active: ['在用', 'Active'], dissolved: ['已撤并', 'Dissolved'] },
@@ -41,6 +46,14 @@ export const unit = defineRegister('unit', {
         to: 'dissolved',
         by: { role: 'systemAdmin' },
         needsReason: true,
+      },
+      populate: {
+        label: ['登记常住人口和位置', 'Record residents and place'],
+        from: 'active',
+        to: 'active',
+        by: { both: [{ charge: ['planning', 'city'] }, { chosen: 'kind', as: 'village' }] },
+        takes: ['residents', 'residentsOn', 'residentsSource', 'longitude', 'latitude'],
+        needs: ['residents', 'residentsOn', 'residentsSource'],
       },
     },
   },

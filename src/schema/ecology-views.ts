@@ -3,6 +3,7 @@ import type { AirGrade, AirVerdict } from '#domain/ecology/air.ts'
 import type { Pollutant } from '#domain/ecology/air-standards.ts'
 import type { NoiseVerdict } from '#domain/ecology/noise.ts'
 import type { Exceeded, LeftOut, Sign } from '#domain/ecology/permit.ts'
+import type { TrophicState } from '#domain/ecology/trophic.ts'
 import type { WaterClass, WaterFactor, WaterType } from '#domain/ecology/water-labels.ts'
 
 /** How much of what should be there is there; a figure without enough is shown as none. */
@@ -111,6 +112,14 @@ export type BodyLine = {
     readonly class: WaterClass | null
     readonly isKept: boolean | null
   }[]
+  /** Of a lake or reservoir: its newest sample with all factors of the index; null where there is none. */
+  readonly trophic: {
+    readonly index: number
+    readonly state: TrophicState
+    readonly on: Day
+    readonly sample: string
+    readonly edition: string
+  } | null
   readonly chiefs: readonly string[]
   readonly found: number
   readonly open: number

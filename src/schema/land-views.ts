@@ -36,6 +36,19 @@ export type PostedNotice = Hung & {
   readonly paper: string
 }
 
+/** 听证 — as it was called and as it went, with its two papers. */
+export type HeldHearing = {
+  readonly calledOn: string
+  readonly on: string
+  readonly place: string
+  readonly objectors: number
+  readonly members: number
+  readonly notice: string
+  readonly points: readonly { readonly taken: string }[] | null
+  readonly result: string | null
+  readonly record: string | null
+}
+
 export type LandDesk = {
   readonly asOf: Day
   readonly batches: readonly { readonly id: string; readonly name: string }[]
@@ -46,6 +59,7 @@ export type LandDesk = {
     readonly steps: readonly StepView[]
     readonly next: StepView | null
     readonly postings: readonly PostedNotice[]
+    readonly hearings: readonly HeldHearing[]
   } | null
   readonly lines: readonly NamedLine[]
   readonly total: DailyLine | null

@@ -4,7 +4,16 @@ import type { Place } from '#domain/land/gcj.ts'
 import type { Box } from '#domain/map/box.ts'
 
 /** 一张图 — what page and server say to each other. Places are CGCS2000, which for this purpose is WGS-84. */
-export type LayerKey = 'plots' | 'projects' | 'households' | 'stations' | 'devices' | 'alarms' | 'tickets'
+export type LayerKey =
+  | 'plots'
+  | 'dmas'
+  | 'projects'
+  | 'households'
+  | 'stations'
+  | 'devices'
+  | 'alarms'
+  | 'tickets'
+  | 'facilities'
 
 export type MapThing = {
   /** Where a click leads. */

@@ -39,6 +39,47 @@ export const landMessages = {
   'ring-wrong': ['界址点坐标不对：{why}。', 'The corner points are wrong: {whyEn}.'],
   'clean-open': ['净地核查尚缺：{items}。', 'The checklist of clean land still lacks: {itemsEn}.'],
   'clean-proof-needed': ['请选择核查事项并写明证明材料。', 'Please choose the item and name its proof.'],
+  'hearing-facts': [
+    '请填写听证会日期、地点、主持人、提出异议的成员数和成员总数。',
+    'Give day, place and chair of the hearing, how many members object and how many there are.',
+  ],
+  'hearing-members': ['提出异议的成员不能多于成员总数。', 'No more members can object than there are.'],
+  'hearing-short': [
+    '听证通知须在听证会七个工作日前（或本区更长的期限）送达，最早可定在 {day}。',
+    'The notice of a hearing is served the lawful time before it; {day} is the first day that can be set.',
+  ],
+  'hearing-late': [
+    '协议签订完成后不再组织听证：方案须先经听证确定。',
+    'The agreements are signed; a plan is heard before anything is agreed by it.',
+  ],
+  'hearing-record': [
+    '请填写到会人数、听证结果和至少一条意见及答复。',
+    'Give who attended, the result, and at least one opinion with its answer.',
+  ],
+  'hearing-to-come': ['听证会定于 {day}，会后再登记。', 'The hearing is on {day}; it is recorded once it was held.'],
+  'hearing-open': [
+    '定于 {day} 的听证尚未登记结果，方案未确定，不能登记协议签订完成。',
+    'The hearing of {day} is not recorded yet; until the plan is settled no agreements are complete.',
+  ],
+  'hearing-dated': [
+    '听证日期以听证笔录为准，不能另改。',
+    'The day of the hearing follows from its record and is not typed over.',
+  ],
+  'decision-facts': [
+    '请填写作出决定日期、未达成协议的情况、补偿标准版本、交出土地期限和至少一项补偿金额。',
+    'Give the day of the decision, why there is no agreement, the edition of the standard, when to hand over, and at least one sum.',
+  ],
+  'decision-before-notice': [
+    '补偿安置决定须在征收土地公告之后作出；请先在批次登记该公告。',
+    'A decision comes after the expropriation notice; record the notice on the batch first.',
+  ],
+  'decision-hand-over': ['交出土地期限须晚于作出决定之日。', 'The land is handed over after the day of the decision.'],
+  'decision-fixed': [
+    '补偿安置决定已作出，金额不能改；确需改的先撤销决定。',
+    'The compensation is decided; withdraw the decision before its sums change.',
+  ],
+  'decision-paid': ['已按决定支付，不能撤销决定。', 'It was paid by the decision, which stands.'],
+  'service-facts': ['请填写送达日期和送达方式。', 'Give day and manner of the service.'],
   'days-disordered': ['“{day}”不能早于“{before}”。', '“{dayEn}” cannot be before “{beforeEn}”.'],
   'day-to-come': ['“{day}”是已发生的日期，不能晚于今天。', '“{dayEn}” is the day of a fact and cannot lie ahead.'],
   'agreement-fixed': [

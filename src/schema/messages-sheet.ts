@@ -28,6 +28,14 @@ export const sheetMessages = {
     '“{columnEn}”: “{cell}” may be any of {candidates}.',
   ],
   'row-twice': ['与第{row}行是同一条记录。', 'This is the same record as row {row}.'],
+  'row-circle': [
+    '第{rows}行互相引用成环（或引用自身），不能导入；请更正其中一行的引用。',
+    'Rows {rowsEn} refer to each other in a circle, or to themselves; correct one of the references.',
+  ],
+  'row-names-lost': [
+    '所引用的第{row}行没有导入；该行更正后一并导入。',
+    'Row {row}, to which it refers, did not come in; bring both once that row is corrected.',
+  ],
   'row-id-unknown': [
     '找不到这一行对应的记录，或者您无权查看。',
     'The record of this row is not there, or not yours to see.',

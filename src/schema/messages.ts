@@ -13,6 +13,7 @@ import { meetingMessages } from '#schema/messages-meeting.ts'
 import { messageMessages } from '#schema/messages-messages.ts'
 import { paperMessages } from '#schema/messages-paper.ts'
 import { peopleMessages } from '#schema/messages-people.ts'
+import { planningMessages } from '#schema/messages-planning.ts'
 import { projectMessages } from '#schema/messages-project.ts'
 import { ruralMessages } from '#schema/messages-rural.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
@@ -33,6 +34,7 @@ export const messages = {
   ...chainMessages,
   ...ecologyMessages,
   ...ruralMessages,
+  ...planningMessages,
   ...enterpriseMessages,
   ...financeMessages,
   ...indicatorMessages,

@@ -137,3 +137,11 @@ export type PartyDesk = {
   readonly works: readonly (DatedLine & { readonly state: 'promised' | 'delivered' | 'confirmed' | 'dropped' })[]
   readonly elections: readonly (DatedLine & { readonly state: 'open' | 'held' | 'filed' })[]
 }
+
+/** 公众地图 — by an allow-list: outlines without numbers, names of villages, kinds of what was reported. Places are WGS-84. */
+export type PublicMap = {
+  readonly box: { readonly west: number; readonly south: number; readonly east: number; readonly north: number } | null
+  readonly plots: readonly (readonly (readonly [longitude: number, latitude: number])[])[]
+  readonly villages: readonly { readonly name: string; readonly at: readonly [number, number] }[]
+  readonly reports: readonly { readonly name: string; readonly at: readonly [number, number] }[]
+}

@@ -133,7 +133,22 @@ export type PolicyLine = {
   readonly match: Match
 }
 
+/** 待企业办理 — a thing that the firm owes an answer to. */
+export type OwedLine = {
+  readonly id: string
+  readonly kind: 'asked' | 'traced' | 'hazard' | 'majorHazard' | 'alarm' | 'incomplete' | 'replied'
+  readonly title: string
+  readonly unit: string
+  /** Null where nobody set a day. */
+  readonly due: Day | null
+  readonly isLate: boolean
+  readonly href: string
+  /** What is told of a record that the firm may not open. */
+  readonly facts?: { readonly place: string | null; readonly goal: string | null; readonly measures: string | null }
+}
+
 export type Portal = {
+  readonly owed: readonly OwedLine[]
   readonly cases: readonly CaseLine[]
   /** What this firm gave, by case; a case that is not here is unrated. */
   readonly ratings: Readonly<Record<string, string>>

@@ -38,6 +38,8 @@ export const charges = {
   ecology: ['生态环境', 'Environment'],
   water: ['供水和水务', 'Water supply'],
   park: ['智慧园区', 'Smart park'],
+  planning: ['规划管理', 'Planning'],
+  city: ['城市功能和公共服务', 'City functions and public services'],
   rural: ['乡村振兴和农业农村', 'Villages and farming'],
 } as const satisfies Record<string, Label>
 

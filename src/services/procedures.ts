@@ -52,6 +52,7 @@ import { draftPaper, freezePaper, reopenPaper } from '#services/papers/freeze.ts
 import { signPaper } from '#services/papers/sign.ts'
 import { checkTemplate } from '#services/papers/templates.ts'
 import { peopleActs } from '#services/people/acts.ts'
+import { planningActs } from '#services/planning/acts.ts'
 import { projectActs } from '#services/project/acts.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
@@ -204,6 +205,7 @@ export const procedures: Procedures = {
   ...conductActs,
   ...ecologyActs,
   ...ruralActs,
+  ...planningActs,
   ...ticketActs,
   ...disputeActs,
   ...statementActs,

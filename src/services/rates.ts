@@ -13,17 +13,25 @@ export async function ratesOn<const Code extends string>(
   codes: readonly Code[],
   on: Day,
 ): Promise<Readonly<Record<Code, Rate>>> {
-  const rows: readonly Rate[] = await db.query(
+  const found = new Map((await holding(db, zone, codes, on)).map((row) => [row.code, row]))
+  const missing = codes.find((code) => !found.has(code))
+  if (missing !== undefined) throw refusal('rate-missing', { code: missing })
+  return Object.fromEntries(found) as Readonly<Record<Code, Rate>> // every code was found
+}
+
+/** One standard value where the zone has set it: for a rule that came later than the zone and has another to fall back on. */
+export async function rateIfSet(db: Connection, zone: string, code: string, on: Day): Promise<Rate | null> {
+  return (await holding(db, zone, [code], on))[0] ?? null
+}
+
+async function holding(db: Connection, zone: string, codes: readonly string[], on: Day): Promise<readonly Rate[]> {
+  return db.query(
     `select distinct on (code) code, value::float8 as value, unit_name as "unitName", basis from rate_standard
       where zone_id = $1 and code = any($2) and coalesce(valid_from, $3::date) <= $3::date
         and $3::date <= coalesce(valid_until, $3::date)
       order by code, valid_from desc nulls last`,
     [zone, codes, on],
   )
-  const found = new Map(rows.map((row) => [row.code, row]))
-  const missing = codes.find((code) => !found.has(code))
-  if (missing !== undefined) throw refusal('rate-missing', { code: missing })
-  return Object.fromEntries(found) as Readonly<Record<Code, Rate>> // every code was found
 }
 
 type Standard = Pick<RowOf<typeof rateStandard>, 'code' | 'value' | 'validFrom' | 'validUntil'>

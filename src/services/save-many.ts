@@ -4,7 +4,16 @@ import type { Register, Row } from '#schema/register.ts'
 import { type Context, type Facts, procedureOf } from '#services/context.ts'
 import { asDuplicate } from '#services/duplicates.ts'
 import { assertReferencesOfAll } from '#services/references.ts'
-import { amended, assertChangeable, assertSeen, createRecord, draftOf, eventOf, typedIn } from '#services/save.ts'
+import {
+  amended,
+  assertChangeable,
+  assertSeen,
+  createRecord,
+  draftOf,
+  eventOf,
+  type NewRecord,
+  typedIn,
+} from '#services/save.ts'
 import { sealRow } from '#services/sealing.ts'
 import { rowsWhere, writeNewRows } from '#store/records.ts'
 import { type Written, writeRowsAhead } from '#store/write-ahead.ts'
@@ -12,6 +21,8 @@ import { type Written, writeRowsAhead } from '#store/write-ahead.ts'
 export type Together = {
   /** One for each record, so that the same row of a sheet makes none again. */
   readonly onceKeys?: readonly string[]
+  /** Ids that rows of a sheet were given beforehand, because other rows name them. */
+  readonly ids?: readonly (string | undefined)[]
   /** Takes the words of the events instead of the log; whoever takes them appends them in the same transaction. */
   readonly later?: (bodies: readonly string[]) => void
 }
@@ -24,11 +35,11 @@ export async function createRecords(
   context: Context,
   register: Register,
   made: readonly Facts[],
-  { onceKeys, later }: Together = {},
+  { onceKeys, ids, later }: Together = {},
 ): Promise<readonly Row[]> {
   const procedure = procedureOf(context, register, 'create')
   if (!isMadeTogether(context, register)) return oneByOne(context, register, made, onceKeys)
-  const drafts = made.map((facts) => draftOf(context, register, { facts }))
+  const drafts = made.map((facts, i) => draftOf(context, register, recordOf(facts, ids?.[i])))
   for (const draft of drafts) if (!allows(register.access.create, context.actor, draft)) throw refusal('not-allowed')
   const completed = await procedure.beforeMany?.(context, drafts, made)
   const rows = drafts.map((draft, i): Row => ({ ...draft, ...completed?.[i] }))
@@ -96,6 +107,10 @@ async function ahead(
   })
   if (bodies === null) throw refusal('stale-version', { seen: (rows[0]?.row.version ?? 1) - 1 })
   later(bodies)
+}
+
+function recordOf(facts: Facts, id: string | undefined): NewRecord {
+  return id === undefined ? { facts } : { id, facts }
 }
 
 /** Many records without asking who may: for founding a zone and for procedures. */

@@ -106,18 +106,19 @@ export async function eventsAt(
   )
 }
 
-/** The events after a place in the log, only those before an instant if one is given. */
+/** The events after a place in the log, only those before an instant or of some registers if these are given. */
 export async function eventsSince(
   db: Connection,
   zone: string,
   seq: number,
   before: string | null = null,
+  registers: readonly string[] | null = null,
 ): Promise<readonly LoggedEvent[]> {
   return parsed(
     await db.query(
       `select seq, hash, body from "event" where zone_id = $1 and seq > $2
-        and ($3::text is null or body::json ->> 'at' < $3) order by seq`,
-      [zone, seq, before],
+        and ($3::text is null or body::json ->> 'at' < $3) and ($4::text[] is null or register = any($4)) order by seq`,
+      [zone, seq, before, registers],
     ),
   )
 }

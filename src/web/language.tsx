@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { type Label, type Language, say as sayLabel } from '#domain/label.ts'
+import { follow } from './data/follow.ts'
 import { recall, remember } from './data/remember.ts'
 
 type Speaking = {
@@ -11,9 +12,10 @@ type Speaking = {
 
 const context = createContext<Speaking | null>(null)
 
-/** Chinese first, English by one switch, remembered on this machine. */
+/** Chinese first, English by one switch, remembered on this machine and followed by its other windows. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() => (recall('language') === 'en' ? 'en' : 'zh'))
+  const [language, setLanguage] = useState<Language>(() => languageOf(recall('language')))
+  useEffect(() => follow('language', (value) => setLanguage(languageOf(value))), [])
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
     remember('language', language)
@@ -29,6 +31,10 @@ export function useLanguage(): Speaking {
   const speaking = useContext(context)
   if (speaking === null) throw new Error('No language is set')
   return speaking
+}
+
+function languageOf(remembered: string | null): Language {
+  return remembered === 'en' ? 'en' : 'zh'
 }
 
 function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {

@@ -223,6 +223,8 @@ export const words = {
 
   // today
   waitsForMe: ['待我办理', 'Waits for me'],
+  moreWait: ['另有 {n} 项', '{n} more'],
+  fewerWait: ['收起', 'Show fewer'],
   nothingWaits: ['没有待您办理的事项。', 'Nothing waits for you.'],
   nothingWaitsHint: ['新的交办、申请到达后会列在这里。', 'New matters will be listed here as they come.'],
   overdueAndSoon: ['逾期与临期', 'Overdue and due soon'],

@@ -6,8 +6,9 @@ import { buildApp } from '#entrypoints/http/app.ts'
 import { getRegister, registers } from '#registers/index.ts'
 import { listOf, type Register, type Row } from '#schema/register.ts'
 import { findRow } from '#store/records.ts'
+import type { Owner } from '#test/contract/fitting.ts'
 import { type Answer, type House, openHouse, type Player } from '#test/contract/house.ts'
-import { type Owner, openSamples, type Samples } from '#test/contract/samples.ts'
+import { openSamples, type Samples } from '#test/contract/samples.ts'
 
 let house: House
 let samples: Samples

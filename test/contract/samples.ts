@@ -1,7 +1,5 @@
 import { isGiven } from '#derive/schema.ts'
 import { addDays } from '#domain/day.ts'
-import { usccOf } from '#domain/enterprise/uscc.ts'
-import { checkOf } from '#domain/labour/identity.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { chainNode } from '#registers/chain/chain-node.ts'
 import { coordination } from '#registers/coordination.ts'
@@ -12,6 +10,8 @@ import { registers } from '#registers/index.ts'
 import { gateReview } from '#registers/investment/gate-review.ts'
 import { landBatch } from '#registers/land/land-batch.ts'
 import { idea } from '#registers/people/idea.ts'
+import { planEdition } from '#registers/planning/plan-edition.ts'
+import { plotIndex } from '#registers/planning/plot-index.ts'
 import { watchedHousehold } from '#registers/rural/watched-household.ts'
 import { scoreSheet } from '#registers/score-sheet.ts'
 import { serviceCase } from '#registers/service/service-case.ts'
@@ -23,13 +23,13 @@ import { device } from '#registers/telemetry/device.ts'
 import { workItem } from '#registers/work-item.ts'
 import type { Field } from '#schema/fields.ts'
 import type { Register, Row } from '#schema/register.ts'
+import { storeFile } from '#services/files.ts'
 import { plantRecord } from '#services/save.ts'
+import type { Facts, Fitting, Owner } from '#test/contract/fitting.ts'
+import { fittingEconomy } from '#test/contract/fitting-economy.ts'
+import { fittingGoverning } from '#test/contract/fitting-governing.ts'
+import { fittingPark } from '#test/contract/fitting-park.ts'
 import { type House, now } from '#test/contract/house.ts'
-
-export type Facts = Readonly<Record<string, unknown>>
-
-/** To whom a sample belongs: which unit stands in its references to units, which person in those to persons. */
-export type Owner = { readonly unit: string; readonly person: string | null }
 
 export type Samples = {
   /** The two owners that matter to a rule: the players' own unit, and another unit with the officer as the person named. */
@@ -50,11 +50,12 @@ export async function openSamples(house: House): Promise<Samples> {
     ['unit', own],
     ['enterprise', house.firm],
   ])
+  const drawing = await storeFile(house.context.db, house.context.actor.zone, now, '图.pdf', Buffer.from('%PDF-1.4'))
   let count = 0
   const factsOf = (register: Register, owner: Owner): Facts => {
     count += 1
     const facts = Object.entries(register.fields).map(([key, field]) => [key, sampleOf(field, { count, owner, bases })])
-    return { ...Object.fromEntries(facts), ...fitting(register, owner, house, bases, count) }
+    return { ...Object.fromEntries(facts), ...fitting({ register, owner, house, bases, count }) }
   }
   // What can be there once for another record gets one of its own: a share of a target, a firm on a node, the rating of a
   // case, the score of an expert in a round, the sheet of a firm in an evaluation,
@@ -81,6 +82,15 @@ export async function openSamples(house: House): Promise<Samples> {
         return { ...facts, review: await fresh(gateReview, 'filed') }
       case 'village_visit':
         return { ...facts, household: (await plant(watchedHousehold, owner, 'watched')).id, work: null, on: now.today }
+      case 'plot_index':
+        return { ...facts, edition: await fresh(planEdition, 'draft') }
+      case 'conformity_check': {
+        const inForce = { ...(await complete(plotIndex, owner)), edition: await fresh(planEdition, 'inForce') }
+        const made = await plantRecord(house.context, plotIndex, { facts: inForce, state: 'valid' })
+        return { ...facts, plotIndex: made.id }
+      }
+      case 'plan_edition':
+        return { ...facts, drawingFile: drawing, drawings: [{ name: '图', file: drawing, on: now.today, by: null }] }
       case 'exceedance':
         return { ...facts, station: await fresh(monitorStation, 'active') }
       case 'emission_permit': {
@@ -131,12 +141,6 @@ export async function openSamples(house: House): Promise<Samples> {
   }
 }
 
-/** A number of the right form in a region that is no place. */
-function identityOf(count: number): string {
-  const first = `99990019900101${String(count % 1000).padStart(3, '0')}`
-  return first + checkOf(first)
-}
-
 /** Records that others can refer to only once they run. */
 const baseStates: Readonly<Record<string, string>> = {
   task: 'active',
@@ -152,6 +156,8 @@ const baseStates: Readonly<Record<string, string>> = {
   watched_household: 'watched',
   rural_work: 'accepted',
   project: 'listed',
+  plan_edition: 'inForce',
+  plot_index: 'valid',
 }
 
 function isReferredTo(name: string): boolean {
@@ -412,6 +418,34 @@ function fitting(
         },
         knownAt: '08:10',
       }
+    case 'plan_edition':
+      return {
+        ...{ edition: 1 + (count % 99), replaces: null, replacedBy: null, validFrom: addDays(now.today, -9) },
+        ...{ noticeFrom: addDays(now.today, -60), noticeUntil: addDays(now.today, -20) },
+        ...{ approvedOn: addDays(now.today, -10), replacedOn: null },
+      }
+    case 'plot_index':
+      return {
+        ...{ farMin: 1, farMax: 2, densityMin: 30, densityMax: 60, greenMin: 5, greenMax: 20 },
+        ...{ changes: [{ bound: 'heightMax', value: 24.5 }], arguedOn: now.today },
+        ...{ noticeFrom: addDays(now.today, -60), noticeUntil: addDays(now.today, -20), askedBy: null },
+        approvedOn: addDays(now.today, -10),
+      }
+    case 'conformity_check':
+      return {
+        ...{ on: addDays(now.today, -3), point: 'design', landArea: 10_000, floorArea: 12_000, highFloorArea: 0 },
+        ...{ footprint: 5000, structures: 100, yards: 0, greenArea: 800, officeLand: 300, handledOn: now.today },
+        ...{ densityStated: null, greenStated: null, held: null },
+      }
+    case 'facility':
+      return {
+        ...withoutDays(register),
+        ...{ longitude: null, latitude: null, crs: null, task: null },
+        taskDue: addDays(now.today, 40),
+      }
+    case 'unit':
+      // Residents are recorded of a village only.
+      return { kind: 'village', longitude: null, latitude: null, residentsOn: now.today }
     case 'emergency_plan':
       return { drilledOn: now.today }
     default:
@@ -429,4 +463,6 @@ function landFacts(name: string): Facts {
     return { outline: '116,28; 116.001,28; 116,28.001', coordinates: null, cleanList: null, area: 6000 }
   if (name === 'household') return { lines: null, payments: null }
   return {}
+function fitting(one: Fitting): Facts {
+  return fittingGoverning(one) ?? fittingEconomy(one) ?? fittingPark(one) ?? {}
 }

@@ -120,6 +120,30 @@ async function sample(station: string, facts: Facts): Promise<Row> {
 const reading = (facts: Readonly<Record<string, number>>) =>
   Object.entries({ ph: 7.3, dissolvedOxygen: 7.8, codMn: 2.4, ...facts }).map(([factor, value]) => ({ factor, value }))
 
+it('a lake has a trophic state by a sample with all five factors, a river and a sample with a gap have none', async () => {
+  const unit = await zone.unit('生态环境分局')
+  const body = await create(head, today, 'water_body', { name: '测湖', code: 'HU-1', type: 'lake', unit })
+  const facts = { kind: 'surfaceWater', unit, from: today, waterBody: body.id }
+  const at = async (waterType: string) =>
+    (
+      await create(head, today, 'monitor_station', {
+        ...facts,
+        waterType,
+        name: `测${waterType}`,
+        code: `T-${waterType}`,
+      })
+    ).id
+  const whole = { chlorophyll: 10, phosphorus: 0.05, nitrogen: 1, transparency: 1, codMn: 4 }
+  const { transparency: _, ...gap } = whole
+  const [lake, river] = [await at('lake'), await at('river')]
+  const found = await sample(lake, { readings: reading(whole) })
+  expect(found).toMatchObject({ trophicIndex: 48, trophicState: 'mesotrophic', trophicBy: 'tli-2001' })
+  expect(await sample(lake, { readings: reading(gap) })).toMatchObject({ trophicIndex: null, trophicState: null })
+  expect(await sample(river, { readings: reading(whole) })).toMatchObject({ trophicIndex: null })
+  const { bodies } = await ecologyOf(lookingNow(zone.db, (await zone.as(head)).actor), today)
+  expect(bodies.find(({ id }) => id === body.id)?.trophic).toMatchObject({ index: 48, sample: found.id })
+})
+
 it('a station says what it is judged by, and a device belongs to one station', async () => {
   const unit = await zone.unit('生态环境分局')
   const facts = { name: '无类型', code: 'TX', unit, from: today }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { FetchSource, PMTiles, TileType } from 'pmtiles'
 import { afterAll, expect, it } from 'vitest'
 import { demoZone } from '#demo/seed.ts'
 import { addDays } from '#domain/day.ts'
@@ -11,10 +12,12 @@ import type { LayerKey, MapLayer } from '#schema/map-views.ts'
 import { zoneBox } from '#services/map/zone-box.ts'
 import { zoneMap } from '#services/map/zone-map.ts'
 import { procedures } from '#services/procedures.ts'
+import { publicMap } from '#services/public/public-map.ts'
 import { openSession } from '#services/sign-in/session.ts'
 import { lookingNow } from '#services/visible.ts'
 import { actsIn, codeOf } from '#test/support/acts.ts'
 import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
+import { squareTile, tinyPmtiles } from '#test/support/tiny-pmtiles.ts'
 
 const zone = openDemoZone()
 const { create } = actsIn(zone)
@@ -86,6 +89,33 @@ it('a place that looks like a web map’s is questioned with the place it would 
   await newDevice('MAP-4', { longitude: east, latitude: north })
 })
 
+it('an area of water is on the map by its outline, hatched while its data are too incomplete to be judged', async () => {
+  const box = await zoneBox(zone.db, demoZone)
+  const { west, south } = box!
+  const corners = [
+    [west, south],
+    [west + 0.002, south],
+    [west + 0.002, south + 0.002],
+    [west, south + 0.002],
+  ] as const
+  const facts = { unit: await zone.unit('建设局'), boundary: 'closed' }
+  const before = (await mapFor('shuji'))('dmas')?.placeless ?? 0
+  const crossed = [corners[0], corners[2], corners[1], corners[3]].map((place) => place.join(',')).join('; ')
+  expect(
+    await codeOf(create('jianshe', today, 'dma', { ...facts, code: 'MAP-X', name: '交叉', outline: crossed })),
+  ).toBe('ring-wrong')
+  const outline = corners.map((place) => toGcj(place).join(',')).join('; ')
+  const made = await create('jianshe', today, 'dma', {
+    ...{ ...facts, code: 'MAP-A', name: '图上分区', outline, coordinates: 'gcj02' },
+  })
+  await create('jianshe', today, 'dma', { ...facts, code: 'MAP-B', name: '未测分区' })
+  const dmas = (await mapFor('shuji'))('dmas')
+  const thing = dmas?.things.find(({ name }) => name === '图上分区')
+  expect(thing).toMatchObject({ path: `/dma/${made.id}`, kind: 'incomplete' })
+  expect(thing?.ring?.[0]?.[0]).toBeCloseTo(west, 6)
+  expect(dmas?.placeless).toBe(before + 1)
+})
+
 it('the base map is served in ranges to who has signed in, and to nobody else', async () => {
   const basemap = join(folder, 'base.pmtiles')
   writeFileSync(basemap, Buffer.from('PMTiles-0123456789'))
@@ -102,4 +132,46 @@ it('the base map is served in ranges to who has signed in, and to nobody else', 
   expect((await ask({ cookie })).body).toBe('PMTiles-0123456789')
   expect((await ask({})).statusCode).toBe(401)
   await app.close()
+})
+
+it('a base map that an operator lays on the server is read through it, tile by tile, vector and picture', async () => {
+  const basemap = join(folder, 'tiny.pmtiles')
+  const [account] = await zone.db.query('select id from account where zone_id = $1 and login = $2', [demoZone, 'shuji'])
+  const whose = { zone: (await zone.as('shuji')).actor.zone, account: account.id, needs: null }
+  const cookie = `${cookieName}=${await openSession(zone.db, whose, { device: '', address: '' }, testNow)}`
+  const app = await buildApp({ db: zone.db, clock: () => testNow, procedures, version: 'test', basemap })
+  const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  for (const [tile, type, kind] of [
+    [squareTile(), 'vector', TileType.Mvt],
+    [Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'png', TileType.Png],
+  ] as const) {
+    writeFileSync(basemap, tinyPmtiles(tile, type))
+    const archive = new PMTiles(new FetchSource(`${address}/api/map/base.pmtiles`, new Headers({ cookie })))
+    expect(await archive.getHeader()).toMatchObject({ tileType: kind, minZoom: 0, maxZoom: 0, specVersion: 3 })
+    const found = await archive.getZxy(0, 0, 0)
+    expect(new Uint8Array(found?.data ?? new ArrayBuffer())).toEqual(Uint8Array.from(tile))
+    expect(await archive.getZxy(1, 0, 0)).toBeUndefined()
+  }
+  await app.close()
+})
+
+it('the map for citizens holds land whose notice hangs in public, names of villages and blurred reports, and nothing else', async () => {
+  const shown = await publicMap(zone.db, demoZone, today)
+  expect(Object.keys(shown).toSorted()).toEqual(['box', 'plots', 'reports', 'villages'])
+  expect(shown.plots.length).toBeGreaterThan(0)
+  expect(shown.villages.every((one) => Object.keys(one).toSorted().join() === 'at,name')).toBe(true)
+  expect(
+    shown.reports.every(({ at }) =>
+      at.every((degrees) => Math.abs(degrees * 1000 - Math.round(degrees * 1000)) < 1e-6),
+    ),
+  ).toBe(true)
+  const [before] = await zone.db.query(
+    `select min(coalesce(pre_notice_on, plan_notice_on, noticed_on)) as day from land_batch where zone_id = $1`,
+    [demoZone],
+  )
+  expect(await publicMap(zone.db, demoZone, addDays(before.day, -1))).toMatchObject({
+    box: null,
+    plots: [],
+    villages: [],
+  })
 })

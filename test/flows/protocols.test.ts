@@ -5,16 +5,22 @@ import { encode } from 'iconv-lite'
 import { connectAsync } from 'mqtt'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { demoZone } from '#demo/seed.ts'
-import { addDays } from '#domain/day.ts'
-import { fromHex, latinOf } from '#domain/protocol/bytes.ts'
+import { addDays, type Day } from '#domain/day.ts'
+import { fromHex, latinOf, toWhole } from '#domain/protocol/bytes.ts'
 import { frameOf } from '#domain/protocol/hj212-frame.ts'
+import { decodeMakerFrame, encodeMakerFrame, makerControls } from '#domain/protocol/maker-frame.ts'
+import { clockBytes } from '#domain/protocol/maker-reading.ts'
 import { metricOf } from '#domain/telemetry/metrics.ts'
 import type { Arrival, Command, House, Opened } from '#entrypoints/arrivals.ts'
 import { openHj212 } from '#entrypoints/hj212/server.ts'
 import { openBroker } from '#entrypoints/mqtt/broker.ts'
 import { openUdp } from '#entrypoints/udp/gateway.ts'
 import { houseOf } from '#entrypoints/ways-in.ts'
+import type { Context } from '#services/context.ts'
 import { procedures } from '#services/procedures.ts'
+import { byRule } from '#services/supervision/clock-actor.ts'
+import { judgeClockLetters, queueClockLetters } from '#services/telemetry/clock-letters.ts'
+import { underTheirEditions } from '#services/telemetry/editions.ts'
 import { openInbox } from '#services/telemetry/inbox.ts'
 import { parseWaiting } from '#services/telemetry/parse.ts'
 import { parsers } from '#services/telemetry/parsers.ts'
@@ -26,6 +32,8 @@ const { create } = actsIn(zone)
 const kept: Arrival[] = []
 let gate: Promise<void> = Promise.resolve()
 let mailbox: Command[] = []
+const notes: (readonly unknown[])[] = []
+let heardAt = testNow.at
 const real: { house: House | null } = { house: null }
 /** The real inbox and mailbox, with an ear at the door and a list of commands for devices that nobody else has. */
 const house: House = {
@@ -37,7 +45,12 @@ const house: House = {
   knows: async (number, secret) => (await real.house?.knows(number, secret)) ?? null,
   isDevice: async (number) => (await real.house?.isDevice(number)) ?? false,
   letters: async (number) => [...((await real.house?.letters(number)) ?? []), ...mailbox.splice(0)],
-  now: () => testNow.at,
+  noteLetter: async (...told) => {
+    notes.push(told)
+    await real.house?.noteLetter(...told)
+  },
+  dictionaryOf: async (number) => (await real.house?.dictionaryOf(number)) ?? null,
+  now: () => heardAt,
   report: () => {},
 }
 let broker: Opened
@@ -59,6 +72,7 @@ afterAll(() => Promise.all([broker.close(), udp.close(), hj212.close()]))
 beforeEach(() => {
   kept.length = 0
   mailbox = []
+  heardAt = testNow.at
   gate = Promise.resolve()
 })
 
@@ -229,6 +243,112 @@ describe('HJ 212', () => {
   })
 })
 
+describe('clocks', () => {
+  const byTheRules = <Result>(act: (context: Context) => Promise<Result>, at = testNow) =>
+    zone.db.transaction((tx) => act(byRule(tx, demoZone, at, procedures)))
+  const lettersOf = (number: string) =>
+    zone.db.query(
+      `select c.state, c.reason, c.answer from device_command c join device d on d.zone_id = c.zone_id and d.id = c.device
+        where c.zone_id = $1 and d.number = $2 order by c.id`,
+      [demoZone, number],
+    )
+  const tell = (sequence: number, clock: string) =>
+    sendUdp(
+      [
+        encodeMakerFrame({
+          ...{ meter: '000000000077', control: makerControls.report, sequence },
+          body: [
+            { tag: 1, value: clockBytes(clock) },
+            { tag: 6, value: toWhole(3600, 2) },
+          ],
+        }),
+      ],
+      1,
+    )
+
+  it('a clock that is wrong beyond the limit gets one letter by rule, sent with the next uplink and verified by what the meter reports', async () => {
+    await tell(1, '2026-11-23T07:30:00')
+    await parseWaiting(zone.db, demoZone, testNow, parsers)
+    await byTheRules(queueClockLetters)
+    expect(await byTheRules(queueClockLetters)).toBe(0)
+    expect(await lettersOf('000000000077')).toMatchObject([
+      { state: 'queued', reason: '时钟偏差 150 分钟，超过 60 分钟，按规则排队校时' },
+    ])
+    heardAt = '2026-11-23T02:01:00.000Z'
+    const [, letter] = await tell(2, '2026-11-23T07:31:00')
+    expect(decodeMakerFrame(Uint8Array.from(letter!))).toMatchObject({
+      control: makerControls.command,
+      body: [{ tag: 1, value: Uint8Array.from([0x26, 0x11, 0x23, 0x10, 1, 0]) }],
+    })
+    heardAt = '2026-11-23T02:02:00.000Z'
+    await tell(3, '2026-11-23T10:02:00')
+    await parseWaiting(zone.db, demoZone, testNow, parsers)
+    await byTheRules(judgeClockLetters)
+    expect(await lettersOf('000000000077')).toMatchObject([{ state: 'verified', answer: '时钟偏差 0 分钟' }])
+  })
+
+  it('a station of HJ 212 is set by 1012, its answers carry the letter on, and a clock that stays wrong is a letter that failed', async () => {
+    const upload = (qn: string) =>
+      frame(`QN=${qn};ST=32;CN=2011;PW=secret;MN=S9;Flag=5;CP=&&DataTime=${qn.slice(0, 14)};w01018-Rtd=31.5&&`)
+    const answer = (CN: string, item: string) =>
+      frame(`QN=20261123100000001;ST=91;CN=${CN};PW=secret;MN=S9;Flag=4;CP=&&${item}&&`)
+    await talk(upload('20261123070000000'), [])
+    await parseWaiting(zone.db, demoZone, testNow, parsers)
+    await byTheRules(queueClockLetters)
+    const right = upload('20261123100000000')
+    notes.length = 0
+    const said = await talk(Buffer.concat([right, answer('9011', 'QnRtn=1'), answer('9012', 'ExeRtn=1')]), [
+      right.length,
+    ])
+    expect(said.filter((one) => one.includes('CN=1012'))).toMatchObject([
+      expect.stringContaining('QN=20261123100000001'),
+    ])
+    expect(notes.map(([, progress]) => progress)).toEqual(['delivered', 'answered'])
+    expect(await lettersOf('S9')).toMatchObject([{ state: 'answered' }])
+    const next = { ...testNow, today: addDays(testNow.today, 1), at: '2026-11-24T02:00:00.000Z' }
+    await zone.db.query(
+      `update device_seen s set received_at = $3, clock_offset = 9000 from device_key k
+        where s.zone_id = $1 and k.zone_id = s.zone_id and k.key = s.device and k.number = $2`,
+      [demoZone, 'S9', next.at],
+    )
+    await byTheRules(judgeClockLetters, next)
+    expect(await lettersOf('S9')).toMatchObject([{ state: 'failed', answer: '时钟偏差 150 分钟' }])
+    expect(await byTheRules(queueClockLetters, next)).toBe(0)
+  })
+})
+
+describe('editions of HJ 212', () => {
+  const { today } = testNow
+  const heartbeat = (MN: string) => frame(`QN=20261123100000000;ST=32;CN=9015;PW=secret;MN=${MN};Flag=4;CP=&&&&`)
+  const upload = (MN: string) =>
+    frame(`QN=20261123100000000;ST=32;CN=2011;PW=secret;MN=${MN};Flag=5;CP=&&DataTime=20261123100000;w01018-Rtd=3&&`)
+
+  it('a station speaks the new edition from the day of its record on: its packets are kept under it and its heartbeat is answered', async () => {
+    expect(await talk(Buffer.concat([heartbeat('S10'), upload('S10')]), [])).toMatchObject([
+      expect.stringContaining('CN=9013'),
+      expect.stringContaining('CN=9014'),
+    ])
+    await talk(upload('S11'), [])
+    await talk(upload('S8'), [])
+    expect(kept.map(({ sender, source }) => [sender, source])).toEqual([
+      ['S10', 'hj212/2025'],
+      ['S11', 'hj212/2017'],
+      ['S8', 'hj212'],
+    ])
+  })
+
+  it('what is read again is read by the edition of the day on which it came', async () => {
+    const message = { kind: 'hj212', sender: 'S10', source: 'hj212' }
+    const days = [addDays(today, -1), today]
+    const read = await underTheirEditions(
+      zone.db,
+      demoZone,
+      days.map((receivedOn) => ({ ...message, receivedOn })),
+    )
+    expect(read.map(({ source }) => source)).toEqual(['hj212/2017', 'hj212/2025'])
+  })
+})
+
 async function registerDevices(): Promise<void> {
   const { today } = testNow
   const model = await create('kechuang', today, 'product_model', {
@@ -242,12 +362,18 @@ async function registerDevices(): Promise<void> {
     },
     ...{ stepMinutes: 60, cycleMinutes: 60, spreadMinutes: 0 },
   })
+  const framed = await create('kechuang', today, 'product_model', {
+    ...{ code: 'P-2', name: '测试水表', kind: 'waterMeter', parser: 'example-1', metrics: ['waterVolume'] },
+    ...{ mainMetric: 'waterVolume', stepMinutes: 60, cycleMinutes: 1440, spreadMinutes: 0 },
+  })
   const unit = await zone.unit('科创局')
+  const since: Readonly<Record<string, Day>> = { S10: today, S11: addDays(today, 1) }
   const stations = Array.from({ length: 12 }, (_, index) => `S${index}`)
-  for (const number of ['M1', 'M2', '0012345678', ...stations])
+  for (const number of ['M1', 'M2', '0012345678', '000000000077', ...stations])
     await create('kechuang', today, 'device', {
       number,
-      model: model.id,
+      model: number === '000000000077' ? framed.id : model.id,
+      laterEditionFrom: since[number] ?? null,
       unit,
       from: addDays(today, -30),
       secret: 'secret',

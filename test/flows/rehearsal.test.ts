@@ -5,7 +5,9 @@ import { dayOf } from '#domain/day.ts'
 import { packYear } from '#rehearsal/pack.ts'
 import { compareBoards } from '#rehearsal/verify/boards.ts'
 import { recompute } from '#rehearsal/verify/bulletins.ts'
+import { compareCases } from '#rehearsal/verify/ecology.ts'
 import { readLog } from '#rehearsal/verify/event-log.ts'
+import { compareLeaks } from '#rehearsal/verify/leaks.ts'
 import { comparePerMu } from '#rehearsal/verify/per-mu.ts'
 import { compareDesks } from '#rehearsal/verify/service.ts'
 import { compareTickets } from '#rehearsal/verify/tickets.ts'
@@ -47,10 +49,29 @@ test('every published number of the year comes out the same when it is worked ou
   expect(comparePerMu(log)).toEqual([])
   expect(compareTickets(log)).toEqual([])
   expect(compareDesks(log, played.shown)).toEqual([])
-  const boards = compareBoards(log, played.boards)
+  const boards = compareBoards(log, played.boards, played.pushed)
   expect(boards.differences).toEqual([])
   expect(boards.figures).toBeGreaterThan(1000)
   expect(played.shown.at(-1)?.units.length).toBeGreaterThan(5)
+})
+
+test('readings, nights and cases come out the same when they are worked out again from the messages as they were pushed', async () => {
+  const log = await readLog(db, midYearZone)
+  const { differences, ...seen } = compareLeaks(log, played.pushed, played.leaks)
+  expect(differences).toEqual([])
+  expect(seen.suspected).toBeGreaterThan(2)
+  expect(compareCases(log, played.pushed)).toEqual([])
+  expect(played.boards.map(({ board }) => board)).toEqual(
+    expect.arrayContaining(['water', 'waterMonth', 'ecology', 'ideas', 'idea', 'disputes']),
+  )
+})
+
+test('a message that was not pushed as it is told shows on the boards of water', async () => {
+  const at = played.pushed.findLastIndex(({ sender }) => sender === 'JZQ-01')
+  const without = played.pushed.filter((_, i) => i !== at)
+  const water = played.boards.filter(({ board }) => board === 'water').slice(-1)
+  const told = compareBoards(await readLog(db, midYearZone), water, without)
+  expect(told.differences.length).toBeGreaterThan(0)
 })
 
 test('a figure that a board showed wrongly is told', async () => {

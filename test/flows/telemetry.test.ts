@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
 import { demoZone } from '#demo/seed.ts'
-import { addDays, type Day } from '#domain/day.ts'
+import { addDays, type Day, dayOf } from '#domain/day.ts'
 import { isoOf, startOf } from '#domain/telemetry/instant.ts'
 import type { Readings } from '#domain/telemetry/reading.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
+import { device } from '#registers/telemetry/device.ts'
 import { procedures } from '#services/procedures.ts'
+import { changeRecord } from '#services/save.ts'
 import { factsAsOf } from '#services/standing/facts.ts'
 import { standingsOf } from '#services/standing/lamps.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
@@ -19,10 +21,14 @@ import { parseWaiting } from '#services/telemetry/parse.ts'
 import { parsers } from '#services/telemetry/parsers.ts'
 import { readDays } from '#services/telemetry/read.ts'
 import { replay } from '#services/telemetry/replay.ts'
+import { keepInTime } from '#services/telemetry/retention.ts'
 import { rollUp } from '#services/telemetry/roll-up.ts'
 import { whoIsSilent } from '#services/telemetry/silent.ts'
 import { watchDevices } from '#services/telemetry/watch.ts'
+import { openDatabase } from '#store/database.ts'
 import { newId } from '#store/new-id.ts'
+import { ensurePartitions } from '#store/telemetry/partitions.ts'
+import { appendRaw } from '#store/telemetry/raw-rows.ts'
 import { actsIn, codeOf } from '#test/support/acts.ts'
 import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
 
@@ -277,6 +283,58 @@ it('packets that came before their device was registered become data by a replay
   await app.close()
 })
 
+it('a device that moves to another area or model is known at once to a reader that keeps devices in memory', async () => {
+  const { app, push } = await openDoor()
+  const { number, id } = await meter({ area: 'T-M1' })
+  await push('lines', daily(number, addDays(yesterday, -1), flat(2)))
+  await parseWaiting(zone.db, demoZone, testNow, parsers)
+  await rollUp(zone.db, testNow)
+  await inAct('kechuang', today, (context) => changeRecord(context, device, id, 1, { area: 'T-M2' }))
+  await push('lines', daily(number, yesterday, flat(2)))
+  await parseWaiting(zone.db, demoZone, testNow, parsers)
+  const dirty = await zone.db.query(
+    `select data_day as day, area from dirty_day where zone_id = $1 and area like 'T-M%'`,
+    [demoZone],
+  )
+  expect(dirty).toEqual([{ day: yesterday, area: 'T-M2' }])
+  await app.close()
+})
+
+it('two servers that read beside each other judge every message after those of the same device that came before', async () => {
+  const { number } = await meter()
+  const other = openDatabase(zone.url, 4)
+  const readings = Array.from({ length: 12 }, (_, i) => ({ day: addDays(yesterday, i - 11), reading: 24 * (i + 1) }))
+  const arrivals = [...readings, ...readings].map(({ day, reading }, i) => ({
+    ...{ id: newId(testNow.millisecond + i), zone: demoZone, kind: 'lines', source: 'test', sender: number },
+    // Said to hold as many packets as fill a batch, so that each is read in a transaction of its own.
+    ...{ receivedAt: testNow.at, packets: 4000, body: Buffer.from(batchOf(daily(number, day, flat(1), reading))) },
+  }))
+  await appendRaw(zone.db, arrivals)
+  const counts = await Promise.all([zone.db, other, zone.db].map((db) => parseWaiting(db, demoZone, testNow, parsers)))
+  expect(counts.reduce((sum, { messages }) => sum + messages, 0)).toBe(24)
+  expect((await daysOf(number)).map(({ reading, marks }) => [reading, marks])).toEqual(
+    readings.map(({ reading }) => [reading, null]),
+  )
+  const rules = await rulesOf(number)
+  expect(rules.filter((rule) => rule === 'repeat')).toHaveLength(12)
+  expect(rules.filter((rule) => rule === 'gap' || rule === 'fell' || rule === 'conflict')).toEqual([])
+  await other.close()
+})
+
+/** A packet among so many that nobody can read. */
+function batchOf(packet: string): string {
+  return `${packet}\n${'0\n'.repeat(3999)}`
+}
+
+it('a clock that cannot be read or a number that no device can have keeps nobody else waiting', async () => {
+  const { app, push } = await openDoor()
+  const [one, two] = [await meter(), await meter()]
+  const odd = `["${one.number}","${yesterday}",null,[${flat(1).join(',')}],"the day before",3600,-97.5,40000,"c\\u0000"]`
+  await push('lines', `${odd}\n["x\\u0000","${yesterday}",null,[1]]\n${daily(two.number, yesterday, flat(1))}`)
+  expect(await parseWaiting(zone.db, demoZone, testNow, parsers)).toEqual({ messages: 1, stored: 2, quarantined: 1 })
+  await app.close()
+})
+
 it('the sums of an area are worked out again for a day that is dirty, and the day is clean then', async () => {
   const { number } = await meter({ area: 'T-R' })
   await send(number, yesterday, flat(2))
@@ -383,4 +441,34 @@ it('an overdue alarm carries a red lamp of its owner, and a closed one none', as
   expect(await lampOf()).toMatchObject({ colour: 'red' })
   await move('jianshe', today, 'alarm', made.id, 'close', { cause: 'fixed', found: '已抢修' })
   expect(await lampOf()).toBeUndefined()
+})
+
+it('raw messages are kept for their days and data for their years, but what waits to be read stays longer', async () => {
+  const old = [91, 90].map((count) => addDays(today, -count))
+  await ensurePartitions(zone.db, 'raw_packet', [...old, addDays(today, -92)])
+  await ensurePartitions(zone.db, 'device_day', [addDays(today, -6 * 366), addDays(today, -300)])
+  const body = Buffer.from('["x"]')
+  const receivedAt = isoOf(startOf(addDays(today, -92)) + 3_600_000)
+  const arrival = { id: newId(testNow.millisecond), zone: demoZone, kind: 'lines', source: 'test', sender: 'waits' }
+  await appendRaw(zone.db, [{ ...arrival, receivedAt, packets: 1, body }])
+  const name = (day: Day) => `raw_packet_${day.replaceAll('-', '')}`
+  const gone = await keepInTime(zone.db, today)
+  expect(gone.filter((table) => table.startsWith('raw_packet_'))).toEqual([name(old[0] ?? today)])
+  expect(gone).toContain(
+    `device_day_${addDays(today, -6 * 366)
+      .replaceAll('-', '')
+      .slice(0, 6)}`,
+  )
+  expect(gone).not.toContain(`device_day_${addDays(today, -300).replaceAll('-', '').slice(0, 6)}`)
+  await parseWaiting(zone.db, demoZone, testNow, parsers)
+  expect(await keepInTime(zone.db, today)).toContain(name(addDays(today, -92)))
+})
+
+it('the partitions of the next days are there before the day comes, over the end of a month and a year', async () => {
+  await keepInTime(zone.db, dayOf(2031, 12, 30))
+  const there = async (name: string) =>
+    (await zone.db.query('select to_regclass($1) is not null as found', [name]))[0].found
+  expect(await there('raw_packet_20320101')).toBe(true)
+  expect(await there('raw_quarantine_20320101')).toBe(true)
+  for (const table of ['device_day', 'sample', 'telemetry_finding']) expect(await there(`${table}_203201`)).toBe(true)
 })

@@ -24,6 +24,8 @@ export async function benchMqtt(serverUrl: string): Promise<readonly Measured[]>
     knows: async () => true,
     isDevice: async () => true,
     letters: async () => [],
+    noteLetter: async () => {},
+    dictionaryOf: async () => null,
     now: () => systemClock().at,
     report: () => {},
   }

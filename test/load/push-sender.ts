@@ -8,6 +8,8 @@ export type Sending = {
   readonly secret: string
   readonly connections: number
   readonly batches: number
+  /** It ends then, however many are left. */
+  readonly seconds: number
   readonly packets: number
   readonly firstMeter: number
   readonly meters: number
@@ -25,15 +27,15 @@ export type Sent = {
 
 const sending = workerData as Sending // the bench hands over nothing else
 const agent = new Agent({ keepAlive: true, maxSockets: sending.connections })
+const begin = performance.now()
 let next = 0
 const counts = { taken: 0, refused: 0, failed: 0 }
-const begin = performance.now()
 await Promise.all(Array.from({ length: sending.connections }, send))
 agent.destroy()
 parentPort?.postMessage({ ...counts, seconds: (performance.now() - begin) / 1000 } satisfies Sent)
 
 async function send(): Promise<void> {
-  while (next < sending.batches) {
+  while (next < sending.batches && performance.now() - begin < sending.seconds * 1000) {
     const body = batch(next)
     next += 1
     let status = await post(body)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { demoAccounts, silentAccounts } from '#demo/accounts.ts'
 import { quote } from '#derive/names.ts'
 import type { Language } from '#domain/label.ts'
@@ -9,39 +10,45 @@ import { investmentRulePresets } from '#services/presets/investment.ts'
 import { lampPresets } from '#services/presets/lamps.ts'
 import { limitPresets } from '#services/presets/limits.ts'
 import { root, type Site } from '#test/support/site.ts'
-import { askPage, type Findings, openTour } from '#test/support/tour.ts'
+import { askPage, type Findings, type Look, openTour, type Stop, type View } from '#test/support/tour.ts'
 
-/** What a clean console gives. */
-export const nothing = { barriers: {}, strange: {}, misfits: {} }
-
-/** 逐页检查 — opens every page once and examines it for who reads otherwise, for its words, and as a phone shows it. */
-export async function examinePages(
-  site: Site,
-  view: { readonly language: Language; readonly isDark: boolean },
-): Promise<Readonly<Record<keyof typeof nothing, Findings>>> {
+/** 逐页检查 — opens pages once and examines each for who reads otherwise, for its words in both languages, and as a phone shows it. */
+export async function examinePages(site: Site, isMine: (stop: Stop) => boolean): Promise<Findings> {
   const tour = openTour(site)
   // What the tour itself adds to the zone is asked for first: it is among what is written there.
-  await tour.stops()
-  const isStrange = await strangerTo(site, view.language)
-  return tour.findings(view, {
-    strange: async (page) => (await askPage(page, 'texts')).filter(isStrange).map((text) => text.slice(0, 100)),
-    barriers,
-    misfits,
-  })
+  const stops = (await tour.stops()).filter(isMine)
+  expect(stops.length).toBeGreaterThan(100)
+  const looks = [...(await looksOnDesk(site)), ...looksOnPhone]
+  return tour.findings(stops, looks)
+}
+
+/** The markup is the same in both appearances and is examined by day; at night only its colours are others. */
+async function looksOnDesk(site: Site): Promise<readonly Look[]> {
+  const chinese: View = { language: 'zh' }
+  const english: View = { language: 'en', isDark: true }
+  return [
+    { name: 'strange to Chinese', view: chinese, examine: strangers(await strangerTo(site, 'zh')) },
+    { name: 'barriers', view: chinese, examine: (page) => barriers(page, 'barriers') },
+    { name: 'strange to English', view: english, examine: strangers(await strangerTo(site, 'en')) },
+    { name: 'faint at night', view: english, examine: (page) => barriers(page, 'faint') },
+  ]
+}
+
+const phone = { width: 390, height: 844 }
+const looksOnPhone: readonly Look[] = [
+  { name: 'misfits in English', view: { language: 'en', ...phone }, examine: (page) => askPage(page, 'misfits') },
+  { name: 'misfits in Chinese', view: { language: 'zh', ...phone }, examine: (page) => askPage(page, 'misfits') },
+]
+
+function strangers(isStrange: (text: string) => boolean): Look['examine'] {
+  return async (page) => (await askPage(page, 'texts')).filter(isStrange).map((text) => text.slice(0, 100))
 }
 
 const program = readFileSync(resolve(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8')
 
-async function barriers(page: Page): Promise<readonly string[]> {
+async function barriers(page: Page, question: 'barriers' | 'faint'): Promise<readonly string[]> {
   if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(program)
-  return askPage(page, 'barriers')
-}
-
-/** The page as it stands, drawn on a phone; the next page is opened in its own size again. */
-async function misfits(page: Page): Promise<readonly string[]> {
-  await page.setViewportSize({ width: 390, height: 844 })
-  await askPage(page, 'settle')
-  return askPage(page, 'misfits')
+  return askPage(page, question)
 }
 
 /** 可用外文 — the only Latin words that a Chinese page may show: kinds of files, keys, programs, a word to switch by. */

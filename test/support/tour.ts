@@ -15,8 +15,8 @@ import { allActors } from '#services/actor.ts'
 import { administratorIn } from '#test/support/administrator.ts'
 import { root, type Site } from '#test/support/site.ts'
 
-/** A page as a person meets it; nobody signed in means the door. */
-export type Stop = { readonly login: string | null; readonly path: string }
+/** A page as a person meets it; nobody signed in means the door. Of a register there are a list, a form and a record. */
+export type Stop = { readonly login: string | null; readonly path: string; readonly kind?: 'list' | 'form' | 'record' }
 
 export type View = {
   readonly language: Language
@@ -29,14 +29,17 @@ export type Tour = {
   stops(): Promise<readonly Stop[]>
   /** Opens a page and waits until everything on it is drawn. */
   visit(stop: Stop, view: View): Promise<Page>
-  /** Visits every page once and gathers what each examination finds, by page; a clean console gives {} for each. */
-  findings<Name extends string>(
-    view: View,
-    examinations: Readonly<Record<Name, Examination>>,
-  ): Promise<Readonly<Record<Name, Findings>>>
+  /** Opens each page once, looks at it in view after view, and gathers what each look finds; clean pages give {}. */
+  findings(stops: readonly Stop[], looks: readonly Look[]): Promise<Findings>
 }
 
-export type Examination = (page: Page) => Promise<readonly string[]>
+/** One way of looking at a page: what is examined, and in which view. */
+export type Look = {
+  readonly name: string
+  readonly view: View
+  readonly examine: (page: Page) => Promise<readonly string[]>
+}
+/** What was found, by page and look. */
 export type Findings = Readonly<Record<string, readonly string[]>>
 
 /** 逐页 — every page of the console with real records of the demonstration zone. */
@@ -54,23 +57,23 @@ export function openTour(site: Site): Tour {
     await settle(page)
     return page
   }
+  const found = new Map<string, readonly string[]>()
+  const lookAt = async (stop: Stop, looks: readonly Look[], note: (asked: string) => void) => {
+    note('opening')
+    const page = await visit(stop, looks[0]?.view ?? { language: 'zh' })
+    for (const { name, view, examine } of looks) {
+      note(name)
+      await adopt(page, view)
+      const lines = await examine(page)
+      if (lines.length > 0) found.set(`${name}: ${stop.login ?? 'nobody'} ${nameOf(stop)}`, lines)
+    }
+  }
   return {
     stops: () => stopsOf(site),
     visit,
-    async findings(view, examinations) {
-      const found = new Map<string, Record<string, readonly string[]>>()
-      for (const stop of await stopsOf(site)) {
-        const examineStop = async (note: (asked: string) => void) => {
-          note('opening')
-          const page = await visit(stop, view)
-          for (const [name, examine] of Object.entries<Examination>(examinations)) {
-            note(name)
-            const lines = await examine(page)
-            const others = found.get(name) ?? {}
-            const key = `${stop.login ?? 'nobody'} ${nameOf(stop)}`
-            found.set(name, lines.length === 0 ? others : { ...others, [key]: lines })
-          }
-        }
+    async findings(stops, looks) {
+      for (const stop of stops) {
+        const examineStop = (note: (asked: string) => void) => lookAt(stop, looks, note)
         await answered(stop, examineStop).catch((error: unknown) => {
           if (!(error instanceof Silence)) throw error
           // A window that has stopped answering is given up once, as a person would; the line stays in the output.
@@ -79,15 +82,14 @@ export function openTour(site: Site): Tour {
           return answered(stop, examineStop)
         })
       }
-      // Every examination was entered above, if only with nothing found.
-      return Object.fromEntries(found) as Readonly<Record<keyof typeof examinations, Findings>>
+      return Object.fromEntries(found)
     },
   }
 }
 
 class Silence extends Error {}
 
-const patience = 60_000
+const patience = 90_000
 
 /** A page that does not answer is named, instead of keeping the whole tour waiting without a word. */
 async function answered(stop: Stop, work: (note: (asked: string) => void) => Promise<void>): Promise<void> {
@@ -122,7 +124,7 @@ export async function settle(page: Page): Promise<void> {
 /** Asks a page what only the browser can tell; see in-page.js. */
 export async function askPage(
   page: Page,
-  question: 'settle' | 'barriers' | 'misfits' | 'texts',
+  question: 'settle' | 'barriers' | 'faint' | 'misfits' | 'texts',
 ): Promise<readonly string[]> {
   if (!(await page.evaluate<boolean>("'inPage' in globalThis"))) await page.evaluate(inPage)
   return page.evaluate<readonly string[]>(`inPage.${question}()`)
@@ -139,13 +141,14 @@ async function openWindow(site: Site, login: string | null): Promise<Page> {
   return roleOf(login).endsWith('Admin') ? administratorIn(site, login) : site.signedIn(login)
 }
 
-/** Takes on language, appearance and size; only another language needs the window to be opened anew. */
+/** Takes on size, appearance and language; a language reaches the page as if another window of the machine had chosen it. */
 async function adopt(page: Page, { language, isDark = false, width = 1366, height = 768 }: View): Promise<void> {
   await page.setViewportSize({ width, height })
   await page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' })
-  if ((await page.evaluate("localStorage.getItem('gaoxin.language')")) === language) return
-  await page.evaluate(`localStorage.setItem('gaoxin.language', '${language}')`)
-  await page.reload()
+  if ((await page.locator('html').getAttribute('lang'))?.startsWith(language))
+    return askPage(page, 'settle').then(() => {})
+  await page.evaluate(`dispatchEvent(new StorageEvent('storage', { key: 'gaoxin.language', newValue: '${language}' }))`)
+  await page.locator(`html[lang^=${language}]`).waitFor({ state: 'attached' })
   await settle(page)
 }
 
@@ -166,7 +169,13 @@ async function stopsOf(site: Site): Promise<readonly Stop[]> {
     login: 'chengbo',
     path,
   }))
-  const all = [{ login: null, path: '/' }, ...fixed, ...desks, ...portal, { login: 'ducha', path: '/no/such/page' }]
+  const all: readonly Stop[] = [
+    { login: null, path: '/' },
+    ...fixed,
+    ...desks,
+    ...portal,
+    { login: 'ducha', path: '/no/such/page' },
+  ]
   return distinct([...all, ...ofRegisters.flat()])
 }
 
@@ -209,9 +218,10 @@ async function registerStops(
   const path = `/${pathOf(register.name)}`
   const reader = firstWho(register.access.read)
   const maker = firstWho(register.access.create)
-  const list = { login: reader, path }
-  const record = { login: reader, path: `${path}/${await recordOf(site, register)}` }
-  return [list, record, ...(maker === null ? [] : [{ login: maker, path: `${path}/new` }])]
+  const list: Stop = { login: reader, path, kind: 'list' }
+  const record: Stop = { login: reader, path: `${path}/${await recordOf(site, register)}`, kind: 'record' }
+  const form: readonly Stop[] = maker === null ? [] : [{ login: maker, path: `${path}/new`, kind: 'form' }]
+  return [list, record, ...form]
 }
 
 /** The record that most was done to: its page has most to show. */

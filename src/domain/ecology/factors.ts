@@ -40,5 +40,7 @@ export function unitOf(factor: string): Label {
   if (factor === 'noise') return ['dB(A)', 'dB(A)']
   if (factor === 'co' || ['stackSo2', 'nox', 'dust', 'vocs'].includes(factor)) return ['mg/m³', 'mg/m³']
   if (['pm25', 'pm10', 'so2', 'no2', 'o3'].includes(factor)) return ['µg/m³', 'µg/m³']
+  if (factor === 'chlorophyll') return ['µg/L', 'µg/L']
+  if (factor === 'transparency') return ['m', 'm']
   return factor === 'coliform' ? ['个/L', 'per L'] : ['mg/L', 'mg/L']
 }

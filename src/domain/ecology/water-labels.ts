@@ -20,7 +20,7 @@ export const waterClasses = {
 
 export type WaterClass = keyof typeof waterClasses
 
-/** 监测项目 — in mg/L, pH without unit, coliform per litre, temperature in degrees. */
+/** 监测项目 — in mg/L, pH without unit, coliform per litre, temperature in degrees, chlorophyll in µg/L, transparency in metres. */
 export const waterFactors = {
   waterTemperature: ['水温', 'Temperature'],
   ph: ['酸碱度（pH）', 'pH'],
@@ -46,6 +46,8 @@ export const waterFactors = {
   surfactant: ['阴离子表面活性剂', 'Anionic surfactant'],
   sulphide: ['硫化物', 'Sulphide'],
   coliform: ['粪大肠菌群', 'Faecal coliform'],
+  chlorophyll: ['叶绿素 a', 'Chlorophyll a'],
+  transparency: ['透明度', 'Transparency'],
 } as const satisfies Record<string, Label>
 
 export type WaterFactor = keyof typeof waterFactors

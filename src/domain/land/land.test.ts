@@ -15,6 +15,7 @@ import { disposalByVintage } from '#domain/land/vintage.ts'
 const limits: LandLimits = {
   preNotice: { count: 10, per: 'workdays' },
   planNotice: { count: 30, per: 'days', roll: 'none' },
+  hearing: { count: 7, per: 'workdays' },
   finalNotice: { count: 15, per: 'workdays' },
 }
 const none: BatchDays = {

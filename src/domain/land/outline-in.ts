@@ -1,3 +1,4 @@
+import type { Label } from '#domain/label.ts'
 import { fromGrid } from '#domain/land/gauss.ts'
 import { fromGcj, type Place } from '#domain/land/gcj.ts'
 import { type Ring, readRing, readRows } from '#domain/land/ring.ts'
@@ -5,6 +6,19 @@ import { type Ring, readRing, readRows } from '#domain/land/ring.ts'
 /** 坐标系 — in which system the corner points of a file are written; kept is always CGCS2000, longitude and latitude. */
 export const systems = ['geographic', 'gauss3', 'gcj02'] as const
 export type SystemKey = (typeof systems)[number]
+
+export const systemLabels = {
+  geographic: ['CGCS2000 经纬度', 'CGCS2000, longitude and latitude'],
+  gauss3: ['CGCS2000 三度带高斯投影', 'CGCS2000, 3-degree Gauss-Krüger'],
+  gcj02: ['GCJ-02（互联网地图）', 'GCJ-02 (web maps)'],
+} as const satisfies Readonly<Record<SystemKey, Label>>
+
+/** How kept points came in. */
+export const givenLabels = {
+  geographic: ['CGCS2000 经纬度', 'CGCS2000, longitude and latitude'],
+  gauss3: ['CGCS2000 三度带高斯投影，已换算', '3-degree Gauss-Krüger, converted'],
+  gcj02: ['GCJ-02，已换算', 'GCJ-02, converted'],
+} as const satisfies Readonly<Record<SystemKey, Label>>
 
 /** Corner points as they come in at the edge, turned into CGCS2000; null when they are not of that form. */
 export function ringFrom(text: string, system: SystemKey): Ring | null {

@@ -11,6 +11,7 @@ import { surveySheetOf } from '#domain/paper/survey-sheet.ts'
 const limits: LandLimits = {
   preNotice: { count: 10, per: 'workdays' },
   planNotice: { count: 30, per: 'days', roll: 'none' },
+  hearing: { count: 7, per: 'workdays' },
   finalNotice: { count: 15, per: 'workdays' },
 }
 const friday = dayOf(2022, 4, 29)

@@ -4,6 +4,8 @@ import type { Limit } from '#domain/clock/limit.ts'
 export const statutory = {
   'land-pre-notice': { count: 10, per: 'workdays', isLeast: true },
   'land-plan-notice': { count: 30, per: 'days', isLeast: true },
+  // [memory] 自然资源听证规定: the notice of a hearing is served seven working days before it.
+  'land-hearing-notice': { count: 7, per: 'workdays', isLeast: true },
   'land-final-notice': { count: 15, per: 'workdays', isLeast: false },
 } as const
 

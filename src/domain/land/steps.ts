@@ -29,8 +29,13 @@ export type BatchDays = { readonly [K in StepKey]: Day | null } & {
   readonly receivedOn: Day | null
 }
 
-/** The three periods of the law, as the zone has them; a zone may be more generous, never shorter (see `statutory.ts`). */
-export type LandLimits = { readonly preNotice: Limit; readonly planNotice: Limit; readonly finalNotice: Limit }
+/** The periods of the law, as the zone has them; a zone may be more generous, never shorter (see `statutory.ts`). */
+export type LandLimits = {
+  readonly preNotice: Limit
+  readonly planNotice: Limit
+  readonly hearing: Limit
+  readonly finalNotice: Limit
+}
 
 /** Each step and what must be there before it. */
 const needs: { readonly [K in StepKey]: readonly StepKey[] } = {

@@ -1,5 +1,4 @@
 import type { Label } from '#domain/label.ts'
-import type { Edition } from '#domain/protocol/hj212-frame.ts'
 
 /** 因子 — what a code of HJ 212 measures. The unit belongs to the table; the message never tells it. */
 export type Factor = {
@@ -14,7 +13,7 @@ export type Factor = {
 
 /**
  * Codes and units of HJ 212—2005 and 2017 as programs in the open carry them; [memory] marks those only known in general.
- * HJ 212—2025 could not be read: its dictionary is that of 2017 until somebody has the text in hand.
+ * Which of them an edition asks first stands in `hj212-dictionaries.ts`.
  */
 export const factors: readonly Factor[] = [
   { code: 'w00000', old: 'B01', label: ['废水流量', 'Waste water flow'], unit: 'L/s', sumUnit: 'm3' },
@@ -56,17 +55,6 @@ export const factors: readonly Factor[] = [
 /** At stations of ambient air (ST 22) sulphur dioxide is counted in micrograms. */
 const ambient: Readonly<Record<string, string>> = { a21026: 'μg/m3' }
 
-const byCode = new Map(factors.map((factor) => [factor.code, factor]))
-const byOldCode = new Map(
-  factors.flatMap((factor) => (factor.old === undefined ? [] : [[factor.old, factor] as const])),
-)
-
-/** Stations mix old and new codes: the table of the edition is asked first, then the other. */
-export function factorOf(edition: Edition, told: string): Factor | null {
-  const [first, second] = edition === '2005' ? [byOldCode, byCode] : [byCode, byOldCode]
-  return first.get(told) ?? second.get(told) ?? null
-}
-
 export function unitOf(factor: Factor, system: string, isSum: boolean): string {
   if (isSum) return factor.sumUnit ?? factor.unit
   return (system === '22' ? ambient[factor.code] : undefined) ?? factor.unit
@@ -81,7 +69,6 @@ export const commands = {
   minute: '2051',
   hour: '2061',
   day: '2031',
-  heartbeat: '9015',
   requestAnswer: '9011',
   result: '9012',
   noticeAnswer: '9013',

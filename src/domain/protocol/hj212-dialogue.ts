@@ -1,5 +1,13 @@
 import { commands, requestAnswers, uploads } from '#domain/protocol/hj212-codes.ts'
-import { editionOf, flagOf, type Item, type Packet212, wantsAnswer } from '#domain/protocol/hj212-frame.ts'
+import { dictionaries212 } from '#domain/protocol/hj212-dictionaries.ts'
+import {
+  type Edition,
+  editionOf,
+  flagOf,
+  type Item,
+  type Packet212,
+  wantsAnswer,
+} from '#domain/protocol/hj212-frame.ts'
 import { fromDigits, secondsBetween, toDigits } from '#domain/protocol/times.ts'
 
 /** 一次请求 — what the centre asked of a station and how far the answer has come. */
@@ -38,8 +46,16 @@ export type Heard = {
 }
 
 /** Takes one packet that a known station sent. */
-export function hear(talk: Talk, packet: Packet212, now: string, rules: Rules = usualRules): Heard {
+export function hear(
+  talk: Talk,
+  packet: Packet212,
+  now: string,
+  rules: Rules = usualRules,
+  edition: Edition = editionOf(packet.flag),
+): Heard {
   const ahead = aheadOf(packet, now)
+  if (packet.CN === dictionaries212[edition].heartbeat)
+    return { talk, answers: [answerTo(packet, commands.noticeAnswer)], isData: false, ahead }
   if (packet.CN in uploads || isOtherData(packet)) {
     const answers = wantsAnswer(packet) ? [answerTo(packet, commands.dataAnswer)] : []
     const set = clockNotice(talk, packet, ahead, now, rules)

@@ -1,6 +1,7 @@
 import { exactOf } from '#domain/protocol/exact.ts'
-import { factorOf, unitOf, uploads } from '#domain/protocol/hj212-codes.ts'
-import { editionOf, type Item, type Packet212 } from '#domain/protocol/hj212-frame.ts'
+import { unitOf, uploads } from '#domain/protocol/hj212-codes.ts'
+import { dictionaries212, factorOf } from '#domain/protocol/hj212-dictionaries.ts'
+import { type Edition, editionOf, type Item, type Packet212 } from '#domain/protocol/hj212-frame.ts'
 import { type Fault, nothingParsed, type Parsed, type Reading } from '#domain/protocol/reading.ts'
 import { fromDigits } from '#domain/protocol/times.ts'
 
@@ -16,7 +17,7 @@ const figures: Readonly<Record<string, { of?: NonNullable<Reading['of']>; isCorr
 }
 
 /** The figures of an upload (2011, 2051, 2061, 2031). Unknown codes are counted, they are never guessed. */
-export function readUpload(packet: Packet212): Parsed {
+export function readUpload(packet: Packet212, edition: Edition = editionOf(packet.flag)): Parsed {
   const kind = uploads[packet.CN]
   if (kind === undefined) return { ...nothingParsed, device: packet.MN }
   const items = packet.groups.flat()
@@ -26,7 +27,7 @@ export function readUpload(packet: Packet212): Parsed {
   const faults: Fault[] = at === null ? ['time'] : []
   const readings: Reading[] = []
   for (const item of items) {
-    const reading = readingOf(packet, item, marked)
+    const reading = readingOf(packet, item, marked, edition)
     if (typeof reading === 'string') faults.push(reading)
     else if (reading !== null) readings.push({ ...reading, at, kind })
   }
@@ -35,15 +36,20 @@ export function readUpload(packet: Packet212): Parsed {
 
 type Bare = Omit<Reading, 'at' | 'kind'>
 
-function readingOf(packet: Packet212, [name, told]: Item, marked: ReadonlyMap<string, string>): Bare | Fault | null {
+function readingOf(
+  packet: Packet212,
+  [name, told]: Item,
+  marked: ReadonlyMap<string, string>,
+  edition: Edition,
+): Bare | Fault | null {
   const [code = '', field] = name.split('-')
   const figure = figures[field ?? '']
   if (figure === undefined) return null // Flag, SampleTime and what else stands beside the figures
-  const factor = factorOf(editionOf(packet.flag), code)
+  const factor = factorOf(edition, code)
   if (factor === null) return 'code'
   const value = exactOf(told)
   if (value === null) return 'value'
-  const mark = marked.get(code)
+  const mark = dictionaries212[edition].marks[marked.get(code) ?? ''] ?? marked.get(code)
   return {
     metric: figure.isCorrected ? `${factor.code}-Zs` : factor.code,
     value,

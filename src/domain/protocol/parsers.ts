@@ -1,5 +1,6 @@
 import { readMeterAnswer } from '#domain/protocol/cjt188-reading.ts'
-import { readSegment } from '#domain/protocol/hj212-frame.ts'
+import { editionIn } from '#domain/protocol/hj212-dictionaries.ts'
+import { editionOf, readSegment } from '#domain/protocol/hj212-frame.ts'
 import { readUpload } from '#domain/protocol/hj212-reading.ts'
 import { emptyRest, splitEnd, splitFrames } from '#domain/protocol/hj212-split.ts'
 import { readMeterSenml, readMeterTlv } from '#domain/protocol/lwm2m-meter.ts'
@@ -67,7 +68,7 @@ function uploads(message: RawMessage): readonly ParsedPacket[] {
     if (typeof packet === 'string') return [{ reason: reasonOf(packet), number: message.sender }]
     const sentAt = packet.QN === null ? null : fromDigits(packet.QN)
     const factors = packet.ST === '22' || packet.ST === '21' ? {} : atStacks
-    const parsed = readUpload(packet)
+    const parsed = readUpload(packet, editionIn(message.source) ?? editionOf(packet.flag))
     // Corrected values of 2005 and 2017 are no values of their own here: the measured ones are kept.
     const measured = parsed.readings.filter(({ metric }) => !metric.endsWith('-Zs'))
     return packetsOf([{ ...parsed, readings: measured }], message, { sentAt, factors })

@@ -9,3 +9,9 @@ export const messageFormats = {
   'lwm2m-senml': ['轻量物联协议水表对象（文本）', 'LwM2M water meter, SenML'],
   'example-1': ['厂商自定帧（示例字典）', "A maker's frames by the example dictionary"],
 } as const satisfies Readonly<Record<string, Label>>
+
+/**
+ * 可校时的报文 — whose devices take a clock from us: frames of meters with the answer to their next report, HJ 212 as CN=1012.
+ * Our own lines and objects of LwM2M have no word for it here.
+ */
+export const clockSetters: readonly (keyof typeof messageFormats)[] = ['hj212', 'cjt188', 'example-1']

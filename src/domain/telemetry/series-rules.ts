@@ -15,6 +15,8 @@ export function judgePoints(
   given: string | null,
   { mostPerStep, isClockWrong }: { readonly mostPerStep: number | null; readonly isClockWrong: boolean },
 ): Judged {
+  if (given === null && !isClockWrong && metric.flatAfter === undefined && isPlain(metric, points, mostPerStep))
+    return plain
   const flat = metric.flatAfter === undefined ? new Set<number>() : flatPlaces(points, metric.flatAfter)
   const markOf = (value: number | null, i: number) => {
     const own = given?.[i] ?? 'N'
@@ -30,6 +32,16 @@ export function judgePoints(
   if (marks.includes('j')) rules.push('jump')
   if (marks.includes('l')) rules.push('flat')
   return { marks: /^N*$/.test(marks) ? null : marks, rules }
+}
+
+const plain: Judged = { marks: null, rules: [] }
+
+/** Nearly all days: nothing is to be marked, and a million of them come within a minute. */
+function isPlain(metric: Metric, points: Points, mostPerStep: number | null): boolean {
+  const scale = 10 ** metric.decimals
+  const [least, most] = [metric.range[0] * scale, Math.min(metric.range[1] * scale, mostPerStep ?? Number.MAX_VALUE)]
+  for (const point of points) if (point !== null && (point < least || point > most)) return false
+  return true
 }
 
 /** Places that stand in a run of at least so many equal values; absent values neither end nor lengthen it. */

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#domain/day.ts'
+import type { Day } from '#domain/day.ts'
 import { startOf } from '#domain/telemetry/instant.ts'
 
 type Rhythm = { readonly cycleMinutes: number; readonly spreadMinutes: number }
@@ -8,7 +8,7 @@ type Rhythm = { readonly cycleMinutes: number; readonly spreadMinutes: number }
  * more often. The instant by the clock of the server.
  */
 export function dueOf(day: Day, { cycleMinutes, spreadMinutes }: Rhythm): number {
-  return startOf(addDays(day, 1)) + (spreadMinutes + Math.min(60, cycleMinutes)) * 60_000
+  return startOf(day) + (1440 + spreadMinutes + Math.min(60, cycleMinutes)) * 60_000
 }
 
 /** 离线 — nothing was heard for so many cycles and the spread; a closed connection means nothing. */

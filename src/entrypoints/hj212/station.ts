@@ -1,11 +1,29 @@
 import { commands as commands212 } from '#domain/protocol/hj212-codes.ts'
-import { ask, hear, newTalk, refusal, requestTo, rouse, type Talk } from '#domain/protocol/hj212-dialogue.ts'
-import { frameOf, type Packet212, readSegment, wantsAnswer, writeFrame } from '#domain/protocol/hj212-frame.ts'
+import {
+  type Asked,
+  ask,
+  hear,
+  newTalk,
+  refusal,
+  requestTo,
+  rouse,
+  type Talk,
+} from '#domain/protocol/hj212-dialogue.ts'
+import { sourceOf } from '#domain/protocol/hj212-dictionaries.ts'
+import {
+  type Edition,
+  editionOf,
+  frameOf,
+  type Packet212,
+  readSegment,
+  wantsAnswer,
+  writeFrame,
+} from '#domain/protocol/hj212-frame.ts'
 import { emptyRest, type Segment, splitEnd, splitFrames } from '#domain/protocol/hj212-split.ts'
 import { fromUnix, toDigits } from '#domain/protocol/times.ts'
 import type { House } from '#entrypoints/arrivals.ts'
 
-type Ways = Pick<House, 'keep' | 'knows' | 'letters' | 'now' | 'report'> & {
+type Ways = Pick<House, 'keep' | 'knows' | 'letters' | 'noteLetter' | 'dictionaryOf' | 'now' | 'report'> & {
   readonly send: (bytes: Uint8Array) => void
   readonly hangUp: () => void
 }
@@ -24,6 +42,9 @@ export class Station {
   #rest = emptyRest
   #talk: Talk = newTalk
   #known: { readonly MN: string; readonly PW: string } | null = null
+  #dictionary: { readonly edition: Edition | null; readonly day: string; readonly until: number } | null = null
+  /** Which letter of the mailbox a request carries, by its QN. */
+  readonly #letters = new Map<string, string>()
   #refused = 0
   #number = 0
 
@@ -66,11 +87,34 @@ export class Station {
     const why = await this.#whyNot(packet)
     if (why !== null) return this.#refuse(packet, why)
     const now = this.#time()
-    const heard = hear(this.#talk, packet, now)
+    const edition = await this.#editionOf(packet.MN, now)
+    const before = this.#talk
+    const heard = hear(before, packet, now, undefined, edition ?? editionOf(packet.flag))
     this.#talk = heard.talk
-    if (heard.isData) await this.#keep(segment.bytes, packet.MN)
+    if (heard.isData) await this.#keep(segment.bytes, packet.MN, edition)
+    await this.#noteLetters(before, heard.talk)
     const asked = await this.#waitingFor(packet, now)
     return [...heard.answers, ...asked]
+  }
+
+  /** Asked once a minute and anew each day: a station may change its edition while it is connected. */
+  async #editionOf(number: string, now: string): Promise<Edition | null> {
+    const [day, at] = [now.slice(0, 10), Date.parse(this.#ways.now())]
+    const known = this.#dictionary
+    if (known !== null && known.day === day && at < known.until) return known.edition
+    const edition = await this.#ways.dictionaryOf(number)
+    this.#dictionary = { edition, day, until: at + 60_000 }
+    return edition
+  }
+
+  async #noteLetters(before: Talk, after: Talk): Promise<void> {
+    for (const { QN, state, code } of after.asked) {
+      const letter = this.#letters.get(QN)
+      const progress = progressOf[state]
+      if (letter === undefined || progress === undefined || stateIn(before, QN) === state) continue
+      await this.#ways.noteLetter(letter, progress, code === undefined ? undefined : `返回 ${code}`)
+      if (progress !== 'delivered') this.#letters.delete(QN)
+    }
   }
 
   async #whyNot({ MN, PW }: Packet212): Promise<'MN' | 'PW' | null> {
@@ -91,23 +135,31 @@ export class Station {
     return commands.flatMap((command) => {
       const asked = requests[command.name]
       if (asked === undefined) return []
+      const setting = this.#settingNow(asked.CN, now)
+      if (setting !== null) {
+        this.#letters.set(setting.QN, command.id) // the dialogue is setting the clock already: one request is enough
+        return []
+      }
       this.#number += 1
       const [item, told] = asked.item ?? []
       const value = told === 'now' ? toDigits(now) : command.value
       const items = item === undefined || value === undefined ? [] : [[item, value] as const]
-      return [this.#remember(requestTo(packet, asked.CN, now, items, this.#number), now)]
+      const request = requestTo(packet, asked.CN, now, items, this.#number)
+      this.#letters.set(request.QN ?? '', command.id)
+      this.#talk = ask(this.#talk, request, now)
+      return [request]
     })
   }
 
-  #remember(request: Packet212, now: string): Packet212 {
-    this.#talk = ask(this.#talk, request, now)
-    return request
+  #settingNow(CN: string, now: string): Asked | null {
+    if (CN !== commands212.setClock || this.#talk.clockSetAt !== now) return null
+    return this.#talk.asked.findLast((one) => one.CN === CN && one.state === 'sent') ?? null
   }
 
-  async #keep(segment: Uint8Array, sender: string): Promise<void> {
+  async #keep(segment: Uint8Array, sender: string, edition: Edition | null = null): Promise<void> {
     await this.#ways.keep({
       kind: 'hj212',
-      source: 'hj212',
+      source: sourceOf(edition),
       sender,
       body: frameOf(segment),
       receivedAt: this.#ways.now(),
@@ -121,4 +173,16 @@ export class Station {
   #time(): string {
     return fromUnix(Date.parse(this.#ways.now()) / 1000) ?? ''
   }
+}
+
+/** What an answer of the station makes of a letter; 9011 says that it was taken, 9012 how it ended. */
+const progressOf: Readonly<Partial<Record<Asked['state'], 'delivered' | 'answered' | 'failed'>>> = {
+  taken: 'delivered',
+  done: 'answered',
+  refused: 'failed',
+  failed: 'failed',
+}
+
+function stateIn({ asked }: Talk, QN: string): Asked['state'] | null {
+  return asked.find((one) => one.QN === QN)?.state ?? null
 }

@@ -25,6 +25,7 @@ import { addOverview } from '#entrypoints/http/overview-routes.ts'
 import { addPages } from '#entrypoints/http/pages.ts'
 import { addPaperRoutes } from '#entrypoints/http/paper-routes.ts'
 import { addPapers } from '#entrypoints/http/papers.ts'
+import { addPlanningRoutes } from '#entrypoints/http/planning-routes.ts'
 import { answerProblem } from '#entrypoints/http/problem.ts'
 import { addProjectRoutes } from '#entrypoints/http/project-routes.ts'
 import { addPublicRoutes } from '#entrypoints/http/public-routes.ts'
@@ -108,6 +109,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addPaperRoutes(app, options)
   addMeetingRoutes(app, options)
   addRuralRoutes(app, options)
+  addPlanningRoutes(app, options)
   addWaterRoutes(app, options)
   addInvestmentRoutes(app, options)
   addEnterpriseRoutes(app, options)

@@ -4,6 +4,7 @@ import { Pace } from '#entrypoints/http/public-pace.ts'
 import { assertPace, inPublic, mostTries } from '#entrypoints/http/public-routes.ts'
 import type { ServerParts } from '#entrypoints/http/session.ts'
 import { refusal } from '#schema/messages.ts'
+import { publicMap } from '#services/public/public-map.ts'
 import { fileReport, followReport, type Reported, reportKinds } from '#services/public/reports.ts'
 import { publicZone } from '#services/public/zone.ts'
 
@@ -23,6 +24,10 @@ export function addReportRoutes(app: FastifyInstance, parts: ServerParts): void 
   app.get<InZone>('/api/public/report-kinds', async (request) => {
     const { id } = await publicZone(db, request.query.zone)
     return reportKinds(db, id)
+  })
+  app.get<InZone>('/api/public/map', async (request) => {
+    const { id } = await publicZone(db, request.query.zone)
+    return publicMap(db, id, request.moment.today)
   })
   app.post<InZone>('/api/public/report', async (request, reply) => {
     const { id } = await publicZone(db, request.query.zone)

@@ -1,4 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net'
+import { createServer as createTlsServer } from 'node:tls'
 import { Aedes, type AuthenticateError, type Client } from 'aedes'
 import { commandTopic, maySpeak } from '#domain/protocol/topics.ts'
 import type { Arrival, House, Opened } from '#entrypoints/arrivals.ts'
@@ -8,7 +9,10 @@ import type { Arrival, House, Opened } from '#entrypoints/arrivals.ts'
  * (aedes acknowledges before it publishes), so that QoS 1 is never acknowledged unless it is durable. Nothing is retained,
  * sessions are clean, nobody hears what others send: the broker is a way in, and one topic leads commands out.
  */
-export async function openBroker(house: House, { host = '127.0.0.1', port = 1883 } = {}): Promise<Opened> {
+export async function openBroker(
+  house: House,
+  { host = '127.0.0.1', port = 1883, identity }: BrokerOptions = {},
+): Promise<Opened> {
   const who = new WeakMap<Client, string>()
   const broker = await Aedes.createBroker({
     concurrency: 1000, // the default of 100 lets overlapping subscriptions hang
@@ -54,13 +58,15 @@ export async function openBroker(house: House, { host = '127.0.0.1', port = 1883
   broker.on('clientError', () => {}) // a device that breaks off is no error of ours
   broker.on('connectionError', () => {})
   const sockets = new Set<Socket>()
-  const server = createServer((socket) => {
+  const take = (socket: Socket) => {
     sockets.add(socket)
     socket.setNoDelay(true)
     socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => {})
     broker.handle(socket)
-  })
+  }
+  const server = identity === undefined ? createServer(take) : createTlsServer({ ...identity, ...oldest }, take)
+  server.on('tlsClientError', () => {}) // whoever does not speak TLS is no error of ours
   const bound = await listening(server, host, port)
   return {
     host,
@@ -73,6 +79,12 @@ export async function openBroker(house: House, { host = '127.0.0.1', port = 1883
     },
   }
 }
+
+/** Of a port that speaks TLS: its certificate and key, in PEM. */
+export type Identity = { readonly cert: string | Buffer; readonly key: string | Buffer }
+type BrokerOptions = { readonly host?: string; readonly port?: number; readonly identity?: Identity | undefined }
+
+const oldest = { minVersion: 'TLSv1.2' } as const
 
 /** A body of a day of readings is some hundred bytes; Huawei's convention allows 64 kB. */
 const mostBytes = 65_536

@@ -9,6 +9,16 @@ export type UpstreamOptions = {
   /** One connection takes one message after the other; several share the topics (`$share`), if the broker can. */
   readonly connections?: number
   readonly clientId?: string
+  /** Milliseconds between two tries to come back. */
+  readonly reconnectPeriod?: number
+  /** For `mqtts://`: the authority that signed that broker's certificate, where no public one did, and our own certificate. */
+  readonly trust?: Trust
+}
+
+export type Trust = {
+  readonly ca?: string | Buffer
+  readonly cert?: string | Buffer
+  readonly key?: string | Buffer
 }
 
 /**
@@ -16,13 +26,14 @@ export type UpstreamOptions = {
  * acknowledged only when it is stored: what we miss while we are away or slow is sent again. Who signs in is that broker's matter.
  */
 export async function openUpstream(house: House, options: UpstreamOptions): Promise<{ close(): Promise<void> }> {
-  const { connections = 1, topics = upwardTopics, clientId = 'gaoxin' } = options
+  const { connections = 1, topics = upwardTopics, clientId = 'gaoxin', reconnectPeriod = 2000, trust = {} } = options
   const clients = Array.from({ length: connections }, (_, index) => {
     const client = connect(options.url, {
       clientId: `${clientId}-${index + 1}`,
       clean: false,
-      reconnectPeriod: 2000,
+      reconnectPeriod,
       resubscribe: true,
+      ...trust,
     })
     takeEach(client, house)
     client.on('error', house.report)

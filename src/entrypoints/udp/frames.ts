@@ -39,7 +39,7 @@ export function frameReply(frame: RawFrame, now: string, commands: readonly Comm
     const told = { meter: frame.device, sequence: frame.sequence }
     const clock: Tlv = { tag: 1, value: clockBytes(time) }
     const answer = encodeMakerFrame({ ...told, control: makerControls.reportAnswer, body: [clock] })
-    return [answer, ...commands.flatMap((command) => makerCommand(told, command))]
+    return [answer, ...commands.flatMap((command) => makerCommand(told, command, clock))]
   }
   const head = {
     type: frame.type,
@@ -67,11 +67,15 @@ export function frameReply(frame: RawFrame, now: string, commands: readonly Comm
 /** 55 opens and 99 closes a valve, in both kinds of frame [memory for CJ/T 188; ours for the example of a maker]. */
 const valveBytes: Readonly<Record<string, number>> = { openValve: 0x55, closeValve: 0x99 }
 
-/** Tag 0x80 asks for the valve, 0x81 for the minutes between reports, 0x8F carries the command's number for the answer. */
-function makerCommand(told: { meter: string; sequence: number }, { name, value }: Command): readonly Uint8Array[] {
+/** Tag 1 sets the clock, as in the answer to a report, 0x80 asks for the valve, 0x81 for the minutes between reports, 0x8F carries the command's number for the answer. */
+function makerCommand(
+  told: { meter: string; sequence: number },
+  { name, value }: Command,
+  clock: Tlv,
+): readonly Uint8Array[] {
   const valve = valveBytes[name]
   const minutes = name === 'setCycle' ? Number(value) : Number.NaN
-  const body: Tlv[] = []
+  const body: Tlv[] = name === 'syncClock' ? [clock] : []
   if (valve !== undefined) body.push({ tag: 0x80, value: Uint8Array.from([valve]) })
   if (Number.isInteger(minutes) && minutes > 0) body.push({ tag: 0x81, value: toWhole(minutes, 2) })
   return body.length === 0 ? [] : [encodeMakerFrame({ ...told, control: makerControls.command, body })]

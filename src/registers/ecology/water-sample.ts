@@ -1,3 +1,4 @@
+import { trophicStates } from '#domain/ecology/trophic.ts'
 import { waterClasses, waterFactors } from '#domain/ecology/water-labels.ts'
 import type { StoredFile } from '#registers/document.ts'
 import { choice, choices, data, day, flag, lines, number, ref, text } from '#schema/fields.ts'
@@ -23,8 +24,8 @@ export const waterSample = defineRegister('water_sample', {
       .required()
       .frozen()
       .hint(
-        '毫克/升；pH 无量纲，水温 ℃，粪大肠菌群 个/升；未检出的填检出限的一半',
-        'mg/L; pH without unit, temperature in °C, coliform per litre; not found: half of the detection limit',
+        '毫克/升；pH 无量纲，水温 ℃，粪大肠菌群 个/升，叶绿素 a 微克/升，透明度 米；未检出的填检出限的一半',
+        'mg/L; pH without unit, temperature in °C, coliform per litre, chlorophyll a in µg/L, transparency in metres; not found: half of the detection limit',
       ),
     report: data<StoredFile>('检测报告', 'Report', 'file'),
     corrects: ref('water_sample', '更正的水样', 'Corrects').frozen(),
@@ -32,6 +33,9 @@ export const waterSample = defineRegister('water_sample', {
     edition: text('评价标准', 'Judged by').kept(),
     worst: choices('定类因子', 'Decided by', waterFactors).kept(),
     target: choice('目标水质', 'Target class', waterClasses).kept(),
+    trophicIndex: number('综合营养状态指数 TLI(Σ)', 'Trophic index TLI(Σ)').kept(),
+    trophicState: choice('营养状态', 'Trophic state', trophicStates).kept(),
+    trophicBy: text('营养状态评价依据', 'Trophic state judged by').kept(),
     isKept: flag('达到目标', 'Target kept').kept(),
   },
   lifecycle: {
@@ -49,7 +53,7 @@ export const waterSample = defineRegister('water_sample', {
     ['state', 'sampledOn'],
   ],
   views: {
-    list: ['reportNumber', 'station', 'sampledOn', 'grade', 'target', 'worst', 'edition', 'unit'],
+    list: ['reportNumber', 'station', 'sampledOn', 'grade', 'target', 'worst', 'edition', 'trophicIndex', 'unit'],
     order: 'sampledOn',
     form: {
       basics: {

@@ -2,7 +2,19 @@ import { day, number, text } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 
 /** Each charge keeps the standards of its own matters; the register does not tell them apart. */
-const charges = ['finance', 'labour', 'service', 'legal', 'funds', 'land', 'water', 'ideas', 'party'] as const
+const charges = [
+  'finance',
+  'labour',
+  'service',
+  'legal',
+  'funds',
+  'land',
+  'water',
+  'ideas',
+  'party',
+  'planning',
+  'city',
+] as const
 const keeper = { either: [{ role: 'supervision' }, { charge: charges }] } as const
 
 /** 标准值 — a rate, ratio, cap or count by which the zone lends, pays, counts or reminds, with its unit and basis; a preset that the zone may change. */

@@ -1,5 +1,5 @@
 import type { StoredFile } from '#registers/document.ts'
-import { choice, data, day, text, texts } from '#schema/fields.ts'
+import { choice, data, day, lines, text, texts, whole } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 import { landOffice, landStaff } from './readers.ts'
 
@@ -13,6 +13,49 @@ export type Posting = {
   readonly photo: StoredFile | null
   /** The paper on file. */
   readonly paper: string
+}
+
+/** Who speaks at a hearing: sides, never households. */
+export const hearingSides = {
+  collective: ['村集体经济组织', 'Collective'],
+  member: ['成员代表', 'Members'],
+  committee: ['村民委员会', 'Village committee'],
+  other: ['其他利害关系人', 'Others concerned'],
+} as const
+
+export const hearingTaken = {
+  taken: ['采纳', 'Taken up'],
+  partly: ['部分采纳', 'In part'],
+  not: ['不采纳', 'Not taken up'],
+} as const
+
+export const hearingColumns = {
+  side: choice('提出方', 'Side', hearingSides).required(),
+  text: text('意见', 'Opinion').max(300).required(),
+  answer: text('答复', 'Answer').max(300).required(),
+  taken: choice('采纳情况', 'Taken up', hearingTaken).required(),
+}
+
+export type HearingPoint = {
+  readonly side: keyof typeof hearingSides
+  readonly text: string
+  readonly answer: string
+  readonly taken: keyof typeof hearingTaken
+}
+
+/** 听证 — as it was called, and, once it was held, as it went; each with its paper on file. */
+export type Hearing = {
+  readonly calledOn: string
+  readonly on: string
+  readonly place: string
+  readonly chair: string
+  readonly objectors: number
+  readonly members: number
+  readonly notice: string
+  readonly attended: number | null
+  readonly points: readonly HearingPoint[] | null
+  readonly result: 'kept' | 'changed' | null
+  readonly record: string | null
 }
 
 /** 征地批次 — one application for land with the steps that the law puts in order; each step is a day, none is called “expropriation done”. */
@@ -58,6 +101,18 @@ export const landBatch = defineRegister('land_batch', {
     ),
     postPhoto: data<StoredFile>('张贴照片', 'Photograph of the posting', 'file'),
     postings: data<readonly Posting[]>('张贴记录', 'Postings').kept(),
+    hearingOn: day('听证会日期', 'To be heard on'),
+    hearingPlace: text('听证地点', 'Place of the hearing').max(80),
+    hearingChair: text('听证主持人', 'Chaired by').max(40),
+    objectors: whole('提出异议的成员', 'Members who object').min(0),
+    membersCounted: whole('集体经济组织成员', 'Members of the collective').min(1),
+    hearingAttended: whole('到会人数', 'Attended').min(1),
+    hearingPoints: lines('听证意见', 'What was said', hearingColumns),
+    hearingResult: choice('听证结果', 'Result', {
+      kept: ['方案不作修改', 'The plan stands'],
+      changed: ['修改方案', 'The plan is changed'],
+    }),
+    hearings: data<readonly Hearing[]>('听证材料', 'Hearings').kept(),
     purposeOn: day('认定公共利益', 'Purpose found'),
     preNoticeOn: day('征收土地预公告', 'Pre-notice posted'),
     preNoticeUntil: day('预公告期满', 'Pre-notice ends').hint(
@@ -102,6 +157,21 @@ export const landBatch = defineRegister('land_batch', {
         isMain: true,
         takes: ['postNotice', 'postOn', 'postUntil', 'postPhoto'],
         needs: ['noticeBy', 'places'],
+      },
+      callHearing: {
+        label: ['通知听证', 'Call a hearing'],
+        from: 'open',
+        to: 'open',
+        by: landOffice,
+        takes: ['hearingOn', 'hearingPlace', 'hearingChair', 'objectors', 'membersCounted'],
+        needs: ['planNoticeOn', 'noticeBy'],
+      },
+      hear: {
+        label: ['登记听证', 'Record the hearing'],
+        from: 'open',
+        to: 'open',
+        by: { both: [landOffice, { filled: 'hearingOn' }] },
+        takes: ['hearingAttended', 'hearingPoints', 'hearingResult'],
       },
       close: {
         label: ['办结', 'Close'],

@@ -1,3 +1,4 @@
+import { givenLabels, systemLabels } from '#domain/land/outline-in.ts'
 import type { StoredFile } from '#registers/document.ts'
 import { choice, choices, data, day, money, number, ref, text } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
@@ -52,19 +53,11 @@ export const plot = defineRegister('plot', {
         '每点两个数以逗号隔开，按序以分号隔开；高斯投影的横坐标带带号（8位）',
         'Two numbers a point parted by a comma, points in order by semicolons; eastings carry their zone (8 figures)',
       ),
-    coordinates: choice('界址点坐标系', 'Corner points given in', {
-      geographic: ['CGCS2000 经纬度', 'CGCS2000, longitude and latitude'],
-      gauss3: ['CGCS2000 三度带高斯投影', 'CGCS2000, 3-degree Gauss-Krüger'],
-      gcj02: ['GCJ-02（互联网地图）', 'GCJ-02 (web maps)'],
-    }).hint(
+    coordinates: choice('界址点坐标系', 'Corner points given in', systemLabels).hint(
       '不填的为经纬度；换算后按 CGCS2000 经纬度保存',
       'Left empty: longitude and latitude; kept as CGCS2000 longitude and latitude',
     ),
-    givenIn: choice('界址点来源坐标系', 'Corner points came in', {
-      geographic: ['CGCS2000 经纬度', 'CGCS2000, longitude and latitude'],
-      gauss3: ['CGCS2000 三度带高斯投影，已换算', '3-degree Gauss-Krüger, converted'],
-      gcj02: ['GCJ-02，已换算', 'GCJ-02, converted'],
-    }).kept(),
+    givenIn: choice('界址点来源坐标系', 'Corner points came in', givenLabels).kept(),
     measured: number('按坐标算面积', 'Area by the corner points', square).kept(),
     surveyedOn: day('丈量', 'Measured on'),
     signedOn: day('签约', 'Signed on'),

@@ -3,6 +3,7 @@ import { enterpriseLedgers } from './enterprises.ts'
 import { investmentLedgers } from './investment.ts'
 import { landLedgers } from './land.ts'
 import { projectLedgers } from './projects.ts'
+import { waterLedgers } from './water.ts'
 
 /** 台账 — every layout in which offices exchange what the zone records. */
 export const ledgers: readonly Ledger[] = [
@@ -10,6 +11,7 @@ export const ledgers: readonly Ledger[] = [
   ...projectLedgers,
   ...enterpriseLedgers,
   ...landLedgers,
+  ...waterLedgers,
 ]
 
 export function ledgersOf(register: string): readonly Ledger[] {

@@ -1,5 +1,6 @@
+import { givenLabels, systemLabels } from '#domain/land/outline-in.ts'
 import { waterOffice } from '#registers/water/keepers.ts'
-import { choice, day, lines, ref, text, whole } from '#schema/fields.ts'
+import { choice, day, lines, number, ref, text, whole } from '#schema/fields.ts'
 import { defineRegister } from '#schema/register.ts'
 import { staff, type Who } from '#schema/who.ts'
 
@@ -21,6 +22,19 @@ export const dma = defineRegister('dma', {
     name: text('名称', 'Name').required().max(60).searched(),
     unit: ref('unit', '管护单位', 'Unit in charge').required(),
     place: text('范围', 'Extent').max(200),
+    outline: text('边界界址点坐标', 'Corner points')
+      .max(4000)
+      .multiline()
+      .hint(
+        '每点两个数以逗号隔开，按序以分号隔开；高斯投影的横坐标带带号（8位）',
+        'Two numbers a point parted by a comma, points in order by semicolons; eastings carry their zone (8 figures)',
+      ),
+    coordinates: choice('界址点坐标系', 'Corner points given in', systemLabels).hint(
+      '不填的为经纬度；换算后按 CGCS2000 经纬度保存',
+      'Left empty: longitude and latitude; kept as CGCS2000 longitude and latitude',
+    ),
+    givenIn: choice('界址点来源坐标系', 'Corner points came in', givenLabels).kept(),
+    measured: number('按坐标算面积', 'Area by the corner points', ['㎡', 'm²']).kept(),
     boundary: choice('边界', 'Boundary', {
       closed: ['已封闭', 'Closed'],
       open: ['未封闭', 'Open'],
@@ -72,6 +86,7 @@ export const dma = defineRegister('dma', {
         label: ['分区', 'Area'],
         fields: ['code', 'name', 'unit', 'place', 'boundary', 'boundaryCheckedOn', 'inlets', 'note'],
       },
+      outline: { label: ['边界', 'Outline'], fields: ['coordinates', 'outline', 'measured'] },
       night: { label: ['夜间流量', 'Night flow'], fields: ['nightFrom', 'nightUntil', 'usedShare'] },
       network: { label: ['管网（漏损率修正）', 'Network'], fields: ['pipeMetres', 'pressure', 'frostDepth'] },
     },

@@ -1,6 +1,7 @@
 import { type Day, dayOf, yearOf } from '#domain/day.ts'
 import type { monitorStation } from '#registers/ecology/monitor-station.ts'
 import type { waterBody } from '#registers/ecology/water-body.ts'
+import type { waterSample } from '#registers/ecology/water-sample.ts'
 import { ticket } from '#registers/ticket/ticket.ts'
 import type { BodyLine, WaterLine } from '#schema/ecology-views.ts'
 import { type Looking, type Visible, visibleRows } from '#services/visible.ts'
@@ -10,7 +11,10 @@ export async function bodyLines(
   looking: Looking,
   bodies: readonly Visible<typeof waterBody>[],
   stations: readonly Visible<typeof monitorStation>[],
-  water: readonly WaterLine[],
+  {
+    water,
+    samples,
+  }: { readonly water: readonly WaterLine[]; readonly samples: readonly Visible<typeof waterSample>[] },
   on: Day,
 ): Promise<readonly BodyLine[]> {
   if (bodies.length === 0) return []
@@ -29,6 +33,13 @@ export async function bodyLines(
       classes: water
         .filter(({ id }) => at.has(id))
         .map(({ name: station, class: found, isKept }) => ({ station, class: found, isKept })),
+      trophic:
+        body.type === 'lake'
+          ? newestTrophic(
+              samples.filter(({ station }) => at.has(station)),
+              on,
+            )
+          : null,
       chiefs: (body.chiefs ?? []).map(({ post }) => posts.get(post) ?? ''),
       found: own.length,
       open: open.length,
@@ -37,6 +48,16 @@ export async function bodyLines(
       again: own.filter(({ previous }) => previous !== null).length,
     }
   })
+}
+
+function newestTrophic(samples: readonly Visible<typeof waterSample>[], on: Day): BodyLine['trophic'] {
+  const newest = samples
+    .filter(({ state, sampledOn, trophicIndex }) => state === 'filed' && sampledOn <= on && trophicIndex !== null)
+    .toSorted((a, b) => a.sampledOn.localeCompare(b.sampledOn))
+    .at(-1)
+  const { trophicIndex: index = null, trophicState: state = null, trophicBy: edition = null } = newest ?? {}
+  if (newest === undefined || index === null || state === null || edition === null) return null
+  return { index, state, on: newest.sampledOn, sample: newest.id, edition }
 }
 
 async function postNames(

@@ -1,4 +1,5 @@
 import { type JudgedFactor, judgedFactors } from '#domain/ecology/factors.ts'
+import { trophicOn } from '#domain/ecology/trophic.ts'
 import { waterClasses, waterFactors } from '#domain/ecology/water-labels.ts'
 import { monitorStation } from '#registers/ecology/monitor-station.ts'
 import { waterSample } from '#registers/ecology/water-sample.ts'
@@ -34,6 +35,7 @@ export async function fileSample(context: Context, row: Row): Promise<Facts> {
     worst: verdict?.worst ?? [],
     target: station.targetClass,
     isKept: verdict?.isKept ?? null,
+    ...trophicFacts(station, sample),
   }
 }
 
@@ -58,6 +60,14 @@ export async function carrySample(context: Context, row: Row): Promise<void> {
       sample: sample.id,
     })
   }
+}
+
+/** Lakes and reservoirs only; a river has no trophic state. An index with a factor missing is none. */
+function trophicFacts({ waterType }: Station, { readings, sampledOn }: Sample): Facts {
+  const given = Object.fromEntries(readings.map(({ factor, value }) => [factor, value]))
+  const verdict = waterType === 'lake' ? trophicOn(sampledOn, given) : null
+  const { index = null, state = null, edition = null } = verdict ?? {}
+  return { trophicIndex: index, trophicState: state, trophicBy: index === null ? null : edition }
 }
 
 async function stationOf({ db, actor }: Context, { station }: Sample): Promise<Station> {

@@ -45,7 +45,7 @@ export async function ecologyOf(looking: Looking, on: Day, hoursGone = 24): Prom
       .map((one) => caseLine(one, on))
       .toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? '')),
     closedThisYear: cases.filter(({ state, closedOn }) => state === 'closed' && (closedOn ?? '') >= year).length,
-    bodies: await bodyLines(looking, bodies, stations, water, on),
+    bodies: await bodyLines(looking, bodies, stations, { water, samples }, on),
     soil: await soilOf(looking),
     audits: await auditsOf(looking, on),
   }

@@ -1,5 +1,7 @@
 import { eachAlone, type Procedures } from '#services/context.ts'
 import { checkBatch, fileTask } from '#services/land/batches.ts'
+import { decideHousehold, serveDecision, withdrawDecision } from '#services/land/decisions.ts'
+import { callHearing, recordHearing } from '#services/land/hearings.ts'
 import {
   checkGrave,
   checkHousehold,
@@ -17,6 +19,8 @@ export const landActs: Procedures = {
   'land_batch.create': { before: checkBatch },
   'land_batch.change': { before: checkBatch },
   'land_batch.post': { before: postNotice },
+  'land_batch.callHearing': { before: callHearing },
+  'land_batch.hear': { before: recordHearing },
   'land_task.create': { before: fileTask },
   'plot.create': eachAlone(checkPlot),
   'plot.change': eachAlone(checkPlot),
@@ -28,6 +32,10 @@ export const landActs: Procedures = {
   'household.pay': { before: payHousehold },
   'household.publish': { before: publishSurvey },
   'household.object': { before: recordObjection },
+  'household.payDecided': { before: payHousehold },
+  'household.decide': { before: decideHousehold },
+  'household.serve': { before: serveDecision },
+  'household.withdraw': { before: withdrawDecision },
   'household.unsign': { before: unsignHousehold },
   'grave.create': eachAlone(checkGrave),
   'grave.change': eachAlone(checkGrave),

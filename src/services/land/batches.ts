@@ -1,4 +1,5 @@
 import type { Limit } from '#domain/clock/limit.ts'
+import { type HearingDays, hearingFault } from '#domain/land/hearing.ts'
 import { isLawful, type StatutoryCode, statutory } from '#domain/land/statutory.ts'
 import { type BatchDays, type LandLimits, legalSteps, stepFault } from '#domain/land/steps.ts'
 import { landBatch, type Posting } from '#registers/land/land-batch.ts'
@@ -16,8 +17,15 @@ import { findRow } from '#store/records.ts'
 export async function checkBatch(context: Context, row: Row, given: Facts): Promise<Facts> {
   const whole: Row = { ...row, ...given }
   assertPosted(row, given)
-  assertPast(landBatch, whole, context.now.today, ['preNoticeUntil', 'planNoticeUntil', 'postOn', 'postUntil'])
-  const batch = whole as unknown as BatchDays // the procedures of this register are called with its rows
+  assertPast(landBatch, whole, context.now.today, [
+    'preNoticeUntil',
+    'planNoticeUntil',
+    'postOn',
+    'postUntil',
+    'hearingOn',
+  ])
+  const batch = whole as unknown as BatchDays & HearingDays // the procedures of this register are called with its rows
+  assertHeard(batch)
   const limits = await landLimitsOf(context.db, context.actor.zone)
   const fault = stepFault(batch, limits, await loadCalendar(context.db, context.actor.zone))
   if (fault === null) return given
@@ -28,10 +36,21 @@ export async function checkBatch(context: Context, row: Row, given: Facts): Prom
   throw refusal(fault.kind === 'missing' ? 'land-step-missing' : 'land-step-order', { step, stepEn, before, beforeEn })
 }
 
+/** A hearing that was called is held before anything is agreed by the plan. */
+function assertHeard(batch: HearingDays): void {
+  const fault = hearingFault(batch)
+  if (fault === null) return
+  if (fault.kind === 'open') throw refusal('hearing-open', { day: fault.day })
+  const [step, stepEn] = landBatch.fields[fault.day].label
+  const [before, beforeEn] = landBatch.fields[fault.before].label
+  throw refusal('land-step-order', { step, stepEn, before, beforeEn })
+}
+
 /** What was registered as posted is not dated otherwise by hand. */
 function assertPosted(row: Row, given: Facts): void {
   const postings = Array.isArray(row.postings) ? (row.postings as readonly Posting[]) : []
   const posted = { pre: 'preNoticeOn', plan: 'planNoticeOn', final: 'noticedOn' } as const
+  if (Array.isArray(row.hearings) && 'heardOn' in given && given.heardOn !== row.heardOn) throw refusal('hearing-dated')
   for (const { notice } of postings) {
     const key = posted[notice]
     if (!(key in given) || given[key] === row[key]) continue
@@ -62,6 +81,7 @@ export async function landLimitsOf(db: Connection, zone: string): Promise<LandLi
   return {
     preNotice: await of('land-pre-notice'),
     planNotice: await of('land-plan-notice'),
+    hearing: await of('land-hearing-notice'),
     finalNotice: await of('land-final-notice'),
   }
 }

@@ -91,6 +91,7 @@ async function ofBatch(looking: Looking, batch: Seen<typeof landBatch>) {
       steps,
       next: nextStep(steps),
       postings: (batch.postings ?? []) as unknown as readonly PostedNotice[],
+      hearings: batch.hearings ?? [],
     },
     lines,
     total,

@@ -7,7 +7,9 @@ import type { Context, Facts } from '#services/context.ts'
 import { assertOrder, assertPast } from '#services/land/days.ts'
 import { findRow } from '#store/records.ts'
 
-const sums = ['landSum', 'houseSum', 'cropSum', 'movingSum', 'rewardSum'] as const
+/** What a decision sets; a reward is for those who agree. */
+export const decidedSums = ['landSum', 'houseSum', 'cropSum', 'movingSum'] as const
+const sums = [...decidedSums, 'rewardSum'] as const
 
 /** 户 — belongs to the town of its village; its days are in order; what was agreed stays agreed. */
 export async function checkHousehold(context: Context, row: Row, given: Facts): Promise<Facts> {
@@ -15,6 +17,8 @@ export async function checkHousehold(context: Context, row: Row, given: Facts): 
   assertDays(whole, context.now.today)
   if (row.state === 'signed' && sums.some((key) => key in given && given[key] !== row[key]))
     throw refusal('agreement-fixed')
+  if (row.state === 'open' && row.decisionOn && decidedSums.some((key) => key in given && given[key] !== row[key]))
+    throw refusal('decision-fixed')
   const town = await townOf(context, whole, given)
   return { ...given, ...town, ...(sums.some((key) => key in given) ? { agreedSum: agreedOf(whole) } : {}) }
 }
@@ -34,7 +38,7 @@ export async function payHousehold({ now, actor }: Context, row: Row, facts: Fac
   assertDays({ ...row, payOn }, now.today)
   const known: readonly Payment[] = Array.isArray(row.payments) ? row.payments : []
   if (known.some(({ proof }) => proof === payProof.trim())) throw refusal('voucher-used', { proof: payProof.trim() })
-  const agreed = Number(row.agreedSum ?? 0)
+  const agreed = Number((row.state === 'signed' ? row.agreedSum : row.decidedSum) ?? 0)
   const before = Number(row.paid ?? 0)
   if (before + paySum > agreed) throw refusal('paid-too-much', { left: agreed - before })
   const payments = [...known, { on: payOn, sum: paySum, proof: payProof.trim(), by: actor.person }]
@@ -63,12 +67,13 @@ export async function moveGrave({ now }: Context, row: Row, facts: Facts): Promi
   return facts
 }
 
-/** Days of facts that do not lie ahead and come in their order; until when something hangs may lie ahead. */
+/** Days of facts that do not lie ahead and come in their order; until when something hangs or is handed over may lie ahead. */
 export function assertDays(row: Row, today: string): void {
-  assertPast(household, row, today, ['roundUntil'])
+  assertPast(household, row, today, ['roundUntil', 'handOverBy'])
   assertOrder(household, row, ['enteredOn', 'measuredOn', 'publishedOn', 'signedOn'])
   assertOrder(household, row, ['measuredOn', 'surveySignedOn'])
-  assertOrder(household, row, ['signedOn', 'payOn'])
+  assertOrder(household, row, [row.signedOn === null ? 'decisionOn' : 'signedOn', 'payOn'])
+  assertOrder(household, row, ['decisionOn', 'servedOn'])
   assertOrder(household, row, ['signedOn', 'vacatedOn', 'acceptedOn', 'demolishedOn'])
 }
 

@@ -1,12 +1,11 @@
 import type { Label } from '#domain/label.ts'
 import { alwaysChecked, type CleanItem, cleanCodes, missingChecks } from '#domain/land/clean.ts'
-import { ringFrom, type SystemKey, systems } from '#domain/land/outline-in.ts'
-import { areaOf, type RingFault, ringFault, ringText } from '#domain/land/ring.ts'
 import { type CleanProof, cleanItems, plot } from '#registers/land/plot.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { assertOrder, assertPast } from '#services/land/days.ts'
+import { outlineFacts } from '#services/land/outline.ts'
 import { ratesOn } from '#services/rates.ts'
 
 /** 地块 — its outline is a sound ring, its area by the corner points stands beside the surveyed one, its days are in order. */
@@ -16,24 +15,7 @@ export async function checkPlot({ now }: Context, row: Row, given: Facts): Promi
   assertOrder(plot, whole, ['surveyedOn', 'signedOn', 'paidOn'])
   assertOrder(plot, whole, ['clearedOn', 'acceptedOn', 'reservedOn', 'suppliedOn', 'handedOverOn', 'startedOn'])
   assertOrder(plot, whole, ['startDue', 'finishDue'])
-  const isKept = given.outline === row.outline && row.measured !== null
-  if (!('outline' in given) || isKept) {
-    // A system without points says nothing, and must not be read into points that come later.
-    return 'coordinates' in given ? { ...given, coordinates: null } : given
-  }
-  const outline = whole.outline
-  if (typeof outline !== 'string' || outline.trim() === '')
-    return { ...given, outline: null, measured: null, coordinates: null, givenIn: null }
-  const system = systemOf(given.coordinates)
-  const ring = ringFrom(outline, system)
-  const fault = ringFault(ring)
-  if (ring === null || fault !== null) {
-    const [why, whyEn] = system === 'gauss3' && ring === null ? gridFault : faults[fault ?? 'form']
-    throw refusal('ring-wrong', { why, whyEn })
-  }
-  const measured = Math.round(areaOf(ring) * 100) / 100
-  // What was asked for is answered: from here on the points are CGCS2000 and are not converted a second time.
-  return { ...given, outline: ringText(ring), measured, coordinates: null, givenIn: system }
+  return outlineFacts(row, given)
 }
 
 /** 净地核查 — one item with its proof; a later proof of the same item takes the place of the earlier one. */
@@ -62,21 +44,4 @@ export async function acceptPlot({ db, actor, now }: Context, row: Row, facts: F
 
 function provedOf(row: Facts): readonly CleanProof[] {
   return Array.isArray(row.cleanList) ? row.cleanList : []
-}
-
-function systemOf(given: unknown): SystemKey {
-  return systems.find((one) => one === given) ?? 'geographic'
-}
-
-const gridFault: Label = [
-  '高斯投影坐标每点为横坐标（带25至45带号，8位）和纵坐标，以逗号隔开',
-  'grid points are an easting with its zone (25 to 45, eight figures) and a northing, parted by a comma',
-]
-
-const faults: Readonly<Record<RingFault, Label>> = {
-  form: ['应为“经度,纬度”并以分号隔开', 'write “longitude,latitude” parted by semicolons'],
-  few: ['至少三个界址点', 'at least three corners'],
-  twice: ['有重复的界址点', 'a corner stands twice'],
-  crossing: ['边线自相交', 'the outline crosses itself'],
-  outside: ['不在国内范围，经度在前、纬度在后', 'outside the country: longitude first, then latitude'],
 }

@@ -138,4 +138,6 @@ export const seriesOfKind: Readonly<Record<PaperRow['kind'], SeriesCode>> = {
   explanation: 'explanation',
   result: 'bulletin',
   landNotice: 'land-notice',
+  landHearing: 'land-hearing',
+  landDecision: 'land-decision',
 }

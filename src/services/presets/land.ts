@@ -19,6 +19,13 @@ export const landLimits: readonly FactsOf<typeof limit>[] = [
     basis: '土地管理法第四十七条：公告至少三十日',
   },
   {
+    code: 'land-hearing-notice',
+    name: '听证通知书送达至听证会',
+    count: 7,
+    per: 'workdays',
+    basis: '自然资源听证规定：听证的七个工作日前书面通知〔凭记忆，启用前核对原文〕',
+  },
+  {
     code: 'land-final-notice',
     name: '收到批准文件后发布征收土地公告',
     count: 15,

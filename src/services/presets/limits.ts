@@ -7,6 +7,7 @@ import { investmentLimits } from '#services/presets/investment.ts'
 import { landLimits } from '#services/presets/land.ts'
 import { meetingLimits } from '#services/presets/meeting.ts'
 import { peopleLimits } from '#services/presets/people.ts'
+import { planningLimits } from '#services/presets/planning.ts'
 import { projectLimits } from '#services/presets/project.ts'
 import { ruralLimits } from '#services/presets/rural.ts'
 import { safetyLimits } from '#services/presets/safety.ts'
@@ -111,6 +112,7 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
   ...peopleLimits,
   ...ecologyLimits,
   ...ruralLimits,
+  ...planningLimits,
   ...ticketLimits,
   ...disputeLimits,
   ...safetyLimits,

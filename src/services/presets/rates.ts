@@ -2,6 +2,7 @@ import type { rateStandard } from '#registers/finance/rate-standard.ts'
 import type { FactsOf } from '#schema/register.ts'
 import { ecologyRates } from '#services/presets/ecology.ts'
 import { peopleRates } from '#services/presets/people.ts'
+import { planningRates } from '#services/presets/planning.ts'
 import { ruralRates } from '#services/presets/rural.ts'
 import { telemetryRates } from '#services/presets/telemetry.ts'
 import { waterRates } from '#services/presets/water.ts'
@@ -92,5 +93,6 @@ export const ratePresets: readonly FactsOf<typeof rateStandard>[] = [
   ...peopleRates,
   ...ecologyRates,
   ...ruralRates,
+  ...planningRates,
   ...waterRates,
 ]

@@ -11,6 +11,8 @@ export const seriesPresets = [
   { code: 'explanation', name: '说明材料', pattern: '说明〔{year}〕{n}号' },
   { code: 'dispatch-issue', name: '项目问题交办单', pattern: '问题〔{year}〕{n}号' },
   { code: 'land-notice', name: '征地公告', pattern: '{code}征〔{year}〕{n}号' },
+  { code: 'land-hearing', name: '征地听证文书', pattern: '{code}听〔{year}〕{n}号' },
+  { code: 'land-decision', name: '征地补偿安置决定', pattern: '{code}征补决〔{year}〕{n}号' },
   { code: 'service-case', name: '企业诉求', pattern: '企诉〔{year}〕{n}号' },
   { code: 'idea', name: '金点子回执', pattern: 'JDZ{year}-{n}' },
   { code: 'ticket', name: '工单', pattern: '工单〔{year}〕{n}号' },

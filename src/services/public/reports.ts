@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { plainSecret, secretWordOf } from '#domain/idea/secret.ts'
 import { isInChina } from '#domain/land/gcj.ts'
 import { blurred } from '#domain/public/open311.ts'
-import { pictureOf } from '#domain/public/picture.ts'
+import { barePicture } from '#files/bare-picture.ts'
 import { ticket } from '#registers/ticket/ticket.ts'
 import { refusal } from '#schema/messages.ts'
 import type { FollowedReport, PublicRequest, ReportKind } from '#schema/public-views.ts'
@@ -56,9 +56,10 @@ export async function fileReport(context: Context, given: Reported): Promise<Rep
 
 async function keepPhoto({ db, actor, now }: Context, { name, bytes }: NonNullable<Reported['photo']>) {
   const { 'public-photo-mb': most } = await ratesOn(db, actor.zone, ['public-photo-mb'], now.today)
-  if (bytes.byteLength > most.value * 1024 * 1024 || pictureOf(bytes) === null)
-    throw refusal('photo-unfit', { limit: most.value })
-  return storeFile(db, actor.zone, now, name, bytes)
+  // Where somebody stood, when and with which phone is nobody's business: it is taken off before anything is kept.
+  const bare = bytes.byteLength > most.value * 1024 * 1024 ? null : barePicture(bytes)
+  if (bare === null) throw refusal('photo-unfit', { limit: most.value })
+  return storeFile(db, actor.zone, now, name, bare)
 }
 
 /** What whoever reported is told: how far it is, by when, and what was done. */

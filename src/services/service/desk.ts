@@ -15,8 +15,12 @@ import { mayMakeStructural } from '#services/service/structural.ts'
 import { lookingNow, mostShown, unitNamesIn, visibleFigures, visibleRows } from '#services/visible.ts'
 import type { Connection } from '#store/database.ts'
 
-const waiting = () =>
-  "t.state in ('asked', 'incomplete', 'assigned', 'returned', 'handling', 'paused', 'replied', 'confirmed')"
+/** Cases that are not over. */
+export const waitingStates = [
+  ...(['asked', 'incomplete', 'assigned', 'returned', 'handling', 'paused', 'replied', 'confirmed'] as const),
+]
+
+const waiting = () => `t.state in (${waitingStates.map((state) => `'${state}'`).join(', ')})`
 
 /** 服务中心工作台 — what waits, how units stand, what many firms ask alike; each reader sees what the registers allow. */
 export async function serviceDesk(db: Connection, actor: Actor, today: Day): Promise<ServiceDesk> {
@@ -126,7 +130,7 @@ async function tasksOf(db: Connection, actor: Actor, recent: readonly Like[]): P
 const done = "t.state in ('confirmed', 'closed')"
 
 /** 分单位 — cases of the year and what is still open, numbers beside the rates; a unit that is no reader of all cases sees itself only. */
-async function unitFigures(db: Connection, actor: Actor, today: Day): Promise<readonly UnitFigures[]> {
+export async function unitFigures(db: Connection, actor: Actor, today: Day): Promise<readonly UnitFigures[]> {
   const rows = await visibleFigures<Omit<UnitFigures, 'name' | 'satisfaction'>>(
     lookingNow(db, actor),
     serviceCase,

@@ -13,6 +13,7 @@ import { reachedOf, yearsBefore } from '#services/enterprise/growth-views.ts'
 import { readable } from '#services/enterprise/months.ts'
 import type { Viewing } from '#services/meeting/lines.ts'
 import { caseFrame, lineOf } from '#services/service/case-view.ts'
+import { owedBy } from '#services/service/owed.ts'
 import { lookingNow, mostShown, visibleRows } from '#services/visible.ts'
 import type { Connection } from '#store/database.ts'
 
@@ -26,8 +27,10 @@ export async function portalOf(db: Connection, view: Viewing): Promise<Portal> {
   const ratings = await visibleRows(lookingNow(db, actor), serviceRating, { newest: mostShown })
   const complaints = await visibleRows(lookingNow(db, actor), serviceComplaint, { newest: mostShown })
   const policies = await visibleRows(lookingNow(db, actor), policy, { where: () => "t.state = 'open'" })
+  const lines = cases.map((one) => lineOf(one, frame))
   return {
-    cases: cases.map((one) => lineOf(one, frame)),
+    owed: await owedBy(db, actor, today, lines),
+    cases: lines,
     ratings: Object.fromEntries(ratings.map((one) => [one.serviceCase, one.stars])),
     policies: fitting(policies, await factsOf(db, view, own), frame.units, today),
     keepers: await keepersIn(db, actor.zone),

@@ -19,12 +19,13 @@ export async function proposeCards(context: Context): Promise<number> {
   const { db, actor, now } = context
   const calendar = await loadCalendar(db, actor.zone)
   const rules = await rulesOf(context)
-  const all = (await rowsWhere(db, serviceCase, actor.zone, 'state', [...open, 'closed'])).map(asCase)
+  const all = (await rowsWhere(db, serviceCase, actor.zone, 'state', open)).map(asCase)
+  const told = await toldBefore(context, all)
   let made = 0
-  for (const one of all.filter(({ state }) => open.includes(state))) {
+  for (const one of all) {
     if (one.clock === null || one.responsible === null) continue
     const { used, overdueBy } = caseStanding(one.clock, now.today, calendar)
-    const signals = signalsOf(courseOf(one, all))
+    const signals = signalsOf(courseOf(one, told))
     for (const card of cardsFor({ used, overdueBy, signals }, rules)) {
       const words = groundsOf(one, card.occasion, overdueBy)
       if (await proposeCard(context, { ...card, ...about(one), grounds: words, key: `${card.occasion} ${one.id}` }))
@@ -32,6 +33,19 @@ export async function proposeCards(context: Context): Promise<number> {
     }
   }
   return made + (await proposeReds(context, rules))
+}
+
+type Told = Pick<Case, 'id' | 'lead' | 'replies'>
+
+/** What units that have an open case with an answer told other firms: of years of closed cases the answers alone are read. */
+async function toldBefore({ db, actor }: Context, cases: readonly Case[]): Promise<readonly Told[]> {
+  const leads = cases.filter(({ replies }) => (replies ?? []).length > 0).map(({ lead }) => lead)
+  if (leads.length === 0) return []
+  return db.query(
+    `select id, lead, replies from "service_case"
+      where zone_id = $1 and lead = any($2::uuid[]) and state = any($3) and replies is not null order by id`,
+    [actor.zone, [...new Set(leads)], [...open, 'closed']],
+  )
 }
 
 /** 多次黄卡 — of one unit within the window; those withdrawn or not issued do not count. */
@@ -69,8 +83,8 @@ function about(one: Case) {
 }
 
 /** The course of a case as the detectors read it, beside what its unit told other firms. */
-export function courseOf(one: Case, all: readonly Case[]) {
-  const textsOf = ({ replies }: Case) => (replies ?? []).map(({ text }) => text)
+export function courseOf(one: Case, all: readonly Told[]) {
+  const textsOf = ({ replies }: Told) => (replies ?? []).map(({ text }) => text)
   return {
     transfers: one.transfers ?? [],
     refusals: one.refusals ?? 0,

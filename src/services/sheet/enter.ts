@@ -5,7 +5,7 @@ import { getRegister } from '#registers/index.ts'
 import type { Register } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { moveRecord } from '#services/move.ts'
-import { changeRecord, createRecord } from '#services/save.ts'
+import { changeRecord, createRecord, type NewRecord } from '#services/save.ts'
 import { changeRecords, createRecords, isMadeTogether } from '#services/save-many.ts'
 import type { MoveOf, Planned } from '#services/sheet/planned.ts'
 import type { Connection } from '#store/database.ts'
@@ -162,7 +162,11 @@ async function writeTogether(
   const changed = rows.filter((one): one is Change => one.does === 'change')
   return [
     ...(await writeOrTell(context, created, (some) =>
-      createRecords(context, register, factsOf(some), { onceKeys: some.map(({ onceKey }) => onceKey), later }),
+      createRecords(context, register, factsOf(some), {
+        onceKeys: some.map(({ onceKey }) => onceKey),
+        ids: some.map(({ id }) => id),
+        later,
+      }),
     )),
     ...(await writeOrTell(context, changed, (some) => changeRecords(context, register, some, later))),
   ]
@@ -176,8 +180,12 @@ async function writeSingly(context: Context, register: Register, rows: readonly 
   for (const one of rows) {
     if (one.does === 'change') await changeRecord(context, register, one.id, one.version, one.facts)
     else if (one.does === 'move') await writeMove(context, one)
-    else await createRecord({ ...context, onceKey: one.onceKey }, register, { facts: one.facts })
+    else await createRecord({ ...context, onceKey: one.onceKey }, register, madeOf(one))
   }
+}
+
+function madeOf(one: Extract<Writing, { readonly does: 'create' | 'follow' }>): NewRecord {
+  return one.does === 'create' && one.id !== undefined ? { id: one.id, facts: one.facts } : { facts: one.facts }
 }
 
 async function writeMove(context: Context, { register, id, version, move, ...asked }: MoveOf): Promise<void> {

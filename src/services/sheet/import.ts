@@ -10,8 +10,9 @@ import type { Register } from '#schema/register.ts'
 import { type Context, inTransaction } from '#services/context.ts'
 import { type Entering, enter, Staged, TakenBack, type Ways, waysOf } from '#services/sheet/enter.ts'
 import { Names } from '#services/sheet/names.ts'
+import { namesItself, OwnRows } from '#services/sheet/own-rows.ts'
 import { planBatch } from '#services/sheet/plan.ts'
-import type { Check, Plan } from '#services/sheet/planned.ts'
+import type { Check, Plan, Planned } from '#services/sheet/planned.ts'
 import type { Database } from '#store/database.ts'
 
 export const mostRows = 120_000
@@ -100,16 +101,7 @@ async function judge(context: Context, { register, read, check, signal, progress
   const refused: RefusedRow[] = []
   let [same, passedOver, done] = [0, 0, 0]
   let plan: Plan | null = null
-  for (const batch of batchesOf(read, batchSize)) {
-    signal.throwIfAborted()
-    let rows = batch
-    if (plan === null) {
-      plan = openPlan(context, register, check, batch)
-      rows = batch.slice(plan.head.rows)
-    }
-    const facts = rows.filter(({ cells }) => kindOfRow(cells) === 'facts')
-    passedOver += rows.length - facts.length
-    const planned = await planBatch(plan, facts)
+  const take = (planned: readonly Planned[]) => {
     staged.add(planned)
     // Said as soon as it is known, not after a hundred thousand rows were judged.
     if (staged.oneByOne > mostOneByOne) throw refusal('sheet-too-many-changes', { most: mostOneByOne })
@@ -117,21 +109,41 @@ async function judge(context: Context, { register, read, check, signal, progress
       if (one.does === 'nothing') same += 1
       if (one.does === 'refuse') refused.push({ row: one.row, faults: one.faults })
     }
+  }
+  for (const batch of batchesOf(read, batchSize)) {
+    signal.throwIfAborted()
+    let rows = batch
+    if (plan === null) {
+      plan = openPlan(context, register, check, { read, first: batch })
+      rows = batch.slice(plan.head.rows)
+    }
+    const facts = rows.filter(({ cells }) => kindOfRow(cells) === 'facts')
+    passedOver += rows.length - facts.length
+    take(await planBatch(plan, facts))
     done += batch.length
     progress(done / read.count / 2)
   }
   if (plan === null) throw refusal('sheet-empty')
+  for (const level of plan.own?.levels(plan.names, (row, faults) => refused.push({ row, faults })) ?? [])
+    for (let first = 0; first < level.length; first += batchSize) {
+      signal.throwIfAborted()
+      take(await planBatch(plan, level.slice(first, first + batchSize)))
+    }
   return { head: plan.head, staged, refused, passedOver, same }
 }
 
-function openPlan(context: Context, register: Register, check: Check, first: readonly ReadRow[]): Plan {
+type Opened = { readonly read: RowLines; readonly first: readonly ReadRow[] }
+
+function openPlan(context: Context, register: Register, check: Check, { read, first }: Opened): Plan {
   const head = headIn(
     register,
     first.map(({ cells }) => cells),
   )
   if (head === null) throw refusal('sheet-no-head')
   const names = new Names(context.db, context.actor)
-  return { context, register, head, columns: filledIn(register, head), names, check, seen: new Map() }
+  const columns = filledIn(register, head)
+  const own = namesItself(register, columns) ? new OwnRows(register, columns, batchesOf(read, batchSize)) : null
+  return { context, register, head, columns, names, check, seen: new Map(), own }
 }
 
 /** What a person reads of a refused row. */

@@ -10,6 +10,9 @@ import { type Connection, run } from '#store/database.ts'
 
 type Candidate = { readonly id: string; readonly isOpen: boolean; readonly shown: string }
 
+/** A name that no record goes by, in a field that points at its own register: a row of the file may be meant. */
+export type NameFault = Fault & { readonly unknown?: string }
+
 /** 对名 — finds the records that cells name: by title, other name or unique number, among those that the actor may open. */
 export class Names {
   private readonly found = new Map<string, Map<string, readonly Candidate[]>>()
@@ -37,20 +40,29 @@ export class Names {
   }
 
   /** The ids behind the names of a row, put among its facts; what is unknown or not clear is a fault of its cell. */
-  resolve(register: Register, said: Said, before: Row | null): readonly Fault[] {
+  resolve(register: Register, said: Said, before: Row | null): readonly NameFault[] {
     return Object.entries(said.names).flatMap(([key, list]) => {
       const field = register.fields[key]
-      const faults: Fault[] = []
+      const faults: NameFault[] = []
       const ids: string[] = []
       for (const name of list) {
         const candidates = this.found.get(field?.rules.target ?? '')?.get(name) ?? []
         const chosen = choose(candidates, [before?.[key]].flat())
         if (chosen !== null) ids.push(chosen)
-        else faults.push({ key, refusal: notClear(field?.label ?? [key, key], name, candidates) })
+        else {
+          const isUnknown = candidates.length === 0 && field?.rules.target === register.name
+          const told = notClear(field?.label ?? [key, key], name, candidates)
+          faults.push({ key, refusal: told, ...(isUnknown ? { unknown: name } : {}) })
+        }
       }
       if (faults.length === 0) said.facts[key] = field?.kind === 'refs' ? [...new Set(ids)] : ids[0]
       return faults
     })
+  }
+
+  /** A row of the file that goes by a name which no record has. */
+  teach(target: Register, name: string, id: string): void {
+    this.found.get(target.name)?.set(name, [{ id, isOpen: true, shown: name }])
   }
 
   private async lookUp(target: Register, names: readonly string[]): Promise<void> {

@@ -14,8 +14,10 @@ import { draftOf } from '#services/save.ts'
 import { isMadeTogether } from '#services/save-many.ts'
 import { planEdit } from '#services/sheet/edits.ts'
 import { differing, findKnown, identityOf, keysOf, onceKeyOf, takenKeys } from '#services/sheet/known.ts'
+import type { NameFault } from '#services/sheet/names.ts'
 import type { Edited, Plan, Planned } from '#services/sheet/planned.ts'
 import { computedFaults, typedOver } from '#services/sheet/typed-over.ts'
+import { newId } from '#store/new-id.ts'
 import { rowsWhere } from '#store/records.ts'
 
 /** Decides what each row of a batch comes to; reads only, so that the zone's chain is not held while thousands of cells are read. */
@@ -24,16 +26,19 @@ export async function planBatch(plan: Plan, rows: readonly ReadRow[]): Promise<r
   const said = rows.map((row) => readRow(columns, row.cells))
   await names.learn(register, said)
   const byId = await recordsNamed(plan, rows)
-  const given = rows.map((row, i): Given => {
+  const given = rows.flatMap((row, i): readonly Given[] => {
     const one = said[i] as Said // one for each row
     const named = byId(row)
-    const faults = [...one.faults, ...names.resolve(register, one, named instanceof Refusal ? null : named)]
-    return {
+    const unclear = names.resolve(register, one, named instanceof Refusal ? null : named)
+    const faults = [...one.faults, ...unclear]
+    if (waits(plan, row, faults)) return []
+    const whole = {
       row,
       said: one,
       named,
       faults: named instanceof Refusal ? [{ key: null, refusal: named }, ...faults] : faults,
     }
+    return [whole]
   })
   const asked = given.filter(({ named, faults }) => named === null && faults.length === 0)
   const known = await findKnown(
@@ -47,7 +52,17 @@ export async function planBatch(plan: Plan, rows: readonly ReadRow[]): Promise<r
     const row = planRow(plan, one, known)
     planned.push(row.does === 'edit' ? await planEdit(plan, row) : row)
   }
-  return refuseByProcedure(plan, await dropTaken(plan, planned))
+  const all = await refuseByProcedure(plan, await dropTaken(plan, planned))
+  plan.own?.note(all)
+  return all
+}
+
+/** Put aside where all that is wrong with it is that it names rows of its own file. */
+function waits({ own }: Plan, row: ReadRow, faults: readonly NameFault[]): boolean {
+  const on = faults.flatMap(({ unknown }) => (unknown !== undefined && own?.has(unknown) ? [unknown] : []))
+  if (own === null || on.length === 0 || on.length < faults.length) return false
+  own.waiting.push({ row, faults, on })
+  return true
 }
 
 type Given = {
@@ -128,13 +143,15 @@ function emptied(register: Register, keys: readonly string[]): Facts {
   return Object.fromEntries(cleared.map((key) => [key, null]))
 }
 
-function planCreate({ context, register, check }: Plan, row: ReadRow, said: Facts): Planned {
+function planCreate({ context, register, check, own }: Plan, row: ReadRow, said: Facts): Planned {
   const facts: Facts = { ...presetsOf(register, context.actor), ...said }
   const fault = check('create', facts)
   if (fault !== null) return { row, does: 'refuse', faults: [fault] }
   if (!allows(register.access.create, context.actor, draftOf(context, register, { facts })))
     return refused(row, refusal('not-allowed'))
-  return { row, does: 'create', facts, onceKey: onceKeyOf(context.db, context.actor.zone, register, facts) }
+  const onceKey = onceKeyOf(context.db, context.actor.zone, register, facts)
+  // Named before it is made, so that other rows of the file can point to it.
+  return { row, does: 'create', facts, onceKey, ...(own === null ? {} : { id: newId(context.now.millisecond) }) }
 }
 
 function planChange({ context, register, check }: Plan, row: ReadRow, there: Row, said: Facts): Planned {

@@ -12,7 +12,7 @@ export type Check = (act: 'create' | 'change' | 'move', facts: Facts) => Fault |
 
 /** What a row comes to, before anything is written. */
 export type Planned = { readonly row: ReadRow } & (
-  | { readonly does: 'create'; readonly facts: Facts; readonly onceKey: string }
+  | { readonly does: 'create'; readonly facts: Facts; readonly onceKey: string; readonly id?: string }
   /** A record that is never changed is followed by a new edition. */
   | { readonly does: 'follow'; readonly facts: Facts; readonly onceKey: string }
   | { readonly does: 'change'; readonly id: string; readonly version: number; readonly facts: Facts }
@@ -32,6 +32,17 @@ export type MoveOf = {
   readonly reason?: string
 }
 
+/** A row that names rows of its own file; with what it would be refused for if none were meant. */
+export type Waiting = { readonly row: ReadRow; readonly faults: readonly Fault[]; readonly on: readonly string[] }
+
+/** The rows of a file by the names that their records will go by. */
+export type Own = {
+  readonly waiting: Waiting[]
+  has(name: string): boolean
+  note(planned: readonly Planned[]): void
+  levels(names: Names, refuse: (row: ReadRow, faults: readonly Fault[]) => void): Iterable<readonly ReadRow[]>
+}
+
 export type Plan = {
   readonly context: Context
   readonly register: Register
@@ -41,6 +52,8 @@ export type Plan = {
   readonly check: Check
   /** Rows of this file by what they are known by, so that none comes twice. */
   readonly seen: Map<string, number>
+  /** Where rows of this file may name one another. */
+  readonly own: Own | null
 }
 
 /** An exported row that says otherwise than its record, which is never changed. */

@@ -12,9 +12,14 @@ import { allRows } from '#store/records.ts'
 export async function factsNow(db: Connection, zone: string): Promise<FactBase> {
   const facts = db.isTransaction ? await factsWithin(db, zone) : (keptBy(db).get(zone) ?? (await loadTables(db, zone)))
   if (!db.isTransaction) keep(keptBy(db), zone, facts)
-  facts.follow(await eventsSince(db, zone, facts.seq))
+  const head = await findChainHead(db, zone)
+  // Papers and files are large, and nothing is judged on them: their words stay where they are.
+  facts.follow(await eventsSince(db, zone, facts.seq, null, names))
+  facts.skipTo(head?.seq ?? 0)
   return facts
 }
+
+const names = judged.map(({ name }) => name)
 
 /** A base that only this transaction sees, moved on from one question to the next; it is gone with the transaction. */
 async function factsWithin(tx: Connection, zone: string): Promise<FactBase> {
@@ -33,7 +38,7 @@ export async function factsOn(db: Connection, zone: string, day: Day): Promise<F
   const key = `${zone} ${day}`
   const facts = kept.get(key) ?? new FactBase(judged)
   const head = (await findChainHead(db, zone))?.seq ?? 0
-  const logged = await eventsSince(db, zone, facts.seq, endOf(day))
+  const logged = await eventsSince(db, zone, facts.seq, endOf(day), names)
   facts.follow(logged.filter(({ seq }) => seq <= head))
   facts.skipTo(head)
   keep(kept, key, facts)
@@ -73,7 +78,6 @@ async function loadTables(db: Connection, zone: string): Promise<FactBase> {
   const head = await findChainHead(db, zone)
   const facts = new FactBase(judged, head?.seq ?? 0)
   for (const register of judged) facts.load(register, await allRows(db, register, zone))
-  const names = judged.map(({ name }) => name)
   facts.recall(await eventsUntil(db, zone, names, facts.seq))
   return facts
 }

@@ -7,7 +7,7 @@ import type { Row, RowOf } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { refuseLikelyGcj } from '#services/map/zone-box.ts'
 import { rowsWhere } from '#store/records.ts'
-import { type DeviceKey, writeDeviceKeys } from '#store/telemetry/device-keys.ts'
+import { type DeviceKey, nextTurn, writeDeviceKeys } from '#store/telemetry/device-keys.ts'
 
 type DeviceRow = RowOf<typeof device>
 type ModelRow = RowOf<typeof productModel>
@@ -48,7 +48,7 @@ export async function restoreDevice(context: Context, row: Row, facts: Facts): P
 export async function carryModel({ db, actor }: Context, row: Row): Promise<void> {
   const model = row as unknown as ModelRow // called for this register only
   await db.query(
-    `update "device_key" set main_metric = $3, cycle_minutes = $4, spread_minutes = $5
+    `update "device_key" set turn = $6, main_metric = $3, cycle_minutes = $4, spread_minutes = $5
       where zone_id = $1 and model = $2::uuid and (main_metric, cycle_minutes, spread_minutes) is distinct from ($3::smallint, $4::integer, $5::integer)`,
     [
       actor.zone,
@@ -56,6 +56,7 @@ export async function carryModel({ db, actor }: Context, row: Row): Promise<void
       model.kind === 'gateway' ? 0 : metricOf(model.mainMetric).number,
       model.cycleMinutes,
       model.spreadMinutes,
+      await nextTurn(db, actor.zone),
     ],
   )
 }

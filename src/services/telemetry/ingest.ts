@@ -1,3 +1,4 @@
+import type { Day } from '#domain/day.ts'
 import type { RuleValues } from '#domain/telemetry/data-rules.ts'
 import { dayAt, millisecondOf } from '#domain/telemetry/instant.ts'
 import type { QuarantineReason } from '#domain/telemetry/quarantine.ts'
@@ -5,13 +6,27 @@ import type { Readings } from '#domain/telemetry/reading.ts'
 import { merge } from '#domain/telemetry/series-rules.ts'
 import { ratesOn } from '#services/rates.ts'
 import { type Judgement, judgePacket, type ModelFacts, modelFacts, type Origin } from '#services/telemetry/judge.ts'
+import { type FindDevices, findDevices } from '#services/telemetry/known-devices.ts'
 import type { Connection } from '#store/database.ts'
-import { type DayRow, daysForWriting, insertDays, keyOfRow, rewriteDays } from '#store/telemetry/day-rows.ts'
-import { type KnownDevice, knownDevices } from '#store/telemetry/device-keys.ts'
+import { byKey, type DayRow, daysForWriting, insertDays, keyOfRow, rewriteDays } from '#store/telemetry/day-rows.ts'
+import type { KnownDevice } from '#store/telemetry/device-keys.ts'
 import { insertSamples, type SampleRow } from '#store/telemetry/sample-rows.ts'
 import { type Finding, markDirty, noteFindings, noteLatest, noteSeen } from '#store/telemetry/state-rows.ts'
 
 export type Parsed = { readonly origin: Origin; readonly readings: Readings }
+
+/** What a reader of many batches keeps in memory; both are left out by whoever brings a few packets. */
+export type Helps = {
+  readonly find: FindDevices
+  /** Days of areas that were marked dirty while we sit at the desk: nobody sums them up before we leave it. */
+  readonly marked: ReadonlySet<string>
+  /** Those that this batch marks, to join the others once it is committed. */
+  readonly marking: Set<string>
+}
+
+export function alone(): Helps {
+  return { find: findDevices, marked: new Set(), marking: new Set() }
+}
 
 /** For each packet in its order: null when it was stored, or why it was not. */
 export type Ingested = readonly (QuarantineReason | null)[]
@@ -25,9 +40,10 @@ export async function ingest(
   zone: string,
   parsed: readonly Parsed[],
   isReplay = false,
+  { find, ...marks }: Helps = alone(),
 ): Promise<Ingested> {
   if (parsed.length === 0) return []
-  const known = new Map(await knownDevices(db, zone, [...new Set(parsed.map(({ readings }) => readings.number))]))
+  const known = await find(db, zone, [...new Set(parsed.map(({ readings }) => readings.number))])
   const models = await modelsIn(db, zone)
   const last = parsed.reduce((latest, { origin }) => (origin.receivedAt > latest ? origin.receivedAt : latest), '')
   const values = await ruleValuesOn(db, zone, last)
@@ -44,7 +60,7 @@ export async function ingest(
     db,
     zone,
     judged.filter((one) => typeof one !== 'string'),
-    { areas, at: last, isReplay },
+    { areas, at: last, isReplay, ...marks },
   )
   return judged.map((one) => (typeof one === 'string' ? one : null))
 }
@@ -84,7 +100,10 @@ function heard(device: KnownDevice, { seen }: Judgement): KnownDevice {
   return { ...device, lastDay: seen.lastDay ?? device.lastDay, reading: seen.reading ?? device.reading }
 }
 
-type Writing = { readonly areas: ReadonlyMap<number, string>; readonly at: string; readonly isReplay: boolean }
+type Writing = { readonly areas: ReadonlyMap<number, string>; readonly at: string; readonly isReplay: boolean } & Omit<
+  Helps,
+  'find'
+>
 
 async function write(db: Connection, zone: string, judged: readonly Judgement[], writing: Writing): Promise<void> {
   const packets = [...new Set(judged.map(({ packet }) => packet))]
@@ -106,12 +125,19 @@ async function write(db: Connection, zone: string, judged: readonly Judgement[],
     judged.flatMap((one) => one.latest),
   )
   await noteSeen(db, zone, lastOfEach(judged.map((one) => one.seen)))
-  await markDirty(
-    db,
-    zone,
-    days.map(({ day, device }) => ({ day, area: writing.areas.get(device) ?? '' })),
-    writing.at,
-  )
+  await markDirty(db, zone, unmarked(days, writing), writing.at)
+}
+
+function unmarked(days: readonly DayRow[], { areas, marked, marking }: Writing): readonly { day: Day; area: string }[] {
+  const found = new Map<string, { day: Day; area: string }>()
+  for (const { day, device } of days) {
+    const area = areas.get(device) ?? ''
+    const key = `${day} ${area}`
+    if (marked.has(key)) continue
+    found.set(key, { day, area })
+    marking.add(key)
+  }
+  return [...found.values()]
 }
 
 /** Writes days that are new, joins those that are known, and gives what is to be told of them. */
@@ -122,25 +148,20 @@ async function writeDays(
   isReplay: boolean,
   yielding: ReadonlySet<string>,
 ): Promise<readonly Finding[]> {
-  const firsts = new Map<string, DayRow>()
-  const later: DayRow[] = []
-  for (const row of rows) {
-    const key = keyOfRow(row)
-    if (firsts.has(key)) later.push(row)
-    else firsts.set(key, row)
-  }
-  // In one order everywhere, so that two servers never wait for each other in a circle.
-  const sorted = [...firsts.values()].toSorted((a, b) => keyOfRow(a).localeCompare(keyOfRow(b)))
-  const written = await insertDays(db, zone, sorted)
-  const rest = [...sorted.filter((row) => !written.has(keyOfRow(row))), ...later]
+  // Rows of one day stay in the order in which they came.
+  const sorted = rows.toSorted(byKey)
+  const isFirst = (row: DayRow, i: number) => i === 0 || byKey(sorted[i - 1] ?? row, row) !== 0
+  const firsts = sorted.filter(isFirst)
+  const rest = [...(await insertDays(db, zone, firsts)), ...sorted.filter((row, i) => !isFirst(row, i))]
   if (rest.length === 0) return []
+  const heads = new Set(firsts)
   const standing = new Map((await daysForWriting(db, zone, rest)).map((row) => [keyOfRow(row), row]))
   const changed = new Map<string, DayRow>()
   const findings: Finding[] = []
   for (const row of rest) {
     const known = standing.get(keyOfRow(row))
     if (known === undefined) continue
-    const isOwn = known.packet === row.packet && firsts.get(keyOfRow(row)) === row
+    const isOwn = known.packet === row.packet && heads.has(row)
     const mends = isReplay && (isOwn || !yielding.has(`${row.packet} ${keyOfRow(row)}`))
     const { next, finding } = joined(known, row, mends)
     if (finding !== null) findings.push(finding)
@@ -209,13 +230,16 @@ async function forgetFindings(db: Connection, zone: string, packets: readonly st
   )
 }
 
+function said(one: Judgement['seen']): Partial<Judgement['seen']> {
+  return Object.fromEntries(Object.entries(one).filter(([, value]) => value !== null))
+}
+
 /** A device that sent twice in one batch is noted once, with all that it said. */
 function lastOfEach(seen: readonly Judgement['seen'][]): readonly Judgement['seen'][] {
   const last = new Map<number, Judgement['seen']>()
   for (const one of seen) {
     const before = last.get(one.device)
-    const said = Object.entries(one).filter(([, value]) => value !== null)
-    last.set(one.device, before === undefined ? one : { ...before, ...Object.fromEntries(said) })
+    last.set(one.device, before === undefined ? one : { ...before, ...said(one) })
   }
   return [...last.values()]
 }

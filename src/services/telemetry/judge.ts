@@ -39,17 +39,16 @@ type Case = {
 /** 判定 — the data rules for one packet of a known device; a reason where nothing of it can be true. */
 export function judgePacket(one: Case): Judgement | QuarantineReason {
   const { readings, origin, device, values } = one
-  const received = millisecondOf(origin.receivedAt) ?? 0
+  const received = receivedOf(origin)
   const wrong = whyRefused(readings, received, values)
   if (wrong !== null) return wrong
   const offset = offsetOf(readings, received)
   const minutes = Math.abs(offset ?? 0) / 60
-  const today = dayAt(received)
   const found: Finding[] = []
   const find = (rule: DataRule, day: Day, metric: number, detail: Finding['detail'] = null) =>
     found.push({ day, device: device.key, metric, rule, packet: origin.packet, detail })
-  if (minutes > values.clockFlagMinutes) find('clock', today, 0, { seconds: offset })
-  if (readings.events?.includes('reset')) find('reset', today, metrics.waterVolume.number)
+  if (minutes > values.clockFlagMinutes) find('clock', dayAt(received), 0, { seconds: offset })
+  if (readings.events?.includes('reset')) find('reset', dayAt(received), metrics.waterVolume.number)
   const isClockWrong = minutes > values.clockExcludeMinutes
   const days = readings.series.flatMap((series) => daysOf(one, series, received, isClockWrong, find))
   return {
@@ -61,6 +60,14 @@ export function judgePacket(one: Case): Judgement | QuarantineReason {
     seen: seenOf(one, offset),
   }
 }
+
+/** A thousand packets of a message were received at one instant. */
+function receivedOf({ receivedAt }: Origin): number {
+  if (receivedAt !== lastReceived.text) lastReceived = { text: receivedAt, instant: millisecondOf(receivedAt) ?? 0 }
+  return lastReceived.instant
+}
+
+let lastReceived = { text: '', instant: 0 }
 
 function whyRefused(readings: Readings, received: number, values: RuleValues): QuarantineReason | null {
   const latest = received + values.futureMinutes * 60_000
@@ -184,9 +191,10 @@ function offsetOf({ deviceAt, isLive }: Readings, received: number): number | nu
 }
 
 function seenOf({ readings, origin, device }: Case, clockOffset: number | null): Seen {
-  const counted = readings.series.filter(({ reading }) => reading !== undefined)
-  const last = counted.toSorted((a, b) => a.day.localeCompare(b.day)).at(-1)
-  const isNewer = last !== undefined && (device.lastDay === null || last.day > device.lastDay)
+  let last: Series | null = null
+  for (const series of readings.series)
+    if (series.reading !== undefined && (last === null || series.day >= last.day)) last = series
+  const isNewer = last !== null && (device.lastDay === null || last.day > device.lastDay)
   const { battery = null, rsrp = null, snr = null, cell = null } = readings.signal ?? {}
   return {
     device: device.key,
@@ -194,10 +202,15 @@ function seenOf({ readings, origin, device }: Case, clockOffset: number | null):
     deviceAt: readings.deviceAt,
     platformAt: origin.platformAt,
     clockOffset: clockOffset === null ? null : Math.max(-2_000_000_000, Math.min(2_000_000_000, clockOffset)),
-    lastDay: isNewer ? last.day : null,
-    reading: isNewer ? (last.reading ?? null) : null,
-    ...{ battery, rsrp, snr, cell },
+    lastDay: isNewer ? (last?.day ?? null) : null,
+    reading: isNewer ? (last?.reading ?? null) : null,
+    ...{ battery, rsrp: small(rsrp), snr: small(snr), cell: cell?.includes('\0') === true ? null : cell },
   }
+}
+
+/** What a device could not have meant is not noted; it must not keep a thousand others waiting. */
+function small(value: number | null): number | null {
+  return value !== null && Number.isInteger(value) && Math.abs(value) < 32_768 ? value : null
 }
 
 function isWhole(point: number): boolean {

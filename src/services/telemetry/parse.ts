@@ -2,7 +2,9 @@ import type { Moment } from '#domain/moment.ts'
 import type { ParsedPacket, Unread, Wrapped } from '#domain/telemetry/parser.ts'
 import type { QuarantineReason } from '#domain/telemetry/quarantine.ts'
 import type { Readings } from '#domain/telemetry/reading.ts'
-import { ingest, type Parsed } from '#services/telemetry/ingest.ts'
+import { atDesk, newSequence, type Sequence } from '#services/telemetry/desk.ts'
+import { alone, type Helps, type Ingested, ingest, type Parsed } from '#services/telemetry/ingest.ts'
+import { rememberedDevices } from '#services/telemetry/known-devices.ts'
 import type { Parsers } from '#services/telemetry/parsers.ts'
 import type { Connection, Database } from '#store/database.ts'
 import { type Kept, noteOutcomes, type Outcome, takeWaiting } from '#store/telemetry/raw-rows.ts'
@@ -10,7 +12,10 @@ import { type Kept, noteOutcomes, type Outcome, takeWaiting } from '#store/telem
 /** How many packets became data, and how many were kept apart with a reason. */
 export type Counted = { readonly messages: number; readonly stored: number; readonly quarantined: number }
 
-/** Reads waiting messages into data, oldest first, until none is left or so many packets were read; each batch is one transaction. */
+/**
+ * Reads waiting messages into data, oldest first, until none is left or so many packets were read; each batch is one transaction.
+ * While one batch is written the next is taken apart; if both speak of the same device the later one waits for the earlier.
+ */
 export async function parseWaiting(
   db: Database,
   zone: string,
@@ -19,22 +24,75 @@ export async function parseWaiting(
   most = Number.POSITIVE_INFINITY,
 ): Promise<Counted> {
   let all: Counted = { messages: 0, stored: 0, quarantined: 0 }
-  const read = async () => {
-    while (all.stored + all.quarantined < most) {
-      const done = await db.transaction(async (tx) =>
-        readMessages(tx, zone, now, parsers, await takeWaiting(tx, zone, batch)),
-      )
-      if (done.messages === 0) break
-      all = add(all, done)
+  for (let isMore = true; isMore && all.stored + all.quarantined < most; ) {
+    const before = all
+    const sitting: Sitting = { sequence: newSequence(), marked: new Set() }
+    const read = async () => {
+      while (all.stored + all.quarantined < Math.min(most, before.stored + before.quarantined + turn)) {
+        const done = await readBatch(db, zone, now, parsers, sitting)
+        if (done.messages === 0) break
+        all = add(all, done)
+      }
     }
+    await atDesk(db, zone, () => both(read(), read()))
+    isMore = all.messages > before.messages
   }
-  // While one batch is written the next is taken apart; more than two would only wait for each other.
-  await Promise.all([read(), read()])
   return all
 }
 
-/** So many packets go in one transaction. */
+/** Waits for both even if one fails: nothing of ours may be under way when the desk is left. */
+async function both(one: Promise<void>, other: Promise<void>): Promise<void> {
+  await Promise.allSettled([one, other])
+  await one
+  await other
+}
+
+/** So many packets go in one transaction, and so many are read before another server that waits has its turn. */
 const batch = 4000
+const turn = 200_000
+
+async function readBatch(
+  db: Database,
+  zone: string,
+  now: Moment,
+  parsers: Parsers,
+  { sequence, marked }: Sitting,
+): Promise<Counted> {
+  let leave = () => {}
+  const marking = new Set<string>()
+  try {
+    const done = await db.transaction(async (tx) => {
+      const { work, place } = await sequence.enter(async () => {
+        const messages = await takeWaiting(tx, zone, batch)
+        const read = messages.map((message) => ({ message, packets: packetsOf(message, parsers) }))
+        return { work: read, devices: devicesIn(read) }
+      })
+      leave = place.leave
+      await place.isFree
+      return writeMessages(tx, zone, now, parsers, work, false, { find: rememberedDevices, marked, marking })
+    })
+    for (const one of marking) marked.add(one)
+    return done
+  } finally {
+    leave()
+  }
+}
+
+/** What batches share as long as we sit at the desk. */
+type Sitting = { readonly sequence: Sequence; readonly marked: Set<string> }
+
+type Read = readonly { readonly message: Kept; readonly packets: readonly ParsedPacket[] }[]
+
+/** Of which devices messages speak; null where a platform names them otherwise than the register. */
+function devicesIn(read: Read): ReadonlySet<string> | null {
+  const numbers = new Set<string>()
+  for (const { packets } of read)
+    for (const packet of packets) {
+      if ('wrapped' in packet) return null
+      if (packet.number !== undefined) numbers.add(packet.number)
+    }
+  return numbers
+}
 
 export function add(a: Counted, b: Counted): Counted {
   return { messages: a.messages + b.messages, stored: a.stored + b.stored, quarantined: a.quarantined + b.quarantined }
@@ -50,30 +108,37 @@ export async function readMessages(
   isReplay = false,
 ): Promise<Counted> {
   const read = messages.map((message) => ({ message, packets: packetsOf(message, parsers) }))
+  return writeMessages(db, zone, now, parsers, read, isReplay, alone())
+}
+
+async function writeMessages(
+  db: Connection,
+  zone: string,
+  now: Moment,
+  parsers: Parsers,
+  read: Read,
+  isReplay: boolean,
+  helps: Helps,
+): Promise<Counted> {
+  if (read.length === 0) return { messages: 0, stored: 0, quarantined: 0 }
   const unwrap = await unwrapping(db, zone, parsers, read)
-  const flat = read.flatMap(({ message, packets }, from) =>
-    packets.flatMap((packet, place) =>
-      ('wrapped' in packet ? unwrap(message, packet) : [packet]).map((one) => ({ from, place, one })),
-    ),
+  const parsed: Parsed[] = []
+  const results = read.map(({ message, packets }) =>
+    packets.flatMap((packet, place) => {
+      const found = 'wrapped' in packet ? unwrap(message, packet) : [packet]
+      return found.map((one): Result => {
+        if ('reason' in one) return { place, number: one.number ?? null, reason: one.reason }
+        const { platformAt = null } = one
+        parsed.push({ origin: { packet: message.id, receivedAt: message.receivedAt, platformAt }, readings: one })
+        return { place, number: one.number, reason: parsed.length - 1 }
+      })
+    }),
   )
-  const parsed = flat.flatMap(({ from, one }): readonly Parsed[] => {
-    const message = messages[from]
-    if ('reason' in one || 'wrapped' in one || message === undefined) return []
-    const { platformAt = null, ...readings } = one
-    return [{ origin: { packet: message.id, receivedAt: message.receivedAt, platformAt }, readings }]
-  })
-  const reasons = (await ingest(db, zone, parsed, isReplay)).values()
-  const results = flat.map(({ from, place, one }) => ({
-    from,
-    place,
-    number: 'number' in one ? (one.number ?? null) : null,
-    reason: 'reason' in one ? one.reason : (reasons.next().value ?? null),
-  }))
-  const byMessage = Map.groupBy(results, ({ from }) => from)
-  const outcomes = read.map(({ message, packets }, i) => outcomeOf(message, packets, byMessage.get(i) ?? []))
+  const reasons = await ingest(db, zone, parsed, isReplay, helps)
+  const outcomes = read.map(({ message, packets }, i) => outcomeOf(message, packets, results[i] ?? [], reasons))
   await noteOutcomes(db, zone, outcomes, now.at)
   return {
-    messages: messages.length,
+    messages: read.length,
     stored: outcomes.reduce((sum, { stored }) => sum + stored, 0),
     quarantined: outcomes.reduce((sum, { refused }) => sum + refused.length, 0),
   }
@@ -85,23 +150,35 @@ function packetsOf(message: Kept, parsers: Parsers): readonly ParsedPacket[] {
   const parse = Object.hasOwn(parsers, message.kind) ? parsers[message.kind] : undefined
   if (parse === undefined) return all('unknown-parser')
   try {
-    const packets = parse({ ...message, text: () => Buffer.from(message.body).toString('utf8') })
+    const packets = parse({ ...message, text: () => Buffer.from(message.body).toString('utf8') }).map(writable)
     return message.packets === 1 || packets.length === message.packets ? packets : all('wrong-length')
   } catch {
     return all('unreadable')
   }
 }
 
-type Inner = Exclude<ParsedPacket, Wrapped>
-type Result = { readonly place: number; readonly number: string | null; readonly reason: QuarantineReason | null }
+/** A number that no row can hold belongs to no device. */
+function writable(packet: ParsedPacket): ParsedPacket {
+  return packet.number?.includes('\0') === true ? { reason: 'unreadable' } : packet
+}
 
-function outcomeOf(message: Kept, packets: readonly ParsedPacket[], results: readonly Result[]): Outcome {
+type Inner = Exclude<ParsedPacket, Wrapped>
+/** Of one packet why it was not read, or its place among those that were. */
+type Result = { readonly place: number; readonly number: string | null; readonly reason: QuarantineReason | number }
+
+function outcomeOf(
+  message: Kept,
+  packets: readonly ParsedPacket[],
+  results: readonly Result[],
+  ingested: Ingested,
+): Outcome {
   const { id, receivedOn } = message
   const said = packets.find((packet) => 'platformAt' in packet && typeof packet.platformAt === 'string')
   const platformAt = said !== undefined && 'platformAt' in said ? (said.platformAt ?? null) : null
   const refused = new Map<number, Outcome['refused'][number]>()
   // A message that counts as one packet is one, however many readings were in it.
-  for (const { place, number, reason } of results) {
+  for (const { place, number, reason: found } of results) {
+    const reason = typeof found === 'number' ? (ingested[found] ?? null) : found
     const at = message.packets === 1 ? 0 : place
     if (reason !== null && !refused.has(at)) refused.set(at, { place: at, number, reason })
   }

@@ -1,5 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { Moment } from '#domain/moment.ts'
+import { atDesk } from '#services/telemetry/desk.ts'
+import { underTheirEditions } from '#services/telemetry/editions.ts'
 import { add, type Counted, readMessages } from '#services/telemetry/parse.ts'
 import type { Parsers } from '#services/telemetry/parsers.ts'
 import type { Database } from '#store/database.ts'
@@ -27,8 +29,8 @@ export async function replay(
   let all: Counted = { messages: 0, stored: 0, quarantined: 0 }
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
-    const last = await db.transaction(async (tx) => {
-      const kept = await keptBetween(tx, zone, { ...asked, after }, 50)
+    const last = await atDesk(db, zone, async (tx) => {
+      const kept = await underTheirEditions(tx, zone, await keptBetween(tx, zone, { ...asked, after }, 50))
       await forgetRefused(tx, zone, kept)
       all = add(all, await readMessages(tx, zone, now, parsers, kept, true))
       return kept.at(-1)?.id

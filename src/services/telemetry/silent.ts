@@ -33,19 +33,47 @@ export async function whoIsSilent(
   const cycles = (await ratesOn(db, zone, ['telemetry-silent-cycles'], today))['telemetry-silent-cycles'].value
   const values: unknown[] = [zone, at, cycles, today]
   const within = area === undefined ? '' : `and k.area = $${values.push(area)}`
-  const [counts] = await db.query(
-    `select count(*) as expected, count(*) filter (where ${isSilent}) as silent from ${devicesAndSeen} ${within}`,
+  const [known] = await db.query(
+    `select count(*) as all, count(*) filter (where ${inUseOn('$4')}) as expected,
+        $2::timestamptz - make_interval(mins => min(${allowedMinutes})) as latest
+      from "device_key" k where k.zone_id = $1 ${within}`,
     values,
   )
-  const devices =
-    counts.silent === 0
-      ? []
-      : await db.query(
-          `select k.number, k.device, k.area, s.cell, s.received_at as "receivedAt"
-            from ${devicesAndSeen} ${within} and ${isSilent} order by s.received_at nulls first, k.number limit ${Math.floor(most)}`,
-          values,
-        )
-  return { ...counts, devices }
+  const [heard] = await db.query(
+    area === undefined
+      ? 'select count(*) as count from "device_seen" where zone_id = $1'
+      : 'select count(*) as count from "device_seen" s join "device_key" k on k.zone_id = s.zone_id and k.key = s.device where s.zone_id = $1 and k.area = $2',
+    area === undefined ? [zone] : [zone, area],
+  )
+  const parts = [silentSince(within, `$${values.push(known.latest)}`)]
+  // Whoever was never heard has to be looked for among all of them, so only when there can be one.
+  if (known.all > heard.count) parts.push(neverHeard(within))
+  const devices = await db.query(
+    `select t.*, count(*) over () as total from (${parts.join(' union all ')}) as t
+      order by t."receivedAt" nulls first, t.number limit ${Math.max(1, Math.floor(most))}`,
+    values,
+  )
+  const silent = devices[0]?.total ?? 0
+  return {
+    expected: known.expected,
+    silent,
+    devices: devices.slice(0, most).map(({ total: _total, ...one }) => one),
+  }
+}
+
+/** Most devices were heard lately: they are passed over by the latest instant that can mean silence, before anybody is asked for. */
+function silentSince(within: string, latest: string): string {
+  return `select k.number, k.device, k.area, s.cell, s.received_at as "receivedAt"
+    from "device_seen" s join "device_key" k on k.zone_id = s.zone_id and k.key = s.device
+    where s.zone_id = $1 and s.received_at < ${latest}::timestamptz and ${inUseOn('$4')} ${within}
+      and s.received_at < $2::timestamptz - make_interval(mins => ${allowedMinutes})`
+}
+
+function neverHeard(within: string): string {
+  return `select k.number, k.device, k.area, null, null from "device_key" k
+    where k.zone_id = $1 and ${inUseOn('$4')} ${within}
+      and (k.active_from::timestamp at time zone 'Asia/Shanghai') < $2::timestamptz - make_interval(mins => ${allowedMinutes})
+      and not exists (select 1 from "device_seen" s where s.zone_id = k.zone_id and s.device = k.key)`
 }
 
 export type SilentCell = { readonly cell: string; readonly expected: number; readonly silent: number }
@@ -96,12 +124,15 @@ export function inUseOn(day: string): string {
     and not (k.paused_from is not null and ${day}::date between k.paused_from and k.paused_until)`
 }
 
+/** Minutes that a device may be silent: the cycles of the standard value and its spread. */
+const allowedMinutes = `($3::float8 * k.cycle_minutes)::integer + k.spread_minutes`
+
 const devicesAndSeen = `"device_key" k left join "device_seen" s on s.zone_id = k.zone_id and s.device = k.key
   where k.zone_id = $1 and ${inUseOn('$4')}`
 
 /** A device that was never heard is silent once its first cycles are over. */
 const isSilent = `coalesce(s.received_at, (k.active_from::timestamp at time zone 'Asia/Shanghai'))
-  < $2::timestamptz - make_interval(mins => ($3::numeric * k.cycle_minutes)::integer + k.spread_minutes)`
+  < $2::timestamptz - make_interval(mins => ${allowedMinutes})`
 
 /** 按类别 — devices that should report and those that are silent, by kind of model. */
 export async function silentKinds(

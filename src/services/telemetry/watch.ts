@@ -1,14 +1,12 @@
 import { addDays } from '#domain/day.ts'
 import type { AlarmType, Severity } from '#domain/telemetry/alarm-types.ts'
-import { alarm } from '#registers/telemetry/alarm.ts'
-import type { RowOf } from '#schema/register.ts'
 import type { Context } from '#services/context.ts'
 import { ratesOn } from '#services/rates.ts'
 import { judgeDay } from '#services/telemetry/alarm-rules.ts'
 import { endAlarm, findOpenAlarm, type Raised, raiseAlarm } from '#services/telemetry/alarms.ts'
+import { judgeClockLetters, queueClockLetters } from '#services/telemetry/clock-letters.ts'
 import { expireCommands } from '#services/telemetry/commands.ts'
 import { silentCells, whoIsSilent } from '#services/telemetry/silent.ts'
-import { rowsWhere } from '#store/records.ts'
 
 /** So many alarms of single devices are raised in one go; whoever has more has another trouble, and the count is shown anyway. */
 const mostAtOnce = 300
@@ -25,6 +23,8 @@ export async function watchDevices(context: Context): Promise<void> {
   await watchState(context)
   await watchFindings(context)
   for (const day of [addDays(now.today, -1), now.today]) await judgeDay(context, day)
+  await judgeClockLetters(context)
+  await queueClockLetters(context)
   await expireCommands(context)
 }
 
@@ -130,11 +130,12 @@ async function once(context: Context, raised: Raised): Promise<void> {
 }
 
 async function endOthers(context: Context, type: AlarmType, still: ReadonlySet<string>, words: string): Promise<void> {
-  const rows = (await rowsWhere(context.db, alarm, context.actor.zone, 'type', [type])) as readonly RowOf<
-    typeof alarm
-  >[] // of this register
-  for (const { object, state } of rows)
-    if (state !== 'closed' && !still.has(object)) await endAlarm(context, { type, object, words })
+  const { db, actor } = context
+  const rows: readonly { readonly object: string }[] = await db.query(
+    `select object from "alarm" where zone_id = $1 and type = $2 and state <> 'closed' order by id`,
+    [actor.zone, type],
+  )
+  for (const { object } of rows) if (!still.has(object)) await endAlarm(context, { type, object, words })
 }
 
 async function ownersOf({ db, actor }: Context, devices: readonly string[]): Promise<ReadonlyMap<string, string>> {

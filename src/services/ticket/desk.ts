@@ -31,6 +31,13 @@ export async function ticketDesk(looking: Looking, on: On): Promise<TicketDesk> 
   }
 }
 
+/** 超期工单 — how many are open at units and overdue, as the desk counts them. */
+export async function overdueTickets(looking: Looking, today: Day): Promise<Pick<TicketFigures, 'open' | 'overdue'>> {
+  const units = await counted(looking, today, 't.unit')
+  const sum = (key: 'open' | 'overdue') => units.reduce((total, one) => total + one[key], 0)
+  return { open: sum('open'), overdue: sum('overdue') }
+}
+
 /** 工单目录 — the kinds in force, by their code. */
 export async function ticketCatalogue(looking: Looking): Promise<readonly CatalogueLine[]> {
   const kinds = await visibleRows(looking, ticketKind, { where: () => "t.state = 'inForce'" })

@@ -2,6 +2,7 @@ import type { dma } from '#registers/water/dma.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row, RowOf } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
+import { outlineFacts } from '#services/land/outline.ts'
 
 /** 计量分区 — a window of at least an hour, and each meter of the boundary once. */
 export async function checkDma(_context: Context, row: Row, facts: Facts): Promise<Facts> {
@@ -10,5 +11,5 @@ export async function checkDma(_context: Context, row: Row, facts: Facts): Promi
     throw refusal('night-window')
   const devices = (inlets ?? []).map(({ device }) => device)
   if (new Set(devices).size < devices.length) throw refusal('inlet-twice')
-  return facts
+  return 'outline' in facts || 'coordinates' in facts ? outlineFacts(row, facts) : facts
 }

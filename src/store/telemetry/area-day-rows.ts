@@ -1,15 +1,26 @@
 import type { Day } from '#domain/day.ts'
 import type { Connection } from '#store/database.ts'
 
-export type AreaAndDay = { readonly zone: string; readonly day: Day; readonly area: string }
+export type AreaAndDay = { readonly day: Day; readonly area: string }
+
+/** Zones with sums that are stale since then. */
+export async function zonesDirty(db: Connection, until: string): Promise<readonly string[]> {
+  const rows = await db.query('select distinct zone_id as zone from "dirty_day" where since <= $1', [until])
+  return rows.map(({ zone }) => String(zone))
+}
 
 /** Takes days of areas whose sums are stale; they are stale again if the transaction fails. */
-export async function takeDirty(db: Connection, most: number, until: string): Promise<readonly AreaAndDay[]> {
+export async function takeDirty(
+  db: Connection,
+  zone: string,
+  most: number,
+  until: string,
+): Promise<readonly AreaAndDay[]> {
   return db.query(
-    `delete from "dirty_day" where (zone_id, data_day, area) in (
-        select zone_id, data_day, area from "dirty_day" where since <= $2 order by since limit $1 for update skip locked)
-      returning zone_id as zone, data_day as day, area`,
-    [most, until],
+    `delete from "dirty_day" where zone_id = $1 and (data_day, area) in (
+        select data_day, area from "dirty_day" where zone_id = $1 and since <= $3 order by since limit $2 for update skip locked)
+      returning data_day as day, area`,
+    [zone, most, until],
   )
 }
 
@@ -24,7 +35,7 @@ const hourSums = Array.from(
 export async function writeAreaDays(
   db: Connection,
   zone: string,
-  days: readonly Pick<AreaAndDay, 'day' | 'area'>[],
+  days: readonly AreaAndDay[],
   at: string,
 ): Promise<void> {
   await db.query(

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts'
+import { bools, days, instants, int2s, int4s, int8s, plainTexts } from '#store/columns.ts'
 import type { Connection } from '#store/database.ts'
 import { ensurePartitions } from '#store/telemetry/partitions.ts'
 
@@ -20,20 +21,30 @@ export function keyOfRow({ day, device, metric }: Pick<DayRow, 'day' | 'device' 
   return `${day} ${device} ${metric}`
 }
 
-/** Writes days that are not there yet, and gives the keys of those that it wrote. */
-export async function insertDays(db: Connection, zone: string, rows: readonly DayRow[]): Promise<ReadonlySet<string>> {
-  if (rows.length === 0) return new Set()
-  await ensurePartitions(db, 'device_day', new Set(rows.map(({ day }) => day)))
-  const written = await db.query(
-    `insert into "device_day" (zone_id, data_day, device, metric, step, points, marks, reading, is_late, received_at, packet)
-      select $1, d, k, m, s, p::integer[], marks, r, l, a, id
-      from unnest($2::date[], $3::integer[], $4::smallint[], $5::smallint[], $6::text[], $7::text[], $8::bigint[],
-        $9::boolean[], $10::timestamptz[], $11::uuid[]) as x(d, k, m, s, p, marks, r, l, a, id)
-      on conflict do nothing returning data_day as day, device, metric`,
-    valuesOf(zone, rows),
-  )
-  return new Set(written.map(keyOfRow))
+/** One order everywhere, so that two transactions never wait for each other in a circle. */
+export function byKey(a: DayRow, b: DayRow): number {
+  return a.day === b.day ? a.device - b.device || a.metric - b.metric : a.day < b.day ? -1 : 1
 }
+
+/** Writes days that are not there yet, and gives the others, which mostly are none. */
+export async function insertDays(db: Connection, zone: string, rows: readonly DayRow[]): Promise<readonly DayRow[]> {
+  if (rows.length === 0) return []
+  await ensurePartitions(db, 'device_day', new Set(rows.map(({ day }) => day)))
+  const known = await db.query(
+    `with w as (insert into "device_day" (zone_id, data_day, device, metric, step, points, marks, reading, is_late, received_at, packet)
+      select $1, d, k, m, s, p::integer[], marks, r, l, a, ($11::uuid[])[id] from ${given}
+      on conflict do nothing returning data_day, device, metric)
+      select x.place from unnest($2::date[], $3::integer[], $4::smallint[]) with ordinality as x(d, k, m, place)
+      where (select count(*) from w) < $13::integer
+        and not exists (select 1 from w where w.data_day = x.d and w.device = x.k and w.metric = x.m) order by x.place`,
+    [...valuesOf(zone, rows), rows.length],
+  )
+  return known.flatMap(({ place }) => rows[Number(place) - 1] ?? [])
+}
+
+/** Days, devices and so on side by side; of packets, which many rows share, only the place in a list. */
+const given = `unnest($2::date[], $3::integer[], $4::smallint[], $5::smallint[], $6::text[], $7::text[], $8::bigint[],
+  $9::boolean[], $10::timestamptz[], $12::integer[]) as x(d, k, m, s, p, marks, r, l, a, id)`
 
 /** The days that are there, held until the transaction ends. */
 export async function daysForWriting(
@@ -57,9 +68,8 @@ export async function rewriteDays(db: Connection, zone: string, rows: readonly D
   if (rows.length === 0) return
   await db.query(
     `update "device_day" t set step = x.s, points = x.p::integer[], marks = x.marks, reading = x.r, is_late = x.l,
-        received_at = x.a, packet = x.id
-      from unnest($2::date[], $3::integer[], $4::smallint[], $5::smallint[], $6::text[], $7::text[], $8::bigint[],
-        $9::boolean[], $10::timestamptz[], $11::uuid[]) as x(d, k, m, s, p, marks, r, l, a, id)
+        received_at = x.a, packet = ($11::uuid[])[x.id]
+      from ${given}
       where t.zone_id = $1 and t.data_day = x.d and t.device = x.k and t.metric = x.m`,
     valuesOf(zone, rows),
   )
@@ -67,18 +77,24 @@ export async function rewriteDays(db: Connection, zone: string, rows: readonly D
 
 /** An array of arrays cannot be taken apart by row, so each goes as the text of an array. */
 function valuesOf(zone: string, rows: readonly DayRow[]): readonly unknown[] {
+  const packets = new Map<string, number>()
+  const places = rows.map(({ packet }) => {
+    const place = packets.get(packet) ?? packets.size + 1
+    return packets.set(packet, place) && place
+  })
   return [
     zone,
-    rows.map(({ day }) => day),
-    rows.map(({ device }) => device),
-    rows.map(({ metric }) => metric),
-    rows.map(({ step }) => step),
-    rows.map(({ points }) => arrayText(points)),
-    rows.map(({ marks }) => marks),
-    rows.map(({ reading }) => reading),
-    rows.map(({ isLate }) => isLate),
-    rows.map(({ receivedAt }) => receivedAt),
-    rows.map(({ packet }) => packet),
+    days(rows.map(({ day }) => day)),
+    int4s(rows.map(({ device }) => device)),
+    int2s(rows.map(({ metric }) => metric)),
+    int2s(rows.map(({ step }) => step)),
+    plainTexts(rows.map(({ points }) => arrayText(points))),
+    plainTexts(rows.map(({ marks }) => marks)),
+    int8s(rows.map(({ reading }) => reading)),
+    bools(rows.map(({ isLate }) => isLate)),
+    instants(rows.map(({ receivedAt }) => receivedAt)),
+    [...packets.keys()],
+    int4s(places),
   ]
 }
 

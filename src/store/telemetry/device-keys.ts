@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts'
+import { int4s } from '#store/columns.ts'
 import type { Connection } from '#store/database.ts'
 
 /** What a device is to the tables of telemetry: its small number, and what completeness asks of it. */
@@ -19,14 +20,14 @@ export type DeviceKey = {
 /** Gives new devices their small numbers and writes what changed of known ones; small numbers are never given twice. */
 export async function writeDeviceKeys(db: Connection, zone: string, devices: readonly DeviceKey[]): Promise<void> {
   if (devices.length === 0) return
-  await db.query(`select pg_advisory_xact_lock(hashtextextended($1, 4713))`, [zone])
+  const turn = await nextTurn(db, zone)
   await db.query(
-    `insert into "device_key" (zone_id, key, device, number, model, area, main_metric, cycle_minutes, spread_minutes,
+    `insert into "device_key" (zone_id, key, turn, device, number, model, area, main_metric, cycle_minutes, spread_minutes,
         active_from, active_until, paused_from, paused_until)
-      select $1, (select coalesce(max(key), 0) from "device_key" where zone_id = $1) + row_number() over (),
+      select $1, (select coalesce(max(key), 0) from "device_key" where zone_id = $1) + row_number() over (), $13::bigint,
         x.* from unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::smallint[], $7::integer[], $8::integer[],
         $9::date[], $10::date[], $11::date[], $12::date[]) as x
-      on conflict (zone_id, device) do update set number = excluded.number, model = excluded.model, area = excluded.area,
+      on conflict (zone_id, device) do update set turn = excluded.turn, number = excluded.number, model = excluded.model, area = excluded.area,
         main_metric = excluded.main_metric, cycle_minutes = excluded.cycle_minutes, spread_minutes = excluded.spread_minutes,
         active_from = excluded.active_from, active_until = excluded.active_until,
         paused_from = excluded.paused_from, paused_until = excluded.paused_until`,
@@ -43,39 +44,95 @@ export async function writeDeviceKeys(db: Connection, zone: string, devices: rea
       devices.map((one) => one.activeUntil),
       devices.map((one) => one.pausedFrom),
       devices.map((one) => one.pausedUntil),
+      turn,
     ],
   )
 }
 
-/** A device as an incoming packet needs it, with what was heard of it last. */
-export type KnownDevice = {
+/**
+ * Whoever changes devices takes the next turn and writes it beside each of them, so that memories of devices learn what changed since
+ * they looked. The lock holds until the commit: turns become visible in their order.
+ */
+export async function nextTurn(db: Connection, zone: string): Promise<number> {
+  await db.query(`select pg_advisory_xact_lock(hashtextextended($1, 4713))`, [zone])
+  return (await turnOf(db, zone)).turn + 1
+}
+
+/** What an incoming packet needs to know of its device, as the registers have it. */
+export type DeviceFacts = {
   readonly number: string
   readonly key: number
   readonly model: string
   readonly area: string
   readonly cycleMinutes: number
   readonly spreadMinutes: number
-  readonly activeFrom: Day
-  readonly activeUntil: Day | null
-  readonly lastDay: Day | null
-  readonly reading: number | null
-  readonly heardAt: string | null
 }
 
-export async function knownDevices(
+/** The same with the last day of which it gave a reading. */
+export type KnownDevice = DeviceFacts & { readonly lastDay: Day | null; readonly reading: number | null }
+
+const factColumns = `number, key, model, area, cycle_minutes as "cycleMinutes", spread_minutes as "spreadMinutes"`
+
+export async function factsOf(
   db: Connection,
   zone: string,
   numbers: readonly string[],
-): Promise<ReadonlyMap<string, KnownDevice>> {
-  const rows: readonly KnownDevice[] = await db.query(
-    `select k.number, k.key, k.model, k.area, k.cycle_minutes as "cycleMinutes", k.spread_minutes as "spreadMinutes",
-        k.active_from as "activeFrom", k.active_until as "activeUntil",
-        s.last_day as "lastDay", s.reading, s.received_at as "heardAt"
-      from "device_key" k left join "device_seen" s on s.zone_id = k.zone_id and s.device = k.key
-      where k.zone_id = $1 and k.number = any($2)`,
-    [zone, numbers],
+): Promise<readonly DeviceFacts[]> {
+  if (numbers.length === 0) return []
+  return db.query(`select ${factColumns} from "device_key" where zone_id = $1 and number = any($2)`, [zone, numbers])
+}
+
+/** A slice of all devices of a zone in the order of their small numbers: a third of the work of asking for them by number. */
+export async function factsFrom(
+  db: Connection,
+  zone: string,
+  after: number,
+  most: number,
+): Promise<readonly DeviceFacts[]> {
+  return db.query(
+    `select ${factColumns} from "device_key" where zone_id = $1 and key > $2 and key <= $3 order by key`,
+    [zone, after, after + most],
   )
-  return new Map(rows.map((row) => [row.number, row]))
+}
+
+/** How often devices of a zone were changed, and the largest small number: both along an index. */
+export async function turnOf(
+  db: Connection,
+  zone: string,
+): Promise<{ readonly turn: number; readonly largest: number }> {
+  const [row] = await db.query(
+    `select coalesce((select max(turn) from "device_key" where zone_id = $1), 0) as turn,
+      coalesce((select max(key) from "device_key" where zone_id = $1), 0) as largest`,
+    [zone],
+  )
+  return row
+}
+
+export async function changedSince(
+  db: Connection,
+  zone: string,
+  turn: number,
+): Promise<readonly (DeviceFacts & { readonly turn: number })[]> {
+  return db.query(`select ${factColumns}, turn from "device_key" where zone_id = $1 and turn > $2`, [zone, turn])
+}
+
+/** The devices with what was heard of them last. */
+export async function withLast(
+  db: Connection,
+  zone: string,
+  devices: readonly DeviceFacts[],
+): Promise<Map<string, KnownDevice>> {
+  const rows = await db.query(
+    `select device, last_day as "lastDay", reading from "device_seen" where zone_id = $1 and device = any($2::integer[])`,
+    [zone, int4s(devices.map(({ key }) => key))],
+  )
+  const last = new Map(rows.map((row) => [row.device, row]))
+  return new Map(
+    devices.map(({ number, key, model, area, cycleMinutes, spreadMinutes }) => {
+      const { lastDay = null, reading = null } = last.get(key) ?? {}
+      return [number, { number, key, model, area, cycleMinutes, spreadMinutes, lastDay, reading }]
+    }),
+  )
 }
 
 /** The small numbers of devices, by their numbers in the register. */

@@ -1,6 +1,6 @@
 import { quote } from '#derive/names.ts'
 import { addDays, type Day, dayOf, monthOf, yearOf } from '#domain/day.ts'
-import type { Connection } from '#store/database.ts'
+import type { Connection, Database } from '#store/database.ts'
 
 /** Tables whose rows end by dropping a partition, with the day that decides where a row lies. */
 export const partitioned: Readonly<Record<string, { readonly column: string; readonly per: 'day' | 'month' }>> = {
@@ -32,10 +32,10 @@ export async function ensurePartitions(db: Connection, table: string, days: Iter
   }
 }
 
-/** Makes what ordinary days need before a transaction asks for it: today's inbox, and the data of today and the days just past. */
+/** Makes what ordinary days need before a transaction asks for it: the days just past and the next ones, over the end of a month. */
 export async function readyPartitions(db: Connection, today: Day): Promise<void> {
-  for (const table of Object.keys(partitioned))
-    await ensurePartitions(db, table, [today, addDays(today, -1), addDays(today, -2)])
+  const days = [-2, -1, 0, 1, 2].map((count) => addDays(today, count))
+  for (const table of Object.keys(partitioned)) await ensurePartitions(db, table, days)
 }
 
 /** Whether a partition is there already; seen from outside a transaction it is there for everybody and need not be asked for again. */
@@ -45,19 +45,35 @@ async function isThere(db: Connection, name: string, known: Set<string>): Promis
   return found.isThere === true
 }
 
-/** Drops what lies wholly before a day; gives the names of what is gone. */
-export async function dropBefore(db: Connection, table: string, day: Day): Promise<readonly string[]> {
+/**
+ * Drops the partitions whose last day is over; gives the names of what is gone. A partition in which a message waits to be read stays.
+ */
+export async function dropPartitions(
+  db: Database,
+  table: string,
+  isOver: (lastDay: Day) => boolean,
+): Promise<readonly string[]> {
   const rows = await db.query(
     `select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
       where i.inhparent = ($1::text)::regclass order by c.relname`,
     [quote(table)],
   )
-  const gone = rows.map(({ name }) => String(name)).filter((name) => endOfName(table, name) <= day)
-  for (const name of gone) {
-    await db.query(`drop table ${quote(name)}`)
+  const gone: string[] = []
+  for (const { name } of rows.filter((row) => isOver(addDays(endOfName(table, row.name), -1)))) {
+    if (table === 'raw_packet' && (await isWaitedFor(db, name))) continue
+    await db.transaction(async (tx) => {
+      // Dropping asks for the whole table: rather again in an hour than let everybody wait behind us.
+      await tx.query(`set local lock_timeout = '2s'`)
+      await tx.query(`drop table ${quote(name)}`)
+    })
     knownOf(db).delete(name)
+    gone.push(name)
   }
   return gone
+}
+
+async function isWaitedFor(db: Connection, name: string): Promise<boolean> {
+  return (await db.query(`select 1 from ${quote(name)} where state = 'waiting' limit 1`)).length > 0
 }
 
 function nameOf(table: string, day: Day): string {

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import { dayAt, millisecondOf } from '#domain/telemetry/instant.ts'
+import { days, instants, int4s, plainTexts } from '#store/columns.ts'
 import type { Connection } from '#store/database.ts'
 import { ensurePartitions } from '#store/telemetry/partitions.ts'
 
@@ -17,8 +18,8 @@ export type Arrival = {
 
 /** Appends messages in one statement; all bodies travel as one value, cut apart by the database. */
 export async function appendRaw(db: Connection, arrivals: readonly Arrival[]): Promise<void> {
-  const days = arrivals.map(({ receivedAt }) => dayAt(millisecondOf(receivedAt) ?? 0))
-  await ensurePartitions(db, 'raw_packet', new Set(days))
+  const receivedOn = arrivals.map(({ receivedAt }) => dayAt(millisecondOf(receivedAt) ?? 0))
+  await ensurePartitions(db, 'raw_packet', new Set(receivedOn))
   let end = 0
   const starts = arrivals.map(({ body }) => {
     end += body.byteLength
@@ -32,15 +33,15 @@ export async function appendRaw(db: Connection, arrivals: readonly Arrival[]): P
     [
       Buffer.concat(arrivals.map(({ body }) => body)),
       arrivals.map(({ zone }) => zone),
-      days,
-      arrivals.map(({ id }) => id),
+      days(receivedOn),
+      plainTexts(arrivals.map(({ id }) => id)),
       arrivals.map(({ kind }) => kind),
       arrivals.map(({ source }) => source),
       arrivals.map(({ sender }) => sender),
-      arrivals.map(({ receivedAt }) => receivedAt),
-      arrivals.map(({ packets }) => packets),
-      starts,
-      arrivals.map(({ body }) => body.byteLength),
+      instants(arrivals.map(({ receivedAt }) => receivedAt)),
+      int4s(arrivals.map(({ packets }) => packets)),
+      int4s(starts),
+      int4s(arrivals.map(({ body }) => body.byteLength)),
     ],
   )
 }

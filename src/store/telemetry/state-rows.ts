@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts'
+import { days as dayColumn, instants, int2s, int4s, int8s } from '#store/columns.ts'
 import type { Connection } from '#store/database.ts'
 import { ensurePartitions } from '#store/telemetry/partitions.ts'
 
@@ -34,16 +35,16 @@ export async function noteSeen(db: Connection, zone: string, seen: readonly Seen
       where t.received_at <= excluded.received_at`,
     [
       zone,
-      rows.map((one) => one.device),
-      rows.map((one) => one.receivedAt),
-      rows.map((one) => one.deviceAt),
-      rows.map((one) => one.platformAt),
-      rows.map((one) => one.clockOffset),
-      rows.map((one) => one.lastDay),
-      rows.map((one) => one.reading),
-      rows.map((one) => one.battery),
-      rows.map((one) => one.rsrp),
-      rows.map((one) => one.snr),
+      int4s(rows.map((one) => one.device)),
+      instants(rows.map((one) => one.receivedAt)),
+      instants(rows.map((one) => one.deviceAt)),
+      instants(rows.map((one) => one.platformAt)),
+      int4s(rows.map((one) => one.clockOffset)),
+      dayColumn(rows.map((one) => one.lastDay)),
+      int8s(rows.map((one) => one.reading)),
+      int4s(rows.map((one) => one.battery)),
+      int2s(rows.map((one) => one.rsrp)),
+      int2s(rows.map((one) => one.snr)),
       rows.map((one) => one.cell),
     ],
   )
@@ -107,18 +108,17 @@ export async function noteFindings(db: Connection, zone: string, findings: reado
   )
 }
 
-/** Marks days of areas whose sums must be worked out again. */
+/** Marks days of areas, none of them twice, whose sums must be worked out again. */
 export async function markDirty(
   db: Connection,
   zone: string,
   days: readonly { readonly day: Day; readonly area: string }[],
   at: string,
 ): Promise<void> {
-  const unlike = [...new Map(days.map((one) => [`${one.day} ${one.area}`, one])).values()]
-  if (unlike.length === 0) return
+  if (days.length === 0) return
   await db.query(
     `insert into "dirty_day" (zone_id, data_day, area, since)
       select $1, d, a, $4 from unnest($2::date[], $3::text[]) as x(d, a) order by d, a on conflict do nothing`,
-    [zone, unlike.map(({ day }) => day), unlike.map(({ area }) => area), at],
+    [zone, days.map(({ day }) => day), days.map(({ area }) => area), at],
   )
 }

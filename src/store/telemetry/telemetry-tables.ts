@@ -18,8 +18,11 @@ export const telemetryTables: readonly string[] = [
   active_until date,
   paused_from date,
   paused_until date,
+  turn bigint not null default 0,
   primary key (zone_id, key)
 )`,
+  // By which memories of devices learn what changed.
+  'create index "device_key_turn" on "device_key" (zone_id, turn)',
   'create unique index "device_key_device" on "device_key" (zone_id, device)',
   'create unique index "device_key_number" on "device_key" (zone_id, number)',
   'create index "device_key_area" on "device_key" (zone_id, area)',

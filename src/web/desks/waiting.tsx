@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { mightAllow } from '#derive/access.ts'
 import { api, type ServedRow } from '../api.ts'
@@ -11,9 +12,10 @@ import { Panel } from './panel.tsx'
 import type { Wait } from './wait.ts'
 import { paramsOf, waitsOf } from './waits.ts'
 
-/** What waits for this person, in the order in which it should be done, each line with its verb. */
-export function Waiting() {
+/** What waits for this person, in the order in which it should be done, each line with its verb; beyond `most` on demand. */
+export function Waiting({ most = Number.POSITIVE_INFINITY }: { readonly most?: number }) {
   const { say } = useLanguage()
+  const [isOpen, setOpen] = useState(false)
   const { actor, today } = useMe()
   const own = waitsOf(actor, ({ register, move }) =>
     mightAllow(register.lifecycle.moves[move]?.by ?? { nobody: true }, actor),
@@ -40,11 +42,18 @@ export function Waiting() {
         </div>
       ) : (
         <ul className="waits">
-          {lines.map(({ wait, row }) => (
+          {lines.slice(0, isOpen ? undefined : most).map(({ wait, row }) => (
             <WaitLine key={`${wait.move}-${row.id}`} wait={wait} row={row} />
           ))}
         </ul>
       )}
+      {lines.length > most ? (
+        <p className="panel-foot">
+          <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {say(isOpen ? words.fewerWait : words.moreWait, { n: lines.length - most })}
+          </button>
+        </p>
+      ) : null}
     </Panel>
   )
 }

@@ -66,13 +66,16 @@ function Means({ line: { means } }: { readonly line: AirLine }) {
   const known = allPollutants.filter((one) => means[one] !== null)
   if (known.length === 0) return <small>{say(words.noData)}</small>
   return (
-    <span className="eco-means figures">
-      {known.map((one) => (
-        <span key={one} title={say(unitOf(one))}>
-          {one === 'pm25' ? 'PM₂.₅' : pollutants[one][1]} {means[one]}
-        </span>
-      ))}
-    </span>
+    <>
+      <span className="eco-means figures">
+        {known.map((one) => (
+          <span key={one}>
+            {one === 'pm25' ? 'PM₂.₅' : pollutants[one][1]} {means[one]}
+          </span>
+        ))}
+      </span>
+      <small>{say(words.meansIn, { unit: say(unitOf('pm25')), co: say(unitOf('co')) })}</small>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { type AirGrade, airGrades } from '#domain/ecology/air.ts'
 import { airEditions } from '#domain/ecology/air-standards.ts'
 import { noiseEditions } from '#domain/ecology/noise.ts'
+import { trophicEditions } from '#domain/ecology/trophic.ts'
 import { waterEditions } from '#domain/ecology/water.ts'
 import { type WaterClass, waterClasses } from '#domain/ecology/water-labels.ts'
 import type { Received } from '#schema/ecology-views.ts'
@@ -51,7 +52,7 @@ export function ClassMark({ of, isKept }: { readonly of: WaterClass | null; read
 
 export function EditionName({ id }: { readonly id: string | null }) {
   const { say } = useLanguage()
-  const found = [...airEditions, ...waterEditions, ...noiseEditions].find((one) => one.id === id)
+  const found = [...airEditions, ...waterEditions, ...noiseEditions, ...trophicEditions].find((one) => one.id === id)
   return found === undefined ? null : <small title={say(found.source)}>{say(found.label)}</small>
 }
 

@@ -46,12 +46,12 @@ export function OutletPanel({ lines }: { readonly lines: readonly OutletLine[] }
           { label: words.permitted, cell: (one) => <Permitted line={one} /> },
           {
             label: words.latest,
-            cell: ({ latest }) =>
+            cell: ({ latest, factor }) =>
               latest === null ? (
                 <NoData />
               ) : (
                 <span className="figures">
-                  {latest.value} <small>{`${latest.at.slice(5)}:00`}</small>
+                  {latest.value} {say(unitOf(factor))} <small>{`${latest.at.slice(5)}:00`}</small>
                 </span>
               ),
           },

@@ -85,8 +85,9 @@ export function NoisePanel({ lines }: { readonly lines: readonly NoiseLine[] }) 
             </>
           ),
         },
-        { label: words.dayPart, cell: ({ verdict }) => <Part of={verdict?.day ?? null} /> },
-        { label: words.nightPart, cell: ({ verdict }) => <Part of={verdict?.night ?? null} /> },
+        { label: words.noiseDay, cell: ({ on }) => <span className="figures">{on}</span> },
+        { label: words.dayPart, cell: ({ verdict }) => <Part of={verdict?.day ?? null} hours={16} /> },
+        { label: words.nightPart, cell: ({ verdict }) => <Part of={verdict?.night ?? null} hours={8} /> },
         {
           label: words.peak,
           cell: ({ verdict }) =>
@@ -100,7 +101,8 @@ export function NoisePanel({ lines }: { readonly lines: readonly NoiseLine[] }) 
   )
 }
 
-function Part({ of }: { readonly of: NoisePart | null }) {
+/** A part of the day has so many hours by its standard; how many of them came stands beside its level. */
+function Part({ of, hours }: { readonly of: NoisePart | null; readonly hours: number }) {
   const { say } = useLanguage()
   if (of === null) return <NoData />
   if (of.level === null || of.isKept === null)
@@ -110,7 +112,12 @@ function Part({ of }: { readonly of: NoisePart | null }) {
         <small>{say(words.hoursOnly, { n: of.hours })}</small>
       </>
     )
-  return <Level level={of.level} limit={of.limit} isKept={of.isKept} />
+  return (
+    <>
+      <Level level={of.level} limit={of.limit} isKept={of.isKept} />
+      <small>{say(words.hoursOf, { n: of.hours, of: hours })}</small>
+    </>
+  )
 }
 
 function Level({ level, limit, isKept }: { readonly level: number; readonly limit: number; readonly isKept: boolean }) {

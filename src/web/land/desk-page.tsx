@@ -13,6 +13,7 @@ import { words as common } from '../words.ts'
 import { BatchChoice } from './batch-choice.tsx'
 import { DailyTable } from './daily-table.tsx'
 import './land.css'
+import { Hearings } from './hearings.tsx'
 import { Postings } from './postings.tsx'
 import { useDesk } from './queries.ts'
 import { idleWords, proposalWords, landWords as words } from './words.ts'
@@ -66,6 +67,7 @@ function Desk({ desk }: DeskProps) {
       <DailyTable lines={desk.lines} total={desk.total} />
       <Steps desk={desk} />
       <Postings batch={desk.batch.id} postings={desk.batch.postings} />
+      <Hearings hearings={desk.batch.hearings} />
       <Payments desk={desk} />
       <Open desk={desk} />
       <Idle desk={desk} />

@@ -12,6 +12,7 @@ import { useRecord } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { FactList } from '../register/facts.tsx'
 import { words as common } from '../words.ts'
+import { Decision } from './decision.tsx'
 import { Payments, papers, Rounds, Survey } from './household-parts.tsx'
 import './land.css'
 import { landWords as words } from './words.ts'
@@ -104,6 +105,7 @@ function chapters(row: ServedRow): readonly Chapter[] {
         ...(['talkedOn', 'signedOn', 'agreementNo', 'standard', 'choice', 'landSum', 'houseSum'] as const),
         ...(['cropSum', 'movingSum', 'rewardSum', 'agreedSum', 'agreementFile'] as const),
       ],
+      more: <Decision row={row} />,
     },
     {
       title: ['六、支付', '6. Payments'],

@@ -5,6 +5,7 @@ import { type Payment, type PublicityRound, surveyColumns } from '#registers/lan
 import type { ServedRow } from '../api.ts'
 import { linesIn, ShowLines } from '../kinds/lines.tsx'
 import { useLanguage } from '../language.tsx'
+import { Decision } from './decision.tsx'
 import './land.css'
 import { landWords as words } from './words.ts'
 
@@ -29,6 +30,7 @@ export function HouseholdParts({ row }: RowProps) {
       </dl>
       <Survey lines={row.lines} />
       <Rounds rounds={row.rounds as readonly PublicityRound[] | null} />
+      <Decision row={row} />
       <Payments payments={row.payments as readonly Payment[] | null} />
     </section>
   )

@@ -6,6 +6,8 @@ import { Waiting } from '../desks/waiting.tsx'
 import { useLanguage } from '../language.tsx'
 import { ChangeList } from './changes.tsx'
 import { useOverview } from './overview.ts'
+import { Park } from './park-tiles.tsx'
+import { parkWords } from './park-words.ts'
 import { ProjectTable } from './projects.tsx'
 import { RedList } from './reds.tsx'
 import { TargetTable } from './targets.tsx'
@@ -29,8 +31,8 @@ export function LeaderDesk() {
       }
     >
       <div className="one-page">
-        <div className="one-page-waits">
-          <Waiting />
+        <div className="one-page-whole one-page-waits">
+          <Waiting most={5} />
         </div>
         <Panel title={say(overviewWords.targets)}>
           <TargetTable targets={targets} names={names} />
@@ -42,8 +44,13 @@ export function LeaderDesk() {
           <ChangeList changes={changes} />
         </Panel>
         <Panel title={say(overviewWords.projects)} count={projects.length}>
-          <ProjectTable projects={projects} names={names} />
+          <ProjectTable projects={projects} names={names} most={6} />
         </Panel>
+        <div className="one-page-whole">
+          <Panel title={say(parkWords.park)}>
+            <Park since={changes.since} />
+          </Panel>
+        </div>
       </div>
     </Page>
   )

@@ -15,3 +15,8 @@ export function aheadOf({ floor, benchmark, tied }: TargetStanding): Amount {
   if (floor.difference.value !== null) return floor.difference
   return benchmark?.difference ?? tied ?? floor.difference
 }
+
+/** A target that nobody set up to be measured has no number that could be shown; how many there are is said in one line. */
+export function isMeasured({ indicator }: TargetStanding): boolean {
+  return indicator !== null
+}

@@ -6,10 +6,15 @@ import { Lamp } from '../components/lamp.tsx'
 import { useLanguage } from '../language.tsx'
 import { overviewWords } from './words.ts'
 
-type Props = { readonly projects: readonly ProjectLine[]; readonly names: Readonly<Record<string, string>> }
+type Props = {
+  readonly projects: readonly ProjectLine[]
+  readonly names: Readonly<Record<string, string>>
+  /** So many of those that one does not sponsor; the others are on the board. */
+  readonly most?: number
+}
 
 /** 重点项目 — those one sponsors first, then the others from the worst lamp down. */
-export function ProjectTable({ projects, names }: Props) {
+export function ProjectTable({ projects, names, most = Number.POSITIVE_INFINITY }: Props) {
   const { say } = useLanguage()
   const own = projects.filter(({ isOwn }) => isOwn)
   const others = projects.filter(({ isOwn }) => !isOwn)
@@ -35,21 +40,26 @@ export function ProjectTable({ projects, names }: Props) {
         <tbody>
           {own.length > 0 ? <Heading text={say(overviewWords.ownProjects)} /> : null}
           {own.map((one) => (
-            <Line key={one.id} one={one} names={names} />
+            <Line key={one.id} one={one} names={names} name="one-page-own" />
           ))}
           {own.length > 0 && others.length > 0 ? <Heading text={say(overviewWords.otherProjects)} /> : null}
-          {others.map((one) => (
-            <Line key={one.id} one={one} names={names} />
+          {others.slice(0, most).map((one) => (
+            <Line key={one.id} one={one} names={names} name="one-page-other" />
           ))}
         </tbody>
       </table>
+      {others.length > most ? (
+        <p className="panel-foot">
+          <Link href="/projects/board">{say(overviewWords.more, { n: others.length - most })}</Link>
+        </p>
+      ) : null}
     </div>
   )
 }
 
-function Heading({ text }: { readonly text: string }) {
+function Heading({ text, name = '' }: { readonly text: string; readonly name?: string }) {
   return (
-    <tr className="one-page-heading">
+    <tr className={`one-page-heading ${name}`}>
       <th scope="rowgroup" colSpan={5}>
         {text}
       </th>
@@ -57,10 +67,12 @@ function Heading({ text }: { readonly text: string }) {
   )
 }
 
-function Line({ one, names }: { readonly one: ProjectLine; readonly names: Props['names'] }) {
+type LineProps = { readonly one: ProjectLine; readonly names: Props['names']; readonly name: string }
+
+function Line({ one, names, name }: LineProps) {
   const { say } = useLanguage()
   return (
-    <tr>
+    <tr className={name}>
       <th scope="row" className="cell-title">
         <Link href={`/project/${one.id}`}>{one.name}</Link>
         {one.visit === null ? null : <small>{visitWords(one.visit, say)}</small>}

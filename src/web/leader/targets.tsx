@@ -3,7 +3,8 @@ import type { TargetStanding } from '#domain/indicator/target-standing.ts'
 import { AmountView } from '../indicator/amount.tsx'
 import '../indicator/indicator.css'
 import { useLanguage } from '../language.tsx'
-import { aheadOf, unitOfMeasured } from './measured.ts'
+import { aheadOf, isMeasured, unitOfMeasured } from './measured.ts'
+import { parkWords } from './park-words.ts'
 import { overviewWords } from './words.ts'
 
 type Props = { readonly targets: readonly TargetStanding[]; readonly names: Readonly<Record<string, string>> }
@@ -11,6 +12,7 @@ type Props = { readonly targets: readonly TargetStanding[]; readonly names: Read
 /** 目标 — one line each: the figure with its period, completion beside time, and by how much it is ahead or behind. */
 export function TargetTable({ targets, names }: Props) {
   const { say } = useLanguage()
+  const measured = targets.filter(isMeasured)
   if (targets.length === 0) return <p className="missing">{say(overviewWords.noTargets)}</p>
   return (
     <div className="scroll">
@@ -31,11 +33,16 @@ export function TargetTable({ targets, names }: Props) {
           </tr>
         </thead>
         <tbody>
-          {targets.toSorted(byDifference).map((one) => (
+          {measured.toSorted(byDifference).map((one) => (
             <TargetLine key={one.target.id} one={one} names={names} />
           ))}
         </tbody>
       </table>
+      {measured.length < targets.length ? (
+        <p className="panel-foot">
+          <Link href="/targets">{say(parkWords.unset, { n: targets.length - measured.length })}</Link>
+        </p>
+      ) : null}
     </div>
   )
 }

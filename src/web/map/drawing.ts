@@ -10,7 +10,7 @@ import Stroke from 'ol/style/Stroke.js'
 import Style from 'ol/style/Style.js'
 import Text from 'ol/style/Text.js'
 import type { LayerKey, MapLayer, MapThing } from '#schema/map-views.ts'
-import { colourOf, shapes } from './marks.ts'
+import { colourOf, isHatched, shapes } from './marks.ts'
 
 /** Features of a layer; each carries what a click needs. */
 export function featuresOf({ key, things }: MapLayer): readonly Feature[] {
@@ -36,13 +36,34 @@ function styleOf(key: LayerKey, { kind, words }: MapThing): Style {
   const name = `${key} ${kind} ${words ?? ''}`
   const before = made.get(name)
   if (before !== undefined) return before
-  const fill = new Fill({ color: colourOf(key, kind) })
+  const fill = new Fill({ color: isHatched(key, kind) ? hatched(colourOf(key, kind)) : colourOf(key, kind) })
   const style =
     shapes[key] === 'area'
-      ? new Style({ fill, stroke: new Stroke({ color: '#333', width: 1 }) })
+      ? new Style({ fill, stroke: new Stroke(key === 'dmas' ? dashed : { color: '#333', width: 1 }) })
       : new Style({ image: imageOf(key, fill), ...(words === undefined ? {} : { text: textOf(words) }) })
   made.set(name, style)
   return style
+}
+
+/** Outlines that lie over plots are told apart from them by their line. */
+const dashed = { color: '#00574b', width: 2, lineDash: [8, 4] }
+
+/** Slanted lines of this colour; the plain colour where a browser has no canvas for it. */
+function hatched(colour: string): CanvasPattern | string {
+  const tile = document.createElement('canvas')
+  tile.width = 8
+  tile.height = 8
+  const pen = tile.getContext('2d')
+  if (pen === null) return colour
+  pen.strokeStyle = colour
+  pen.lineWidth = 1.5
+  pen.beginPath()
+  for (const from of [-8, 0, 8]) {
+    pen.moveTo(from, 8)
+    pen.lineTo(from + 8, 0)
+  }
+  pen.stroke()
+  return pen.createPattern(tile, 'repeat') ?? colour
 }
 
 function imageOf(key: LayerKey, fill: Fill): ImageStyle {

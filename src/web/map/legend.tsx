@@ -1,6 +1,6 @@
 import type { LayerKey, ZoneMap } from '#schema/map-views.ts'
 import { useLanguage } from '../language.tsx'
-import { colourOf, shapes } from './marks.ts'
+import { colourOf, isHatched, shapes } from './marks.ts'
 import { mapWords as words } from './words.ts'
 
 type Props = {
@@ -25,7 +25,10 @@ export function Legend({ map, hidden, toggle }: Props) {
           <ul>
             {kinds.map((kind) => (
               <li key={kind.key}>
-                <span className={`zone-mark zone-mark-${shapes[key]}`} style={{ color: colourOf(key, kind.key) }} />
+                <span
+                  className={`zone-mark zone-mark-${isHatched(key, kind.key) ? 'hatched' : shapes[key]}`}
+                  style={{ color: colourOf(key, kind.key) }}
+                />
                 {say(kind.label)} <b className="figures">{kind.count}</b>
               </li>
             ))}

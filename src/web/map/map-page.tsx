@@ -13,7 +13,7 @@ import { mapWords as words } from './words.ts'
 import { ZoneDrawing } from './zone-drawing.tsx'
 
 /** The registers of which the map is drawn: a change of one asks again. */
-const from = ['plot', 'project', 'household', 'monitor_station', 'device', 'alarm', 'ticket']
+const from = ['plot', 'dma', 'project', 'household', 'monitor_station', 'device', 'alarm', 'ticket']
 
 /** 全区一张图 — each layer by the rule of its register, each mark the way to its record, and the same in a list for who cannot see it. */
 export function ZoneMapPage() {

@@ -5,16 +5,19 @@ import { plotColours } from '../land/map-colours.ts'
 export const shapes: Readonly<Record<LayerKey, 'area' | 'square' | 'ring' | 'diamond' | 'dot' | 'triangle' | 'cross'>> =
   {
     plots: 'area',
+    dmas: 'area',
     projects: 'square',
     households: 'ring',
     stations: 'diamond',
     devices: 'dot',
     alarms: 'triangle',
     tickets: 'cross',
+    facilities: 'diamond',
   }
 
 const colours: Readonly<Record<LayerKey, Readonly<Record<string, string>>>> = {
   plots: { ...plotColours, notBegun: '#e3e3e3' },
+  dmas: { quiet: '#2e7d5b66', step: '#e2a03f99', burst: '#b3261e99', incomplete: '#757575' },
   projects: {
     notBegun: '#9e9e9e',
     listedOn: '#e2a03f',
@@ -27,8 +30,14 @@ const colours: Readonly<Record<LayerKey, Readonly<Record<string, string>>>> = {
   devices: { heard: '#1b5e20', silent: '#b3261e', never: '#757575', paused: '#e2a03f', unknown: '#9e9e9e' },
   alarms: { critical: '#b3261e', major: '#e2761b', minor: '#d4a72c' },
   tickets: {},
+  facilities: { planned: '#9e9e9e', building: '#e2a03f', open: '#1b5e20' },
 }
 
 export function colourOf(layer: LayerKey, kind: string): string {
   return colours[layer][kind] ?? '#5e35b1'
+}
+
+/** What is too incomplete to be judged is hatched, as everywhere in the house. */
+export function isHatched(layer: LayerKey, kind: string): boolean {
+  return layer === 'dmas' && kind === 'incomplete'
 }

@@ -15,6 +15,7 @@ import { Panel } from '../desks/panel.tsx'
 import { useLanguage } from '../language.tsx'
 import { CaseClock } from '../service/case-clock.tsx'
 import { usePortal } from '../service/queries.ts'
+import { Owed } from './owed.tsx'
 import { words } from './words.ts'
 
 /** 企业端首页 — one button to ask, what waits for the firm first, and whose desk everything else lies on. */
@@ -37,16 +38,11 @@ export function HomePage() {
 
 function Home({ portal }: { readonly portal: Portal }) {
   const { say } = useLanguage()
-  const waiting = portal.cases.filter(({ desk }) => desk === 'firm')
   const fitting = portal.policies.filter(({ match }) => match.fits !== 'near').length
   const others = portal.cases.filter(({ desk }) => desk !== 'firm')
   return (
     <>
-      {waiting.length === 0 ? null : (
-        <Panel title={say(words.waitsForYou)} count={waiting.length}>
-          <Lines cases={waiting} ratings={portal.ratings} />
-        </Panel>
-      )}
+      <Owed lines={portal.owed} />
       <Panel title={say(words.cases)} count={others.length}>
         {portal.cases.length === 0 ? <p className="missing">{say(words.noCases)}</p> : null}
         <Lines cases={others} ratings={portal.ratings} />

@@ -13,6 +13,7 @@ import { AskPage } from './ask-page.tsx'
 import { ComplainPage } from './complain-page.tsx'
 import { FirmPage } from './firm-page.tsx'
 import { HomePage } from './home-page.tsx'
+import { OwedPage } from './owed.tsx'
 import { OwnCasePage } from './own-case-page.tsx'
 import { OwnProjectsPage } from './own-projects-page.tsx'
 import { OwnRecords, ownPages } from './own-records.tsx'
@@ -35,6 +36,7 @@ const pages: readonly (readonly [pattern: string, draw: (id: string) => ReactNod
   ['/reports', () => <OwnRecords />],
   ['/complain', () => <ComplainPage />],
   ['/service-case/:id', (id) => <OwnCasePage id={id} />],
+  ['/owed/:id', (id) => <OwedPage id={id} />],
   ['/me', () => <Account />],
   ['/messages', () => <Inbox />],
   ...ownPages,

@@ -1,10 +1,12 @@
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Loading } from '../components/notices.tsx'
 import { recall, remember } from '../data/remember.ts'
 import { useLanguage } from '../language.tsx'
 import { words as common } from '../words.ts'
 import { AirPage } from './air-page.tsx'
+import { Aloud } from './aloud.tsx'
+import { FacilitiesPage } from './facilities-page.tsx'
 import { FollowPage } from './follow-page.tsx'
 import { GivePage } from './give-page.tsx'
 import { HomePage } from './home-page.tsx'
@@ -20,6 +22,7 @@ const places = [
   ['/public/follow', words.follow],
   ['/public/promises', words.promises],
   ['/public/air', words.air],
+  ['/public/facilities', words.facilities],
 ] as const
 
 /** 公众页面 — for everybody, without signing in: made for a phone, readable by old people, never more than the allow-lists give. */
@@ -91,40 +94,9 @@ function pageAt(here: string): ReactNode {
       return <PromisesPage />
     case '/public/air':
       return <AirPage />
+    case '/public/facilities':
+      return <FacilitiesPage />
     default:
       return <HomePage />
   }
-}
-
-/** 朗读 — the device's own voice; where it has none, that is said in words. */
-function Aloud() {
-  const { say, language } = useLanguage()
-  const [isSpeaking, setSpeaking] = useState(false)
-  const [isMute, setMute] = useState(false)
-  const voice = useRef('speechSynthesis' in window ? window.speechSynthesis : null)
-  useEffect(() => () => voice.current?.cancel(), [])
-  const speak = () => {
-    if (voice.current === null || voice.current.getVoices().length === 0) return setMute(true)
-    if (isSpeaking) {
-      voice.current.cancel()
-      return setSpeaking(false)
-    }
-    const said = new SpeechSynthesisUtterance(document.getElementById('main')?.innerText ?? '')
-    said.lang = language === 'zh' ? 'zh-CN' : 'en-GB'
-    said.onend = () => setSpeaking(false)
-    voice.current.speak(said)
-    setSpeaking(true)
-  }
-  return (
-    <>
-      <button type="button" aria-pressed={isSpeaking} onClick={speak}>
-        {say(isSpeaking ? words.silent : words.aloud)}
-      </button>
-      {isMute ? (
-        <p role="status" className="public-mute">
-          {say(words.noVoice)}
-        </p>
-      ) : null}
-    </>
-  )
 }

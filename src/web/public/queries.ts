@@ -1,6 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PublicAirWater } from '#schema/ecology-views.ts'
-import type { FollowedIdea, FollowedReport, PublicFront, PublicPromise, ReportKind } from '#schema/public-views.ts'
+import type { PublicFacilities } from '#schema/planning-views.ts'
+import type {
+  FollowedIdea,
+  FollowedReport,
+  PublicFront,
+  PublicMap,
+  PublicPromise,
+  ReportKind,
+} from '#schema/public-views.ts'
 import { queryOf, read, send, write } from '../api.ts'
 
 /** Where several zones live on one server, the address of the page names the one it is of. */
@@ -17,7 +25,10 @@ function useView<T>(key: string, path: string) {
 export const useFront = () => useView<PublicFront>('front', '')
 export const usePromises = () => useView<readonly PublicPromise[]>('promises', '/promises')
 export const useKinds = () => useView<readonly ReportKind[]>('kinds', '/report-kinds')
+export const usePublicMap = () => useView<PublicMap>('map', '/map')
 export const useAirWater = () => useView<PublicAirWater>('air', '/air-water')
+
+export const useFacilities = () => useView<PublicFacilities>('facilities', '/facilities')
 
 export type Receipt = { readonly number: string; readonly secret: string }
 

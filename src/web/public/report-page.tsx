@@ -1,12 +1,11 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { Failed, Loading } from '../components/notices.tsx'
 import { useLanguage } from '../language.tsx'
 import { Field, ReceiptNote, Sender, textsOf } from './parts.tsx'
+import type { Pin } from './pin.ts'
+import { PinField } from './pin-field.tsx'
 import { type Receipt, sendReport, useKinds } from './queries.ts'
 import { words } from './words.ts'
-
-type Pin = { readonly longitude: number; readonly latitude: number }
 
 /** 反映问题 — a kind, a few words, a place; a picture only where somebody likes. */
 export function ReportPage() {
@@ -67,46 +66,13 @@ function PhotoField() {
         name="photo"
         accept="image/jpeg,image/png,image/webp"
         aria-label={say(words.photo)}
+        aria-describedby="public-photo-hint"
         onChange={(event) => setName(event.target.files?.[0]?.name ?? null)}
       />
       <span aria-hidden="true">{name ?? say(words.photo)}</span>
-    </div>
-  )
-}
-
-type PinProps = { readonly pin: Pin | null; readonly setPin: (pin: Pin | null) => void }
-
-/** The browser gives WGS-84; it is asked only when somebody presses the button, and once. */
-function PinField({ pin, setPin }: PinProps) {
-  const { say } = useLanguage()
-  const [state, setState] = useState<'idle' | 'locating' | 'failed'>('idle')
-  const locate = () => {
-    if (!('geolocation' in navigator)) return setState('failed')
-    setState('locating')
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        setPin({ longitude: coords.longitude, latitude: coords.latitude })
-        setState('idle')
-      },
-      () => setState('failed'),
-      { enableHighAccuracy: true, timeout: 10_000 },
-    )
-  }
-  if (pin !== null)
-    return (
-      <p className="public-pin">
-        {say(words.pinSet, { place: `${pin.longitude.toFixed(5)}, ${pin.latitude.toFixed(5)}` })}{' '}
-        <Button size="small" onClick={() => setPin(null)}>
-          {say(words.pinGone)}
-        </Button>
+      <p className="field-hint" id="public-photo-hint">
+        {say(words.photoHint)}
       </p>
-    )
-  return (
-    <p className="public-pin">
-      <Button onClick={locate} loading={state === 'locating'}>
-        {say(state === 'locating' ? words.locating : words.here)}
-      </Button>
-      {state === 'failed' ? <span role="status"> {say(words.noPlace)}</span> : null}
-    </p>
+    </div>
   )
 }

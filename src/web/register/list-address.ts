@@ -20,7 +20,8 @@ export function readAddress(register: AnyRegister, search: string): ListAddress 
   const given = new URLSearchParams(search)
   const view = given.get('view')
   const columns = given.get('columns')
-  const keys = new Set(['state', ...filterKeys(register)])
+  // A number of a page leads to exactly the records behind it.
+  const keys = new Set(['state', 'id', ...filterKeys(register)])
   return {
     view: view === 'board' || (view === 'timeline' && dueKeyOf(register) !== null) ? view : 'table',
     group: given.get('group'),

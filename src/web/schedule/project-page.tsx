@@ -12,6 +12,7 @@ import { StateMark } from '../components/state-mark.tsx'
 import { useLines, useMe, useRecord } from '../data/queries.ts'
 import { LampPanel } from '../lamp/lamp-panel.tsx'
 import { useLanguage } from '../language.tsx'
+import { ChecksOf } from '../planning/check-parts.tsx'
 import { MonthsOf } from '../project/months-of.tsx'
 import { VisitsOf } from '../project/visits-of.tsx'
 import { FactGroups } from '../register/facts.tsx'
@@ -64,6 +65,7 @@ export function ProjectPage({ id }: { readonly id: string }) {
           <Editions id={id} />
           <VisitsOf project={id} visits={row.visits as readonly LeaderVisit[] | null} />
           <MonthsOf project={id} />
+          <ChecksOf project={id} />
         </div>
         <Beside label={say(words.history)}>
           <h2>{say(words.history)}</h2>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import type { Day } from '#domain/day.ts'
 import { colours } from '#domain/lamp/words.ts'
 import type { Counts } from '#domain/lamp/worst.ts'
 import { type Stage, stageLabels } from '#domain/schedule/stage.ts'
@@ -8,6 +9,8 @@ import type { StandingLamp } from '#schema/standing-lamp.ts'
 import { Lamp } from '../components/lamp.tsx'
 import { useLanguage } from '../language.tsx'
 import { ChangeList } from '../leader/changes.tsx'
+import { Park } from '../leader/park-tiles.tsx'
+import { parkWords } from '../leader/park-words.ts'
 import { ProjectTable } from '../leader/projects.tsx'
 import { RedList } from '../leader/reds.tsx'
 import { overviewWords } from '../leader/words.ts'
@@ -91,7 +94,7 @@ export function ScreenProjects({
           </Link>
         ))}
       </p>
-      <ProjectTable projects={projects} names={names} />
+      <ProjectTable projects={projects} names={names} most={8} />
     </ScreenPanel>
   )
 }
@@ -101,6 +104,15 @@ export function ScreenChanges({ changes }: { readonly changes: Changes }) {
   return (
     <ScreenPanel name="changes" title={say(overviewWords.since, { day: changes.since })}>
       <ChangeList changes={changes} />
+    </ScreenPanel>
+  )
+}
+
+export function ScreenPark({ since }: { readonly since: Day }) {
+  const { say } = useLanguage()
+  return (
+    <ScreenPanel name="park" title={say(parkWords.park)}>
+      <Park since={since} />
     </ScreenPanel>
   )
 }

@@ -8,7 +8,7 @@ import { useOverview } from '../leader/overview.ts'
 import { overviewWords } from '../leader/words.ts'
 import { useTheme } from '../theme/theme.tsx'
 import { words } from '../words.ts'
-import { ScreenChanges, ScreenLamps, ScreenProjects, ScreenReds } from './panels.tsx'
+import { ScreenChanges, ScreenLamps, ScreenPark, ScreenProjects, ScreenReds } from './panels.tsx'
 import { ScreenTargets } from './tiles.tsx'
 import './screen.css'
 
@@ -46,6 +46,7 @@ export function ScreenPage() {
       <ScreenReds reds={reds} />
       <ScreenProjects projects={projects} names={names} />
       <ScreenChanges changes={changes} />
+      <ScreenPark since={changes.since} />
     </main>
   )
 }

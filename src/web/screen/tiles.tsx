@@ -3,7 +3,8 @@ import type { TargetStanding } from '#domain/indicator/target-standing.ts'
 import { useMe } from '../data/queries.ts'
 import { amountText, signedText } from '../indicator/format.ts'
 import { useLanguage } from '../language.tsx'
-import { aheadOf, unitOfMeasured } from '../leader/measured.ts'
+import { aheadOf, isMeasured, unitOfMeasured } from '../leader/measured.ts'
+import { parkWords } from '../leader/park-words.ts'
 import { overviewWords } from '../leader/words.ts'
 
 type Props = { readonly targets: readonly TargetStanding[]; readonly names: Readonly<Record<string, string>> }
@@ -11,15 +12,21 @@ type Props = { readonly targets: readonly TargetStanding[]; readonly names: Read
 /** 目标 — a tile each: figure, completion as a bar with the stroke of time, unit, source and day; hatched when incomplete. */
 export function ScreenTargets({ targets, names }: Props) {
   const { say } = useLanguage()
+  const measured = targets.filter(isMeasured)
   return (
     <section className="screen-panel screen-targets" aria-label={say(overviewWords.targets)}>
       <h2>{say(overviewWords.targets)}</h2>
       {targets.length === 0 ? <p className="missing">{say(overviewWords.noTargets)}</p> : null}
       <div className="screen-tiles">
-        {targets.map((one) => (
+        {measured.map((one) => (
           <Tile key={one.target.id} one={one} unit={one.target.lead === null ? '' : (names[one.target.lead] ?? '')} />
         ))}
       </div>
+      {measured.length < targets.length ? (
+        <p className="screen-foot">
+          <Link href="/targets">{say(parkWords.unset, { n: targets.length - measured.length })}</Link>
+        </p>
+      ) : null}
     </section>
   )
 }

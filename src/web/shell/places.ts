@@ -119,6 +119,15 @@ const order: readonly Room[] = [
     seldom: ['land_batch', 'land_task'],
   },
   {
+    label: ['规划与城市', 'Planning and city'],
+    pages: [
+      { path: '/planning', label: ['规划一张蓝图', 'Plans of the zone'], needs: 'plan_edition' },
+      { path: '/city', label: ['城市功能', 'City functions'], needs: 'facility' },
+    ],
+    registers: ['plot_index', 'conformity_check', 'facility'],
+    seldom: ['plan_edition'],
+  },
+  {
     label: ['智慧园区', 'Smart park'],
     pages: [{ path: '/park', label: ['园区总览', 'Overview of the park'], needs: 'device' }],
     registers: ['alarm', 'device'],

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { examinePages } from '#test/support/pages.ts'
+import { openSite } from '#test/support/site.ts'
+
+const site = openSite()
+
+it('every desk and every record keeps nobody out, speaks each language and nothing else, and fits a phone', {
+  timeout: 900_000,
+}, async () => {
+  expect(await examinePages(site, ({ kind }) => kind === undefined || kind === 'record')).toEqual({})
+})

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { examinePages } from '#test/support/pages.ts'
+import { openSite } from '#test/support/site.ts'
+
+const site = openSite()
+
+it('every list and every form keeps nobody out, speaks each language and nothing else, and fits a phone', {
+  timeout: 900_000,
+}, async () => {
+  expect(await examinePages(site, ({ kind }) => kind === 'list' || kind === 'form')).toEqual({})
+})
