@@ -213,6 +213,14 @@ export const measures = {
     isPeriodic: true,
     of: ['project'],
   },
+  planBeyond: {
+    label: ['规划核对不符项', 'points beyond the plan'],
+    unit: pieces,
+    says: ['规划核对{n}项不符', '{n} points beyond the plan'],
+    none: ['规划核对符合', 'keeps the plan'],
+    time: null,
+    of: ['project'],
+  },
   isReached: {
     label: ['目标已完成', 'target reached'],
     unit: yesNo,

@@ -53,7 +53,8 @@ function gapOf(area: Area, { kind, perThousand, unit, radius }: FacilityStandard
   const here = ofKind.filter((one) => one.area === area.id)
   const open = here.filter(({ standing }) => standing === 'open')
   const sum = (some: readonly Existing[]) => round(some.reduce((total, { capacity }) => total + (capacity ?? 0), 0))
-  const needed = perThousand === null || area.residents === null ? null : round((area.residents / 1000) * perThousand)
+  const needed =
+    perThousand === null || area.residents === null ? null : Math.ceil(round((area.residents / 1000) * perThousand))
   const nearest = nearestOf(
     area.at,
     ofKind.filter(({ standing }) => standing === 'open'),

@@ -9,7 +9,7 @@ const square = ['㎡', 'm²'] as const
 
 /** 规划核对 — what was measured of a project at one point, against the plan as it stood on that day. Whether it keeps the plan is worked out, not typed. */
 export const conformityCheck = defineRegister('conformity_check', {
-  label: ['规划核对', 'Check against the plan'],
+  label: ['规划核对', 'Planning check'],
   title: 'number',
   fields: {
     number: text('核对编号', 'Number').required().max(40).frozen().searched(),

@@ -13,7 +13,7 @@ export type Drawing = {
 
 /** 规划版本 — one edition of a plan: drawn, posted, approved, in force from a day until the next edition replaces it. */
 export const planEdition = defineRegister('plan_edition', {
-  label: ['规划版本', 'Edition of a plan'],
+  label: ['规划版本', 'Plan edition'],
   title: 'name',
   fields: {
     name: text('规划名称', 'Plan').required().max(80).searched(),

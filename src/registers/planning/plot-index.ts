@@ -8,7 +8,7 @@ const percent = ['%', '%'] as const
 
 /** 地块指标 — what an edition of a plan says of one plot. Once in force, an index changes by a procedure only, and the log keeps each change. */
 export const plotIndex = defineRegister('plot_index', {
-  label: ['地块指标', 'Indices of a plot'],
+  label: ['地块指标', 'Plot index'],
   title: 'number',
   fields: {
     number: text('规划地块编号', 'Plot number of the plan').required().max(40).frozen().searched(),

@@ -1,12 +1,5 @@
 import type { Day } from '#domain/day.ts'
-import {
-  type CheckResult,
-  checkAgainst,
-  type HeldLimit,
-  type HeldPlan,
-  limitsOfPlot,
-  outOfOrder,
-} from '#domain/planning/conformity.ts'
+import { type HeldLimit, type HeldPlan, limitsOfPlot, outOfOrder } from '#domain/planning/conformity.ts'
 import { indicesOn } from '#domain/planning/drift.ts'
 import { type IndexKey, isIndustrial } from '#domain/planning/indices.ts'
 import { type Measured, measuredFault, valuesOf } from '#domain/planning/measured.ts'
@@ -19,11 +12,10 @@ import type { Row, RowOf } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { asEdition } from '#services/planning/editions.ts'
 import type { PlotIndex } from '#services/planning/indices.ts'
+import { asCheck, type Check } from '#services/planning/results.ts'
 import { ratesOn, valueOn } from '#services/rates.ts'
 import { eventsOfRecord } from '#store/events.ts'
 import { allRows, findRow, rowsWhere } from '#store/records.ts'
-
-export type Check = RowOf<typeof conformityCheck>
 
 /** 登记核对 — keeps beside the measured values the plan as it stood on that day, so that no later change makes them right. */
 export async function fileCheck(context: Context, row: Row, facts: Facts): Promise<Facts> {
@@ -48,16 +40,6 @@ export async function handleCheck({ now }: Context, row: Row, facts: Facts): Pro
   if (typeof handledOn === 'string' && (handledOn < asCheck(row).on || handledOn > now.today))
     throw refusal('check-handled-early')
   return facts
-}
-
-/** What a check found; null for one that came in without the plan of its day. */
-export function resultOf(check: Check): CheckResult | null {
-  if (check.held === null) return null
-  return checkAgainst(check.held, valuesOf(check as Measured, check.held.storeyFactor), check.landUse)
-}
-
-export function asCheck(row: Row): Check {
-  return row as unknown as Check // a row of this register
 }
 
 /** Checks of this project on this plot, whichever edition of the plan its indices then stood in. */

@@ -1,6 +1,5 @@
 import type { Day } from '#domain/day.ts'
 import type { Label } from '#domain/label.ts'
-import { facilityKinds } from '#domain/planning/facility-kinds.ts'
 import type { Standing } from '#domain/planning/gaps.ts'
 import { facility } from '#registers/planning/facility.ts'
 import type { MapLayer, MapThing } from '#schema/map-views.ts'
@@ -19,8 +18,7 @@ export async function facilityLayer(looking: Looking, day: Day): Promise<MapLaye
   const rows = (await visibleRows(looking, facility, { newest: mostShown })).filter(({ state }) => state === 'active')
   const things = rows.flatMap((row): readonly MapThing[] => {
     const at = placeAt(row.longitude, row.latitude)
-    const words = facilityKinds[row.kind][0]
-    return at === null ? [] : [{ path: `/facility/${row.id}`, name: row.name, kind: standingOn(row, day), at, words }]
+    return at === null ? [] : [{ path: `/facility/${row.id}`, name: row.name, kind: standingOn(row, day), at }]
   })
   return layer('facilities', facility.label, '/facility', labels, things, rows.length - things.length)
 }

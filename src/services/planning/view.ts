@@ -6,9 +6,9 @@ import { planEdition } from '#registers/planning/plan-edition.ts'
 import { plotIndex } from '#registers/planning/plot-index.ts'
 import { refusal } from '#schema/messages.ts'
 import type { CheckSummary, CheckView, EditionLine, Named, PlanningView, PlotLine } from '#schema/planning-views.ts'
-import { resultOf } from '#services/planning/checks.ts'
 import { driftReport } from '#services/planning/drift-report.ts'
 import { drawingsOf } from '#services/planning/editions.ts'
+import { resultOf } from '#services/planning/results.ts'
 import { type Looking, mostShown, type Visible, visibleRows } from '#services/visible.ts'
 
 type Check = Visible<typeof conformityCheck>

@@ -236,6 +236,7 @@ export const lampPresets: readonly LampPreset[] = [
           when: {
             any: [
               { measure: 'lateParts', is: '>=', than: 1 },
+              { measure: 'planBeyond', is: '>=', than: 1 },
               { measure: 'aheadPoints', is: '<', than: -5 },
               { measure: 'monthsUnstarted', is: '>=', than: 1 },
             ],

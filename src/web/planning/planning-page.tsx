@@ -69,12 +69,12 @@ function Editions({ lines }: { readonly lines: readonly EditionLine[] }) {
         {
           label: words.plan,
           cell: (one) => (
-            <>
+            <span className="plan-name">
               <Link href={`/plan-edition/${one.id}`}>{one.name}</Link>
               <small>
                 {say(levels[one.level] ?? words.plan)} · {say(words.editionOf, { n: one.edition })} · {one.scope}
               </small>
-            </>
+            </span>
           ),
         },
         { label: words.state, cell: ({ state }) => <StateMark register={planEdition} state={state} /> },

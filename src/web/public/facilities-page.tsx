@@ -62,15 +62,20 @@ function GapWords({
   const { say } = useLanguage()
   const name = say(kinds[kind] ?? words.facilities)
   const parts = [
-    short === null ? null : say(words.gapShort, { kind: name, n: short, unit }),
+    short === null ? null : say(words.gapShort, { n: short, unit }),
     radius === null
       ? null
       : nearest === null
-        ? say(words.gapNowhere, { kind: name, radius })
-        : say(words.gapFar, { kind: name, near: nearest, radius }),
+        ? say(words.gapNowhere, { radius })
+        : say(words.gapFar, { near: nearest, radius }),
     coming > 0 ? say(words.gapComing, { n: coming }) : null,
   ]
-  return <span>{parts.filter((part) => part !== null).join(' · ')}</span>
+  return (
+    <>
+      <b>{name}</b>
+      <span>{parts.filter((part) => part !== null).join(' · ')}</span>
+    </>
+  )
 }
 
 function Facilities({ lines }: { readonly lines: PublicFacilities['facilities'] }) {

@@ -3,13 +3,16 @@ import type { Label } from '#domain/label.ts'
 import { datedValues } from '#domain/lamp/dated.ts'
 import type { Measure } from '#domain/lamp/measures.ts'
 import type { Lever, Reading, Values } from '#domain/lamp/reading.ts'
+import { newestCheck } from '#domain/planning/conformity.ts'
 import { lastCompletion } from '#domain/project/progress.ts'
 import { milestone } from '#registers/milestone.ts'
+import { conformityCheck } from '#registers/planning/conformity-check.ts'
 import { projectMonth } from '#registers/project/project-month.ts'
 import { projectPlan } from '#registers/project/project-plan.ts'
 import { project } from '#registers/project.ts'
 import { unit } from '#registers/unit.ts'
 import type { RowOf } from '#schema/register.ts'
+import { type Check, resultOf } from '#services/planning/results.ts'
 import { daysOf, type JudgedRegister, type ReadOn } from '#services/standing/judged-subject.ts'
 import { waiting } from '#services/standing/readings/task.ts'
 
@@ -22,18 +25,20 @@ export const judgedProjects: JudgedRegister<typeof project> = {
   title: ({ name }) => name,
   unit: (row) => row.unit,
   subject: ({ state }) => (state === 'listed' ? 'project' : null),
-  from: [project, milestone, projectPlan, projectMonth],
+  from: [project, milestone, projectPlan, projectMonth, conformityCheck],
   read: readProject,
   inputs: (facts, { id }) => [
     facts.of(milestone, 'project', id),
     facts.of(projectPlan, 'project', id),
     facts.of(projectMonth, 'project', id),
+    facts.of(conformityCheck, 'project', id),
   ],
   factDays: (facts, row) => [
     ...daysOf(facts, project, [row]),
     ...daysOf(facts, milestone, facts.of(milestone, 'project', row.id)),
     ...daysOf(facts, projectPlan, facts.of(projectPlan, 'project', row.id)),
     ...daysOf(facts, projectMonth, facts.of(projectMonth, 'project', row.id)),
+    ...daysOf(facts, conformityCheck, facts.of(conformityCheck, 'project', row.id)),
   ],
   sides: [
     { label: ['开工', 'Start'], of: ['monthsUnstarted'] },
@@ -41,6 +46,7 @@ export const judgedProjects: JudgedRegister<typeof project> = {
     { label: ['进度', 'Progress'], of: ['aheadPoints', 'completion'] },
     { label: ['竣工投产', 'Completion'], of: ['daysLate', 'workdaysLeft', 'isDone', 'daysEarly', 'hasDue'] },
     { label: ['入统', 'Statistics'], of: ['monthsUnentered'] },
+    { label: ['规划核对', 'Plan'], of: ['planBeyond'] },
   ] satisfies readonly { readonly label: Label; readonly of: readonly Measure[] }[],
 }
 
@@ -57,11 +63,13 @@ function readProject(row: Project, { facts, day, count }: ReadOn): Reading {
     facts.of(projectMonth, 'project', row.id),
     day,
   )
+  const plan = planBeyond(facts.of(conformityCheck, 'project', row.id))
   const values: Values = {
     ...datedValues({ due, doneOn: isDone ? (row.producedOn ?? row.completedOn) : null, asOf: day, count }),
     isSuspended: 0,
     lateParts: isDone ? 0 : late,
     ...(progress === null || isDone ? {} : { aheadPoints: progress.ahead, completion: progress.rate }),
+    ...(plan === null || isDone ? {} : { planBeyond: plan }),
     daysToStart: isStarted || row.plannedStart === null ? 0 : Math.max(0, count.days(day, row.plannedStart)),
     monthsUnstarted: isStarted ? 0 : monthsSince(row.plannedStart, day),
     monthsUnentered: !isStarted || has(row.enteredStatisticsOn) ? 0 : Math.max(0, monthsSince(row.startedOn, day) - 1),
@@ -70,7 +78,14 @@ function readProject(row: Project, { facts, day, count }: ReadOn): Reading {
   return { asOf: day, values, owner, levers: isDone ? [] : leversOf(values, late) }
 }
 
-function leversOf({ monthsUnstarted, monthsUnentered }: Values, late: number): readonly Lever[] {
+/** What the newest point of a project missed; settled by a decision it waits for nothing, and never checked it says nothing. */
+function planBeyond(checks: readonly Check[]): number | null {
+  const newest = newestCheck(checks)
+  if (newest === null) return null
+  return newest.state === 'handled' ? 0 : (resultOf(newest)?.beyond ?? null)
+}
+
+function leversOf({ monthsUnstarted, monthsUnentered, planBeyond: beyond }: Values, late: number): readonly Lever[] {
   const levers: Lever[] = []
   const once = (fact: string, says: Label, sets: Values) => levers.push({ fact, says, step: 1, most: 1, sets })
   if (late > 0)
@@ -83,11 +98,13 @@ function leversOf({ monthsUnstarted, monthsUnentered }: Values, late: number): r
     })
   if (monthsUnstarted) once('start', ['核实开工', 'its start verified'], { monthsUnstarted: 0, daysToStart: 0 })
   if (monthsUnentered) once('enter', ['入统', 'its entry in statistics'], { monthsUnentered: 0 })
+  if (beyond) once('check', ['复核符合规划', 'a new check keeps the plan'], { planBeyond: 0 })
   once('finish', ['核实投产', 'its production verified'], {
     isDone: 1,
     lateParts: 0,
     monthsUnstarted: 0,
     monthsUnentered: 0,
+    ...(beyond ? { planBeyond: 0 } : {}),
   })
   return levers
 }
