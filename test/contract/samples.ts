@@ -463,6 +463,8 @@ function landFacts(name: string): Facts {
     return { outline: '116,28; 116.001,28; 116,28.001', coordinates: null, cleanList: null, area: 6000 }
   if (name === 'household') return { lines: null, payments: null }
   return {}
+}
+
 function fitting(one: Fitting): Facts {
   return fittingGoverning(one) ?? fittingEconomy(one) ?? fittingPark(one) ?? {}
 }
