@@ -1,7 +1,10 @@
 import { playDisputes } from '#demo/disputes.ts'
 import type { Stage } from '#demo/stage.ts'
 import type { UnitName } from '#demo/units.ts'
+import { addDays, type Day, dayOf, daysBetween, yearOf } from '#domain/day.ts'
+import { lastPeriods, monthPeriod, parsePeriod } from '#domain/dispute/statement.ts'
 import { minuteOf } from '#domain/moment.ts'
+import { quarterOf } from '#domain/safety/hazards.ts'
 import { timeOfDay } from '#domain/safety/report-clocks.ts'
 import { fileFoodChecks } from '#services/safety/food.ts'
 
@@ -72,6 +75,7 @@ export async function playTickets(stage: Stage): Promise<void> {
   await playDisputes(stage)
   await playFood(stage)
   await playEmergencies(stage)
+  await playStatements(stage)
 }
 
 async function playTicket(
@@ -194,4 +198,23 @@ async function playEmergencies(stage: Stage): Promise<void> {
   await stage.move('yingji', -1, 'emergency', running, 'passOn', told('市应急管理局', '已启动四级响应。'))
   const pumps = { action: '抽排积水，封闭两处下穿通道', resources: '泵车二台、人员十六名' }
   await stage.move('yingji', -1, 'emergency', running, 'actOn', pumps)
+}
+
+/** 签认 — the village has signed its month and the town its quarter; the town's month is not signed yet. */
+async function playStatements(stage: Stage): Promise<void> {
+  const today = stage.on(0)
+  const after = (from: Day) => addDays(from, 20)
+  const months = lastPeriods(today, false, 2).map((name) => parsePeriod(name))
+  const month = months
+    .flatMap((one) => (one === null ? [] : [monthPeriod(one.year, one.of, after, 5)]))
+    .find(({ due }) => due <= today)
+  if (month !== undefined)
+    await stage.create('mailang', daysBetween(today, month.due) - 1, 'statement', {
+      ...{ kind: 'disputes', unit: await stage.unit('麦浪社区'), period: month.name },
+    })
+  const [, quarter] = lastPeriods(today, true, 2)
+  const begun = dayOf(yearOf(today), quarterOf(today) * 3 - 2, 1)
+  await stage.create('lanqiao', Math.min(0, daysBetween(today, begun) + 5), 'statement', {
+    ...{ kind: 'hazards', unit: await stage.unit('澜桥镇'), period: quarter },
+  })
 }

@@ -12,7 +12,7 @@ import { parseWaiting } from '#services/telemetry/parse.ts'
 import { parsers } from '#services/telemetry/parsers.ts'
 import { rollUp } from '#services/telemetry/roll-up.ts'
 import type { Database } from '#store/database.ts'
-import { dropBefore } from '#store/telemetry/partitions.ts'
+import { dropPartitions } from '#store/telemetry/partitions.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer is read as the play expects it, and the play stops where it is otherwise
 type Json = any
@@ -49,7 +49,7 @@ export type Hands = {
   /** Uploads a file of plain words, as a proof; the answer goes into a field of files. */
   file(path: string, name: string, words: string): Promise<Json>
   create(path: string, facts: Facts): Promise<Row>
-  /** Reads the record first, so that the version is the one a page would show. */
+  /** Acts on the version that this house answered last; where somebody acted since, the record is read as a page would. */
   move(path: string, id: string, name: string, facts?: Facts, reason?: string): Promise<Row>
   change(path: string, id: string, facts: Facts): Promise<Row>
   /** The next act on a record that was just answered: nothing is read again. */
@@ -68,22 +68,9 @@ export async function openRehearsalHouse(db: Database, zone: string, first: Day)
   let millisecond = Date.parse(`${first}T01:00:00Z`)
   const now = () => momentOf(millisecond)
   const app = await buildApp({ db, clock: now, procedures, version: 'rehearsal', logLevel: 'error' })
-  const accounts = await db.query('select id, login from account where zone_id = $1', [zone])
-  const ids = new Map<string, string>(accounts.map(({ id, login }) => [login, id]))
-  const sessions = new Map<string, { cookie: string; used: number }>()
+  const versions = new Map<string, number>()
   const tally = { sent: 0, refused: 0 }
-  const cookieOf = async (login: string): Promise<string> => {
-    const known = sessions.get(login)
-    if (known !== undefined && millisecond - known.used < longestUse) {
-      known.used = millisecond
-      return known.cookie
-    }
-    const account = ids.get(login) ?? (await idOf(db, zone, login))
-    ids.set(login, account)
-    const cookie = await openSession(db, { zone, account, needs: null }, { device: 'rehearsal', address: '' }, now())
-    sessions.set(login, { cookie, used: millisecond })
-    return cookie
-  }
+  const cookieOf = cookiesFor(db, zone, now)
   const send = async (login: string, method: 'GET' | 'POST' | 'PATCH', url: string, sent: Sent = {}) => {
     tally.sent += 1
     if (method !== 'GET') millisecond += secondsBetweenActs * 1000
@@ -118,10 +105,29 @@ export async function openRehearsalHouse(db: Database, zone: string, first: Day)
       // An operator lets raw messages go when they are old; what was read of them stays.
       if (now().today.endsWith('-01'))
         for (const table of ['raw_packet', 'raw_quarantine'])
-          await dropBefore(db, table, addDays(now().today, -daysKept))
+          await dropPartitions(db, table, (lastDay) => lastDay < addDays(now().today, -daysKept))
     },
-    as: (login) => handsOf(login, send, tally),
+    as: (login) => handsOf(login, send, { tally, versions }),
     close: () => app.close(),
+  }
+}
+
+/** Whoever acted within the last minutes goes on in the same session; others sign in anew. */
+function cookiesFor(db: Database, zone: string, now: () => Moment): (login: string) => Promise<string> {
+  const ids = new Map<string, string>()
+  const sessions = new Map<string, { cookie: string; used: number }>()
+  return async (login) => {
+    const { millisecond } = now()
+    const known = sessions.get(login)
+    if (known !== undefined && millisecond - known.used < longestUse) {
+      known.used = millisecond
+      return known.cookie
+    }
+    const account = ids.get(login) ?? (await idOf(db, zone, login))
+    ids.set(login, account)
+    const cookie = await openSession(db, { zone, account, needs: null }, { device: 'rehearsal', address: '' }, now())
+    sessions.set(login, { cookie, used: millisecond })
+    return cookie
   }
 }
 
@@ -134,11 +140,25 @@ type Sent = {
 export type Answer = { readonly status: number; readonly body: Json }
 type Send = (login: string, method: 'GET' | 'POST' | 'PATCH', url: string, sent?: Sent) => Promise<Answer>
 
-function handsOf(login: string, send: Send, tally: RehearsalHouse['tally']): Hands {
-  const good = async (method: 'GET' | 'POST' | 'PATCH', url: string, sent?: Sent): Promise<Json> => {
-    const { status, body } = await send(login, method, url, sent)
+type Method = 'GET' | 'POST' | 'PATCH'
+type Remembered = { readonly tally: RehearsalHouse['tally']; readonly versions: Map<string, number> }
+
+function handsOf(login: string, send: Send, { tally, versions }: Remembered): Hands {
+  const taken = (method: Method, url: string, { status, body }: Answer): Json => {
     if (status >= 400) throw new Error(`${login} ${method} ${url}: ${status} ${JSON.stringify(body).slice(0, 600)}`)
+    if (typeof body?.id === 'string' && body.version !== undefined) versions.set(body.id, Number(body.version))
     return body
+  }
+  const good = async (method: Method, url: string, sent?: Sent): Promise<Json> =>
+    taken(method, url, await send(login, method, url, sent))
+  const act = async (method: Method, path: string, id: string, name: string | null, sent: Sent): Promise<Json> => {
+    const url = `/api/${path}/${id}${name === null ? '' : `/${name}`}`
+    const known = versions.get(id)
+    if (known !== undefined) {
+      const answer = await send(login, method, url, { ...sent, version: known })
+      if (answer.body?.code !== 'stale-version') return taken(method, url, answer)
+    }
+    return good(method, url, { ...sent, version: await versionOf(path, id) })
   }
   const refuse = ({ body }: Answer, path: string, code: string) => {
     if (body?.code !== code)
@@ -152,27 +172,25 @@ function handsOf(login: string, send: Send, tally: RehearsalHouse['tally']): Han
     form: (path, form) => good('POST', `/api/${path}`, { form }),
     file: (path, name, words) => good('POST', `/api/${path}`, { upload: { name, words } }),
     create: (path, facts) => good('POST', `/api/${path}`, { body: facts }),
-    move: async (path, id, name, facts = {}, reason) =>
-      good('POST', `/api/${path}/${id}/${name}`, moved(facts, reason, await versionOf(path, id))),
-    change: async (path, id, facts) =>
-      good('PATCH', `/api/${path}/${id}`, { body: facts, version: await versionOf(path, id) }),
+    move: (path, id, name, facts = {}, reason) => act('POST', path, id, name, moved(facts, reason)),
+    change: (path, id, facts) => act('PATCH', path, id, null, { body: facts }),
     next: (path, { id, version }, name, facts = {}, reason) =>
       name === null
         ? good('PATCH', `/api/${path}/${id}`, { body: facts, version: Number(version) })
-        : good('POST', `/api/${path}/${id}/${name}`, moved(facts, reason, Number(version))),
+        : good('POST', `/api/${path}/${id}/${name}`, { ...moved(facts, reason), version: Number(version) }),
     refused: async (path, facts, code) =>
       refuse(await send(login, 'POST', `/api/${path}`, { body: facts }), path, code),
     refusedAct: async (path, id, name, facts, code) => {
       const version = await versionOf(path, id)
-      const sent = name === null ? { body: facts, version } : moved(facts, undefined, version)
+      const sent = { ...(name === null ? { body: facts } : moved(facts)), version }
       const url = `/api/${path}/${id}${name === null ? '' : `/${name}`}`
       refuse(await send(login, name === null ? 'PATCH' : 'POST', url, sent), path, code)
     },
   }
 }
 
-function moved(facts: Facts, reason: string | undefined, version: number): Sent {
-  return { body: { facts, ...(reason === undefined ? {} : { reason }) }, version }
+function moved(facts: Facts, reason?: string): Sent {
+  return { body: { facts, ...(reason === undefined ? {} : { reason }) } }
 }
 
 async function answerTo(

@@ -6,7 +6,7 @@ import { momentOf } from '#entrypoints/clock.ts'
 import { type Asked, type Played, playYear } from '#rehearsal/year.ts'
 import type { Database } from '#store/database.ts'
 import { packLog } from '#store/log-archive.ts'
-import { dropBefore } from '#store/telemetry/partitions.ts'
+import { dropPartitions } from '#store/telemetry/partitions.ts'
 
 export type Packed = Played & { readonly bytes: number }
 
@@ -23,7 +23,8 @@ export async function packYear(
   giveMidYearKey(db)
   const played = await playYear(db, { ...asked, andMorning: true }, told)
   // What was read of them stays; of the words of gateways only those of the last days come along.
-  for (const table of ['raw_packet', 'raw_quarantine']) await dropBefore(db, table, addDays(asked.until, -1))
+  for (const table of ['raw_packet', 'raw_quarantine'])
+    await dropPartitions(db, table, (lastDay) => lastDay < addDays(asked.until, -1))
   const morning = momentOf(Date.parse(`${addDays(asked.until, 1)}T00:30:00Z`))
   await db.transaction((tx) => playStory(new Stage(tx, midYearZone, morning), 'besides'))
   const { seed, year, scale, until } = asked

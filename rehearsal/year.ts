@@ -14,7 +14,7 @@ import { playFunds } from '#rehearsal/parts/funds.ts'
 import { playInvestment } from '#rehearsal/parts/investment.ts'
 import { playJobs } from '#rehearsal/parts/jobs.ts'
 import { playLand } from '#rehearsal/parts/land.ts'
-import { playMeters } from '#rehearsal/parts/meters.ts'
+import { playMeters, playWaterOffice } from '#rehearsal/parts/meters.ts'
 import { playPapers } from '#rehearsal/parts/papers.ts'
 import { playPerMu } from '#rehearsal/parts/per-mu.ts'
 import { playPlatforms } from '#rehearsal/parts/platforms.ts'
@@ -77,6 +77,7 @@ const plays = [
   // Gateways read their meters first thing in the morning.
   playMeters,
   playStations,
+  playWaterOffice,
   playEnterprises,
   playTasks,
   playProjects,

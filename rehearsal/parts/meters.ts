@@ -15,8 +15,8 @@ const secret = 'gateway-of-the-rehearsal'
 type Ids = Map<string, string>
 
 /**
- * 供水 — three areas whose meters a gateway reads each morning and pushes, to be read with what the stations push after it: some 120 customers, with leaks, silent meters and cells,
- * replaced meters, repeats, late days and a wrong clock. Months are closed by a person, suspicions searched by others.
+ * 供水 — three areas whose meters a gateway reads each morning and pushes, to be read with what the stations push after it: some
+ * hundred customers, with leaks, silent meters and cells, replaced meters, repeats, late days and a wrong clock.
  */
 export async function playMeters(stage: Stage): Promise<void> {
   const { agenda, year, scale } = stage
@@ -33,7 +33,12 @@ export async function playMeters(stage: Stage): Promise<void> {
   stage.mornings.push(() => pushDay(stage, byDay.get(addDays(agenda.last, 1)) ?? []))
   for (const area of plan.areas)
     for (const point of area.points) replaceOne(stage, area.code, point, { played, meters, points })
-  agenda.at(addDays(plan.from, 20), () => refuse(stage))
+}
+
+/** 水务办 — closes months, searches for leaks, and is not deceived; it looks at what was read, so it comes after the pushes of the day. */
+export async function playWaterOffice(stage: Stage): Promise<void> {
+  const { agenda, year } = stage
+  agenda.at(dayOf(year, 1, 25), () => refuse(stage))
   for (let month = 1; month <= 12; month += 1)
     agenda.after(lastDayOfMonth(year, month), 3, () => closeMonth(stage, month))
   searchLeaks(stage)

@@ -6,7 +6,7 @@ import type { Stage } from '#rehearsal/stage.ts'
 const park = 'kechuang'
 const head = 'huanbao'
 const second = 'huanbao2'
-const gateway = 'JZQ-HB'
+const gateway = 'JZQ-ST'
 const secret = 'gateway-of-the-stations'
 
 type Series = Readonly<Record<string, readonly (number | null)[]>>
@@ -20,10 +20,10 @@ export async function playStations(stage: Stage): Promise<void> {
   for (const day of daysFrom(first, agenda.last)) {
     const send = async () => {
       const body = [
-        lineOf('HB-P1', day, outletOf(dice), day.endsWith('-15') ? serviced : undefined),
+        lineOf('ST-P1', day, outletOf(dice), day.endsWith('-15') ? serviced : undefined),
         // Once in two months the air station is out of order for half a day.
-        lineOf('HB-A1', day, airOf(dice, day, day.endsWith('2-20'))),
-        lineOf('HB-W1', day, riverOf(dice, day)),
+        lineOf('ST-A1', day, airOf(dice, day, day.endsWith('2-20'))),
+        lineOf('ST-W1', day, riverOf(dice, day)),
       ].join('\n')
       const { status, at } = await house.push(gateway, secret, body)
       if (status !== 200) throw new Error(`The push of the stations was answered by ${status}`)
@@ -38,12 +38,13 @@ export async function playStations(stage: Stage): Promise<void> {
     if (day.endsWith('3') || day.endsWith('8')) agenda.at(day, () => look(stage, known))
 }
 
-async function build({ house, unit, ownFirm, year }: Stage, from: Day): Promise<void> {
+async function build(stage: Stage, from: Day): Promise<void> {
+  const { house, unit, ownFirm } = stage
   const office = unit('生态环境分局')
   const rhythm = { parser: 'lines', cycleMinutes: 1440, spreadMinutes: 600 }
   const model = async (facts: object) => (await house.as(park).create('product-model', { ...rhythm, ...facts })).id
   const box = await model({
-    code: 'HB-JZQ',
+    code: 'ST-JZQ',
     name: '数据采集传输仪',
     kind: 'gateway',
     metrics: ['rsrp'],
@@ -62,25 +63,24 @@ async function build({ house, unit, ownFirm, year }: Stage, from: Day): Promise<
     const made = await model({ code, name, kind, metrics, mainMetric: metrics[0], stepMinutes: step })
     const device = { number, model: made, unit: office, from, area: '环境' }
     const { id } = await house.as(park).create('device', device)
-    const asked = { name, code: number.replace('HB', 'ZY'), unit: office, from, devices: [id], ...facts }
+    const asked = { name, code: number, unit: office, from, devices: [id], ...facts }
     return (await house.as(head).create('monitor-station', asked)).id
   }
-  await station('HB-A1', '科创走廊空气站', 'air', ['so2', 'no2', 'co', 'o3', 'pm10', 'pm25'], 60, {
+  await station('ST-A1', '科创走廊空气站', 'air', ['so2', 'no2', 'co', 'o3', 'pm10', 'pm25'], 60, {
     ...{ kind: 'air', airZone: 'two', isPublic: true },
   })
-  await station(
-    'HB-W1',
-    '澜溪入境断面',
-    'surfaceWater',
-    ['ph', 'dissolvedOxygen', 'codMn', 'ammonia', 'phosphorus'],
-    240,
-    {
-      ...{ kind: 'surfaceWater', waterType: 'river', targetClass: 'three', isPublic: true },
-    },
-  )
-  const outlet = await station('HB-P1', '澄波水表二期废水排口', 'polluter', ['cod', 'ammonia', 'ph'], 60, {
+  const factors = ['ph', 'dissolvedOxygen', 'codMn', 'ammonia', 'phosphorus']
+  await station('ST-W1', '澜溪入境断面', 'surfaceWater', factors, 240, {
+    ...{ kind: 'surfaceWater', waterType: 'river', targetClass: 'three', isPublic: true },
+  })
+  const outlet = await station('ST-P1', '澄波水表二期废水排口', 'polluter', ['cod', 'ammonia', 'ph'], 60, {
     ...{ kind: 'wasteWater', enterprise: ownFirm },
   })
+  await permitFor(stage, outlet)
+}
+
+/** From the middle of the year on the permit asks for less. */
+async function permitFor({ house, year, ownFirm }: Stage, outlet: string): Promise<void> {
   const [validFrom, validUntil] = [dayOf(year - 1, 7, 1), dayOf(year + 4, 6, 30)]
   const line = (factor: string, value: number, facts: object = {}) => ({
     ...{ factor, bound: 'most', value, per: 'hour', from: validFrom, until: validUntil },
@@ -90,14 +90,8 @@ async function build({ house, unit, ownFirm, year }: Stage, from: Day): Promise<
     ...{ number: '云环许〔2021〕044号', enterprise: ownFirm, station: outlet, kind: 'simple', validFrom, validUntil },
     basis: '许可证副本',
   }
-  await house
-    .as(head)
-    .refused(
-      'emission-permit',
-      { ...permit, limits: [line('cod', 60, { until: dayOf(year + 9, 1, 1) })] },
-      'limit-days',
-    )
-  // From the middle of the year on the permit asks for less.
+  const tooLong = line('cod', 60, { until: dayOf(year + 9, 1, 1) })
+  await house.as(head).refused('emission-permit', { ...permit, limits: [tooLong] }, 'limit-days')
   await house.as(head).create('emission-permit', {
     ...permit,
     limits: [

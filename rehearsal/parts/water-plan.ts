@@ -26,7 +26,7 @@ const habits: Readonly<Record<string, readonly Habit[]>> = {
 export function yearOfWater(seed: number, year: number, scale: number, last: Day): Plan {
   const on = (month: number, day: number) => dayOf(year, month, day)
   const from = on(1, 5)
-  const size = Math.max(12, Math.round(40 * scale))
+  const size = Math.max(12, Math.round(32 * scale))
   const always = (litresPerHour: number): LeakPlan => ({ from, until: null, litresPerHour })
   const leak = (start: Day, until: Day | null, litresPerHour: number): LeakPlan => ({
     from: start,
@@ -36,7 +36,7 @@ export function yearOfWater(seed: number, year: number, scale: number, last: Day
   const leaks: Readonly<Record<string, readonly LeakPlan[]>> = {
     'DMA-A': [always(160), leak(on(3, 12), on(4, 20), 1400), leak(on(9, 6), on(10, 11), 900)],
     'DMA-B': [always(420), leak(on(6, 8), on(6, 13), 5200)],
-    'DMA-C': [always(210), leak(on(5, 3), on(5, 30), 60), leak(on(8, 2), null, 1100)],
+    'DMA-C': [always(210), leak(on(5, 3), on(5, 30), 60), leak(on(6, 16), on(7, 8), 950), leak(on(8, 2), null, 1100)],
   }
   return {
     seed,
@@ -74,6 +74,7 @@ function pointOf(name: string, habit: Habit, i: number, on: (month: number, day:
           ],
         }
       : {}),
+    ...(i === 7 && name.startsWith('B') ? { silent: [{ from: on(6, 26), until: on(7, 2) }] } : {}),
     ...(i === 4 && name.startsWith('A') ? { clockAhead: 130 } : {}),
     ...(i === 1 && name.startsWith('C') ? { fell: { on: on(6, 20), litres: 4000 } } : {}),
   }

@@ -164,6 +164,16 @@ export function pastOf({ register, parameters, asOf }: Asking, find?: (name: str
 
 /** The columns of a record as it is served: its own, the names of what it refers to, and what the actor may do. */
 export function columns(fields: readonly string[], find: (name: string) => Register, asking: Asking): string {
+  return `${factColumns(fields, find, asking)}, ${maySql(asking)} as may`
+}
+
+/** The same without what the actor may do, for whatever works figures out: it is as dear as all the rest of a row. Only `named` are told by name, if given. */
+export function factColumns(
+  fields: readonly string[],
+  find: (name: string) => Register,
+  asking: Asking,
+  named: readonly string[] = fields,
+): string {
   const { register } = asking
   const own = fields.map((key) =>
     register.fields[key]?.rules.isSealed
@@ -176,8 +186,7 @@ export function columns(fields: readonly string[], find: (name: string) => Regis
     't.state',
     ...own,
     ...(register.stages === undefined ? [] : [`${stageSql(register)} as "${stageKey}"`]),
-    `${namesSql(fields, find, asking)} as names`,
-    `${maySql(asking)} as may`,
+    `${namesSql(named, find, asking)} as names`,
   ].join(', ')
 }
 

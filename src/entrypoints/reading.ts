@@ -48,9 +48,15 @@ export function keepReading({
         if (isAsked && !isOver) wake()
       })
   }
+  let summing: Promise<unknown> | null = null
   const timer = setInterval(() => {
     wake()
-    void rollUp(db, clock(), 5).catch(report)
+    // It waits for its turn at the desk, so the next beat must not send another one to wait.
+    summing ??= rollUp(db, clock(), 5)
+      .catch(report)
+      .finally(() => {
+        summing = null
+      })
   }, beat)
   timer.unref()
   return {
@@ -59,6 +65,7 @@ export function keepReading({
       isOver = true
       clearInterval(timer)
       await running
+      await summing
     },
   }
 }

@@ -24,6 +24,7 @@ export const ticketMessages = {
     'What was listed is re-checked and closed by the unit that listed it.',
   ],
   'unit-needed': ['您没有在任单位，不能受理。', 'You hold no post in a unit and cannot take it in.'],
+  'purpose-needed': ['请写明查阅用途。', 'Say what it is needed for.'],
   'statement-not-open': [
     '这一期还不能签认，请看签认台上的期次。',
     'This period cannot be signed yet; see the periods on the page of statements.',

@@ -1,6 +1,6 @@
 import { accessFilter } from '#derive/access-filter.ts'
 import { quote } from '#derive/names.ts'
-import { ask, columns, pastOf } from '#derive/select.ts'
+import { ask, factColumns, pastOf } from '#derive/select.ts'
 import type { Day } from '#domain/day.ts'
 import { getRegister } from '#registers/index.ts'
 import type { AnyRegister, Register, RowOf } from '#schema/register.ts'
@@ -32,13 +32,15 @@ type Narrowing<R extends AnyRegister> = {
   readonly where?: Clause
   /** At most so many, the newest first; without it all, the oldest first. */
   readonly newest?: number
+  /** References whose titles are wanted; without it all. */
+  readonly named?: readonly (keyof R['fields'] & string)[]
 }
 
 /** Records of a register that the actor may see, by the same rule as its list: what figures over it are worked out from. */
 export async function visibleRows<R extends AnyRegister>(
   { db, actor, asOf }: Looking,
   register: R,
-  { within, where = () => '', newest }: Narrowing<R> = {},
+  { within, where = () => '', newest, named }: Narrowing<R> = {},
 ): Promise<readonly Visible<R>[]> {
   const { asking, values } = ask(register, actor, asOf)
   const fields: Register['fields'] = register.fields
@@ -48,7 +50,7 @@ export async function visibleRows<R extends AnyRegister>(
   const clause = where(asking.parameters.add)
   const order = newest === undefined ? 't.id' : `t.id desc limit ${asking.parameters.add(newest)}`
   return db.query(
-    `${pastOf(asking, getRegister)}select ${columns(keys, getRegister, asking)} from "${register.name}" t
+    `${pastOf(asking, getRegister)}select ${factColumns(keys, getRegister, asking, named)} from "${register.name}" t
       where t.zone_id = $1 and ${accessFilter(register.access.read, asking)}${narrowed}${clause === '' ? '' : ` and (${clause})`}
       order by ${order}`,
     values,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Day } from '#domain/day.ts'
+import { dayOf } from '#domain/day.ts'
 import { days, instants, int2s, int8s, plainTexts } from '#store/columns.ts'
 
 /** The values after the head of twenty bytes, as the database reads them: a length, or -1 for none, and the bytes. */
@@ -21,7 +21,7 @@ it('whole numbers keep their value, below zero and up to the largest that is exa
 })
 
 it('days and instants count from the beginning of the year 2000 in UTC', () => {
-  expect(read(days(['2000-01-01', '2000-01-02', '1999-12-31'] as readonly Day[]), 4)).toEqual([0, 1, -1])
+  expect(read(days([dayOf(2000, 1, 1), dayOf(2000, 1, 2), dayOf(1999, 12, 31)]), 4)).toEqual([0, 1, -1])
   expect(read(instants(['2000-01-01T00:00:00.001Z', '2000-01-01T08:00:00+08:00', null]), 8)).toEqual([1000, 0, null])
 })
 

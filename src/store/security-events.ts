@@ -18,6 +18,7 @@ export type SecurityAct =
   | 'first-administrator'
   | 'recovered-at-terminal'
   | 'conduct-read'
+  | 'sealed-read'
 
 /**
  * What happened at the door. It stands in the zone's one chain beside the events of records, so that one proof covers both,
@@ -33,6 +34,8 @@ export type SecurityEvent = {
   readonly device: string
   readonly address: string
   readonly reason?: string | undefined
+  /** What was opened, where something sealed was: register, record and field. */
+  readonly about?: string
   /** What may happen once only, such as the use of a ticket. */
   readonly onceKey?: string
 }
@@ -62,4 +65,21 @@ export async function securityEvents(
     [zone, limit],
   )
   return rows.map(({ seq, login, by, body }) => ({ seq, login, by, ...JSON.parse(body) }))
+}
+
+/** Who opened what of a record, the latest first, with the names of today. */
+export async function sealedReadings(
+  db: Connection,
+  zone: string,
+  record: string,
+): Promise<readonly ServedSecurityEvent[]> {
+  const rows = await db.query(
+    `select e.seq, e.body, coalesce(p.name, who.login, '') as by from "event" e
+      left join account who on who.zone_id = e.zone_id and who.id::text = e.body::json ->> 'account'
+      left join person p on p.zone_id = who.zone_id and p.id = who.person
+      where e.zone_id = $1 and e.register = 'sign_in' and e.record = $2 and e.body::json ->> 'act' = 'sealed-read'
+      order by e.seq desc limit 100`,
+    [zone, record],
+  )
+  return rows.map(({ seq, by, body }) => ({ seq, login: '', by, ...JSON.parse(body) }))
 }

@@ -7,6 +7,10 @@ it('every number on the leader’s page leads to its rows, and a citizen’s pin
   const leader = await site.signedIn('shuji')
   await leader.goto('/')
   await leader.locator('.park-figure').first().waitFor()
+  // The morning brief is one A4: a sheet more would stay on the printer.
+  await leader.getByText('数据质量').waitFor()
+  const paper = (await leader.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(paper.match(/\/Type\s*\/Page\b/g)?.length).toBe(1)
   const tickets = leader.locator('[data-figure=tickets]')
   const told = Number((await tickets.locator('strong').innerText()).replace(/\D/g, ''))
   expect(told).toBeGreaterThan(0)

@@ -12,6 +12,7 @@ import type { Facts } from '#services/context.ts'
 import { coverageIn } from '#services/people/coverage.ts'
 import { procedures } from '#services/procedures.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
+import { openForPurpose, whoLooked } from '#services/sealed-reads.ts'
 import { openSession } from '#services/sign-in/session.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
 import { lookingNow, visibleRows } from '#services/visible.ts'
@@ -21,7 +22,7 @@ import { actsIn, codeOf, morningOf } from '#test/support/acts.ts'
 import { openDemoZone } from '#test/support/demo-zone.ts'
 
 const zone = openDemoZone()
-const { create, move } = actsIn(zone)
+const { create, move, inAct } = actsIn(zone)
 const day = dayOf(2026, 11, 23)
 let app: FastifyInstance
 
@@ -48,6 +49,12 @@ async function decision(facts: Facts = {}) {
   })
 }
 
+const openedBy = (login: string, id: string, purpose = '办理复核') =>
+  inAct(login, day, async (context) => {
+    const asked = { register: 'conduct_decision', id, field: 'subject', purpose }
+    return (await openForPurpose(context, asked, { device: 'test', address: '' })).value
+  }).catch((error) => error.code)
+
 it('decisions on conduct are read by the discipline body alone, each reading is logged, and no table leaves', async () => {
   const { id } = await decision()
   for (const login of ['shuji', 'ducha', 'xitong', 'anquan', 'shenji', 'jianshe', 'dangqun'])
@@ -56,17 +63,21 @@ it('decisions on conduct are read by the discipline body alone, each reading is 
     words: '••••••',
     kind: 'criticism',
   })
-  expect((await ask('caizheng', `/api/conduct-decision/${id}/words`)).json().subject).toBe('某科室负责人')
-  expect((await ask('jianshe', `/api/conduct-decision/${id}/words`)).statusCode).toBe(404)
+  for (const login of ['shuji', 'jianshe', 'shenji'])
+    expect([login, await openedBy(login, id)]).toEqual([login, 'not-found'])
+  expect(await openedBy('caizheng', id)).toBe('某科室负责人')
   expect((await ask('caizheng', '/api/conduct-decision/export.xlsx')).statusCode).toBe(404)
   expect((await ask('caizheng', '/api/lists?of=conduct-decision')).statusCode).toBe(404)
   expect((await ask('caizheng', `/api/conduct-decision/${id}?asOf=2026-11-20`)).statusCode).toBe(404)
   const read = (await securityEvents(zone.db, demoZone, 50)).filter(({ act }) => act === 'conduct-read')
-  expect(read.filter(({ login, reason }) => login === 'caizheng' && reason?.endsWith('/words'))).toHaveLength(1)
+  expect(read.filter(({ login, reason }) => login === 'caizheng' && reason?.endsWith(id))).not.toEqual([])
   const [at] = await zone.db.query(
     "select relnamespace::regnamespace::text as room from pg_class where relname = 'conduct_decision'",
   )
   expect(at).toEqual({ room: 'conduct' })
+  expect(await openedBy('caizheng', id, ' ')).toBe('purpose-needed')
+  const looked = await inAct('caizheng', day, ({ db, actor }) => whoLooked(db, actor, 'conduct_decision', id))
+  expect(looked).toMatchObject([{ field: 'subject', purpose: '办理复核' }])
   const logged = await zone.db.query('select body from event where zone_id = $1 and body like $2', [
     demoZone,
     `%${id}%`,

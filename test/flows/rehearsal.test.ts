@@ -29,7 +29,7 @@ beforeAll(async () => {
   db = openDatabase(made.url, 4)
   setSealingKey(db, new Uint8Array(32).fill(5))
   played = await playYear(db, { seed: 11, year: 2022, scale: 0.05 }, () => {})
-}, 300_000)
+}, 900_000)
 afterAll(async () => {
   await db?.close()
   await drop?.()

@@ -5,6 +5,7 @@ import { getRegister } from '#registers/index.ts'
 import type { Row } from '#schema/register.ts'
 import { statementDesk } from '#services/dispute/statements.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
+import { openForPurpose, whoLooked } from '#services/sealed-reads.ts'
 import { findRow } from '#store/records.ts'
 import { actsIn, codeOf } from '#test/support/acts.ts'
 import { openDemoZone } from '#test/support/demo-zone.ts'
@@ -70,9 +71,27 @@ it('what happens after signing is told in the next month, and what was signed st
   const first = (await deskOf('sheshi', on(30))).parts[0]?.periods[1]?.units.find(({ name }) => name === '麦浪社区')
   const told = (await read(first?.statement ?? '', 'statement')).drawnFrom as Record<string, readonly string[]>
   expect(found?.filter((one) => told.found?.includes(one))).toEqual([])
-  expect(await codeOf(move('mailang', on(30), 'statement', next.id, 'again'))).toBe('reason-needed')
+  expect(await codeOf(move('mailang', on(30), 'statement', next.id, 'again'))).toBe('missing-reason')
   await move('mailang', on(31), 'statement', next.id, 'again', {}, '补登一件。')
   expect(await read(next.id, 'statement')).toMatchObject({ until: on(31), isLate: false })
+})
+
+it('what is personal of a household is opened for a purpose by those who work with it, and who looked stands there', async () => {
+  const village = await zone.unit('麦浪社区')
+  const { id } = await create('mailang', day, 'watched_household', {
+    ...{ number: 'JC-9001', village, head: '喻平', members: 3, phone: '13800000000', kind: 'sudden' },
+    ...{ clueFrom: 'self', clueOn: day, risks: ['illness'] },
+  })
+  const open = (login: string, field: string, purpose: string) =>
+    inAct(login, day, (context) =>
+      openForPurpose(context, { register: 'watched_household', id, field, purpose }, { device: 'test', address: '' }),
+    )
+  expect(await codeOf(open('shuji', 'phone', '了解情况'))).toBe('not-allowed')
+  expect(await codeOf(open('mailang', 'phone', ''))).toBe('purpose-needed')
+  expect(await codeOf(open('mailang', 'head', '核实'))).toBe('not-found')
+  expect(await open('mailang', 'phone', '约定入户时间')).toEqual({ value: '13800000000' })
+  const looked = await inAct('sheshi', day, ({ db, actor }) => whoLooked(db, actor, 'watched_household', id))
+  expect(looked).toMatchObject([{ by: '昝玉成', field: 'phone', purpose: '约定入户时间' }])
 })
 
 it('rows of all this are what their log says', async () => {

@@ -368,6 +368,22 @@ it('a rule on stored data raises an alarm for the day on which it was fulfilled,
   expect(raised).toMatchObject({ hits: 1, on: yesterday })
 })
 
+it('a device that was never heard is silent once its first cycles are over, and stands before those that fell silent', async () => {
+  const [, heard, never] = [
+    await meter({ area: 'T-N', from: addDays(today, 1) }),
+    await meter({ area: 'T-N' }),
+    await meter({ area: 'T-N' }),
+  ]
+  await send(heard.number, yesterday, flat(1))
+  const at = isoOf(startOf(yesterday) + 26 * 3_600_000 + 55 * 3_600_000)
+  const { expected, silent, devices } = await whoIsSilent(zone.db, demoZone, { at, area: 'T-N' })
+  expect([expected, silent]).toEqual([3, 2])
+  expect(devices.map(({ number }) => number)).toEqual([never.number, heard.number])
+  expect(devices.map(({ receivedAt }) => receivedAt === null)).toEqual([true, false])
+  const first = await whoIsSilent(zone.db, demoZone, { at, area: 'T-N', most: 1 })
+  expect([first.silent, first.devices.map(({ number }) => number)]).toEqual([2, [never.number]])
+})
+
 it('many silent devices of a cell are one alarm of the network, which ends by rule when they are heard again', async () => {
   const meters: string[] = []
   for (let i = 0; i < 6; i += 1) meters.push((await meter({ area: 'T-N' })).number)

@@ -164,7 +164,7 @@ async function prepare(zone: DemoZone): Promise<void> {
   const [area] = await zone.db.query("select id from dma where code = 'DMA-03'")
   await createRecord(office, waterMonth, { facts: { dma: area?.id, month: '2026-10' } })
   const [kind] = await zone.db.query("select id from ticket_kind where code = 'leak'")
-  await createRecord(office, ticket, { facts: { title: '查漏', kind: kind?.id, what: '路面冒水' } })
+  await createRecord(office, ticket, { facts: { title: '查漏', kind: kind?.id, what: '路面冒水', channel: 'own' } })
 }
 
 /** As a person edits it: the cell is typed over and the book saved. */

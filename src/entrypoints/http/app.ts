@@ -37,6 +37,7 @@ import { addRooms } from '#entrypoints/http/room-routes.ts'
 import { addRuralRoutes } from '#entrypoints/http/rural-routes.ts'
 import { addSavedViews } from '#entrypoints/http/saved-views.ts'
 import { addScheduleRoutes } from '#entrypoints/http/schedule-routes.ts'
+import { addSealed } from '#entrypoints/http/sealed-routes.ts'
 import { addSearch } from '#entrypoints/http/search.ts'
 import { addServiceRoutes } from '#entrypoints/http/service-routes.ts'
 import { addSessions, type ServerParts } from '#entrypoints/http/session.ts'
@@ -96,6 +97,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   addSessions(app, options)
   addRooms(app, options)
+  addSealed(app, options)
   await addSignIn(app, options)
   addMe(app, options)
   addSearch(app, options)

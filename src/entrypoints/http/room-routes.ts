@@ -3,7 +3,7 @@ import { pathOf } from '#derive/names.ts'
 import { actorOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { registers } from '#registers/index.ts'
 import { refusal } from '#schema/messages.ts'
-import { logReading, openDecision } from '#services/conduct/reading.ts'
+import { logReading } from '#services/conduct/reading.ts'
 
 const paths = registers.filter(({ room }) => room !== undefined).map(({ name }) => `/api/${pathOf(name)}`)
 
@@ -17,8 +17,4 @@ export function addRooms(app: FastifyInstance, { db }: ServerParts): void {
     const device = String(request.headers['user-agent'] ?? '').slice(0, 200)
     await logReading(db, actor, request.moment, address, { device, address: request.ip })
   })
-  const params = { type: 'object', properties: { id: { type: 'string', format: 'uuid' } } }
-  app.get<{ Params: { id: string } }>('/api/conduct-decision/:id/words', { schema: { params } }, (request) =>
-    openDecision(db, actorOf(request), request.params.id),
-  )
 }

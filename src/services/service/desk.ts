@@ -25,11 +25,13 @@ const waiting = () => `t.state in (${waitingStates.map((state) => `'${state}'`).
 /** 服务中心工作台 — what waits, how units stand, what many firms ask alike; each reader sees what the registers allow. */
 export async function serviceDesk(db: Connection, actor: Actor, today: Day): Promise<ServiceDesk> {
   const frame = await caseFrame(db, actor.zone, today)
-  const open = await visibleRows(lookingNow(db, actor), serviceCase, { where: waiting, newest: mostShown })
+  const open = await visibleRows(lookingNow(db, actor), serviceCase, {
+    ...{ where: waiting, newest: mostShown, named: ['enterprise'] },
+  })
   const recent = await recentlyAsked(db, actor, today)
   const cards = await visibleRows(lookingNow(db, actor), serviceCard, {
     where: () => "t.state in ('proposed', 'issued', 'appealed')",
-    newest: mostShown,
+    ...{ newest: mostShown, named: [] },
   })
   return {
     asOf: today,

@@ -42,9 +42,13 @@ export async function insertDays(db: Connection, zone: string, rows: readonly Da
   return known.flatMap(({ place }) => rows[Number(place) - 1] ?? [])
 }
 
-/** Days, devices and so on side by side; of packets, which many rows share, only the place in a list. */
-const given = `unnest($2::date[], $3::integer[], $4::smallint[], $5::smallint[], $6::text[], $7::text[], $8::bigint[],
-  $9::boolean[], $10::timestamptz[], $12::integer[]) as x(d, k, m, s, p, marks, r, l, a, id)`
+/**
+ * Days, devices and so on side by side; of packets, which many rows share, only the place in a list. Taken apart in the list of columns
+ * they stream; as a table they would be written down first.
+ */
+const given = `(select unnest($2::date[]) as d, unnest($3::integer[]) as k, unnest($4::smallint[]) as m, unnest($5::smallint[]) as s,
+  unnest($6::text[]) as p, unnest($7::text[]) as marks, unnest($8::bigint[]) as r, unnest($9::boolean[]) as l,
+  unnest($10::timestamptz[]) as a, unnest($12::integer[]) as id) as x`
 
 /** The days that are there, held until the transaction ends. */
 export async function daysForWriting(

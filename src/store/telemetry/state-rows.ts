@@ -24,8 +24,9 @@ export async function noteSeen(db: Connection, zone: string, seen: readonly Seen
   const rows = seen.toSorted((a, b) => a.device - b.device)
   await db.query(
     `insert into "device_seen" as t (zone_id, device, received_at, device_at, platform_at, clock_offset, last_day, reading, battery, rsrp, snr, cell)
-      select $1, x.* from unnest($2::integer[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::integer[],
-        $7::date[], $8::bigint[], $9::integer[], $10::smallint[], $11::smallint[], $12::text[]) as x
+      select $1, unnest($2::integer[]), unnest($3::timestamptz[]), unnest($4::timestamptz[]), unnest($5::timestamptz[]),
+        unnest($6::integer[]), unnest($7::date[]), unnest($8::bigint[]), unnest($9::integer[]), unnest($10::smallint[]),
+        unnest($11::smallint[]), unnest($12::text[])
       on conflict (zone_id, device) do update set received_at = excluded.received_at,
         device_at = coalesce(excluded.device_at, t.device_at), platform_at = coalesce(excluded.platform_at, t.platform_at),
         clock_offset = coalesce(excluded.clock_offset, t.clock_offset),

@@ -38,7 +38,7 @@ export function LeaderDesk() {
           <TargetTable targets={targets} names={names} />
         </Panel>
         <Panel title={say(overviewWords.reds)} count={reds.length}>
-          <RedList reds={reds} most={8} />
+          <RedList reds={reds} most={6} />
         </Panel>
         <Panel title={say(overviewWords.since, { day: changes.since })}>
           <ChangeList changes={changes} />

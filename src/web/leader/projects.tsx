@@ -42,7 +42,9 @@ export function ProjectTable({ projects, names, most = Number.POSITIVE_INFINITY 
           {own.map((one) => (
             <Line key={one.id} one={one} names={names} name="one-page-own" />
           ))}
-          {own.length > 0 && others.length > 0 ? <Heading text={say(overviewWords.otherProjects)} /> : null}
+          {own.length > 0 && others.length > 0 ? (
+            <Heading text={say(overviewWords.otherProjects)} name="one-page-other" />
+          ) : null}
           {others.slice(0, most).map((one) => (
             <Line key={one.id} one={one} names={names} name="one-page-other" />
           ))}

@@ -117,7 +117,8 @@ function Invested({ board: { invested } }: { readonly board: ProjectBoard }) {
           {wan(invested.done)} / {wan(invested.planned)} {say(words.tenThousand)} {say(words.againstOpening)}
         </small>
         <small>
-          {percent(shareOf(invested.plannedNow))} {say(words.againstCurrent)}
+          {percent(shareOf(invested.plannedNow))} {wan(invested.done)} / {wan(invested.plannedNow)}{' '}
+          {say(words.tenThousand)} {say(words.againstCurrent)}
         </small>
       </span>
     </div>

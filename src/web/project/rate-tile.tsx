@@ -15,7 +15,7 @@ type Props = {
   readonly none?: Label
 }
 
-/** 率 — with its numerator and denominator in sight; a click opens which ones are in it and which are not. */
+/** 率 — with its numerator, denominator and whom they count in sight; a click opens which ones are in it and which are not. */
 export function RateTile({ label, rate, behind, none = words.noneDue }: Props) {
   const { say } = useLanguage()
   const fraction = `${rate.of} / ${rate.among}`
@@ -34,12 +34,12 @@ export function RateTile({ label, rate, behind, none = words.noneDue }: Props) {
       >
         {() => (
           <div className="rate-behind">
-            <p>{say(cohorts[rate.cohort.kind], { until: rate.cohort.until, since: rate.cohort.since ?? '' })}</p>
             <Names label={words.notYet} ids={open} behind={behind} />
             <Names label={words.counted} ids={rate.ofIds} behind={behind} />
           </div>
         )}
       </Drop>
+      <small>{say(cohorts[rate.cohort.kind], { until: rate.cohort.until, since: rate.cohort.since ?? '' })}</small>
     </div>
   )
 }

@@ -4,7 +4,10 @@ import type { Label } from '#domain/label.ts'
 export const projectWords = {
   board: ['重点项目看板', 'Board of projects'],
   monthSheet: ['重点项目月报 Excel', 'Monthly report (Excel)'],
-  asOf: ['数据截至 {day}；点开比率看是哪些项目', 'As of {day}; open a rate to see what it counts'],
+  asOf: [
+    '数据截至 {day}；开工、投产按项目现行计划日期计，投资按年初计划和现行计划两个版本分别计；点开比率看是哪些项目',
+    'As of {day}; starts and production by the days of the plan in force, investment against both versions of the plan; open a rate to see what it counts',
+  ],
   startDue: ['计划开工率', 'Started of those due'],
   startYear: ['年度开工率', "Started of the year's"],
   productionDue: ['计划投产率', 'Producing of those due'],
