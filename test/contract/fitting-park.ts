@@ -82,11 +82,6 @@ export function fittingPark({ register, owner, bases, count, house: { players } 
         },
         knownAt: '08:10',
       }
-    case 'statement':
-      return {
-        kind: 'disputes',
-        period: `20${String(10 + (Math.floor(count / 12) % 15))}-${String((count % 12) + 1).padStart(2, '0')}`,
-      }
     case 'plan_edition':
       return {
         ...{ edition: 1 + (count % 99), replaces: null, replacedBy: null, validFrom: addDays(now.today, -9) },
@@ -112,36 +107,8 @@ export function fittingPark({ register, owner, bases, count, house: { players } 
         ...{ longitude: null, latitude: null, crs: null, task: null },
         taskDue: addDays(now.today, 40),
       }
-    case 'unit':
-      // Residents are recorded of a village only.
-      return { kind: 'village', longitude: null, latitude: null, residentsOn: now.today }
     case 'emergency_plan':
       return { drilledOn: now.today }
-    case 'plan_edition':
-      return {
-        ...{ edition: 1 + (count % 99), replaces: null, replacedBy: null, validFrom: addDays(now.today, -9) },
-        ...{ noticeFrom: addDays(now.today, -60), noticeUntil: addDays(now.today, -20) },
-        ...{ approvedOn: addDays(now.today, -10), replacedOn: null },
-      }
-    case 'plot_index':
-      return {
-        ...{ farMin: 1, farMax: 2, densityMin: 30, densityMax: 60, greenMin: 5, greenMax: 20 },
-        ...{ changes: [{ bound: 'heightMax', value: 24.5 }], arguedOn: now.today },
-        ...{ noticeFrom: addDays(now.today, -60), noticeUntil: addDays(now.today, -20), askedBy: null },
-        approvedOn: addDays(now.today, -10),
-      }
-    case 'conformity_check':
-      return {
-        ...{ on: addDays(now.today, -3), point: 'design', landArea: 10_000, floorArea: 12_000, highFloorArea: 0 },
-        ...{ footprint: 5000, structures: 100, yards: 0, greenArea: 800, officeLand: 300, handledOn: now.today },
-        ...{ densityStated: null, greenStated: null, held: null },
-      }
-    case 'facility':
-      return {
-        ...withoutDays(register),
-        ...{ longitude: null, latitude: null, crs: null, task: null },
-        taskDue: addDays(now.today, 40),
-      }
     default:
       return null
   }
