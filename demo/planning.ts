@@ -165,7 +165,7 @@ async function playChanges(stage: Stage, plots: ReadonlyMap<string, string>): Pr
     const id = plots.get(number) ?? ''
     await argued(stage, id, days, bound, value, reason)
     await stage.move(office, days + 40, 'plot_index', id, 'adopt', {
-      ...{ approvalNo: `调规〔${stage.on(days + 40).slice(0, 4)}〕${Math.abs(days % 20)}号`, approvedBy: '市人民政府' },
+      ...{ approvalNo: `调规〔${stage.on(days + 40).slice(0, 4)}〕${Math.abs(days) % 37}号`, approvedBy: '市人民政府' },
       approvedOn: stage.on(days + 38),
     })
   }

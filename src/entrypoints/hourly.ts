@@ -1,3 +1,4 @@
+import type { Day } from '#domain/day.ts'
 import type { Clock } from '#entrypoints/clock.ts'
 import { hideLapsed } from '#services/conduct/acts.ts'
 import type { Procedures } from '#services/context.ts'
@@ -25,7 +26,7 @@ export async function actByRules(
   procedures: Procedures,
   report: (error: unknown) => void,
 ): Promise<void> {
-  await keepInTime(db, clock().today).catch(report)
+  await onceADay(db, clock().today).catch(report)
   for (const zone of await zonesOf(db)) {
     // The facts in memory move on once; otherwise each act below would read the same events for itself.
     await factsNow(db, zone).catch(report)
@@ -39,6 +40,15 @@ export async function actByRules(
     await db.transaction((tx) => watchDevices(byRule(tx, zone, clock(), procedures))).catch(report)
   }
 }
+
+/** What ends and begins with a day asks much and changes nothing in the hours between; what failed is tried again in an hour. */
+async function onceADay(db: Database, today: Day): Promise<void> {
+  if (kept.get(db.home) === today) return
+  await keepInTime(db, today)
+  kept.set(db.home, today)
+}
+
+const kept = new WeakMap<object, Day>()
 
 /** Zones that were founded by an earlier version get the rules that came since. */
 export async function completeZones(db: Database, clock: Clock, procedures: Procedures): Promise<void> {

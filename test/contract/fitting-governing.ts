@@ -60,11 +60,6 @@ export function fittingGoverning({ register, owner, bases, count, house: { units
       return { secret: `whsec_${Buffer.alloc(24, 1).toString('base64')}` }
     case 'form':
       return { known: null }
-    case 'statement':
-      return {
-        kind: 'disputes',
-        period: `20${String(10 + (Math.floor(count / 12) % 15))}-${String((count % 12) + 1).padStart(2, '0')}`,
-      }
     case 'unit':
       // Residents are recorded of a village only.
       return { kind: 'village', longitude: null, latitude: null, residentsOn: now.today }

@@ -149,6 +149,8 @@ const setByOthers: Readonly<Record<string, readonly string[]>> = {
   loan: ['finding'],
   investment_task: ['superseded'],
   lead: ['signed'],
+  plan_edition: ['replaced'],
+  plot_index: ['replaced'],
   device_command: ['sent', 'delivered', 'answered', 'verified', 'expired', 'failed'],
 }
 

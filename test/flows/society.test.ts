@@ -13,7 +13,7 @@ import { openDemoZone } from '#test/support/demo-zone.ts'
 const zone = openDemoZone()
 const { create, move, inAct } = actsIn(zone)
 
-const day = dayOf(2026, 11, 16)
+const day = dayOf(2026, 12, 16)
 const on = (days: number) => addDays(day, days)
 
 async function read(id: string, register: string): Promise<Row> {
@@ -34,10 +34,10 @@ const dispute = {
 
 it('a head signs once what the registers know of the month, and the keeper sees who has not', async () => {
   const village = await zone.unit('麦浪社区')
-  const mine = { kind: 'disputes', unit: village, period: '2026-11' }
+  const mine = { kind: 'disputes', unit: village, period: '2026-12' }
   expect(await codeOf(create('mailang', on(-2), 'statement', mine))).toBe('statement-not-open')
   const [before] = (await deskOf('mailang', day)).parts[0]?.drafts ?? []
-  expect(before).toMatchObject({ name: '麦浪社区', period: '2026-11', due: on(4) })
+  expect(before).toMatchObject({ name: '麦浪社区', period: '2026-12', due: on(4) })
   const found = numbers(before?.figures).found ?? 0
   await create('mailang', day, 'dispute', { ...dispute, place: village })
   expect(await codeOf(create('lanqiao', day, 'statement', mine))).toBe('not-allowed')
@@ -54,7 +54,7 @@ it('a head signs once what the registers know of the month, and the keeper sees 
   expect(numbers(signed.figures)).toMatchObject({ found: found + 1 })
   expect((await deskOf('mailang', day)).parts[0]?.drafts).toEqual([])
   const units = (await deskOf('sheshi', on(5))).parts[0]?.periods[0]
-  expect(units).toMatchObject({ name: '2026-11', isOver: true })
+  expect(units).toMatchObject({ name: '2026-12', isOver: true })
   expect(units?.units.find(({ name }) => name === '麦浪社区')).toMatchObject({ statement: id, signedBy: '昝玉成' })
   expect(units?.units.find(({ name }) => name === '澜桥镇')).toMatchObject({ statement: null })
   const others = (await deskOf('mailang', on(5))).parts[0]?.periods[0]?.units ?? []
@@ -64,7 +64,7 @@ it('a head signs once what the registers know of the month, and the keeper sees 
 it('what happens after signing is told in the next month, and what was signed stays until its head signs anew with a reason', async () => {
   const village = await zone.unit('麦浪社区')
   const later = await create('mailang', on(2), 'dispute', { ...dispute, place: village })
-  const next = await create('mailang', on(30), 'statement', { kind: 'disputes', unit: village, period: '2026-12' })
+  const next = await create('mailang', on(30), 'statement', { kind: 'disputes', unit: village, period: '2027-01' })
   expect(await read(next.id, 'statement')).toMatchObject({ from: on(1), until: on(30) })
   const { found } = (await read(next.id, 'statement')).drawnFrom as Record<string, readonly string[]>
   expect(found).toContain(later.id)

@@ -33,7 +33,7 @@ export type CheckResult = {
   readonly lines: readonly CheckLine[]
   /** The land is put to another use than the plan says. */
   readonly isOtherUse: boolean
-  /** How many bounds are missed by more than their tolerance, the use among them. */
+  /** How many indices are missed by more than their tolerance, the use among them. */
   readonly beyond: number
   readonly unmeasured: number
   readonly standing: 'kept' | 'tolerated' | 'beyond' | 'unmeasured'
@@ -43,7 +43,10 @@ export type CheckResult = {
 export function checkAgainst(plan: HeldPlan, values: IndexValues, landUse: string | null): CheckResult {
   const lines = plan.limits.map((limit) => lineOf(limit, values[limit.index]))
   const isOtherUse = landUse !== null && landUse !== plan.landUse
-  const missed = lines.filter(({ verdict }) => verdict === 'below' || verdict === 'above').length
+  // An index that misses the plan and the national bound is one matter.
+  const missed = new Set(
+    lines.flatMap(({ index, verdict }) => (verdict === 'below' || verdict === 'above' ? [index] : [])),
+  ).size
   const unmeasured = lines.filter(({ verdict }) => verdict === 'unmeasured').length
   const beyond = missed + (isOtherUse ? 1 : 0)
   return { lines, isOtherUse, beyond, unmeasured, standing: standingOf(lines, beyond, unmeasured) }

@@ -2,16 +2,16 @@ import type { Label } from '#domain/label.ts'
 
 /** 指标 — what a plan says of a plot; `least` and `most` may both be set, and often are for factories. */
 export const indices = {
-  area: { label: ['用地面积', 'Area of the land'], unit: '㎡' },
-  far: { label: ['容积率', 'Floor area ratio'], unit: '' },
-  density: { label: ['建筑密度', 'Building density'], unit: '%' },
-  green: { label: ['绿地率', 'Green ratio'], unit: '%' },
-  height: { label: ['建筑高度', 'Building height'], unit: 'm' },
-  parking: { label: ['停车位', 'Parking spaces'], unit: '个' },
-  coefficient: { label: ['建筑系数', 'Building coefficient'], unit: '%' },
-  office: { label: ['行政办公及生活服务用地比例', 'Land for offices and living'], unit: '%' },
-  intensity: { label: ['投资强度', 'Investment per hectare'], unit: '万元/公顷' },
-} as const satisfies Record<string, { readonly label: Label; readonly unit: string }>
+  area: { label: ['用地面积', 'Area of the land'], unit: ['㎡', 'm²'] },
+  far: { label: ['容积率', 'Floor area ratio'], unit: ['', ''] },
+  density: { label: ['建筑密度', 'Building density'], unit: ['%', '%'] },
+  green: { label: ['绿地率', 'Green ratio'], unit: ['%', '%'] },
+  height: { label: ['建筑高度', 'Building height'], unit: ['m', 'm'] },
+  parking: { label: ['停车位', 'Parking spaces'], unit: ['个', ''] },
+  coefficient: { label: ['建筑系数', 'Building coefficient'], unit: ['%', '%'] },
+  office: { label: ['行政办公及生活服务用地比例', 'Land for offices and living'], unit: ['%', '%'] },
+  intensity: { label: ['投资强度', 'Investment per hectare'], unit: ['万元/公顷', '× 10,000 yuan/ha'] },
+} as const satisfies Record<string, { readonly label: Label; readonly unit: Label }>
 
 export type IndexKey = keyof typeof indices
 

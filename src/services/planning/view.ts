@@ -21,14 +21,14 @@ export async function planningOf(looking: Looking, today: Day): Promise<Planning
   const checks = await visibleRows(looking, conformityCheck, { newest: mostShown })
   const drift = await driftReport(looking, plots, editions)
   const times = new Map<string, number>()
-  for (const { plot } of drift) times.set(plot, (times.get(plot) ?? 0) + 1)
+  for (const { number } of drift) times.set(number, (times.get(number) ?? 0) + 1)
   const byPlot = Map.groupBy(checks, (one) => one.plotIndex as string)
   return {
     asOf: looking.asOf ?? today,
     editions: editions.map((row) => editionLine(row, plots)),
     plots: plots
       .filter(({ state }) => state !== 'dropped' && state !== 'replaced')
-      .map((row) => plotLine(row, byPlot.get(row.id) ?? [], times.get(row.id) ?? 0)),
+      .map((row) => plotLine(row, byPlot.get(row.id) ?? [], times.get(row.number) ?? 0)),
     checks: checks.map(summaryOf).toSorted((a, b) => b.on.localeCompare(a.on)),
     drift,
   }

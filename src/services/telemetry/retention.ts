@@ -1,3 +1,4 @@
+import type { Calendar } from '#domain/calendar.ts'
 import { limitEnd } from '#domain/clock/limit.ts'
 import type { Day } from '#domain/day.ts'
 import { loadCalendar } from '#services/calendar.ts'
@@ -24,12 +25,11 @@ export async function keepInTime(db: Database, today: Day): Promise<readonly str
   const zones = await zonesOf(db)
   if (zones.length === 0) return []
   const gone: string[] = []
+  const calendars = new Map<string, Calendar>()
+  for (const zone of zones) calendars.set(zone, await loadCalendar(db, zone))
   for (const [table, code] of Object.entries(keptBy)) {
     const limits = await Promise.all(
-      zones.map(async (zone) => ({
-        limit: await getLimit(db, zone, code, today),
-        calendar: await loadCalendar(db, zone),
-      })),
+      [...calendars].map(async ([zone, calendar]) => ({ calendar, limit: await getLimit(db, zone, code, today) })),
     )
     const isOver = (day: Day) => limits.every(({ limit, calendar }) => limitEnd(limit, day, calendar).on < today)
     gone.push(...(await dropPartitions(db, table, isOver)))

@@ -125,15 +125,15 @@ function CheckLines({ lines }: { readonly lines: readonly CheckLine[] }) {
         {
           label: words.value,
           isNumber: true,
-          cell: ({ index, value }) => (value === null ? '—' : withUnit(index, value)),
+          cell: ({ index, value }) => (value === null ? '—' : withUnit(index, value, say)),
         },
-        { label: words.limit, isNumber: true, cell: (one) => demanded(one) },
+        { label: words.limit, isNumber: true, cell: (one) => demanded(one, say) },
         {
           label: words.tolerance,
           isNumber: true,
-          cell: ({ index, tolerance, isRelative }) => (isRelative ? `${tolerance}%` : withUnit(index, tolerance)),
+          cell: ({ index, tolerance, isRelative }) => (isRelative ? `${tolerance}%` : withUnit(index, tolerance, say)),
         },
-        { label: words.off, isNumber: true, cell: ({ index, off }) => (off === 0 ? '—' : withUnit(index, off)) },
+        { label: words.off, isNumber: true, cell: ({ index, off }) => (off === 0 ? '—' : withUnit(index, off, say)) },
         {
           label: words.result,
           cell: ({ verdict }) => (
@@ -148,13 +148,15 @@ function CheckLines({ lines }: { readonly lines: readonly CheckLine[] }) {
   )
 }
 
-function demanded({ index, least, most }: CheckLine): string {
-  if (least !== null && least === most) return withUnit(index, least)
-  if (least !== null && most !== null) return `${least} – ${withUnit(index, most)}`
-  return least !== null ? `≥ ${withUnit(index, least)}` : `≤ ${withUnit(index, most ?? 0)}`
+function demanded({ index, least, most }: CheckLine, say: Say): string {
+  if (least !== null && least === most) return withUnit(index, least, say)
+  if (least !== null && most !== null) return `${least} – ${withUnit(index, most, say)}`
+  return least !== null ? `≥ ${withUnit(index, least, say)}` : `≤ ${withUnit(index, most ?? 0, say)}`
 }
 
-export function withUnit(index: CheckLine['index'], value: number): string {
-  const { unit } = indices[index]
-  return `${value.toLocaleString('en')}${unit === '' ? '' : unit === '%' ? '%' : ` ${unit}`}`
+export function withUnit(index: CheckLine['index'], value: number, say: Say): string {
+  const unit = say(indices[index].unit)
+  return `${value.toLocaleString('en')}${unit === '' || unit === '%' ? unit : ` ${unit}`}`
 }
+
+type Say = (label: Label) => string

@@ -181,7 +181,7 @@ function Bounds({ of }: { readonly of: PlotLine['bounds'] }) {
     <span className="plan-bounds">
       {known.map(([key, value]) => (
         <span key={key}>
-          {say(bounds[key].label)} <b className="figures">{withUnit(bounds[key].index, value)}</b>
+          {say(bounds[key].label)} <b className="figures">{withUnit(bounds[key].index, value, say)}</b>
         </span>
       ))}
     </span>
@@ -234,7 +234,7 @@ function Drift({ lines }: { readonly lines: readonly DriftLine[] }) {
 function Said({ of, at }: { readonly of: string | number | null; readonly at: string }) {
   const { say } = useLanguage()
   if (of === null) return <>{say(words.none)}</>
-  if (typeof of === 'number') return <>{at in bounds ? withUnit(bounds[at as BoundKey].index, of) : of}</>
+  if (typeof of === 'number') return <>{at in bounds ? withUnit(bounds[at as BoundKey].index, of, say) : of}</>
   return <>{of in landUses ? <UseName of={of} /> : of}</>
 }
 
