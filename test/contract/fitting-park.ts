@@ -82,6 +82,11 @@ export function fittingPark({ register, owner, bases, count, house: { players } 
         },
         knownAt: '08:10',
       }
+    case 'statement':
+      return {
+        kind: 'disputes',
+        period: `20${String(10 + (Math.floor(count / 12) % 15))}-${String((count % 12) + 1).padStart(2, '0')}`,
+      }
     case 'plan_edition':
       return {
         ...{ edition: 1 + (count % 99), replaces: null, replacedBy: null, validFrom: addDays(now.today, -9) },
