@@ -22,7 +22,7 @@ const cookies: Record<string, string> = {}
 
 beforeAll(async () => {
   app = await buildApp({ db: zone.db, clock: () => testNow, procedures, version: 'test', logLevel: 'silent' })
-  for (const login of ['guihua', 'sheshi', 'jingfa', 'chengbo', 'anquan']) {
+  for (const login of ['guihua', 'sheshi', 'jingfa', 'chengbo', 'zhuren']) {
     const found = await zone.as(login).catch(() => null)
     if (found === null) continue
     const place = { device: 'test', address: '127.0.0.1' }
@@ -142,7 +142,11 @@ const factory = {
 }
 
 it('each point is checked against the plan as it stood on its day: a change adopted later makes nothing right', async () => {
-  const [project] = await zone.db.query(`select id from project where state = 'listed' order by id limit 1`)
+  const [project] = await zone.db.query(
+    `select id from project where state = 'listed' and planned_start < $1 and produced_on is null and completed_on is null
+      and id not in (select project from conformity_check) order by id limit 1`,
+    [today],
+  )
   const file = (number: string, point: string, days: number, facts: Facts = {}) =>
     create('guihua', 'conformity_check', {
       ...{ number, project: project?.id, plotIndex: plot, point, on: addDays(today, days), ...factory, ...facts },
@@ -156,7 +160,13 @@ it('each point is checked against the plan as it stood on its day: a change adop
     most: 2,
     verdict: 'above',
   })
+  const side = async () => {
+    const lamp = (await get('zhuren', `/api/standing/lamps/project/${project?.id}`)).json()
+    return JSON.stringify(lamp).includes('规划核对1项不符')
+  }
+  expect(await side()).toBe(true)
   const design = await file('HD-2', 'design', -10)
+  expect(await side()).toBe(false)
   const kept = (await get('jingfa', `/api/planning/check/${design.id}`)).json()
   expect(kept).toMatchObject({ standing: 'kept', beyond: 0 })
   const lines = kept.lines.map(({ index, from }: Record<string, string>) => `${index} ${from}`)
