@@ -59,6 +59,7 @@ export const waterLedgers = [
       { title: ['序号', 'No.'], own: 'line' },
       { title: ['工单编号', 'Number'], field: 'numberText' },
       { title: ['类别', 'Kind'], field: 'kind' },
+      { title: ['来源', 'Channel'], field: 'channel' },
       { title: ['事项', 'Matter'], field: 'title' },
       { title: ['情况', 'What was found'], field: 'what' },
       { title: ['地点', 'Place'], field: 'place' },
