@@ -72,11 +72,6 @@ export async function dropPartitions(
   return gone
 }
 
-/** Drops what lies wholly before a day; gives the names of what is gone. */
-export async function dropBefore(db: Database, table: string, day: Day): Promise<readonly string[]> {
-  return dropPartitions(db, table, (last) => last < day)
-}
-
 async function isWaitedFor(db: Connection, name: string): Promise<boolean> {
   return (await db.query(`select 1 from ${quote(name)} where state = 'waiting' limit 1`)).length > 0
 }
