@@ -310,11 +310,11 @@ async function playFacilities(stage: Stage): Promise<void> {
       ...(opened === null ? { startedOn: stage.on(-200) } : { openedOn: stage.on(Math.min(opened, -80)) }),
       openDue: due === undefined ? null : stage.on(due),
     })
-  const wanting = await stage.create(social, -30, 'facility', {
+  const wanting = await stage.create(social, -4, 'facility', {
     ...{ name: '麦浪幼儿园', kind: 'kindergarten', village: await stage.unit('麦浪社区'), keeper, capacity: 180 },
     ...{ place: '麦浪社区DP-07地块配建', openDue: stage.on(150), isPublic: true },
   })
-  await stage.move(social, -28, 'facility', wanting, 'assign', {
+  await stage.move(social, -3, 'facility', wanting, 'assign', {
     ...{ lead: await stage.unit('建设局'), taskDue: stage.on(150) },
     asked: '在麦浪社区DP-07地块配建麦浪幼儿园，规模不少于180个学位。',
   })

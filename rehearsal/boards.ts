@@ -14,11 +14,27 @@ export function watchBoards({ house, agenda, year, keep, chains, pushed }: Stage
         ['open', 'closedShare'].map(async (name) => (await house.as('ducha').get(`ticket/metric/${name}`)).value),
       )
       await keep('tickets', '', { open, share })
+      await keep('disputes', '', await house.as('sheshi').get('disputes/desk'))
+      await keep('ideas', '', await ideasOf(house))
       for (const chain of chains)
         await keep('chain', chain, await house.as('jingfa').get(`industry-chain/${chain}/map`))
       const { batches }: { batches: readonly { id: string }[] } = await house.as('tuoyuan').get('land')
       for (const { id } of batches) await keep('land', id, await house.as('tuoyuan').get(`land?batch=${id}`))
     })
+}
+
+/** What the organiser reads of the registers, beside what anybody reads without signing in. */
+async function ideasOf(house: Stage['house']) {
+  const hand = house.as('dangqun')
+  const valueOf = async (path: string): Promise<number | null> => (await hand.get(path)).value
+  const metrics = {
+    open: await valueOf('idea/metric/open'),
+    adopted: await valueOf('idea/metric/adopted'),
+    carried: await valueOf('idea/metric/carried'),
+    trips: await valueOf('study-trip/metric/open'),
+  }
+  const { body } = await house.outside('GET', `/api/public?zone=${house.zone}`)
+  return { metrics, ideas: body.ideas }
 }
 
 const watched = [

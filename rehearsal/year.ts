@@ -8,12 +8,15 @@ import { daysFrom, openRehearsalHouse } from '#rehearsal/house.ts'
 import { plantMore } from '#rehearsal/more-units.ts'
 import { playCases } from '#rehearsal/parts/cases.ts'
 import { playChains } from '#rehearsal/parts/chains.ts'
+import { playDisputes } from '#rehearsal/parts/disputes.ts'
 import { playEnterprises } from '#rehearsal/parts/enterprises.ts'
 import { playFinance } from '#rehearsal/parts/finance.ts'
 import { playFunds } from '#rehearsal/parts/funds.ts'
+import { playIdeas } from '#rehearsal/parts/ideas.ts'
 import { playInvestment } from '#rehearsal/parts/investment.ts'
 import { playJobs } from '#rehearsal/parts/jobs.ts'
 import { playLand } from '#rehearsal/parts/land.ts'
+import { playLearning } from '#rehearsal/parts/learning.ts'
 import { playMeters, playWaterOffice } from '#rehearsal/parts/meters.ts'
 import { playPapers } from '#rehearsal/parts/papers.ts'
 import { playPerMu } from '#rehearsal/parts/per-mu.ts'
@@ -93,6 +96,9 @@ const plays = [
   playPlatforms,
   playProposals,
   playTickets,
+  playDisputes,
+  playIdeas,
+  playLearning,
 ]
 
 async function playDays(

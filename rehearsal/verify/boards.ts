@@ -8,6 +8,7 @@ import { landBoard } from '#rehearsal/verify/land.ts'
 import { type LogLine, type World, walkLog } from '#rehearsal/verify/log.ts'
 import { platformsBoard } from '#rehearsal/verify/platforms.ts'
 import { type Pushed, Readings } from '#rehearsal/verify/readings.ts'
+import { disputeBoard, followedIdea, ideasBoard } from '#rehearsal/verify/society.ts'
 import { ticketBoard } from '#rehearsal/verify/tickets.ts'
 import { shownWater, workedWater } from '#rehearsal/verify/water.ts'
 import { shownMonth, workedMonth } from '#rehearsal/verify/water-month.ts'
@@ -77,6 +78,9 @@ const makers: Readonly<Record<string, BoardMaker>> = {
   platforms: platformsBoard,
   chain: chainBoard,
   tickets: ticketBoard,
+  disputes: disputeBoard,
+  ideas: ideasBoard,
+  idea: followedIdea,
 }
 
 export type ComparedBoards = { readonly figures: number; readonly differences: readonly BoardDifference[] }

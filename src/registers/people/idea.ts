@@ -177,7 +177,10 @@ export const idea = defineRegister('idea', {
     },
   },
   access: {
-    read: { either: [ideasOffice, { both: [house, { inState: afterJudging }] }] },
+    // What was published stays open to the house, whatever was decided of it: whoever declines an idea reads what became of it.
+    read: {
+      either: [ideasOffice, { both: [house, { either: [{ inState: afterJudging }, { filled: 'publishedOn' }] }] }],
+    },
     create: { nobody: true },
     change: { nobody: true },
   },
