@@ -75,9 +75,9 @@ function Permitted({ line: { most, least, permit, factor } }: { readonly line: O
   return (
     <span className="figures">
       {permit === null ? (
-        told.join(say(words.and))
+        told.join(say(words.comma))
       ) : (
-        <Link href={`/emission-permit/${permit}`}>{told.join(say(words.and))}</Link>
+        <Link href={`/emission-permit/${permit}`}>{told.join(say(words.comma))}</Link>
       )}
       <small> {say(unitOf(factor))}</small>
     </span>

@@ -119,6 +119,7 @@ export const ecologyWords = {
   measured: ['数值', 'Value'],
   limit: ['限值', 'Limit'],
   and: ['、', ', '],
+  comma: ['，', ', '],
   times: ['超标倍数', 'Times above'],
   dataFrom: ['数据', 'Data'],
   source: ['来源：监测站点、手工水样', 'Source: stations and samples'],
