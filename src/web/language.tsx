@@ -2,10 +2,11 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { type Label, type Language, say as sayLabel } from '#domain/label.ts'
 import { follow } from './data/follow.ts'
 import { recall, remember } from './data/remember.ts'
+import { fill } from './fill.ts'
 
 type Speaking = {
   readonly language: Language
-  /** The text of a pair in the language of the reader; `{name}` is filled from the values. */
+  /** The text of a pair in the language of the reader; `{name}` is filled from the values, `{name?day|days}` by whether it is one. */
   readonly say: (label: Label, values?: Readonly<Record<string, string | number>>) => string
   readonly setLanguage: (language: Language) => void
 }
@@ -35,8 +36,4 @@ export function useLanguage(): Speaking {
 
 function languageOf(remembered: string | null): Language {
   return remembered === 'en' ? 'en' : 'zh'
-}
-
-function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole))
 }

@@ -185,14 +185,14 @@ export const words = {
   uploading: ['正在上传…', 'Uploading…'],
   remove: ['移除', 'Remove'],
   addDay: ['加一天', 'Add a day'],
-  days: ['{n} 天', '{n} days'],
+  days: ['{n} 天', '{n} {n?day|days}'],
 
   // clock, quote, figure
-  remaining: ['剩 {n} 个工作日', '{n} workdays left'],
+  remaining: ['剩 {n} 个工作日', '{n} {n?workday|workdays} left'],
   dueToday: ['今日到期', 'Due today'],
-  overdueBy: ['逾期 {n} 个工作日', '{n} workdays late'],
+  overdueBy: ['逾期 {n} 个工作日', '{n} {n?workday|workdays} late'],
   doneInTime: ['已按时完成', 'Done in time'],
-  doneLate: ['已完成，迟 {n} 个工作日', 'Done, {n} workdays late'],
+  doneLate: ['已完成，迟 {n} 个工作日', 'Done, {n} {n?workday|workdays} late'],
   doneEarlier: ['已办结', 'Closed'],
   extendedFrom: ['原定 {day}', 'Originally {day}'],
   pausedSince: ['{day} 起暂停计时', 'Paused since {day}'],

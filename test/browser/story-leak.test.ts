@@ -49,7 +49,7 @@ it('a step of the night flow becomes an order, the leak is found and mended, and
   const again = await site.signedIn('jianshe2')
   await again.goto('/water')
   await again.getByRole('row').filter({ hasText: 'DMA-03' }).getByText('未见异常').waitFor()
-  await again.getByText('查到 2 ÷ 已查 2').waitFor()
+  await again.getByText('查到 2 处 ÷ 已查 2 处').waitFor()
   expect(await difference(again)).toBeLessThan(before / 2)
 })
 

@@ -8,6 +8,7 @@ import {
   lastPeriods,
   monthPeriod,
   parsePeriod,
+  periodLabel,
   quarterPeriod,
   windowOf,
 } from '#domain/dispute/statement.ts'
@@ -88,4 +89,9 @@ test('hazards of a quarter: what closed after it was open at its end', () => {
       ['overdue', 1],
     ],
   ])
+})
+
+test('a period is said as people say it', () => {
+  expect(periodLabel('2026-11')).toEqual(['2026年11月', 'Nov 2026'])
+  expect(periodLabel('2026Q3')).toEqual(['2026年三季度', 'Q3 2026'])
 })

@@ -1,5 +1,7 @@
 import { addDays, type Day, dayOf, lastDayOfMonth, monthOf, yearOf } from '#domain/day.ts'
 import { type VisitDays, type VisitFacts, visitDue } from '#domain/dispute/visits.ts'
+import { nameOfPeriod } from '#domain/indicator/period.ts'
+import type { Label } from '#domain/label.ts'
 
 /** 期次 — the time a statement is about, and when it may and must be signed. */
 export type Period = {
@@ -39,6 +41,11 @@ export function parsePeriod(
   const found = /^(20\d\d)(?:-(0[1-9]|1[0-2])|Q([1-4]))$/.exec(name)
   if (found === null) return null
   return { year: Number(found[1]), of: Number(found[2] ?? found[3]), isQuarter: found[3] !== undefined }
+}
+
+/** 期次的说法 — 2026年11月, 2026年三季度. */
+export function periodLabel(name: string): Label {
+  return nameOfPeriod(name.replace('Q', '-Q'), 'period')
 }
 
 /** The names of the last months or quarters up to a day, the newest first. */

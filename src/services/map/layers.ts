@@ -1,3 +1,4 @@
+import { plural } from '#derive/plural.ts'
 import type { Label } from '#domain/label.ts'
 import type { Place } from '#domain/land/gcj.ts'
 import { readRing } from '#domain/land/ring.ts'
@@ -106,7 +107,14 @@ export function layer(
   const kinds = Object.entries(labels).map(
     ([kind, words]): MapKind => ({ key: kind, label: words, count: things.filter((one) => one.kind === kind).length }),
   )
-  return { key, label, list, kinds: kinds.filter(({ count }) => count > 0), things, placeless }
+  return {
+    key,
+    label: list === null ? label : plural(label),
+    list,
+    kinds: kinds.filter(({ count }) => count > 0),
+    things,
+    placeless,
+  }
 }
 
 export function placeAt(longitude: number | null, latitude: number | null): Place | null {

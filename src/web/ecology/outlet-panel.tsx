@@ -74,7 +74,11 @@ function Permitted({ line: { most, least, permit, factor } }: { readonly line: O
   ].filter((one) => one !== null)
   return (
     <span className="figures">
-      {permit === null ? told.join('，') : <Link href={`/emission-permit/${permit}`}>{told.join('，')}</Link>}
+      {permit === null ? (
+        told.join(say(words.comma))
+      ) : (
+        <Link href={`/emission-permit/${permit}`}>{told.join(say(words.comma))}</Link>
+      )}
       <small> {say(unitOf(factor))}</small>
     </span>
   )

@@ -39,7 +39,9 @@ export function WaterPanel({ lines }: { readonly lines: readonly WaterLine[] }) 
               <ClassMark of={one.class} isKept={one.isKept} />
               {one.worst.length === 0 ? null : (
                 <small>
-                  {say(words.worst, { what: one.worst.map((factor) => say(waterFactors[factor])).join('、') })}
+                  {say(words.worst, {
+                    what: one.worst.map((factor) => say(waterFactors[factor])).join(say(words.and)),
+                  })}
                 </small>
               )}
             </>
@@ -61,7 +63,11 @@ function From({ line }: { readonly line: WaterLine }) {
   const { say } = useLanguage()
   if (line.from === null || line.on === null) return null
   const told = say(line.from === 'line' ? words.line : words.sample, { on: line.on })
-  return line.sample === null ? told : <Link href={`/water-sample/${line.sample}`}>{told}</Link>
+  return (
+    <span className="eco-from">
+      {line.sample === null ? told : <Link href={`/water-sample/${line.sample}`}>{told}</Link>}
+    </span>
+  )
 }
 
 /** 声环境 — day and night of the last whole day against the class of the zone. */

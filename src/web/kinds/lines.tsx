@@ -8,14 +8,16 @@ import { isRecord } from '../problem.ts'
 import { words } from '../words.ts'
 import { choice } from './choice.tsx'
 import { day } from './day.tsx'
+import { flag } from './flag.tsx'
 import type { AnyField, EditProps, KindView, ShowProps } from './kind.ts'
-import { number } from './number.tsx'
+import { money } from './money.tsx'
+import { number, whole } from './number.tsx'
 import { ref } from './ref.tsx'
 import { text } from './text.tsx'
 import './lines.css'
 
 /** What a column may be; everything else would be too much for a line. */
-const cells: Readonly<Record<string, KindView>> = { text, number, day, ref, choice }
+const cells: Readonly<Record<string, KindView>> = { text, whole, number, money, day, choice, flag, ref }
 
 function Show(props: ShowProps) {
   const { Show: One } = cells[props.field.kind] ?? text
@@ -42,7 +44,7 @@ export function ShowLines({ columns, value, isShort }: ShowLinesProps) {
       empty={words.notSet}
       columns={Object.entries(columns).map(([key, field]) => ({
         label: field.label,
-        isNumber: field.kind === 'number',
+        isNumber: ['whole', 'number', 'money'].includes(field.kind),
         cell: (line: Line) => <Cell field={field} value={line[key]} />,
       }))}
     />

@@ -26,7 +26,7 @@ function Stations({ view: { asOf, air, water } }: { readonly view: PublicAirWate
   if (air.length + water.length === 0) return <p className="missing">{say(words.noAir)}</p>
   return (
     <>
-      <p className="page-hint figures">{asOf}</p>
+      <p className="page-hint figures">{say(words.asOf, { day: asOf })}</p>
       {air.map((one) => (
         <article key={one.name} className="public-card">
           <h2>{one.name}</h2>

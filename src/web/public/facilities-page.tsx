@@ -19,7 +19,7 @@ export function FacilitiesPage() {
       {view.isError ? <Failed error={view.error} retry={() => void view.refetch()} /> : null}
       {view.data ? (
         <>
-          <p className="page-hint figures">{view.data.asOf}</p>
+          <p className="page-hint figures">{say(words.asOf, { day: view.data.asOf })}</p>
           <Gaps view={view.data} />
           <Facilities lines={view.data.facilities} />
         </>
@@ -62,13 +62,13 @@ function GapWords({
   const { say } = useLanguage()
   const name = say(kinds[kind] ?? words.facilities)
   const parts = [
-    short === null ? null : say(words.gapShort, { n: short, unit }),
+    short === null ? null : say(words.gapShort, { n: short.toLocaleString('en'), unit }),
     radius === null
       ? null
       : nearest === null
         ? say(words.gapNowhere, { radius })
         : say(words.gapFar, { near: nearest, radius }),
-    coming > 0 ? say(words.gapComing, { n: coming }) : null,
+    coming > 0 ? say(words.gapComing, { n: coming.toLocaleString('en'), unit }) : null,
   ]
   return (
     <>

@@ -11,11 +11,17 @@ export function widthsOf(
   const due = dueKeyOf(register)
   const parts: (readonly [string, number])[] = columns.map(({ key, field, isTitle }) => [
     key,
-    isTitle ? title : key === due ? clock : weights[field.kind],
+    isTitle ? title : key === due ? clock : field.kind === 'choice' ? choiceWeight(field) : weights[field.kind],
   ])
   const all = hasState ? [...parts, ['state', state] as const] : parts
   const sum = all.reduce((total, [, weight]) => total + weight, 0)
   return all.map(([key, weight]) => [key, Math.round((weight / sum) * 10_000) / 100])
+}
+
+/** A choice takes what its longest word needs, within bounds: half a category is no category. */
+function choiceWeight({ rules }: Column['field']): number {
+  const longest = Math.max(0, ...Object.values(rules.options ?? {}).map(([zh]) => zh.length))
+  return Math.min(1.7, Math.max(weights.choice, 0.25 + longest * 0.15))
 }
 
 const title = 3.1

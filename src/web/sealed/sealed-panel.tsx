@@ -9,6 +9,8 @@ import { type LineColumn, LineTable } from '../components/line-table.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
+import { momentIn } from '../register/timeline.tsx'
+import './sealed.css'
 
 type Shown = { readonly field: string; readonly value: string }
 type PanelProps = { readonly register: Register; readonly id: string }
@@ -66,13 +68,13 @@ export function SealedPanel({ register, id }: PanelProps) {
       </div>
       {problem === null ? null : <Failed error={problem} retry={() => void open()} />}
       {shown === null ? null : (
-        <p role="status">
+        <p role="status" className="sealed-shown">
           {say(labels[shown.field] ?? words.field)}
           {say(words.colon)}
           {shown.value === '' ? say(words.empty) : shown.value}
         </p>
       )}
-      <h3>{say(words.looked)}</h3>
+      <h3 className="sealed-looked">{say(words.looked)}</h3>
       {readings.isPending ? (
         <Loading />
       ) : (
@@ -85,15 +87,10 @@ export function SealedPanel({ register, id }: PanelProps) {
 function columnsFor(labels: Readonly<Record<string, Label>>): readonly LineColumn<SealedReading>[] {
   return [
     { label: words.who, cell: ({ by }) => by },
-    { label: words.when, cell: ({ at }) => <When at={at} /> },
+    { label: words.when, cell: ({ at }) => <span className="figures">{momentIn(at)}</span> },
     { label: words.field, cell: ({ field }) => <Said label={labels[field] ?? words.field} /> },
     { label: words.why, cell: ({ purpose }) => purpose },
   ]
-}
-
-function When({ at }: { readonly at: string }) {
-  const { language } = useLanguage()
-  return new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 }
 
 function Said({ label }: { readonly label: Label }) {

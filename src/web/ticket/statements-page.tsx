@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { periodLabel } from '#domain/dispute/statement.ts'
 import type { Label } from '#domain/label.ts'
 import { statement } from '#registers/dispute/statement.ts'
 import type { StatementDraft, StatementPart, StatementUnit } from '#schema/ticket-views.ts'
@@ -43,8 +44,8 @@ function Part({ part }: { readonly part: StatementPart }) {
         <Draft key={`${draft.unit} ${draft.period}`} draft={draft} />
       ))}
       {part.periods.map(({ name, from, until, due, isOver, units }) => (
-        <div key={name}>
-          <h3>{say(words.period, { name })}</h3>
+        <div key={name} className="statement-period">
+          <h3>{say(periodLabel(name))}</h3>
           <p className="page-hint">
             {say(words.window, { from, until, due })}{' '}
             {say(words.signedOf, { n: units.filter((one) => one.statement !== null).length, all: units.length })}
@@ -81,9 +82,11 @@ function Draft({ draft }: { readonly draft: StatementDraft }) {
   }
   return (
     <div className="statement-draft">
-      <h3>{say(words.toSign, { unit: draft.name, period: draft.period })}</h3>
+      <h3>{say(words.toSign, { unit: draft.name, period: say(periodLabel(draft.period)) })}</h3>
       <p className="page-hint">{say(words.window, { from: draft.from, until: draft.until, due: draft.due })}</p>
-      <Figures figures={draft.figures} />
+      <p>
+        <Figures figures={draft.figures} />
+      </p>
       <Input.TextArea
         rows={2}
         maxLength={500}
@@ -103,9 +106,13 @@ function Draft({ draft }: { readonly draft: StatementDraft }) {
 function Figures({ figures }: { readonly figures: StatementDraft['figures'] }) {
   const { say } = useLanguage()
   return (
-    <p className="figures">
-      {figures.map(({ key, value }) => `${say(items[key] ?? ['', ''])} ${value}`).join(say(words.between))}
-    </p>
+    <span className="statement-figures">
+      {figures.map(({ key, value }) => (
+        <span key={key} className="figures">
+          {say(words.figure, { what: say(items[key] ?? ['', '']), n: value })}
+        </span>
+      ))}
+    </span>
   )
 }
 

@@ -51,7 +51,7 @@ const columns: readonly LineColumn<WaterBoardLine>[] = [
     label: words.difference,
     isNumber: true,
     cell: (line) => (
-      <Judged doubts={line.doubts}>
+      <Judged doubts={line.doubts} isKnown={line.difference !== null}>
         <Amount litres={line.difference} />
       </Judged>
     ),

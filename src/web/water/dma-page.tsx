@@ -50,7 +50,7 @@ function Figures({ view: { line } }: { readonly view: DmaView }) {
       </li>
       <li className="water-table">
         {say(words.difference)}{' '}
-        <Judged doubts={line.doubts}>
+        <Judged doubts={line.doubts} isKnown={line.difference !== null}>
           <b>{cubic(line.difference) ?? say(words.noData)}</b>
         </Judged>
       </li>
