@@ -112,13 +112,15 @@ function Invested({ board: { invested } }: { readonly board: ProjectBoard }) {
     <div className="rate-tile">
       <span className="rate-label">{say(words.invested)}</span>
       <span className="rate-value figures">
-        <b>{percent(shareOf(invested.planned))}</b>{' '}
+        <b>{percent(shareOf(invested.planned))}</b> <small>{say(words.againstOpening)}</small>
         <small>
-          {wan(invested.done)} / {wan(invested.planned)} {say(words.tenThousand)} {say(words.againstOpening)}
+          {wan(invested.done)} / {wan(invested.planned)} {say(words.tenThousand)}
         </small>
         <small>
-          {percent(shareOf(invested.plannedNow))} {wan(invested.done)} / {wan(invested.plannedNow)}{' '}
-          {say(words.tenThousand)} {say(words.againstCurrent)}
+          {say(words.againstCurrent)} {percent(shareOf(invested.plannedNow))}
+        </small>
+        <small>
+          {wan(invested.done)} / {wan(invested.plannedNow)} {say(words.tenThousand)}
         </small>
       </span>
     </div>
