@@ -112,8 +112,10 @@ function Gaps({ view }: { readonly view: CityView }) {
                 '—'
               ) : (
                 <>
-                  {nearest === null ? say(isFar ? words.nowhere : words.noKnow) : say(words.metres, { n: nearest })} /{' '}
-                  {say(words.metres, { n: radius })}
+                  {nearest === null
+                    ? say(isFar ? words.nowhere : words.noKnow)
+                    : say(words.metres, { n: nearest.toLocaleString('en') })}{' '}
+                  / {say(words.metres, { n: radius.toLocaleString('en') })}
                   {isFar ? <small className="plan-standing plan-beyond">{say(words.far)}</small> : null}
                 </>
               ),

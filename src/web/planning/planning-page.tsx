@@ -228,9 +228,23 @@ function Checks({ lines }: { readonly lines: PlanningView['checks'] }) {
       lines={lines}
       empty={words.noChecks}
       columns={[
-        { label: words.check, cell: ({ id, number }) => <Link href={`/conformity-check/${id}`}>{number}</Link> },
+        {
+          label: words.check,
+          cell: ({ id, number }) => (
+            <Link className="figures" href={`/conformity-check/${id}`}>
+              {number}
+            </Link>
+          ),
+        },
         { label: words.project, cell: ({ project }) => <NamedLink of={project} path="project" /> },
-        { label: words.plot, cell: ({ plot }) => <NamedLink of={plot} path="plot-index" /> },
+        {
+          label: words.plot,
+          cell: ({ plot }) => (
+            <span className="figures">
+              <NamedLink of={plot} path="plot-index" />
+            </span>
+          ),
+        },
         { label: words.point, cell: ({ point }) => <PointName of={point} /> },
         { label: words.on, cell: ({ on }) => <span className="figures">{on}</span> },
         { label: words.result, cell: (one) => <Standing of={one} /> },
