@@ -11,13 +11,19 @@ export function widthsOf(
   const due = dueKeyOf(register)
   const parts: (readonly [string, number])[] = columns.map(({ key, field, isTitle }) => [
     key,
-    isTitle ? title : key === due ? clock : weights[field.kind],
+    isTitle ? title : key === due ? clock : isShortText(field) ? weights.day : weights[field.kind],
   ])
   const all = hasState ? [...parts, ['state', state] as const] : parts
   const sum = all.reduce((total, [, weight]) => total + weight, 0)
   return all.map(([key, weight]) => [key, Math.round((weight / sum) * 10_000) / 100])
 }
 
+/** A month, a time, a code of few characters: it needs no more room than a day. */
+function isShortText({ kind, rules }: Column['field']): boolean {
+  return kind === 'text' && rules.max !== undefined && rules.max <= shortText
+}
+
+const shortText = 8
 const title = 3.1
 const clock = 2.75
 const state = 1.05
