@@ -193,7 +193,7 @@ function workedFollowed(world: World, _asOf: string, number: string): Figures {
   const steps = one.state === 'kept' ? kept : (ways[text(one.state)] ?? '')
   return shownFollowed({
     state: text(one.state),
-    score: isOut ? meanOf(world, one) : null,
+    score: meanOf(world, one),
     answers: steps.split(' ').map((step) => ({ step })),
   })
 }

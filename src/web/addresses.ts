@@ -88,6 +88,7 @@ export const addresses: readonly Address[] = [
   at('/household/:id/survey', () => import('./land/survey-page.tsx').then((one) => one.SurveyPage)),
   at('/household/:id', () => import('./land/record-pages.tsx').then((one) => one.HouseholdPage)),
   at('/plot/:id', () => import('./land/record-pages.tsx').then((one) => one.PlotPage)),
+  at('/plan-edition/:id', () => import('./planning/record-pages.tsx').then((one) => one.EditionPage)),
   at('/conformity-check/:id', () => import('./planning/record-pages.tsx').then((one) => one.CheckPage)),
   at('/device/:id', () => import('./telemetry/device-page.tsx').then((one) => one.DevicePage)),
   at('/enterprise/:id', () => import('./enterprise/enterprise-page.tsx').then((one) => one.EnterprisePage)),

@@ -3,8 +3,14 @@ import { fileAddress, type StoredFile, write } from '../api.ts'
 import { isWithoutCookie } from '../data/bearer.ts'
 import { ProblemLine } from './notices.tsx'
 
+type Props = {
+  readonly file: StoredFile
+  /** What the file is called here, when its own name says no more. */
+  readonly name?: string
+}
+
 /** A stored file to fetch. Where no cookie goes along, the address is one that opens once: asked for when it is wanted. */
-export function FileLink({ file }: { readonly file: StoredFile }) {
+export function FileLink({ file, name = file.name }: Props) {
   const [error, setError] = useState<unknown>(null)
   const fetchOnce = (event: MouseEvent) => {
     if (!isWithoutCookie()) return
@@ -17,7 +23,7 @@ export function FileLink({ file }: { readonly file: StoredFile }) {
   return (
     <>
       <a href={fileAddress(file.id)} download={file.name} onClick={fetchOnce}>
-        {file.name} <small>{sizeOf(file.bytes)}</small>
+        {name} <small>{sizeOf(file.bytes)}</small>
       </a>
       <ProblemLine error={error} />
     </>

@@ -58,7 +58,7 @@ function Village({ line }: { readonly line: NamedLine }) {
           <td>{say(label)}</td>
           {Object.entries({ initial, current, ...countsOf(progress) }).map(([column, value]) => (
             <td key={column} className="figures">
-              {isArea ? muText(value) : value}
+              {isArea ? muText(value) : value.toLocaleString('en')}
             </td>
           ))}
           <td className="figures">{progress.share === null ? say(words.noTask) : `${progress.share.toFixed(2)}%`}</td>

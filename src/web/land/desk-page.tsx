@@ -131,6 +131,10 @@ function StepNote({ step, asOf }: { readonly step: StepView; readonly asOf: Land
   )
 }
 
+function tenThousands(yuan: number): string {
+  return (yuan / 10_000).toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+}
+
 function Payments({ desk }: DeskProps) {
   const { say } = useLanguage()
   return (
@@ -141,8 +145,9 @@ function Payments({ desk }: DeskProps) {
         <table className="plain-table land-numbers">
           <thead>
             <tr>
-              {[words.village, words.agreed, words.paidSum, words.paidShare].map((label) => (
-                <th scope="col" key={label[1]}>
+              <th scope="col">{say(words.village)}</th>
+              {[words.agreed, words.paidSum, words.paidShare].map((label) => (
+                <th scope="col" key={label[1]} className="number">
                   {say(label)}
                 </th>
               ))}
@@ -152,8 +157,8 @@ function Payments({ desk }: DeskProps) {
             {desk.payments.map((one) => (
               <tr key={one.name ?? ''}>
                 <th scope="row">{one.name ?? say(words.sum)}</th>
-                <td className="figures">{(one.agreed / 10_000).toFixed(2)}</td>
-                <td className="figures">{(one.paid / 10_000).toFixed(2)}</td>
+                <td className="figures">{tenThousands(one.agreed)}</td>
+                <td className="figures">{tenThousands(one.paid)}</td>
                 <td className="figures">{one.share === null ? '—' : `${one.share.toFixed(2)}%`}</td>
               </tr>
             ))}

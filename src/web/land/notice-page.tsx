@@ -63,11 +63,11 @@ function Table({ title, keys, fields, rows }: TableProps) {
     <section className="fact-group">
       <h2>{title}</h2>
       <div className="land-wide scroll-x">
-        <table className="plain-table wraps">
+        <table className="plain-table wraps land-notice">
           <thead>
             <tr>
               {keys.map((key) => (
-                <th scope="col" key={key}>
+                <th scope="col" key={key} className={isNumber(fields[key]) ? 'number' : undefined}>
                   {fields[key] === undefined ? key : `${say(fields[key].label)}${unitOf(fields[key], say)}`}
                 </th>
               ))}
@@ -77,7 +77,7 @@ function Table({ title, keys, fields, rows }: TableProps) {
             {rows.map((row) => (
               <tr key={String(row.number)}>
                 {keys.map((key) => (
-                  <td key={key} className={typeof row[key] === 'number' ? 'figures' : undefined}>
+                  <td key={key} className={isNumber(fields[key]) ? 'number figures' : undefined}>
                     {shown(fields[key], row[key], say)}
                   </td>
                 ))}
@@ -92,6 +92,10 @@ function Table({ title, keys, fields, rows }: TableProps) {
 
 type Say = ReturnType<typeof useLanguage>['say']
 
+function isNumber(field: AnyField | undefined): boolean {
+  return field !== undefined && ['whole', 'number', 'money'].includes(field.kind)
+}
+
 function unitOf({ kind, rules }: AnyField, say: Say): string {
   if (kind === 'money') return say(words.yuan)
   return rules.unit === undefined ? '' : `（${say(rules.unit)}）`
@@ -100,5 +104,6 @@ function unitOf({ kind, rules }: AnyField, say: Say): string {
 function shown(field: AnyField | undefined, value: unknown, say: Say): string {
   if (value === null || value === undefined) return '—'
   const option = field?.rules.options?.[String(value)]
-  return option === undefined ? String(value) : say(option)
+  if (option !== undefined) return say(option)
+  return typeof value === 'number' ? value.toLocaleString('en') : String(value)
 }

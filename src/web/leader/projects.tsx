@@ -21,7 +21,7 @@ export function ProjectTable({ projects, names, most = Number.POSITIVE_INFINITY 
   if (projects.length === 0) return <p className="missing">{say(overviewWords.noProjects)}</p>
   return (
     <div className="scroll">
-      <table className="records one-page-table">
+      <table className="records one-page-table one-page-projects">
         <thead>
           <tr>
             {[

@@ -4,7 +4,7 @@ import type { Label } from '#domain/label.ts'
 import { facilityKinds } from '#domain/planning/facility-kinds.ts'
 import { facility } from '#registers/planning/facility.ts'
 import type { CityView, FacilityLine } from '#schema/planning-views.ts'
-import { LineTable } from '../components/line-table.tsx'
+import { type LineColumn, LineTable } from '../components/line-table.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { mayCreate, useMe } from '../data/queries.ts'
@@ -15,6 +15,13 @@ import { words } from './words.ts'
 import './planning.css'
 
 const kinds: Readonly<Record<string, Label>> = facilityKinds
+
+type GapLine = CityView['gaps'][number]
+
+/** A number with its measure, which a few kinds do not have. */
+function number(value: number, unit: string): string {
+  return `${value.toLocaleString('en')} ${unit}`.trimEnd()
+}
 
 /** 城市功能 — gaps by village, what closes them, the facilities there are, and by which standards it is counted. */
 export function CityPage() {
@@ -42,7 +49,7 @@ export function CityPage() {
         <Gaps view={view} />
       </Panel>
       <Panel title={say(words.facilities)} count={view.facilities.length}>
-        <Facilities lines={view.facilities} />
+        <Facilities view={view} />
       </Panel>
       <Panel title={say(words.areas)}>
         <Areas lines={view.areas} />
@@ -59,7 +66,10 @@ function Gaps({ view }: { readonly view: CityView }) {
   const names = new Map(view.areas.map(({ id, name }) => [id, name]))
   const lines = view.gaps.filter(({ isGap }) => isGap)
   const tasks = lines.filter(({ coming }) => coming > 0).length
-  const number = (value: number, unit: string) => `${value.toLocaleString('en')} ${unit}`
+  const toTask: LineColumn<GapLine> = {
+    label: words.task,
+    cell: ({ area, kind }) => <Link href={`/city/task?village=${area}&kind=${kind}`}>{say(words.makeTask)}</Link>,
+  }
   return (
     <>
       {lines.length === 0 ? null : (
@@ -81,14 +91,14 @@ function Gaps({ view }: { readonly view: CityView }) {
           {
             label: words.existing,
             isNumber: true,
-            cell: ({ existing, uncounted }) => (
+            cell: ({ existing, uncounted, unit }) => (
               <>
-                {existing.toLocaleString('en')}
+                {number(existing, unit)}
                 {uncounted > 0 ? <small>{say(words.uncounted, { n: uncounted })}</small> : null}
               </>
             ),
           },
-          { label: words.coming, isNumber: true, cell: ({ coming }) => coming.toLocaleString('en') },
+          { label: words.coming, isNumber: true, cell: ({ coming, unit }) => number(coming, unit) },
           {
             label: words.short,
             isNumber: true,
@@ -102,29 +112,25 @@ function Gaps({ view }: { readonly view: CityView }) {
                 '—'
               ) : (
                 <>
-                  {nearest === null ? say(isFar ? words.nowhere : words.noKnow) : say(words.metres, { n: nearest })} /{' '}
-                  {say(words.metres, { n: radius })}
+                  {nearest === null
+                    ? say(isFar ? words.nowhere : words.noKnow)
+                    : say(words.metres, { n: nearest.toLocaleString('en') })}{' '}
+                  / {say(words.metres, { n: radius.toLocaleString('en') })}
                   {isFar ? <small className="plan-standing plan-beyond">{say(words.far)}</small> : null}
                 </>
               ),
           },
-          {
-            label: words.task,
-            cell: ({ area, kind }) =>
-              view.mayAssign ? (
-                <Link href={`/city/task?village=${area}&kind=${kind}`}>{say(words.makeTask)}</Link>
-              ) : (
-                <Link href={`/facility?village=${area}&kind=${kind}`}>{say(words.facilities)}</Link>
-              ),
-          },
+          ...(view.mayAssign ? [toTask] : []),
         ]}
       />
     </>
   )
 }
 
-function Facilities({ lines }: { readonly lines: readonly FacilityLine[] }) {
+function Facilities({ view }: { readonly view: CityView }) {
   const { say } = useLanguage()
+  const lines: readonly FacilityLine[] = view.facilities
+  const units = new Map(view.gaps.map(({ kind, unit }) => [kind, unit]))
   return (
     <LineTable
       lines={lines}
@@ -132,7 +138,11 @@ function Facilities({ lines }: { readonly lines: readonly FacilityLine[] }) {
       columns={[
         { label: words.kind, cell: ({ id, name }) => <Link href={`/facility/${id}`}>{name}</Link> },
         { label: words.area, cell: ({ area }) => area },
-        { label: words.capacity, isNumber: true, cell: ({ capacity }) => capacity?.toLocaleString('en') ?? '—' },
+        {
+          label: words.capacity,
+          isNumber: true,
+          cell: ({ capacity, kind }) => (capacity === null ? '—' : number(capacity, units.get(kind) ?? '')),
+        },
         {
           label: words.standing,
           cell: ({ standing, openedOn, openDue, isLate }) => (
@@ -194,7 +204,7 @@ function Standards({ lines }: { readonly lines: CityView['standards'] }) {
       empty={words.noStandards}
       columns={[
         { label: words.standard, cell: ({ name }) => name },
-        { label: words.needed, isNumber: true, cell: ({ value, unit }) => `${value.toLocaleString('en')} ${unit}` },
+        { label: words.perStandard, isNumber: true, cell: ({ value, unit }) => number(value, unit) },
         { label: words.basis, cell: ({ basis }) => <small>{basis}</small> },
       ]}
     />

@@ -6,7 +6,6 @@ import { conformityCheck } from '#registers/planning/conformity-check.ts'
 import { planEdition } from '#registers/planning/plan-edition.ts'
 import { plotIndex } from '#registers/planning/plot-index.ts'
 import type { DriftLine, EditionLine, PlanningView, PlotLine } from '#schema/planning-views.ts'
-import { FileLink } from '../components/file-link.tsx'
 import { LineTable } from '../components/line-table.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
@@ -15,6 +14,7 @@ import { mayCreate, useMe } from '../data/queries.ts'
 import { Panel } from '../desks/panel.tsx'
 import { useLanguage } from '../language.tsx'
 import { NamedLink, PointName, Standing, UseName, withUnit } from './check-parts.tsx'
+import { Drawings } from './drawings.tsx'
 import { usePlanning } from './queries.ts'
 import { words } from './words.ts'
 import './planning.css'
@@ -102,26 +102,9 @@ function Editions({ lines }: { readonly lines: readonly EditionLine[] }) {
           isNumber: true,
           cell: ({ id, plots }) => <Link href={`/plot-index?edition=${id}`}>{plots}</Link>,
         },
-        { label: words.drawings, cell: ({ drawings }) => <Drawings of={drawings} /> },
+        { label: words.drawings, cell: ({ drawings }) => <Drawings of={drawings} isShort /> },
       ]}
     />
-  )
-}
-
-function Drawings({ of }: { readonly of: EditionLine['drawings'] }) {
-  const { say } = useLanguage()
-  if (of.length === 0) return <span className="missing">{say(words.noDrawing)}</span>
-  return (
-    <ul className="plan-drawings">
-      {of.map(({ name, file, on }) => (
-        <li key={file.id}>
-          {name} <FileLink file={file} />
-          <small className="figures">
-            {on} · SHA-256 <code>{file.sha256}</code>
-          </small>
-        </li>
-      ))}
-    </ul>
   )
 }
 
@@ -163,7 +146,7 @@ function Plots({ lines }: { readonly lines: readonly PlotLine[] }) {
                 <Standing of={newest} />
                 <small>
                   <Link href={`/conformity-check/${newest.id}`}>
-                    <PointName of={newest.point} /> {newest.on}
+                    <PointName of={newest.point} /> <span className="figures">{newest.on}</span>
                   </Link>
                 </small>
               </>
@@ -245,9 +228,23 @@ function Checks({ lines }: { readonly lines: PlanningView['checks'] }) {
       lines={lines}
       empty={words.noChecks}
       columns={[
-        { label: words.check, cell: ({ id, number }) => <Link href={`/conformity-check/${id}`}>{number}</Link> },
+        {
+          label: words.check,
+          cell: ({ id, number }) => (
+            <Link className="figures" href={`/conformity-check/${id}`}>
+              {number}
+            </Link>
+          ),
+        },
         { label: words.project, cell: ({ project }) => <NamedLink of={project} path="project" /> },
-        { label: words.plot, cell: ({ plot }) => <NamedLink of={plot} path="plot-index" /> },
+        {
+          label: words.plot,
+          cell: ({ plot }) => (
+            <span className="figures">
+              <NamedLink of={plot} path="plot-index" />
+            </span>
+          ),
+        },
         { label: words.point, cell: ({ point }) => <PointName of={point} /> },
         { label: words.on, cell: ({ on }) => <span className="figures">{on}</span> },
         { label: words.result, cell: (one) => <Standing of={one} /> },

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { dispatchIssue } from '#registers/dispatch-issue.ts'
 import type { IssueLine, ProjectBoard, ProjectLine, RateName } from '#schema/project-views.ts'
+import { LineTable } from '../components/line-table.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { onAsOfDay } from '../data/as-of.ts'
@@ -74,8 +75,7 @@ function Board({ board }: { readonly board: ProjectBoard }) {
       </div>
       <section className="fact-group">
         <h2>{say(words.progress)}</h2>
-        {board.projects.length === 0 ? <p className="missing">{say(words.noProjects)}</p> : null}
-        {board.projects.length === 0 ? null : <Progress lines={board.projects} />}
+        <Progress lines={board.projects} />
       </section>
       <section className="fact-group">
         <h2>{say(words.lateStarts)}</h2>
@@ -112,13 +112,15 @@ function Invested({ board: { invested } }: { readonly board: ProjectBoard }) {
     <div className="rate-tile">
       <span className="rate-label">{say(words.invested)}</span>
       <span className="rate-value figures">
-        <b>{percent(shareOf(invested.planned))}</b>{' '}
+        <b>{percent(shareOf(invested.planned))}</b> <small>{say(words.againstOpening)}</small>
         <small>
-          {wan(invested.done)} / {wan(invested.planned)} {say(words.tenThousand)} {say(words.againstOpening)}
+          {wan(invested.done)} / {wan(invested.planned)} {say(words.tenThousand)}
         </small>
         <small>
-          {percent(shareOf(invested.plannedNow))} {wan(invested.done)} / {wan(invested.plannedNow)}{' '}
-          {say(words.tenThousand)} {say(words.againstCurrent)}
+          {say(words.againstCurrent)} {percent(shareOf(invested.plannedNow))}
+        </small>
+        <small>
+          {wan(invested.done)} / {wan(invested.plannedNow)} {say(words.tenThousand)}
         </small>
       </span>
     </div>
@@ -127,64 +129,73 @@ function Invested({ board: { invested } }: { readonly board: ProjectBoard }) {
 
 function Progress({ lines }: { readonly lines: readonly ProjectLine[] }) {
   const { say } = useLanguage()
-  const heads = [words.plan, words.thisMonth, words.done, words.rate, words.ahead] as const
   return (
-    <div className="wide-table">
-      <table className="plain-table project-progress">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.project)}</th>
-            <th scope="col">{say(words.unit)}</th>
-            {heads.map((label) => (
-              <th scope="col" key={label[1]} className="number">
-                {say(label)}
-              </th>
-            ))}
-            <th scope="col">{say(words.visible)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((one) => (
-            <ProgressRow key={one.id} one={one} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LineTable
+      lines={lines}
+      empty={words.noProjects}
+      columns={[
+        {
+          label: words.project,
+          cell: ({ id, name, owner }) => (
+            <>
+              <Link href={`/project/${id}`}>{name}</Link>
+              {owner === null ? null : <small>{owner}</small>}
+            </>
+          ),
+        },
+        { label: words.unit, cell: ({ unit }) => unit },
+        {
+          label: words.plan,
+          isNumber: true,
+          cell: (one) => (
+            <>
+              {wan(one.planned)}
+              {isChanged(one) ? <small>{say(words.planNow, { amount: wan(one.plannedNow) })}</small> : null}
+            </>
+          ),
+        },
+        {
+          label: words.thisMonth,
+          isNumber: true,
+          cell: ({ lastMonth }) => (
+            <>
+              {wan(lastMonth?.done ?? null)}
+              <small>{lastMonth?.period ?? say(words.notReported)}</small>
+            </>
+          ),
+        },
+        { label: words.done, isNumber: true, cell: ({ opening }) => wan(opening?.done ?? null) },
+        {
+          label: words.rate,
+          isNumber: true,
+          cell: (one) => (
+            <>
+              {percent(one.opening?.rate)}
+              {isChanged(one) ? <small>{say(words.planNow, { amount: percent(one.current?.rate) })}</small> : null}
+            </>
+          ),
+        },
+        {
+          label: words.ahead,
+          isNumber: true,
+          cell: ({ opening }) => (opening === null ? say(words.none) : say(words.points, { n: signed(opening.ahead) })),
+        },
+        {
+          label: words.visible,
+          cell: ({ lastMonth }) => (
+            <>
+              {lastMonth?.visible ?? say(words.none)}
+              {lastMonth?.isVerified === false ? <small>{say(words.unverified)}</small> : null}
+            </>
+          ),
+        },
+      ]}
+    />
   )
 }
 
-function ProgressRow({ one }: { readonly one: ProjectLine }) {
-  const { say } = useLanguage()
-  const isChanged = one.planned !== one.plannedNow
-  return (
-    <tr>
-      <th scope="row">
-        <Link href={`/project/${one.id}`}>{one.name}</Link>
-        {one.owner === null ? null : <small>{one.owner}</small>}
-      </th>
-      <td>{one.unit}</td>
-      <td className="number figures">
-        {wan(one.planned)}
-        {isChanged ? <small>{say(words.planNow, { amount: wan(one.plannedNow) })}</small> : null}
-      </td>
-      <td className="number figures">
-        {wan(one.lastMonth?.done ?? null)}
-        <small>{one.lastMonth?.period ?? say(words.notReported)}</small>
-      </td>
-      <td className="number figures">{wan(one.opening?.done ?? null)}</td>
-      <td className="number figures">
-        {percent(one.opening?.rate)}
-        {isChanged ? <small>{say(words.planNow, { amount: percent(one.current?.rate) })}</small> : null}
-      </td>
-      <td className="number figures">
-        {one.opening === null ? say(words.none) : say(words.points, { n: signed(one.opening.ahead) })}
-      </td>
-      <td>
-        {one.lastMonth?.visible ?? say(words.none)}
-        {one.lastMonth?.isVerified === false ? <small>{say(words.unverified)}</small> : null}
-      </td>
-    </tr>
-  )
+function isChanged({ planned, plannedNow }: ProjectLine): boolean {
+  return planned !== plannedNow
 }
 
 function Issue({ one }: { readonly one: IssueLine }) {

@@ -11,11 +11,16 @@ export function widthsOf(
   const due = dueKeyOf(register)
   const parts: (readonly [string, number])[] = columns.map(({ key, field, isTitle }) => [
     key,
-    isTitle ? title : key === due ? clock : field.kind === 'choice' ? choiceWeight(field) : weights[field.kind],
+    isTitle ? title : key === due ? clock : weightOf(field),
   ])
   const all = hasState ? [...parts, ['state', state] as const] : parts
   const sum = all.reduce((total, [, weight]) => total + weight, 0)
   return all.map(([key, weight]) => [key, Math.round((weight / sum) * 10_000) / 100])
+}
+
+function weightOf(field: Column['field']): number {
+  if (field.kind === 'choice') return choiceWeight(field)
+  return isShortText(field) ? weights.day : weights[field.kind]
 }
 
 /** A choice takes what its longest word needs, within bounds: half a category is no category. */
@@ -24,6 +29,12 @@ function choiceWeight({ rules }: Column['field']): number {
   return Math.min(1.7, Math.max(weights.choice, 0.25 + longest * 0.15))
 }
 
+/** A month, a time, a code of few characters: it needs no more room than a day. */
+function isShortText({ kind, rules }: Column['field']): boolean {
+  return kind === 'text' && rules.max !== undefined && rules.max <= shortText
+}
+
+const shortText = 8
 const title = 3.1
 const clock = 2.75
 const state = 1.05
