@@ -26,12 +26,12 @@ export function watchBoards({ house, agenda, year, keep, chains, pushed }: Stage
 /** What the organiser reads of the registers, beside what anybody reads without signing in. */
 async function ideasOf(house: Stage['house']) {
   const hand = house.as('dangqun')
-  const valueOf = async (path: string): Promise<number | null> => (await hand.get(path)).value
+  const figure = async (path: string): Promise<number | null> => (await hand.get(path)).value
   const metrics = {
-    open: await valueOf('idea/metric/open'),
-    adopted: await valueOf('idea/metric/adopted'),
-    carried: await valueOf('idea/metric/carried'),
-    trips: await valueOf('study-trip/metric/open'),
+    open: await figure('idea/metric/open'),
+    adopted: await figure('idea/metric/adopted'),
+    carried: await figure('idea/metric/carried'),
+    trips: await figure('study-trip/metric/open'),
   }
   const { body } = await house.outside('GET', `/api/public?zone=${house.zone}`)
   return { metrics, ideas: body.ideas }

@@ -55,6 +55,8 @@ it('what a broker elsewhere took while it was away from us comes when it is back
   await there.isHeard()
   await there.say('1')
   await expect.poll(() => kept).toEqual(['M1 1'])
+  // A broker that did not hear the answer would rightly send again.
+  await expect.poll(there.acknowledged).toBe(1)
   await there.stop()
   for (const one of ['2', '3']) await there.say(one)
   await there.start()

@@ -62,7 +62,7 @@ test('readings, nights and cases come out the same when they are worked out agai
   expect(seen.suspected).toBeGreaterThan(2)
   expect(compareCases(log, played.pushed)).toEqual([])
   expect(played.boards.map(({ board }) => board)).toEqual(
-    expect.arrayContaining(['water', 'waterMonth', 'ecology', 'ideas', 'idea', 'disputes']),
+    expect.arrayContaining(['water', 'waterMonth', 'ecology', 'ideas', 'idea', 'disputes', 'tickets']),
   )
 })
 
@@ -95,7 +95,9 @@ test('after the year the tables equal the fold of the log, and its chain is whol
   expect((await verifyChain(db)).bad).toBeNull()
 })
 
-test('a year packed in its middle opens in an empty house, with what the persons of the small zone did in it besides', async () => {
+test('a year packed in its middle opens in an empty house, with what the persons of the small zone did in it besides', {
+  timeout: 900_000,
+}, async () => {
   const [here, there] = [await createDatabase(), await createDatabase()]
   const [playing, opened] = [openDatabase(here.url, 4), openDatabase(there.url, 4)]
   const folder = makeTemporaryFolder()
