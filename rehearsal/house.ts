@@ -83,7 +83,9 @@ export async function openRehearsalHouse(db: Database, zone: string, first: Day)
     tally,
     outside: async (method, url, body) => {
       tally.sent += 1
-      return answerTo(app, method, url, null, body === undefined ? {} : { body })
+      // Everybody outside comes from a place of their own: one address may ask only so often in an hour.
+      const from = `10.${tally.sent >> 16}.${(tally.sent >> 8) & 255}.${tally.sent & 255}`
+      return answerTo(app, method, url, null, body === undefined ? { from } : { body, from })
     },
     push: async (gateway, secret, body) => {
       tally.sent += 1
@@ -132,6 +134,8 @@ function cookiesFor(db: Database, zone: string, now: () => Moment): (login: stri
 }
 
 type Sent = {
+  /** The address that it comes from; without one that of the house. */
+  readonly from?: string
   readonly body?: unknown
   readonly form?: Readonly<Record<string, string>>
   readonly upload?: { readonly name: string; readonly words: string }
@@ -198,11 +202,12 @@ async function answerTo(
   method: 'GET' | 'POST' | 'PATCH',
   url: string,
   cookie: string | null,
-  { body, form, upload, version }: Sent,
+  { body, form, upload, version, from = '127.0.0.1' }: Sent,
 ): Promise<Answer> {
   const headers: Record<string, string> = { 'x-gaoxin': '1', 'user-agent': 'rehearsal' }
   if (version !== undefined) headers['if-match'] = `"${version}"`
-  const options: InjectOptions = { method, url, headers, cookies: cookie === null ? {} : { [cookieName]: cookie } }
+  const cookies: Record<string, string> = cookie === null ? {} : { [cookieName]: cookie }
+  const options: InjectOptions = { method, url, headers, cookies, remoteAddress: from }
   const [type, payload] =
     upload !== undefined
       ? fileOf(upload)
