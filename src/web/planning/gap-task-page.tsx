@@ -1,22 +1,15 @@
-import { Button } from 'antd'
-import { type FormEvent, useRef, useState } from 'react'
-import { useLocation, useSearch } from 'wouter'
-import { formOf } from '#derive/form.ts'
+import { useSearch } from 'wouter'
 import type { Label } from '#domain/label.ts'
 import { facilityKinds } from '#domain/planning/facility-kinds.ts'
 import { facility } from '#registers/planning/facility.ts'
-import { task } from '#registers/task.ts'
 import type { CityView } from '#schema/planning-views.ts'
 import { write } from '../api.ts'
-import { Failed, Loading, ProblemLine } from '../components/notices.tsx'
+import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
-import { newKey } from '../data/new-key.ts'
 import { useRefresh } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import type { Facts } from '../register/draft.ts'
-import { useFaultWords } from '../register/fault-words.ts'
-import { faultsIn } from '../register/faults.ts'
-import { Fields } from '../register/fields.tsx'
+import { TaskForm } from '../register/task-form.tsx'
 import { useCity } from './queries.ts'
 import { words } from './words.ts'
 
@@ -43,61 +36,22 @@ export function GapTaskPage() {
   )
 }
 
-const needed = ['asIssued', 'lead', 'dueCurrent']
-const fields = formOf(task, true)
-  .flatMap((group) => group.fields)
-  .filter(({ key }) => needed.includes(key))
-
 function GapTaskForm({ gap, area }: { readonly gap: Gap; readonly area: string }) {
   const { say } = useLanguage()
-  const [, go] = useLocation()
   const refresh = useRefresh()
-  const faultWords = useFaultWords()
   const kind = say(kinds[gap.kind] ?? words.kind)
-  const [facts, setFacts] = useState<Facts>({
-    asIssued: gap.short
-      ? say(words.taskAsk, { area, kind, n: gap.short, unit: gap.unit })
-      : say(words.taskAskFar, { area, kind, n: gap.radius ?? '' }),
-  })
-  const [hasTried, setTried] = useState(false)
-  const [error, setError] = useState<unknown>(null)
-  const [isBusy, setBusy] = useState(false)
-  const key = useRef(newKey())
-  const faults = faultsIn(fields, facts, needed)
-  const send = (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if (Object.keys(faults).length > 0) return
-    setBusy(true)
-    const { asIssued, lead, dueCurrent: due } = facts
-    const body = { village: gap.area, kind: gap.kind, lead, due, asked: asIssued }
-    write<{ readonly facility: string }>('POST', '/api/city/task', body, { 'Idempotency-Key': key.current })
-      .then((made) => {
-        refresh(facility)
-        go(`/facility/${made.facility}`)
-      })
-      .catch(setError)
-      .finally(() => setBusy(false))
+  const asIssued = gap.short
+    ? say(words.taskAsk, { area, kind, n: gap.short, unit: gap.unit })
+    : say(words.taskAskFar, { area, kind, n: gap.radius ?? '' })
+  const file = async ({ asIssued: asked, lead, dueCurrent: due }: Facts, onceKey: string) => {
+    const body = { village: gap.area, kind: gap.kind, lead, due, asked }
+    const made = await write<{ readonly facility: string }>('POST', '/api/city/task', body, {
+      'Idempotency-Key': onceKey,
+    })
+    refresh(facility)
+    return `/facility/${made.facility}`
   }
   return (
-    <form className="record-form" noValidate onSubmit={send}>
-      <p className="field-hint">{say(words.taskHint)}</p>
-      <div className="fields">
-        <Fields
-          fields={fields}
-          facts={facts}
-          set={(name, value) => setFacts((before) => ({ ...before, [name]: value }))}
-          faults={hasTried ? faultWords(faults) : {}}
-          needs={needed}
-          idPrefix="gap"
-        />
-      </div>
-      <ProblemLine error={error} />
-      <div className="form-foot">
-        <Button type="primary" htmlType="submit" loading={isBusy}>
-          {say(words.issue)}
-        </Button>
-      </div>
-    </form>
+    <TaskForm hint={say(words.taskHint)} needed={['asIssued', 'lead', 'dueCurrent']} known={{ asIssued }} file={file} />
   )
 }

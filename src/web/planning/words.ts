@@ -146,5 +146,4 @@ export const words = {
   taskGone: ['这项缺口已经没有了。', 'This gap is gone.'],
   taskAsk: ['在{area}建成{kind}，规模不少于{n}{unit}。', 'Build for {area}: {kind}, no less than {n} {unit}.'],
   taskAskFar: ['在{area}建成{kind}，满足服务半径{n}米。', 'Build for {area}: {kind}, within {n} m.'],
-  issue: ['下达', 'Issue'],
 } as const satisfies Record<string, Label>

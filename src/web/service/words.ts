@@ -37,7 +37,6 @@ export const words = {
     'Drafted from the cases; change it as needed. The lead unit signs for it, and cases and task lead to each other.',
   ],
   origin: ['来源诉求', 'Cases behind it'],
-  issue: ['下发任务', 'Issue the task'],
   gone: ['没有可立项的同类诉求，可能已经列入任务。', 'No like cases wait for a task; they may belong to one already.'],
   byUnit: ['今年各单位', 'Units this year'],
   byUnitHint: [
