@@ -57,7 +57,8 @@ const allowedLatin = [
   ...'Q1 2026-Q1 SHA-256 k whsec_ Base64 code year n GB/T CGCS2000'.split(' '),
   // Units of measure, what is measured, standards, and formats of messages, as every office in China writes them.
   ...'m mg g m/m mg/m g/m mg/L /h dB dBm V A pH GB HJ SO NO CO O PM COD RSRP IMEI DMA GCJ-02'.split(' '),
-  '4a',
+  // A kind of chlorophyll and the index of lakes, by their usual letters.
+  ...'4a a TLI'.split(' '),
 ]
 const logins = [...demoAccounts.map(({ login }) => login), ...silentAccounts.map(([login]) => login)]
 
@@ -82,11 +83,14 @@ async function strangerTo(site: Site, language: Language): Promise<(text: string
 const code = /^[\w.]+[-/][\w./-]+$|^[A-Z]{3,}$|^[0-9a-f]{64}$|^[A-Z]{2}\d{4,}$|^[0-9A-Z]{18}$/
 
 function latinIn(written: string): (word: string) => boolean {
-  const codes = written.split('\n').filter((value) => code.test(value))
+  const codes = written
+    .split('\n')
+    .flatMap((value) => [value, value.replace(/^\p{Script=Han}+-/u, '')])
+    .filter((value) => code.test(value))
   const known = new Set([...allowedLatin, ...logins, ...codes, ...declaredCodes])
   return (word) =>
-    known.has(word.replace(/^\./, '')) ||
-    /^[A-D]$|^[A-Z]\d{1,2}$|^DN\d+$|^cell-[A-Z]$|^GB\d+-\d{4}$|^(?:[a-z0-9]{4}-){3}[a-z0-9]{4}$|^[0-9a-f]{64}$/.test(
+    known.has(word.replace(/^[.-]/, '')) ||
+    /^[A-D]$|^[A-Z]\d{1,2}$|^\d{4}Q[1-4]$|^[0-9a-f]{12}$|^DN\d+$|^cell-[A-Z]$|^GB\d+-\d{4}$|^(?:[a-z0-9]{4}-){3}[a-z0-9]{4}$|^[0-9a-f]{64}$/.test(
       word,
     )
 }

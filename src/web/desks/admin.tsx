@@ -92,7 +92,7 @@ function SecurityEvents() {
                   <td data-label={say(words.device)} title={event.device}>
                     {deviceName(event.device)}
                   </td>
-                  <td data-label={say(words.reason)}>{event.reason ?? ''}</td>
+                  <td data-label={say(words.reason)}>{reasonIn(event.reason ?? '', say)}</td>
                 </tr>
               ))}
             </tbody>
@@ -101,6 +101,12 @@ function SecurityEvents() {
       ) : null}
     </Panel>
   )
+}
+
+/** A reading in a room apart is noted with what was asked for: a list or one record, and never which one. */
+function reasonIn(reason: string, say: (label: Label) => string): string {
+  if (!reason.startsWith('/api/')) return reason
+  return say(/[0-9a-f]{8}-/.test(reason) ? ['一条记录', 'One record'] : ['清单', 'The list'])
 }
 
 const acts: Readonly<Record<string, Label>> = {

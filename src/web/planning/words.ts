@@ -76,7 +76,7 @@ export const words = {
   useKept: ['用途与规划一致：{use}', 'Put to the use that the plan says: {use}'],
   useOther: ['实际用途“{use}”与规划“{planned}”不一致', 'Put to use as “{use}”; the plan says “{planned}”'],
   storeys: [
-    '层高超过{height}m的建筑面积按{factor}倍计算容积率。',
+    '层高超过{height}米的建筑面积按{factor}倍计算容积率。',
     'Floors of storeys over {height} m count {factor} times.',
   ],
   heldHint: [
