@@ -1,5 +1,5 @@
 /** Runs inside the examined page: what only a browser can tell, each as a list of lines. */
-globalThis.inPage = { settle, barriers, faint, misfits, texts }
+globalThis.inPage = { settle, barriers, misfits, texts }
 
 /** Two frames, and every movement that has an end; one that stands still or goes round for ever is not waited for. */
 async function settle() {
@@ -11,18 +11,8 @@ async function settle() {
 }
 
 /** What axe finds serious or critical: the rule, and where it is broken. */
-function barriers() {
-  return found({})
-}
-
-/** Of that, what colours alone decide. */
-function faint() {
-  return found({ runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } })
-}
-
-async function found(rules) {
-  // Nothing here plays sounds or turns with the phone, for which style sheets and films would be fetched anew.
-  const { violations } = await globalThis.axe.run(document, { ...rules, resultTypes: ['violations'], preload: false })
+async function barriers() {
+  const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] })
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target, html }) => `${id}: ${target.join(' ')} ${html}`))

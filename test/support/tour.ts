@@ -124,7 +124,7 @@ export async function settle(page: Page): Promise<void> {
 /** Asks a page what only the browser can tell; see in-page.js. */
 export async function askPage(
   page: Page,
-  question: 'settle' | 'barriers' | 'faint' | 'misfits' | 'texts',
+  question: 'settle' | 'barriers' | 'misfits' | 'texts',
 ): Promise<readonly string[]> {
   if (!(await page.evaluate<boolean>("'inPage' in globalThis"))) await page.evaluate(inPage)
   return page.evaluate<readonly string[]>(`inPage.${question}()`)

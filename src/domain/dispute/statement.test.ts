@@ -23,13 +23,13 @@ test('the screening of a month goes from the day after the 20th to the 20th and 
 
 test('statistics of a quarter are signed after it, within the limit', () => {
   expect(quarterPeriod(2026, 3, after(15))).toEqual({
-    ...{ name: '2026Q3', from: '2026-07-01', until: '2026-09-30', opens: '2026-10-01', due: '2026-10-15' },
+    ...{ name: '2026-Q3', from: '2026-07-01', until: '2026-09-30', opens: '2026-10-01', due: '2026-10-15' },
   })
 })
 
 test('the last periods cross the year, and each of them can be read again', () => {
   expect(lastPeriods(dayOf(2027, 1, 3), false, 3)).toEqual(['2027-01', '2026-12', '2026-11'])
-  expect(lastPeriods(dayOf(2027, 1, 3), true, 2)).toEqual(['2027Q1', '2026Q4'])
+  expect(lastPeriods(dayOf(2027, 1, 3), true, 2)).toEqual(['2027-Q1', '2026-Q4'])
   expect(parsePeriod('2026-13')).toBeNull()
   fc.assert(
     fc.property(fc.integer({ min: 12_000, max: 30_000 }), fc.boolean(), (number, isQuarter) => {
@@ -93,5 +93,5 @@ test('hazards of a quarter: what closed after it was open at its end', () => {
 
 test('a period is said as people say it', () => {
   expect(periodLabel('2026-11')).toEqual(['2026年11月', 'Nov 2026'])
-  expect(periodLabel('2026Q3')).toEqual(['2026年三季度', 'Q3 2026'])
+  expect(periodLabel('2026-Q3')).toEqual(['2026年三季度', 'Q3 2026'])
 })

@@ -31,21 +31,21 @@ export function monthPeriod(year: number, month: number, dueAfter: DueAfter, ope
 export function quarterPeriod(year: number, quarter: number, dueAfter: DueAfter): Period {
   const until = lastDayOfMonth(year, quarter * 3)
   const from = dayOf(year, quarter * 3 - 2, 1)
-  return { name: `${year}Q${quarter}`, from, until, opens: addDays(until, 1), due: dueAfter(until) }
+  return { name: `${year}-Q${quarter}`, from, until, opens: addDays(until, 1), due: dueAfter(until) }
 }
 
-/** Reads 2026-11 or 2026Q3; null for anything else. */
+/** Reads 2026-11 or 2026-Q3; null for anything else. */
 export function parsePeriod(
   name: string,
 ): { readonly year: number; readonly of: number; readonly isQuarter: boolean } | null {
-  const found = /^(20\d\d)(?:-(0[1-9]|1[0-2])|Q([1-4]))$/.exec(name)
+  const found = /^(20\d\d)-(?:(0[1-9]|1[0-2])|Q([1-4]))$/.exec(name)
   if (found === null) return null
   return { year: Number(found[1]), of: Number(found[2] ?? found[3]), isQuarter: found[3] !== undefined }
 }
 
 /** 期次的说法 — 2026年11月, 2026年三季度. */
 export function periodLabel(name: string): Label {
-  return nameOfPeriod(name.replace('Q', '-Q'), 'period')
+  return nameOfPeriod(name, 'period')
 }
 
 /** The names of the last months or quarters up to a day, the newest first. */
@@ -55,7 +55,7 @@ export function lastPeriods(today: Day, isQuarter: boolean, count: number): read
   return Array.from({ length: count }, (_, i) => {
     const month = (at - i) * span
     const year = Math.floor(month / 12)
-    return isQuarter ? `${year}Q${(month % 12) / 3 + 1}` : `${year}-${String((month % 12) + 1).padStart(2, '0')}`
+    return isQuarter ? `${year}-Q${(month % 12) / 3 + 1}` : `${year}-${String((month % 12) + 1).padStart(2, '0')}`
   })
 }
 

@@ -16,7 +16,7 @@ export const statement = defineRegister('statement', {
       .required()
       .frozen(),
     unit: ref('unit', '单位', 'Unit').required().frozen(),
-    period: text('期次', 'Period').required().max(7).frozen().hint('如 2026-11、2026Q3', 'Such as 2026-11, 2026Q3'),
+    period: text('期次', 'Period').required().max(7).frozen().hint('如 2026-11、2026-Q1', 'Such as 2026-11, 2026-Q1'),
     note: text('说明', 'Note')
       .max(500)
       .multiline()

@@ -7,6 +7,7 @@ import {
   monthPeriod,
   type Period,
   parsePeriod,
+  periodLabel,
   quarterPeriod,
   type Window,
   windowOf,
@@ -61,7 +62,7 @@ async function sign(context: Context, one: Statement): Promise<Facts> {
   const draft = await draftOf(lookingNow(db, actor), one.kind, unit, period, now.today)
   return {
     ...{ keeper: matters[one.kind].keeper, from: draft.from, until: draft.until, dueOn: period.due },
-    titleText: `${unit.name} ${one.period} ${statement.fields.kind.rules.options?.[one.kind]?.[0] ?? ''}`,
+    titleText: `${unit.name} ${periodLabel(one.period)[0]} ${statement.fields.kind.rules.options?.[one.kind]?.[0] ?? ''}`,
     figures: draft.figures.map(({ key, ids }) => ({ key, value: ids.length })),
     drawnFrom: Object.fromEntries(draft.figures.map(({ key, ids }) => [key, ids])),
     isNil: draft.figures.every(({ ids }) => ids.length === 0),
