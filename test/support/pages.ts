@@ -101,7 +101,13 @@ function latinIn(written: string): (word: string) => boolean {
 const declaredCodes = [...limitPresets, ...lampPresets, ...investmentRulePresets].map(({ code }) => code)
 
 function hanIn(written: string): (word: string) => boolean {
-  return (word) => word === '中文' || written.includes(word)
+  // Most words stand on many pages, and all that is written is long: each word is looked for once.
+  const known = new Map([['中文', true]])
+  return (word) => {
+    const isKnown = known.get(word) ?? written.includes(word)
+    known.set(word, isKnown)
+    return isKnown
+  }
 }
 
 /** Hints name tags as they are typed. */

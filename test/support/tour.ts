@@ -52,7 +52,7 @@ export function openTour(site: Site): Tour {
   }
   const visit: Tour['visit'] = async ({ login, path }, view) => {
     const page = await windowOf(login)
-    await adopt(page, view)
+    await dress(page, view)
     await turnTo(page, path)
     await settle(page)
     return page
@@ -60,10 +60,13 @@ export function openTour(site: Site): Tour {
   const found = new Map<string, readonly string[]>()
   const lookAt = async (stop: Stop, looks: readonly Look[], note: (asked: string) => void) => {
     note('opening')
-    const page = await visit(stop, looks[0]?.view ?? { language: 'zh' })
+    let shown = looks[0]?.view ?? { language: 'zh' }
+    const page = await visit(stop, shown)
     for (const { name, view, examine } of looks) {
       note(name)
-      await adopt(page, view)
+      // Two looks at one view need no second waiting: examining changes nothing.
+      if (view !== shown) await adopt(page, view)
+      shown = view
       const lines = await examine(page)
       if (lines.length > 0) found.set(`${name}: ${stop.login ?? 'nobody'} ${nameOf(stop)}`, lines)
     }
@@ -141,15 +144,20 @@ async function openWindow(site: Site, login: string | null): Promise<Page> {
   return roleOf(login).endsWith('Admin') ? administratorIn(site, login) : site.signedIn(login)
 }
 
-/** Takes on size, appearance and language; a language reaches the page as if another window of the machine had chosen it. */
-async function adopt(page: Page, { language, isDark = false, width = 1366, height = 768 }: View): Promise<void> {
+/** Takes on a view, and waits until everything stands in it. */
+async function adopt(page: Page, view: View): Promise<void> {
+  const isOtherLanguage = await dress(page, view)
+  await (isOtherLanguage ? settle(page) : askPage(page, 'settle'))
+}
+
+/** Size, appearance and language; a language reaches the page as if another window of the machine had chosen it. */
+async function dress(page: Page, { language, isDark = false, width = 1366, height = 768 }: View): Promise<boolean> {
   await page.setViewportSize({ width, height })
   await page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' })
-  if ((await page.locator('html').getAttribute('lang'))?.startsWith(language))
-    return askPage(page, 'settle').then(() => {})
+  if ((await page.locator('html').getAttribute('lang'))?.startsWith(language)) return false
   await page.evaluate(`dispatchEvent(new StorageEvent('storage', { key: 'gaoxin.language', newValue: '${language}' }))`)
   await page.locator(`html[lang^=${language}]`).waitFor({ state: 'attached' })
-  await settle(page)
+  return true
 }
 
 const patterns = [
