@@ -1,12 +1,14 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/support/longest-first.ts'
 
 /**
  * Three parts, from fast to slow: pure code, stories on a real database, stories in a real browser.
- * Two workers at most: the machine also runs the database and the browser.
+ * Few workers: the machine also runs the database and the browser.
  */
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
