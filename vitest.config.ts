@@ -32,6 +32,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          // A page waits for frames and for movements to end: a third file works meanwhile.
+          maxWorkers: 3,
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/database-server.ts'],
           testTimeout: 240_000,
