@@ -11,7 +11,7 @@ import { completeZones } from '#entrypoints/hourly.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
 import { embedSecret } from '#entrypoints/http/embedding.ts'
 import { listenOn } from '#entrypoints/listen.ts'
-import { keepReading } from '#entrypoints/reading.ts'
+import { readApart } from '#entrypoints/reading-apart.ts'
 import { keepTime } from '#entrypoints/tick.ts'
 import { openWaysIn, waysInOf } from '#entrypoints/ways-in.ts'
 import type { Carrier } from '#services/messages/carriers.ts'
@@ -23,7 +23,6 @@ import { offerFirstSignIn } from '#services/sign-in/first.ts'
 import { setPassword } from '#services/sign-in/password.ts'
 import { publicCost } from '#services/sign-in/secrets.ts'
 import { openInbox } from '#services/telemetry/inbox.ts'
-import { parsers } from '#services/telemetry/parsers.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { defaultDataDir, startEmbedded } from '#store/embedded.ts'
 import { zonesOf } from '#store/events.ts'
@@ -61,7 +60,7 @@ async function start(): Promise<void> {
   await completeZones(db, clock, procedures)
   const pages = resolve(import.meta.dirname, '..', 'dist', 'web')
   const reports: { report: (error: unknown) => void } = { report: () => {} }
-  const reader = keepReading({ db, clock, parsers, report: (error) => reports.report(error) })
+  const reader = readApart({ url: server.url, clock, report: (error) => reports.report(error) })
   const inbox = openInbox(db, { appended: reader.wake })
   const app = await buildApp({
     inbox,
