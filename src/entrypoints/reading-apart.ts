@@ -5,13 +5,25 @@ import type { Clock } from '#entrypoints/clock.ts'
 import type { Reader } from '#entrypoints/reading.ts'
 
 /** What the reading process is told: first where its database is, then that something came, at last that it shall end. */
-export type ToReader = { readonly url: string; readonly behind: number } | 'wake' | 'stop'
+export type ToReader = Place | 'wake' | 'stop'
+
+type Place = {
+  readonly url: string
+  /** Milliseconds of the house's clock behind the machine's. */
+  readonly behind: number
+  /** Whether the database runs on this machine and under us, so that its processes are ours to put behind others. */
+  readonly isOurs: boolean
+}
 
 /** What it says: what went wrong, in its own words. */
 export type FromReader = { readonly error: string }
 
-type Options = {
-  readonly url: string
+export type ReaderApart = Reader & {
+  /** The number of its process; undefined while there is none. */
+  readonly pid: () => number | undefined
+}
+
+type Options = Pick<Place, 'url' | 'isOurs'> & {
   readonly clock: Clock
   readonly report: (error: unknown) => void
   /** A reader that ended by itself is not replaced sooner than so many milliseconds after it began. */
@@ -23,7 +35,7 @@ type Options = {
  * neither the event loop nor, where the system can tell, the processor on equal terms with it. It holds nothing that is not on the disk, so
  * it may die at any time; another one goes on.
  */
-export function readApart({ url, clock, report, rest = 5000 }: Options): Reader {
+export function readApart({ url, isOurs, clock, report, rest = 5000 }: Options): ReaderApart {
   let isOver = false
   let isLate = false
   let began = 0
@@ -34,7 +46,7 @@ export function readApart({ url, clock, report, rest = 5000 }: Options): Reader 
     began = performance.now()
     const started = fork(fileURLToPath(new URL('./reading-child.ts', import.meta.url)), [])
     child = started
-    tell({ url, behind: wallOf(now) - now.millisecond })
+    tell({ url, behind: wallOf(now) - now.millisecond, isOurs })
     started.on('message', (said) => report(new Error((said as FromReader).error))) // it is our own program that speaks
     started.on('error', report)
     started.once('exit', (code, signal) => {
@@ -58,6 +70,7 @@ export function readApart({ url, clock, report, rest = 5000 }: Options): Reader 
         tell('wake')
       }, 2)
     },
+    pid: () => child?.pid,
     stop: async () => {
       isOver = true
       await ended(child, () => tell('stop'))

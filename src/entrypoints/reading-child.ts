@@ -17,12 +17,19 @@ process.on('message', (word: ToReader) => {
   else open ??= begin(word)
 })
 
-function begin({ url, behind }: Exclude<ToReader, string>) {
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
-  const db = openDatabase(url, 4)
+function begin({ url, behind, isOurs }: Exclude<ToReader, string>) {
+  letOthersPass(process.pid)
+  const db = openDatabase(url, 4, isOurs ? letOthersPass : undefined)
   const reader = keepReading({ db, clock: clockBehind(behind), parsers, report })
   reader.wake()
   return { db, reader }
+}
+
+/** A courtesy that not every system grants. */
+function letOthersPass(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {}
 }
 
 function report(error: unknown): void {

@@ -14,7 +14,12 @@ export type FromServer = { readonly port: number; readonly token: string } | { r
 const url = process.argv[2] ?? ''
 const db = openDatabase(url)
 setSealingKey(db, benchKey)
-const reader = readApart({ url, clock: systemClock, report: (error) => console.error(error) })
+const reader = readApart({
+  url,
+  isOurs: process.env.NOTOURS === undefined,
+  clock: systemClock,
+  report: (error) => console.error(error),
+})
 const inbox = openInbox(db, { appended: reader.wake, mostBytes: 16 << 20 })
 const app = await buildApp({ db, clock: systemClock, procedures, version: 'bench', logLevel: 'silent', inbox })
 await app.listen({ port: 0, host: '127.0.0.1' })
