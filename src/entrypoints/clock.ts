@@ -6,9 +6,11 @@ import { lastAct } from '#store/events.ts'
 /** Where "now" comes from; tests and rehearsals pass a clock of their own. */
 export type Clock = () => Moment
 
-/** The machine's clock read in the civil time of China. */
+/** The machine's clock read in the civil time of China; asked ten times in a millisecond, as by messages of devices, it is read once. */
 export function systemClock(): Moment {
-  return momentOf(Date.now())
+  const millisecond = Date.now()
+  if (millisecond !== last.millisecond) last = momentOf(millisecond)
+  return last
 }
 
 /**
@@ -28,6 +30,8 @@ export function clockBehind(milliseconds: number): Clock {
 }
 
 const chinaOffset = 8 * 3600 * 1000
+
+let last: Moment = momentOf(0)
 
 export function momentOf(millisecond: number): Moment {
   const today = new Date(millisecond + chinaOffset).toISOString().slice(0, 10)
