@@ -107,6 +107,22 @@ it('a packet that is read again mends what it said and counts nothing twice', as
   expect(await rulesOf(number)).toEqual([])
 })
 
+it('what is read again is judged as it was when it came: a fall stays a fall, and what came in its order is in order', async () => {
+  const { number } = await meter()
+  const packets = [0, 1, 2].map((nth) => newId(testNow.millisecond + nth))
+  const told = [24, 48, 10].map((reading, nth) => ({
+    day: addDays(today, nth - 4),
+    reading,
+    packet: packets[nth] ?? '',
+  }))
+  for (const { day, ...more } of told) await send(number, day, flat(1), more)
+  const first = await daysOf(number)
+  expect(await rulesOf(number)).toEqual(['fell'])
+  for (const { day, ...more } of told) await send(number, day, flat(1), { ...more, isReplay: true })
+  expect(await rulesOf(number)).toEqual(['fell'])
+  expect(await daysOf(number)).toEqual(first)
+})
+
 it('between two readings with days missing the total is known and shown as an estimate, until the days come late', async () => {
   const { number } = await meter()
   const first = addDays(today, -4)
