@@ -141,6 +141,12 @@ it('between two readings with days missing the total is known and shown as an es
   expect(await rulesOf(number)).toEqual(['gap', 'outOfOrder'])
 })
 
+it('a number that another device has is a refusal that names the field', async () => {
+  const { number } = await meter()
+  const again = { number, model, unit: await zone.unit('科创局'), from: today }
+  expect(await codeOf(create('kechuang', today, 'device', again))).toBe('duplicate')
+})
+
 it('an unknown device, a day of the future and points that are no whole numbers are told apart, and nothing of them is data', async () => {
   const { number } = await meter()
   expect(await send('nobody', yesterday, flat(1))).toEqual(['unknown-device'])

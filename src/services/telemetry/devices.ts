@@ -1,10 +1,11 @@
 import type { Day } from '#domain/day.ts'
 import { isMetricCode, metricOf } from '#domain/telemetry/metrics.ts'
-import type { device } from '#registers/telemetry/device.ts'
+import { device } from '#registers/telemetry/device.ts'
 import { productModel } from '#registers/telemetry/product-model.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row, RowOf } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
+import { asDuplicate } from '#services/duplicates.ts'
 import { refuseLikelyGcj } from '#services/map/zone-box.ts'
 import { rowsWhere } from '#store/records.ts'
 import { type DeviceKey, nextTurn, writeDeviceKeys } from '#store/telemetry/device-keys.ts'
@@ -30,7 +31,11 @@ export async function registerDevices(
   const models = (await rowsWhere(context.db, productModel, context.actor.zone, 'id', ids)) as readonly ModelRow[] // rows of this register
   const byId = new Map(models.map((model) => [model.id, model]))
   const keys = devices.map((one) => keyFacts(one, byId.get(one.model)))
-  await writeDeviceKeys(context.db, context.actor.zone, keys)
+  try {
+    await writeDeviceKeys(context.db, context.actor.zone, keys)
+  } catch (error) {
+    throw asDuplicate(device, error, { device_key_number: ['number'] })
+  }
   return given
 }
 
