@@ -424,6 +424,22 @@ it('many silent devices of a cell are one alarm of the network, which ends by ru
   expect(await open()).toEqual([{ type: 'network', hits: 1, state: 'closed', cause: 'normalAgain' }])
 })
 
+it('while somebody works on a device nothing that it does is an alarm', async () => {
+  const pause = { pausedFrom: addDays(today, -1), pausedUntil: today, pausedFor: '更换电池' }
+  const [working, other] = [await meter({ area: 'T-P', ...pause }), await meter({ area: 'T-P' })]
+  for (const { number } of [working, other]) {
+    await send(number, yesterday, flat(5), { signal: { battery: 2000 } })
+    await send(number, yesterday, flat(6), { signal: { battery: 2000 } })
+  }
+  await zone.db.transaction((tx) => watchDevices(byRule(tx, demoZone, testNow, procedures)))
+  const raised = async (number: string) =>
+    (
+      await zone.db.query('select type from alarm where zone_id = $1 and object = $2 order by type', [demoZone, number])
+    ).map(({ type }) => type)
+  expect(await raised(working.number)).toEqual([])
+  expect(await raised(other.number)).toEqual(['conflict', 'lowBattery'])
+})
+
 it('a valve is closed by two persons with a legal basis, never for a vital customer, and waits for the next wake-up', async () => {
   const valved = await create('kechuang', today, 'product_model', {
     ...{
