@@ -36,7 +36,7 @@ export async function villageDeskOf({ db, actor, now }: Pick<Context, 'db' | 'ac
         id,
         title,
         due,
-        isOwn: unit === village.id || unit === null,
+        isOwn: unit === village.id,
       })),
     ),
     disputes: pressing(
