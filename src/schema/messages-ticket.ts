@@ -64,5 +64,8 @@ export const ticketMessages = {
     '请填写本次的内容，不沿用上一次的。',
     'Say it for this time; what was said before does not stand for it.',
   ],
+  'food-change-empty': ['请写明这次变动了什么。', 'Say what changed this time.'],
+  'food-day-empty': ['请填写这次的日期，时限由此起算。', 'Give the day of this time: the limit runs from it.'],
+  'food-day-ahead': ['日期不能在今天以后。', 'The day cannot lie ahead.'],
   'drill-future': ['演练日期不能在今天以后。', 'A drill cannot have been held after today.'],
 } as const satisfies Record<string, Label>

@@ -6,6 +6,7 @@ import { ticket } from '#registers/ticket/ticket.ts'
 import { ticketKind } from '#registers/ticket/ticket-kind.ts'
 import type { Row } from '#schema/register.ts'
 import type { Facts } from '#services/context.ts'
+import { deadlinesOf } from '#services/deadlines.ts'
 import { procedures } from '#services/procedures.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
 import { fileFoodChecks } from '#services/safety/food.ts'
@@ -214,7 +215,11 @@ it('a village hands up what it mediated, through the gate; the town settles it a
   expect(await codeOf(turn('lanqiao', 30, id, 'visitFirst', { firstVisit: '稳定', firstHeld: 'yes' }))).toBe(
     'visit-early',
   )
-  await turn('lanqiao', 35, id, 'visitFirst', { firstVisit: '沟已恢复。', firstHeld: 'yes', performedOn: on(18) })
+  await turn('lanqiao', 35, id, 'visitFirst', {
+    firstVisit: '沟已恢复。',
+    firstHeld: 'yes',
+    performedOn: dayOf(2026, 12, 11),
+  })
   await turn('lanqiao', 95, id, 'visitSecond', { secondVisit: '未再发生。', secondHeld: 'yes' })
   expect(await read(id, 'dispute')).toMatchObject({ state: 'closed', settledAt: 'town', closedOn: on(95) })
   const again = await disputed('mailang', { previous: id })
@@ -290,6 +295,40 @@ it('each quarter every food entity gets one check, filed once, and its closing t
   expect(await read(entity.id, 'food_entity')).toMatchObject({ checkedOn: on(2), found: '留样不足，已整改。' })
   const all = await rowsWhere(zone.db, getRegister('food_entity'), demoZone, 'state', ['active'])
   expect(await file(dayOf(2027, 1, 4))).toBe(all.length)
+})
+
+it('a changed food entity is brought up to date in 15 working days and gets another cadre in 7; what is late is red at the unit that keeps it', async () => {
+  const [row] = await rowsWhere(zone.db, getRegister('food_entity'), demoZone, 'state', ['active'])
+  const id = row?.id ?? ''
+  const turnFood = (login: string, days: number, name: string, facts: Facts = {}) =>
+    move(login, on(days), 'food_entity', id, name, facts)
+  const lamp = async (days: number) =>
+    lampsOf(await factsNow(zone.db, demoZone), on(days), 'food_entity').find((one) => one.id === id)
+  expect(await codeOf(turnFood('lanqiao', 0, 'noteChange', { changedOn: on(1), change: '换证' }))).toBe(
+    'food-day-ahead',
+  )
+  expect(await lamp(0)).toBeUndefined()
+  await turnFood('lanqiao', 0, 'noteChange', { changedOn: on(-3), change: '经营者变更。' })
+  // 20 November is a Friday: fifteen working days end on Friday 11 December, however late it was written down.
+  expect(await read(id, 'food_entity')).toMatchObject({
+    state: 'changed',
+    dueOn: dayOf(2026, 12, 11),
+    dueAt: await zone.unit('应急局'),
+  })
+  expect(await deadlinesOf(zone.db, getRegister('food_entity'), (await zone.as('yingji')).actor, id)).toMatchObject([
+    { name: 'update', on: dayOf(2026, 12, 11), isMet: false, basis: expect.stringContaining('广元') },
+  ])
+  expect(await lamp(1)).toMatchObject({ colour: 'green', unitName: '应急局' })
+  expect(await lamp(30)).toMatchObject({ colour: 'red' })
+  expect(await codeOf(turnFood('lanqiao', 2, 'update'))).toBe('not-allowed')
+  await turnFood('yingji', 2, 'update', { director: '食品安全总监' })
+  expect(await read(id, 'food_entity')).toMatchObject({ state: 'active', dueOn: null, updatedOn: on(2) })
+  expect(await codeOf(turnFood('lanqiao', 3, 'noteChange', { change: '再次变更。' }))).toBe('food-day-empty')
+  await turnFood('lanqiao', 3, 'noteLeft', { leftOn: on(2) })
+  expect(await read(id, 'food_entity')).toMatchObject({ state: 'unheld', dueOn: on(11) })
+  await turnFood('yingji', 4, 'reassign', { holder: row?.holder, unit: row?.unit })
+  expect(await read(id, 'food_entity')).toMatchObject({ state: 'active', dueOn: null, dueAt: null, assignedOn: on(4) })
+  expect(await lamp(30)).toBeUndefined()
 })
 
 it('rows of all this are what their log says', async () => {
