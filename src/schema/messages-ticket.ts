@@ -15,6 +15,18 @@ export const ticketMessages = {
     '请先定整改方案（目标、措施、资金、责任人、期限）。',
     'Fix the plan first: goal, measures, money, people and time.',
   ],
+  'listed-past-first': [
+    '挂牌督办的隐患应在挂牌后{count}日内（{day}前，含当日）治理完毕；需要更长时间的，请申请延期。',
+    'What is listed is set right within {count} days of listing, by {day}; ask for an extension if it takes longer.',
+  ],
+  'listed-past-most': [
+    '挂牌督办的隐患含延期最长为挂牌后{count}日，不能延至{day}以后。',
+    'With its extension what is listed ends within {count} days of listing; it cannot go beyond {day}.',
+  ],
+  'plan-past-extension': [
+    '整改期限不能晚于批准延至的{day}。',
+    'The plan cannot end after {day}, until which the extension was granted.',
+  ],
   'ticket-found-missing': ['请填写查到还是未查到。', 'Say whether it was found.'],
   'ticket-where-missing': ['请填写在何处查到。', 'Say where it was found.'],
   'ticket-measure-missing': ['请填写{measure}。', 'Measure it: {measure}.'],

@@ -184,6 +184,40 @@ it('a major hazard is planned with five fixings and closed by the level that lis
   expect(await read(id)).toMatchObject({ state: 'closed', lateBy: 0, listedBy: await zone.unit('应急局') })
 })
 
+it('what is listed is planned within 60 days of listing and extended to 90 at most; the bounds are limits of the zone', async () => {
+  const { id } = await create('yingji', day, 'ticket', {
+    ...{ title: '除尘系统失效', kind: await kind('hazard-major'), what: '风机停转。', channel: 'inspection' },
+  })
+  await step('yingji', 0, id, 'file')
+  await step('yingji', 0, id, 'dispatch', { unit: await zone.unit('澜桥镇') })
+  await step('lanqiao', 0, id, 'sign')
+  const until = (extendTo: Day) => ({ extendTo, extensionGrounds: '设备制造周期长。' })
+  await step('yingji', 5, id, 'listIt')
+  const fixings = { goal: '恢复', measures: '更换风机', responsible: '安全科长', interim: '停产', funds: 1_000 }
+  const plan = { ...fixings, stopWork: true }
+  expect(await codeOf(step('lanqiao', 6, id, 'plan', { ...plan, planDue: on(66) }))).toBe('listed-past-first')
+  await step('lanqiao', 6, id, 'plan', { ...plan, planDue: on(65) })
+  expect(await codeOf(step('lanqiao', 7, id, 'askExtension', until(on(96))))).toBe('listed-past-most')
+  await step('lanqiao', 7, id, 'askExtension', until(on(95)))
+  await step('yingji', 8, id, 'grantExtension')
+  expect((await read(id)).dueOn).toBe(on(95))
+  expect(await codeOf(step('lanqiao', 9, id, 'plan', { ...plan, planDue: on(96) }))).toBe('plan-past-extension')
+  await step('lanqiao', 9, id, 'plan', { ...plan, planDue: on(95) })
+})
+
+it('an extension asked before a hazard was listed is not granted beyond the bound of listing', async () => {
+  const { id } = await create('yingji', day, 'ticket', {
+    ...{ title: '防爆电器缺失', kind: await kind('hazard-major'), what: '三处。', channel: 'inspection' },
+  })
+  await step('yingji', 0, id, 'file')
+  await step('yingji', 0, id, 'dispatch', { unit: await zone.unit('澜桥镇') })
+  await step('lanqiao', 0, id, 'sign')
+  await step('lanqiao', 1, id, 'askExtension', { extendTo: on(120), extensionGrounds: '采购周期长。' })
+  await step('yingji', 2, id, 'listIt')
+  expect(await codeOf(step('yingji', 3, id, 'grantExtension'))).toBe('listed-past-most')
+  await step('yingji', 3, id, 'declineExtension', {}, '超过挂牌最长期限。')
+})
+
 const dispute = {
   ...{ title: '宅基地排水纠纷', parties: '张大山（13900000000）、李小河', type: 'neighbours', cause: '排水沟被填。' },
   ...{ people: 5, risk: 'middle', grade: 'normal', source: 'found' },
