@@ -79,5 +79,9 @@ export const ticketMessages = {
   'food-change-empty': ['请写明这次变动了什么。', 'Say what changed this time.'],
   'food-day-empty': ['请填写这次的日期，时限由此起算。', 'Give the day of this time: the limit runs from it.'],
   'food-day-ahead': ['日期不能在今天以后。', 'The day cannot lie ahead.'],
+  'receipt-not-here': ['只有热线工单发放查询码。', 'Only tickets of the hotline get a receipt.'],
+  'receipt-given': ['查询码已发放，不能再次发放。', 'The receipt was given already and is not given again.'],
+  'rate-before-close': ['办结后才能评价。', 'It can be rated once it is closed.'],
+  'rated-already': ['您已评价过，每件评价一次。', 'You have rated it; each is rated once.'],
   'drill-future': ['演练日期不能在今天以后。', 'A drill cannot have been held after today.'],
 } as const satisfies Record<string, Label>

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { demoZone } from '#demo/seed.ts'
+import { readListQuery } from '#derive/list-query.ts'
+import { countSql } from '#derive/select.ts'
 import { addDays, type Day, dayOf } from '#domain/day.ts'
 import { getRegister } from '#registers/index.ts'
 import { ticket } from '#registers/ticket/ticket.ts'
@@ -8,22 +10,40 @@ import type { Row } from '#schema/register.ts'
 import type { Facts } from '#services/context.ts'
 import { deadlinesOf } from '#services/deadlines.ts'
 import { procedures } from '#services/procedures.ts'
+import { followReport } from '#services/public/reports.ts'
+import { asPublic } from '#services/public/zone.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
+import { emergencyClocks } from '#services/safety/board.ts'
 import { fileFoodChecks } from '#services/safety/food.ts'
+import { changeRecord } from '#services/save.ts'
 import { factsNow } from '#services/standing/facts.ts'
 import { lampsOf } from '#services/standing/lamps.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
+import { giveReceipt, rateAsCaller } from '#services/ticket/callers.ts'
+import { ticketDesk } from '#services/ticket/desk.ts'
 import { fileTicket, type NewTicket } from '#services/ticket/file.ts'
+import { lookingNow } from '#services/visible.ts'
+import { run } from '#store/database.ts'
 import { findRow, rowsWhere } from '#store/records.ts'
 import { actsIn, codeOf, morningOf } from '#test/support/acts.ts'
 import { openDemoZone } from '#test/support/demo-zone.ts'
 
 const zone = openDemoZone()
-const { create, move } = actsIn(zone)
+const { create, move, inAct } = actsIn(zone)
 
 /** A Monday with no day off for a while. */
 const day = dayOf(2026, 11, 23)
 const on = (days: number) => addDays(day, days)
+/** Called in at the hotline and dispatched to a unit. */
+async function hotlined(): Promise<string> {
+  const { id } = await create('sheshi', day, 'ticket', {
+    ...{ title: '反映路灯频闪', kind: await kind('hotline'), what: '夜间频闪。', channel: 'hotline' },
+  })
+  await step('sheshi', 0, id, 'file')
+  await step('sheshi', 0, id, 'dispatch', { unit: await zone.unit('建设局') })
+  return id
+}
+
 const step = (login: string, days: number, id: string, name: string, facts: Facts = {}, reason?: string) =>
   move(login, on(days), 'ticket', id, name, facts, reason)
 const fixed = { handled: '已清运并冲洗。', result: 'solved' }
@@ -159,6 +179,67 @@ it('an alarm files one order that goes to its unit at once, is not filed twice w
   await step('jianshe', 1, first.id, 'fix', { ...fixed, found: 'found', foundWhere: '三号井', measured: 2.4 })
   await step('jianshe2', 2, first.id, 'close', seen)
   expect((await file()).isNew).toBe(true)
+})
+
+it('a caller is contacted in 24 hours and rates once, when it is closed, by a receipt; three rates stand apart and lead to their rows', async () => {
+  const looking = lookingNow(zone.db, (await zone.as('sheshi')).actor)
+  const desk = await ticketDesk(looking, { today: on(5), minute: 600 })
+  const before = desk.areas.find(({ id }) => id === 'hotline')?.callers
+  const contactedIn = async (days: number) => {
+    const id = await hotlined()
+    await step('jianshe', days, id, 'sign')
+    expect(await codeOf(step('jianshe', days, id, 'contact'))).toBe('missing-fact')
+    await step('jianshe', days, id, 'contact', { contactSaid: '已电话说明，明日到场。' })
+    return id
+  }
+  const one = await contactedIn(0)
+  const late = await contactedIn(3)
+  expect(await read(one)).toMatchObject({ contactDueOn: on(1), contactDueAt: '10:00', contactInTime: true })
+  expect(await read(late)).toMatchObject({ contactInTime: false })
+  const give = (login: string, id: string) =>
+    zone.db.transaction(async (tx) => giveReceipt({ ...(await zone.as(login, morningOf(day))), db: tx }, id))
+  expect(await codeOf(give('jianshe', one))).toBe('not-allowed')
+  const { secret } = await give('sheshi', one)
+  expect(await codeOf(give('sheshi', one))).toBe('receipt-given')
+  expect((await read(one)).receipt).not.toContain(secret)
+  const rate = (days: number) =>
+    zone.db.transaction((tx) =>
+      rateAsCaller(asPublic(tx, demoZone, morningOf(on(days)), procedures), {
+        secret,
+        says: 'explained',
+        stars: 'fair',
+      }),
+    )
+  expect(await codeOf(rate(1))).toBe('rate-before-close')
+  await step('jianshe', 2, one, 'fix', { handled: '资金未到，已说明。', result: 'explained' })
+  await step('sheshi', 3, one, 'close', seen)
+  expect((await followReport(zone.db, demoZone, secret)).mayRate).toBe(true)
+  await rate(4)
+  expect(await codeOf(rate(5))).toBe('rated-already')
+  const { areas, units } = await ticketDesk(looking, { today: on(5), minute: 600 })
+  const callers = areas.find(({ id }) => id === 'hotline')?.callers
+  const rated = before?.solved.among ?? 0
+  expect(callers).toMatchObject({ solved: { among: rated + 1 }, explained: (before?.explained ?? 0) + 1 })
+  expect(callers?.satisfied.of).toBe((before?.satisfied.of ?? 0) + 1)
+  expect([callers?.contact.of, callers?.contact.among]).toEqual([
+    (before?.contact.of ?? 0) + 1,
+    (before?.contact.among ?? 0) + 2,
+  ])
+  const build = await zone.unit('建设局')
+  expect(units.find(({ id }) => id === build)?.callers?.contact.among).toBeGreaterThan(1)
+  for (const [href, n] of [
+    [callers?.rows.contact.among, callers?.contact.among],
+    [callers?.rows.contact.of, callers?.contact.of],
+    [callers?.rows.satisfied.of, callers?.satisfied.of],
+    [callers?.rows.explained, callers?.explained],
+  ] as const) {
+    const raw = Object.fromEntries(new URL(href ?? '', 'http://zone').searchParams)
+    const query = readListQuery(ticket, raw, () => [])
+    if (typeof query === 'string') throw new Error(query)
+    const [counted] = await run(zone.db, countSql(ticket, looking.actor, query, 'state'))
+    const byState: Readonly<Record<string, number>> = JSON.parse(counted?.body ?? '{}')
+    expect(Object.values(byState).reduce((sum, one) => sum + one, 0)).toBe(n)
+  }
 })
 
 it('a major hazard is planned with five fixings and closed by the level that listed it', async () => {
@@ -307,6 +388,29 @@ it('an accident is graded by its toll, its reports have times, and a higher toll
     ...{ grade: 'larger', firstOn: day, firstAt: '10:00' },
     reports: [{ kind: 'first' }, { kind: 'follow' }],
   })
+})
+
+it('a network incident below the grade that the zone reports from runs under no clock; raised, it runs from when it was known', async () => {
+  const { id } = await create('yingji', day, 'emergency', {
+    ...{
+      title: '门户网页被篡改',
+      kind: 'network',
+      place: '机房',
+      unit: await zone.unit('应急局'),
+      facts: '首页被改。',
+    },
+    ...{ happenedOn: day, happenedAt: '08:00', knownOn: day, knownAt: '08:30', grade: 'ordinary' },
+  })
+  const clocks = async () => {
+    const looking = lookingNow(zone.db, (await zone.as('yingji', morningOf(day))).actor)
+    return (await emergencyClocks(looking, id, day, 600)).map(({ limit, due }) => [limit, due?.minute])
+  }
+  expect(await clocks()).toEqual([])
+  const row = await read(id, 'emergency')
+  await inAct('yingji', day, (context) =>
+    changeRecord(context, getRegister('emergency'), id, row.version, { grade: 'larger' }),
+  )
+  expect(await clocks()).toEqual([['network-first', 750]])
 })
 
 it('each quarter every food entity gets one check, filed once, and its closing tells the entity', async () => {

@@ -11,6 +11,10 @@ export const ticketLimits: readonly FactsOf<typeof limit>[] = [
   { code: 'ticket-dispatch', name: '工单派遣', count: 1, per: 'workdays', basis: own },
   { code: 'ticket-recheck', name: '工单核查', count: 3, per: 'workdays', basis: own },
   {
+    ...{ code: 'hotline-contact', name: '热线首次联系反映人（派遣后）', count: 24, per: 'hours' },
+    basis: `${own}；处置时限短于此的，按处置时限`,
+  },
+  {
     ...{ code: 'hazard-listed', name: '挂牌隐患治理（自挂牌之日起）', count: 60, per: 'days', roll: 'none' },
     basis: listed,
   },

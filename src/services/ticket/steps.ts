@@ -8,6 +8,7 @@ import type { Row } from '#schema/register.ts'
 import { loadCalendar } from '#services/calendar.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { limitFrom } from '#services/limits.ts'
+import { contactClock } from '#services/ticket/callers.ts'
 import { dueOf, newClock, placeOf } from '#services/ticket/file.ts'
 import { assertGiven, asTicket, kindOf, type Ticket } from '#services/ticket/read.ts'
 
@@ -20,9 +21,18 @@ export async function correctTicket(_context: Context, row: Row, facts: Facts): 
 /** 派遣 — the clock of the unit starts. */
 export async function dispatchTicket(context: Context, row: Row, facts: Facts): Promise<Facts> {
   assertGiven(facts, 'unit')
-  const clock = newClock(context, await kindOf(context, row.kind))
+  const kind = await kindOf(context, row.kind)
+  const clock = newClock(context, kind)
   const { dueOn } = await dueOf(context, clock)
-  return { ...facts, clock, dueOn, firstDueOn: dueOn, ...passed(context, row, 'dispatch', String(facts.unit), '') }
+  const contact = await contactClock(context, kind)
+  return {
+    ...facts,
+    ...contact,
+    clock,
+    dueOn,
+    firstDueOn: dueOn,
+    ...passed(context, row, 'dispatch', String(facts.unit), ''),
+  }
 }
 
 /** 退回 — twice at most; a third unit has been named by force and keeps it. */
@@ -53,15 +63,17 @@ export async function handUpTicket(context: Context, row: Row, facts: Facts): Pr
 /** 再派遣 — after two returns the assignment is forced and comes back no more. */
 export async function redispatchTicket(context: Context, row: Row, facts: Facts): Promise<Facts> {
   assertGiven(facts, 'unit')
-  const { unit, returns, clock } = asTicket(row)
+  const { unit, returns, clock, contactedOn } = asTicket(row)
   const kind = await kindOf(context, row.kind)
   const isForced = (returns ?? 0) >= course.mostReturns
   const fresh = newClock(context, kind)
   const turned =
     clock === null ? fresh : course.redispatched(clock, facts.unit === unit, fresh.limit, atOf(context, fresh))
   const how = isForced ? 'force' : 'redispatch'
+  const isFresh = facts.unit !== unit && contactedOn === null
   return {
     ...facts,
+    ...(isFresh ? await contactClock(context, kind) : {}),
     ...(await clocked(context, turned)),
     isForced,
     ...passed(context, row, how, String(facts.unit), ''),
