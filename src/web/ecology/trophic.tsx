@@ -13,7 +13,7 @@ export function Trophic({ of }: { readonly of: BodyLine['trophic'] }) {
     <>
       <Link href={`/water-sample/${of.sample}`}>
         TLI <span className="figures">{of.index.toFixed(1)}</span> {say(trophicStates[of.state])}
-      </Link>
+      </Link>{' '}
       <small>
         {of.on} <EditionName id={of.edition} />
       </small>
