@@ -106,8 +106,9 @@ async function playTicket(
   await step(desk, 0, 'dispatch', { unit: await stage.unit(unit) })
   if (until === 'dispatched') return
   if (until === 'returned') return step(hand, 1, 'sendBack', { returnReason: '属镇街沿街立面管理，不属本局职责。' })
-  await step(hand, 1, 'sign')
-  if (channel === 'hotline') await step(hand, 1, 'contact', { contactSaid: '已电话联系反映人，说明办理安排。' })
+  const reached = channel === 'hotline' ? 0 : 1
+  await step(hand, reached, 'sign')
+  if (channel === 'hotline') await step(hand, reached, 'contact', { contactSaid: '已电话联系反映人，说明办理安排。' })
   if (until === 'shelved') {
     const facts = { shelfReason: '维修资金未落实，业主正在表决。', lookAgainOn: stage.on(45) }
     return step(desk, 4, 'shelve', facts)
@@ -131,7 +132,7 @@ function channelOf(kind: string): 'hotline' | 'citizen' | 'patrol' {
 
 /** The desk tells the caller the word, and the caller rates with it. */
 async function playCaller(stage: Stage, desk: string, days: number, id: string, title: string): Promise<void> {
-  const { secret } = await giveReceipt(await stage.as(desk, days), id)
+  const { secret } = await giveReceipt(await stage.as(desk, Math.min(0, days + 3)), id)
   await stage.move(desk, Math.min(0, days + 3), 'ticket', id, 'close', { rechecked: '已回访反映人。' })
   const { db, actor, now, procedures } = await stage.as(desk, Math.min(0, days + 4))
   const stars = title.length % 2 === 0 ? 'satisfied' : 'unsatisfied'

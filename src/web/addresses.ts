@@ -105,6 +105,7 @@ export const addresses: readonly Address[] = [
   at('/statement/:id', () => import('./ticket/statement-figures.tsx').then((one) => one.StatementPage)),
   at('/emergency/:id', () => import('./ticket/record-pages.tsx').then((one) => one.EmergencyPage)),
   at('/service-case/:id', () => import('./service/case-page.tsx').then((one) => one.CasePage)),
+  at('/water-body/:id', () => import('./ecology/body-page.tsx').then((one) => one.BodyPage)),
   at('/exceedance/:id', () => import('./ecology/case-panel.tsx').then((one) => one.ExceedancePage)),
   at('/paper/:id', () => import('./paper/paper-page.tsx').then((one) => one.PaperPage)),
   at('/score-sheet/:id', () => import('./assessment/sheet-page.tsx').then((one) => one.SheetPage)),

@@ -14,6 +14,7 @@ import { rollUp } from '#services/telemetry/roll-up.ts'
 import { lookingNow, visibleRows } from '#services/visible.ts'
 import { dmaViewOf, waterBoardOf } from '#services/water/board.ts'
 import { curveOf } from '#services/water/curve.ts'
+import { seeCurve } from '#services/water/curve-reads.ts'
 import { healthRanking } from '#services/water/health.ts'
 import { monthViewOf } from '#services/water/month-view.ts'
 import { householdsWithSigns } from '#services/water/signs.ts'
@@ -122,6 +123,20 @@ it('rules raise a suspicion once, and end it when its step is gone and nobody we
   expect(await tick(today)).toBe(1)
   expect(await tick(today)).toBe(0)
   expect(await alarms()).toEqual([['open', 2]])
+})
+
+it('a customer is told who of the office looked at its curve, once a day for each; its own looking is not told', async () => {
+  const { id } = await find('water_point', 'number', 'YH-22')
+  const caller = { device: 'test', address: '127.0.0.1' }
+  const see = async (login: string) => seeCurve(await looking(login), id, testNow, caller)
+  expect((await see('chengbo')).readings).toEqual([])
+  await see('jianshe')
+  expect((await see('jianshe')).readings).toHaveLength(1)
+  const told = (await see('chengbo')).readings
+  expect(told).toMatchObject([{ at: testNow.at }])
+  expect(told[0]?.by).not.toBe('')
+  expect(await codeOf(see('shuji'))).toBe('curve-closed')
+  expect((await see('chengbo')).readings).toHaveLength(1)
 })
 
 it('whoever may not see curves sees sums of areas only; the firm sees its own and nobody else’s', async () => {
