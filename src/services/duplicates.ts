@@ -2,20 +2,12 @@ import { snake } from '#derive/names.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Register } from '#schema/register.ts'
 
-/**
- * Turns the database's word on a broken uniqueness into the sentence for a person; other errors pass unchanged. `beside` names what
- * tables beside the register keep unique.
- */
-export function asDuplicate(
-  register: Register,
-  error: unknown,
-  beside: Readonly<Record<string, readonly string[]>> = {},
-): unknown {
+/** Turns the database's word on a broken uniqueness into the sentence for a person; other errors pass unchanged. */
+export function asDuplicate(register: Register, error: unknown): unknown {
   if (!isUniqueViolation(error)) return error
-  const own = (register.unique ?? []).find(
+  const keys = (register.unique ?? []).find(
     (set) => error.constraint === `${register.name}_${set.map(snake).join('_')}_once`,
   )
-  const keys = own ?? beside[error.constraint]
   if (keys === undefined) return error
   const labels = keys.map((key) => register.fields[key]?.label ?? [key, key])
   return refusal('duplicate', {

@@ -102,6 +102,7 @@ export const addresses: readonly Address[] = [
   at('/dispute/:id', () => import('./sealed/record-pages.tsx').then((one) => one.DisputePage)),
   at('/conduct-decision/:id', () => import('./sealed/record-pages.tsx').then((one) => one.ConductPage)),
   at('/watched-household/:id', () => import('./sealed/record-pages.tsx').then((one) => one.HouseholdPage)),
+  at('/statement/:id', () => import('./ticket/statement-figures.tsx').then((one) => one.StatementPage)),
   at('/emergency/:id', () => import('./ticket/record-pages.tsx').then((one) => one.EmergencyPage)),
   at('/service-case/:id', () => import('./service/case-page.tsx').then((one) => one.CasePage)),
   at('/exceedance/:id', () => import('./ecology/case-panel.tsx').then((one) => one.ExceedancePage)),

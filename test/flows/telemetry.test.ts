@@ -272,7 +272,7 @@ it('OneNET is answered its own word once it signed it, and its pushes are taken 
 
 it('when too much waits the door is closed with the time to come again, and no message that was taken is lost', async () => {
   const { gateway } = await openDoor()
-  const inbox = openInbox(zone.db, { mostBytes: 1000 })
+  const inbox = openInbox(zone.db, { mostBytes: 1000, patience: 20 })
   const message = () => ({
     zone: demoZone,
     kind: 'lines',
@@ -285,8 +285,9 @@ it('when too much waits the door is closed with the time to come again, and no m
   expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
   expect(await inboxOf(gateway.number)).toHaveLength(3)
   expect(inbox.load().bytes).toBe(0)
-  expect(inbox.reserve(2000)).not.toBeNull()
-  expect(inbox.reserve(2000)).toBeNull()
+  const leave = await inbox.door.enter(2000)
+  expect(leave).not.toBeNull()
+  expect(await inbox.door.enter(2000)).toBeNull()
   await parseWaiting(zone.db, demoZone, testNow, parsers)
 })
 

@@ -1,5 +1,6 @@
 import { addDays } from '#domain/day.ts'
 import type { AlarmType, Severity } from '#domain/telemetry/alarm-types.ts'
+import { unitOfCharge } from '#services/charge-unit.ts'
 import type { Context } from '#services/context.ts'
 import { ratesOn } from '#services/rates.ts'
 import { judgeDay } from '#services/telemetry/alarm-rules.ts'
@@ -32,7 +33,7 @@ export async function watchDevices(context: Context): Promise<void> {
 async function watchSilence(context: Context): Promise<void> {
   const { db, actor, now } = context
   const cells = await silentCells(db, actor.zone, now.at)
-  const office = await parkUnit(context)
+  const office = await unitOfCharge(context.db, context.actor.zone, 'park')
   for (const { cell, expected, silent } of cells)
     await once(context, {
       ...{ type: 'network', severity: 'major', object: cell, unit: office ?? '', figures: { expected, silent } },
@@ -147,13 +148,4 @@ async function ownersOf({ db, actor }: Context, devices: readonly string[]): Pro
     devices,
   ])
   return new Map(rows.map(({ id, unit }) => [id, unit]))
-}
-
-/** The unit that looks after the smart park; a network belongs to no device's owner. */
-async function parkUnit({ db, actor }: Context): Promise<string | null> {
-  const rows = await db.query(
-    `select id from "unit" where zone_id = $1 and 'park' = any(charges) order by id limit 1`,
-    [actor.zone],
-  )
-  return rows[0]?.id ?? null
 }

@@ -4,7 +4,7 @@ import { addDays, type Day } from '#domain/day.ts'
 import type { Label } from '#domain/label.ts'
 import { ticket } from '#registers/ticket/ticket.ts'
 import { ticketKind } from '#registers/ticket/ticket-kind.ts'
-import type { TicketDesk, TicketFigures, TicketLine } from '#schema/ticket-views.ts'
+import type { CallerFigures, TicketDesk, TicketFigures, TicketLine } from '#schema/ticket-views.ts'
 import { type LineColumn, LineTable } from '../components/line-table.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
@@ -88,6 +88,7 @@ function Desk({ desk }: { readonly desk: TicketDesk }) {
       <section className="fact-group">
         <h2>{say(words.byUnit)}</h2>
         <p className="page-hint">{say(words.figuresHint)}</p>
+        <p className="page-hint">{say(words.callersHint)}</p>
         <LineTable lines={desk.units} columns={columns(words.unit)} empty={words.none} />
       </section>
       <section className="fact-group">
@@ -110,6 +111,9 @@ function columns(head: Label): readonly LineColumn<TicketFigures>[] {
     { label: words.closed, isNumber: true, cell: ({ closed }) => closed },
     { label: words.inTime, isNumber: true, cell: (one) => <InTime of={one} /> },
     { label: words.redone, isNumber: true, cell: ({ redone }) => redone },
+    { label: words.contactRate, isNumber: true, cell: ({ callers }) => <OfCallers of={callers} which="contact" /> },
+    { label: words.solvedRate, isNumber: true, cell: ({ callers }) => <OfCallers of={callers} which="solved" /> },
+    { label: words.satisfiedRate, isNumber: true, cell: ({ callers }) => <OfCallers of={callers} which="satisfied" /> },
   ]
 }
 
@@ -119,6 +123,28 @@ function InTime({ of: { inTime, closed } }: { readonly of: TicketFigures }) {
   return (
     <>
       {Math.round((inTime / closed) * 1000) / 10}% <small>{`${inTime} / ${closed}`}</small>
+    </>
+  )
+}
+
+type Asked = { readonly of: CallerFigures | null; readonly which: 'contact' | 'solved' | 'satisfied' }
+
+/** One rate of callers: both sides lead to their tickets. */
+function OfCallers({ of, which }: Asked) {
+  const { say } = useLanguage()
+  if (of === null || of[which].percent === null) return <small>{say(words.noCallers)}</small>
+  const rows = of.rows[which]
+  return (
+    <>
+      {of[which].percent}%{' '}
+      <small>
+        <Link href={rows.of}>{of[which].of}</Link> / <Link href={rows.among}>{of[which].among}</Link>
+      </small>
+      {which === 'solved' && of.explained > 0 ? (
+        <small className="ticket-aside">
+          <Link href={of.rows.explained}>{say(words.explainedToo, { n: of.explained })}</Link>
+        </small>
+      ) : null}
     </>
   )
 }
