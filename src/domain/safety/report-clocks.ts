@@ -36,8 +36,8 @@ export type ReportClock = {
  * 须报告的等级 — network incidents are reported from a grade up (1 一般 to 4 特别重大, a value of the zone); all others whatever
  * their grade. One that nobody graded yet may be grave, so its clock runs.
  */
-export function mustReport(kind: EventKind, grade: Grade | null, leastOfNetwork: number | null): boolean {
-  if (kind !== 'network' || grade === null || leastOfNetwork === null) return true
+export function mustReport(kind: EventKind, grade: Grade | null, leastOfNetwork: number): boolean {
+  if (kind !== 'network' || grade === null) return true
   return grades.indexOf(grade) + 1 >= leastOfNetwork
 }
 

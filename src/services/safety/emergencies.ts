@@ -20,7 +20,7 @@ import type { Row, RowOf } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { getLimit } from '#services/limits.ts'
 import { takeNumber } from '#services/numbering.ts'
-import { rateIfSet } from '#services/rates.ts'
+import { ratesOn } from '#services/rates.ts'
 import type { Connection } from '#store/database.ts'
 
 export type Emergency = RowOf<typeof emergency>
@@ -99,8 +99,8 @@ export async function clocksOf(
   calendar: Calendar,
 ): Promise<readonly ReportClock[]> {
   const kind: EventKind = event.kind
-  const least = await rateIfSet(db, zone, 'network-report-from', event.knownOn)
-  if (!mustReport(kind, event.grade, least?.value ?? null)) return []
+  const { 'network-report-from': least } = await ratesOn(db, zone, ['network-report-from'], event.knownOn)
+  if (!mustReport(kind, event.grade, least.value)) return []
   const isCritical = event.isCritical === true
   const codes = limitCodesOf(kind, isCritical)
   const limits: Record<ReportKind, Limit> = {
