@@ -211,10 +211,11 @@ export const demoAccounts: readonly DemoAccount[] = [
   },
 ]
 
-/** Heads of the other units: they acted through the year, but nobody signs in as them until a password is set. */
-export const silentAccounts: readonly (readonly [login: string, person: string])[] = [
-  ['guihua', '訾明远'],
-  ['yanchi', '印松年'],
+/** Others of the zone who acted through the year, but nobody signs in as them until a password is set. */
+export const silentAccounts: readonly (readonly [login: string, person: string, role: Role])[] = [
+  ['guihua', '訾明远', 'unitHead'],
+  ['guihua2', '谌知澜', 'unitOfficer'],
+  ['yanchi', '印松年', 'unitHead'],
 ]
 
 /** The sign-ins as lines for the terminal. */

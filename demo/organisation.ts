@@ -23,7 +23,7 @@ export async function plantOrganisation(context: Context, yearsBefore = 0): Prom
   const units = await plantUnits(context)
   const persons = await plantPersons(context)
   for (const held of demoPosts) await plantPost(context, held, getId(units, held.unit), { persons, yearsBefore })
-  const silent = silentAccounts.map(([login, name]) => ({ login, person: name, role: 'unitHead' as const }))
+  const silent = silentAccounts.map(([login, name, role]) => ({ login, person: name, role }))
   const firms = await plantRecords(context, enterprise, demoEnterprises)
   const firmIds = new Map(firms.map(({ id, shortName }) => [String(shortName), id]))
   const accounts = [...demoAccounts, ...silent].map(({ login, role, ...whose }) => ({

@@ -39,6 +39,7 @@ export const demoPosts: readonly DemoPost[] = [
   { unit: '建设局', post: '局长', isHead: true, person: '向柏年', since: '2023-06-28' },
   { unit: '建设局', post: '工程科科长', person: '焦树声', since: '2024-02-26' },
   { unit: '规划分局', post: '局长', isHead: true, person: '訾明远', since: '2023-12-04' },
+  { unit: '规划分局', post: '规划科科长', person: '谌知澜', since: '2024-10-14' },
   { unit: '生态环境分局', post: '局长', isHead: true, person: '苗澄之', since: '2024-07-01' },
   { unit: '生态环境分局', post: '监管科科长', person: '郗闻溪', since: '2024-09-16' },
   { unit: '社会事业局', post: '局长', isHead: true, person: '桑若溪', since: '2024-04-22' },

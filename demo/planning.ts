@@ -2,6 +2,7 @@ import type { Stage } from '#demo/stage.ts'
 import type { UnitName } from '#demo/units.ts'
 
 const office = 'guihua'
+const desk = 'guihua2'
 const social = 'sheshi'
 
 /** 规划和城市功能这一年 — plans with their editions, plots that were changed by procedure, checks of projects, facilities and their gaps. */
@@ -57,7 +58,7 @@ async function attach(stage: Stage, id: string, days: number): Promise<void> {
 async function enforce(stage: Stage, id: string, days: number): Promise<void> {
   await post(stage, id, days)
   const year = stage.on(days + 33).slice(0, 4)
-  await stage.move(office, days + 33, 'plan_edition', id, 'approve', {
+  await stage.move(desk, days + 33, 'plan_edition', id, 'approve', {
     opinions: [{ opinion: '建议增加社区幼儿园用地。', answer: '采纳，麦浪社区增设一处。' }],
     ...{ approvalNo: `市府字〔${year}〕${40 + Math.abs(days % 50)}号`, approvedBy: '市人民政府' },
     ...{ approvedOn: stage.on(days + 32), validFrom: stage.on(days + 35) },
@@ -179,7 +180,7 @@ async function argued(
   value: number,
   reason: string,
 ): Promise<void> {
-  await stage.move(office, days, 'plot_index', id, 'propose', { changes: [{ bound, value }] }, reason)
+  await stage.move(desk, days, 'plot_index', id, 'propose', { changes: [{ bound, value }] }, reason)
   const argument = '交通、消防、日照影响经专家论证，可以调整。'
   await stage.move(office, days + 4, 'plot_index', id, 'argue', { argument, arguedOn: stage.on(days + 4) })
   await stage.move(office, days + 6, 'plot_index', id, 'post', {

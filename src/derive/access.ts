@@ -21,6 +21,24 @@ export function allows(who: Who, actor: Actor, row: Row): boolean {
   return !allows(who.not, actor, row)
 }
 
+/**
+ * 须由另一人办理 — the field in which the actor stands, where nothing else keeps the actor from the step than having had a hand in
+ * it before; null where the rule allows, or refuses for other reasons as well.
+ */
+export function firstPersonIn(who: Who, actor: Actor, row: Row): string | null {
+  const named: string[] = []
+  const isAllowed = allows(withoutSecond(who, named), actor, row)
+  return isAllowed && actor.person !== null ? (named.find((key) => row[key] === actor.person) ?? null) : null
+}
+
+/** The rule without “not the person in this field”; the fields are noted. */
+function withoutSecond(who: Who, named: string[]): Who {
+  if ('both' in who) return { both: who.both.map((part) => withoutSecond(part, named)) }
+  if (!('not' in who) || !('person' in who.not)) return who
+  named.push(who.not.person)
+  return { any: true }
+}
+
 /** The names of what an actor may do with a record: `change` and the moves that start from its state. */
 export function mayDo(register: Register, actor: Actor, row: Row): readonly string[] {
   const moves = Object.entries(register.lifecycle.moves).filter(([, move]) => mayMove(move, actor, row))

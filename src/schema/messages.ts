@@ -95,6 +95,10 @@ export const messages = {
   'sign-in-unfinished': ['请先完成登录步骤。', 'Please finish signing in first.'],
   'not-found': ['没有找到，或者您无权查看。', 'Not found, or not yours to see.'],
   'not-allowed': ['您的岗位不能办理这一步。', 'Your post may not do this.'],
+  'second-person': [
+    '这一步须由另一人办理：您是这件事的“{field}”。',
+    'Another person must take this step: you stand under “{fieldEn}”.',
+  ],
   'wrong-state': [
     '当前状态为“{state}”，不能办理“{move}”。',
     'The record is “{stateEn}”; “{moveEn}” is not possible now.',

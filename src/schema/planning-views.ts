@@ -68,6 +68,8 @@ export type DriftLine = {
   readonly id: string
   readonly plot: string
   readonly number: string
+  /** The edition of the plan that has it. */
+  readonly edition: string
   /** By a procedure of its own, or with a new edition of the plan. */
   readonly way: 'procedure' | 'edition'
   readonly on: Day

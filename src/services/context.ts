@@ -20,10 +20,12 @@ export type Context = {
 export type Procedure = {
   /** Refuses the act or completes the facts given with it. */
   readonly before?: (context: Context, row: Row, facts: Facts) => Promise<Facts>
-  /** The same for many records at once, each judged as if those before it were written. */
+  /** The same for many records at once, each judged as if those before it were written. It writes nothing: a trial asks it too. */
   readonly beforeMany?: (context: Context, rows: readonly Row[], given: readonly Facts[]) => Promise<readonly Facts[]>
   /** Carries the consequences to other records. */
   readonly after?: (context: Context, row: Row) => Promise<void>
+  /** The same for many records at once. */
+  readonly afterMany?: (context: Context, rows: readonly Row[]) => Promise<void>
 }
 
 /** What looks at nothing but the record itself and records of other registers may judge many as it judges one. */

@@ -1,4 +1,5 @@
-import { allows } from '#derive/access.ts'
+import { allows, firstPersonIn } from '#derive/access.ts'
+import type { Refusal } from '#domain/refusal.ts'
 import { refusal } from '#schema/messages.ts'
 import { listOf, type Move, type Register, type Row, type Stamp } from '#schema/register.ts'
 import { type Context, type Facts, procedureOf } from '#services/context.ts'
@@ -19,7 +20,7 @@ export async function moveRecord(
   const before = await getRowForWriting(context, register, id, version)
   if (move === undefined) throw refusal('not-found')
   assertPossible(register, move, before)
-  if (!allows(move.by, context.actor, before)) throw refusal('not-allowed')
+  if (!allows(move.by, context.actor, before)) throw refusedTo(context, register, move, before)
   if (move.needsReason && !reason?.trim()) throw refusal('missing-reason')
   const procedure = procedureOf(context, register, name)
   const given = Object.fromEntries(Object.entries(facts).filter(([key]) => move.takes?.includes(key)))
@@ -40,6 +41,13 @@ function assertPossible(register: Register, move: Move, row: Row): void {
   if (listOf(move.from).includes(row.state)) return
   const [state = row.state, stateEn = row.state] = register.lifecycle.states[row.state] ?? []
   throw refusal('wrong-state', { state, stateEn, move: move.label[0], moveEn: move.label[1] })
+}
+
+/** Whoever may not because of an earlier step of the same matter is told so: the post would do. */
+function refusedTo({ actor }: Context, register: Register, move: Move, row: Row): Refusal {
+  const field = register.fields[firstPersonIn(move.by, actor, row) ?? '']
+  if (field === undefined) return refusal('not-allowed')
+  return refusal('second-person', { field: field.label[0], fieldEn: field.label[1] })
 }
 
 function assertNeeds(register: Register, move: Move, row: Facts): void {

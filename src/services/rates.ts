@@ -19,11 +19,6 @@ export async function ratesOn<const Code extends string>(
   return Object.fromEntries(found) as Readonly<Record<Code, Rate>> // every code was found
 }
 
-/** One standard value where the zone has set it: for a rule that came later than the zone and has another to fall back on. */
-export async function rateIfSet(db: Connection, zone: string, code: string, on: Day): Promise<Rate | null> {
-  return (await holding(db, zone, [code], on))[0] ?? null
-}
-
 async function holding(db: Connection, zone: string, codes: readonly string[], on: Day): Promise<readonly Rate[]> {
   return db.query(
     `select distinct on (code) code, value::float8 as value, unit_name as "unitName", basis from rate_standard

@@ -50,13 +50,14 @@ export async function createRecords(
     made.map((facts) => typedIn(facts)),
     { ...(onceKeys ? { onceKeys } : {}), ...(later ? { later } : {}) },
   )
+  await procedure.afterMany?.(context, rows)
   return rows
 }
 
-/** Whether records of a register can be made in few statements: nothing follows from one that is to be carried by itself. */
+/** Whether records of a register can be made in few statements: what is done for one can be done for many at once. */
 export function isMadeTogether(context: Context, register: Register, act: 'create' | 'change' = 'create'): boolean {
-  const { before, beforeMany, after } = procedureOf(context, register, act)
-  return after === undefined && (before === undefined || beforeMany !== undefined)
+  const { before, beforeMany, after, afterMany } = procedureOf(context, register, act)
+  return (after === undefined || afterMany !== undefined) && (before === undefined || beforeMany !== undefined)
 }
 
 export type Change = { readonly id: string; readonly version: number; readonly facts: Facts }
@@ -81,7 +82,8 @@ export async function changeRecords(
     return row
   })
   const given = changes.map(({ facts }) => facts)
-  const completed = (await procedureOf(context, register, 'change').beforeMany?.(context, before, given)) ?? given
+  const procedure = procedureOf(context, register, 'change')
+  const completed = (await procedure.beforeMany?.(context, before, given)) ?? given
   await assertReferencesOfAll(
     db,
     register,
@@ -94,6 +96,10 @@ export async function changeRecords(
     return { row: after, event: eventOf(context, register, row, after, { act: 'change', typed }) }
   })
   await ahead(context, register, rows, later)
+  await procedure.afterMany?.(
+    context,
+    before.map((row, i) => amended(row, completed[i] ?? {})),
+  )
 }
 
 async function ahead(

@@ -99,6 +99,8 @@ it.each(named)('%s：nobody gets anything without signing in', async (_, registe
 
 /** Whether an act was let through by the rules: what a procedure says afterwards is its own matter. */
 function verdict({ body }: Answer): string {
+  // The same no, with a word why.
+  if (body.code === 'second-person') return 'not-allowed'
   return ['not-found', 'not-allowed', 'wrong-state'].includes(body.code) ? body.code : 'let through'
 }
 

@@ -154,7 +154,7 @@ test('rules are frozen before their period, by a second person, without a fault,
     content: known?.content,
   }
   const drafted = await make('ducha', scheme, facts)
-  expect(await refused(move('ducha', scheme, drafted.id, 'freeze'))).toBe('not-allowed')
+  expect(await refused(move('ducha', scheme, drafted.id, 'freeze'))).toBe('second-person')
   expect(await refused(move('ducha2', scheme, drafted.id, 'freeze', {}, 31))).toBe('scheme-begun')
   const faulty = await make('ducha', scheme, { ...facts, content: { ...known?.content, groups: [] } })
   expect(await refused(move('ducha2', scheme, faulty.id, 'freeze'))).toBe('scheme-faulty')
@@ -193,7 +193,7 @@ test('an objection changes the facts and never the score: granted, computed agai
   })
   const withEntry = { facts: { remedy: 'entry', entry: entry.id }, reason: '经核实属客观原因，予以剔除' }
   expect(await refused(move('ducha2', scoreObjection, id, 'grant', withEntry))).toBe('remedy-entry-needed')
-  expect(await refused(move('ducha', scoreEntry, entry.id, 'approve'))).toBe('not-allowed')
+  expect(await refused(move('ducha', scoreEntry, entry.id, 'approve'))).toBe('second-person')
   await move('ducha2', scoreEntry, entry.id, 'approve')
   await move('ducha2', scoreObjection, id, 'grant', withEntry)
   const after = await sheetOf('建设局', about.id)
@@ -208,7 +208,7 @@ test('an objection changes the facts and never the score: granted, computed agai
   expect(await refused(move('zhuren', assessment, about.id, 'issue'))).toBe('wrong-state')
   const decided = { facts: { decision: paper.id, isPublished: true } }
   await move('zhuren', assessment, about.id, 'decide', decided, 10)
-  expect(await refused(move('zhuren', assessment, about.id, 'issue', {}, 10))).toBe('not-allowed')
+  expect(await refused(move('zhuren', assessment, about.id, 'issue', {}, 10))).toBe('second-person')
   const issued = await move('shuji', assessment, about.id, 'issue', {}, 11)
   const [filed] = await rowsWhere(zone.db, papers, demoZone, 'id', [issued.filed as string]) // a reference
   expect(filed).toMatchObject({ kind: 'result', state: 'issued', isAddressed: false, issuedOn: later(11).today })

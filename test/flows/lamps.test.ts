@@ -158,7 +158,7 @@ test('a manual change needs a second person, shows both, and is over by itself',
     demoZone,
   ])
   expect((await lampOf(title, day)).colour).toBe('green')
-  expect(await codeOf(move('ducha', day, 'lamp_change', change.id, 'confirm'))).toBe('not-allowed')
+  expect(await codeOf(move('ducha', day, 'lamp_change', change.id, 'confirm'))).toBe('second-person')
   await move('shuji', day, 'lamp_change', change.id, 'confirm')
   const lamp = await lampOf(title, day)
   expect([lamp.colour, lamp.lamp.colour, lamp.manual?.proposedBy, lamp.manual?.confirmedBy]).toEqual([
@@ -211,7 +211,7 @@ test('new rules are tried on past facts, put in force by a second person, and le
   expect(trial.months).toHaveLength(12)
 
   const then = lampsOf(facts, today, 'task').map(({ id, colour }) => [id, colour])
-  expect(await codeOf(move('ducha', day, 'rule_set', made.id, 'enforce'))).toBe('not-allowed')
+  expect(await codeOf(move('ducha', day, 'rule_set', made.id, 'enforce'))).toBe('second-person')
   expect(await codeOf(move('ducha2', addDays(day, 4), 'rule_set', made.id, 'enforce'))).toBe('rules-backdated')
   await move('ducha2', day, 'rule_set', made.id, 'enforce')
   const editions = async (on: Day) =>

@@ -65,9 +65,35 @@ async function enforce(id: string, from: Day): Promise<void> {
     approvedOn: later(from, 32),
     validFrom: later(from, 35),
   }
-  await move('plan_edition', id, 'approve', approval, later(from, 33))
+  await move('plan_edition', id, 'approve', approval, later(from, 33), 'guihua2')
   await move('plan_edition', id, 'enforce', {}, later(from, 35))
 }
+
+it('whoever recorded the approval does not bring the plan into force, and is told why in both languages', async () => {
+  const from = addDays(today, -60)
+  const id = await draftPlan(7)
+  const file = await storeFile(zone.db, demoZone, testNow, '图.pdf', Buffer.from('%PDF-1.4 seven'))
+  await move('plan_edition', id, 'attach', { drawingName: '图', drawingFile: file }, from)
+  const notice = { noticeFrom: from, noticeUntil: later(from, 29), noticePlaces: '网站' }
+  await move('plan_edition', id, 'post', notice, from)
+  const days = { approvedOn: later(from, 30), validFrom: later(from, 31) }
+  await move('plan_edition', id, 'approve', { approvalNo: '7', approvedBy: '市', ...days }, later(from, 31))
+  await expect(move('plan_edition', id, 'enforce', {}, later(from, 32))).rejects.toMatchObject({
+    code: 'second-person',
+    text: [expect.stringContaining('批准登记人'), expect.stringContaining('Approval recorded by')],
+  })
+  // Drawn again and recorded by another, the head is the second person.
+  await move('plan_edition', id, 'redraw', {}, later(from, 32))
+  expect(await rowOf('plan_edition', id)).toMatchObject({ approvalFiledBy: null })
+  const again = { ...notice, noticeFrom: later(from, 1), noticeUntil: later(from, 30) }
+  await move('plan_edition', id, 'post', again, later(from, 1))
+  const newDays = { approvedOn: later(from, 31), validFrom: later(from, 32) }
+  const approval = { approvalNo: '7', approvedBy: '市', ...newDays }
+  await move('plan_edition', id, 'approve', approval, later(from, 32), 'guihua2')
+  expect(await codeOf(move('plan_edition', id, 'enforce', {}, later(from, 32), 'guihua2'))).toBe('not-allowed')
+  await move('plan_edition', id, 'enforce', {}, later(from, 32))
+  expect(await rowOf('plan_edition', id)).toMatchObject({ state: 'inForce' })
+})
 
 let first: string
 let plot: string
@@ -113,7 +139,8 @@ it('an index in force changes by procedure only, and the drift report tells from
   expect(await codeOf(move('plot_index', plot, 'propose', { changes: [{ bound: 'farMax', value: 2 }] }, from))).toBe(
     'index-no-change',
   )
-  await move('plot_index', plot, 'propose', { changes: [{ bound: 'farMax', value: 2.5 }] }, from)
+  const asked = { changes: [{ bound: 'farMax', value: 2.5 }] }
+  await move('plot_index', plot, 'propose', asked, from, 'guihua2')
   expect(await codeOf(move('plot_index', plot, 'adopt', {}, from))).toBe('wrong-state')
   await move(
     'plot_index',
@@ -130,7 +157,7 @@ it('an index in force changes by procedure only, and the drift report tells from
   const view = (await get('jingfa', '/api/planning')).json()
   const own = view.drift.filter(({ number }: { number: string }) => number === 'T-01')
   expect(own).toMatchObject([
-    { key: 'farMax', from: 2, to: 2.5, askedBy: '訾明远', reason: '见记录', approvalNo: '调规3号', way: 'procedure' },
+    { key: 'farMax', from: 2, to: 2.5, askedBy: '谌知澜', reason: '见记录', approvalNo: '调规3号', way: 'procedure' },
   ])
   const before = (await get('jingfa', `/api/planning?asOf=${later(from, 30)}`)).json()
   expect(before.drift.filter(({ number }: { number: string }) => number === 'T-01')).toEqual([])

@@ -147,7 +147,7 @@ it('a task is signed for, refined, reported on, extended, submitted, verified, a
   expect(await codeOf(move('jianshe2', dayOf(2026, 11, 18), 'task', id, 'submit'))).toBe('missing-fact')
   await move('jianshe2', dayOf(2026, 11, 18), 'task', id, 'submit', { outcome: '管廊建成，竣工验收合格。' })
   await move('ducha', dayOf(2026, 11, 19), 'task', id, 'verify')
-  expect(await codeOf(move('ducha', dayOf(2026, 11, 19), 'task', id, 'close'))).toBe('not-allowed')
+  expect(await codeOf(move('ducha', dayOf(2026, 11, 19), 'task', id, 'close'))).toBe('second-person')
   const closed = await move('ducha2', dayOf(2026, 11, 20), 'task', id, 'close')
   expect(closed).toMatchObject({ state: 'closed', closedOn: '2026-11-20', dueOriginal: due })
 })
@@ -168,7 +168,7 @@ it('returned work loses its verification, so that whoever verifies it anew canno
   })
   await move('jianshe2', day, 'task', id, 'submit')
   await move('ducha', day, 'task', id, 'verify')
-  expect(await codeOf(move('ducha', day, 'task', id, 'close'))).toBe('not-allowed')
+  expect(await codeOf(move('ducha', day, 'task', id, 'close'))).toBe('second-person')
   expect(await codeOf(move('ducha2', day, 'task', id, 'close'))).toBe('done')
 })
 

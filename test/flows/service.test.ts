@@ -250,7 +250,7 @@ it('a complaint takes the road to supervision, and the unit that it is about nev
   expect(await onCard('zhuren', on(1), 'issue')).toMatchObject({ state: 'issued', appealUntil: on(4) })
   expect(await codeOf(onCard('jianshe', on(7), 'appeal', { appeal: '已按时答复。' }))).toBe('card-appeal-late')
   await onCard('jianshe', on(4), 'appeal', { appeal: '已按时答复。' })
-  expect(await codeOf(onCard('zhuren', on(4), 'withdraw', { ruling: '撤销' }))).toBe('not-allowed')
+  expect(await codeOf(onCard('zhuren', on(4), 'withdraw', { ruling: '撤销' }))).toBe('second-person')
   expect(await onCard('shuji', on(5), 'withdraw', { ruling: '事实有出入，撤销。' })).toMatchObject({
     state: 'withdrawn',
   })

@@ -78,7 +78,7 @@ it('a matter goes from instruction to the files in the order of the rules, close
   expect(await read(id)).toMatchObject({ state: 'active', returns: 1, submittedOn: null, dueCurrent: due })
   await onOrder('jianshe2', day, id, 'submit')
   await onOrder('ducha', day, id, 'review', { checked: allPoints })
-  expect(await codeOf(onOrder('ducha', day, id, 'close'))).toBe('not-allowed')
+  expect(await codeOf(onOrder('ducha', day, id, 'close'))).toBe('second-person')
   await onOrder('ducha2', day, id, 'close')
   expect(await codeOf(onOrder('ducha', day, id, 'lookBack'))).toBe('missing-fact')
   await onOrder('ducha', day, id, 'lookBack', { lookBack: '雨后实地查看，未见积水。' })

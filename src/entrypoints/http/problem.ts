@@ -53,6 +53,7 @@ const statuses: Readonly<Record<string, number>> = {
   'wrong-code': 401,
   'wrong-secret': 403,
   'not-allowed': 403,
+  'second-person': 403,
   'sign-in-unfinished': 403,
   'not-found': 404,
   'stale-version': 409,

@@ -45,6 +45,7 @@ export const planEdition = defineRegister('plan_edition', {
     approvalNo: text('批准文号', 'Approval number').max(60).searched(),
     approvedBy: text('批准机关', 'Approved by').max(60),
     approvedOn: day('批准日期', 'Approved on'),
+    approvalFiledBy: ref('person', '批准登记人', 'Approval recorded by').kept(),
     validFrom: day('生效日期', 'Valid from'),
     replacedOn: day('失效日期', 'Replaced on').kept(),
     replacedBy: ref('plan_edition', '被替代于', 'Replaced by').kept(),
@@ -99,12 +100,14 @@ export const planEdition = defineRegister('plan_edition', {
         isMain: true,
         takes: ['opinions', 'approvalNo', 'approvedBy', 'approvedOn', 'validFrom'],
         needs: ['approvalNo', 'approvedBy', 'approvedOn', 'validFrom'],
+        stamps: { approvalFiledBy: 'person' },
       },
       enforce: {
         label: ['生效', 'Bring into force'],
         from: 'approved',
         to: 'inForce',
-        by: planningHead,
+        // Whoever recorded the approval does not bring the plan into force: a slip in a day or number would bind the whole zone.
+        by: { both: [planningHead, { not: { person: 'approvalFiledBy' } }] },
         isMain: true,
         needs: ['validFrom'],
       },

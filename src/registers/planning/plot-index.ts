@@ -94,7 +94,7 @@ export const plotIndex = defineRegister('plot_index', {
         label: ['批准调整', 'Adopt the change'],
         from: 'noticed',
         to: 'valid',
-        by: planningHead,
+        by: { both: [planningHead, { not: { person: 'askedBy' } }] },
         isMain: true,
         takes: ['approvalNo', 'approvedBy', 'approvedOn'],
         needs: ['approvalNo', 'approvedBy', 'approvedOn'],

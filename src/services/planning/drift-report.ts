@@ -35,6 +35,7 @@ async function byProcedure(looking: Looking, plots: readonly PlotIndex[]): Promi
   const names = await personsOf(looking, [...new Set(changes.flatMap((one) => [one.askedBy, one.approvedBy]))])
   return changes.map((one) => ({
     ...{ id: `${one.plot} ${one.at} ${one.key}`, plot: one.plot, number: seen.get(one.plot)?.number ?? '' },
+    edition: seen.get(one.plot)?.edition ?? '',
     ...{ way: 'procedure', on: dayInChina(one.at), key: one.key, from: one.from, to: one.to },
     ...{ reason: one.reason, approvalNo: one.approvalNo },
     askedBy: one.askedBy === null ? null : (names.get(one.askedBy) ?? null),
@@ -65,6 +66,7 @@ function editionLine(
 ): DriftLine {
   return {
     ...{ id: `${plot.id} ${id} ${change.key}`, plot: plot.id, number: plot.number, way: 'edition', on, ...change },
+    edition: id,
     ...{ askedBy: null, reason: `${name} · ${edition}`, approvedBy: null, approvalNo },
   }
 }

@@ -46,7 +46,16 @@ export async function approvePlan(context: Context, row: Row, facts: Facts): Pro
 }
 
 export async function redrawPlan(_context: Context, _row: Row, facts: Facts): Promise<Facts> {
-  const gone = ['noticeFrom', 'noticeUntil', 'noticePlaces', 'approvalNo', 'approvedBy', 'approvedOn', 'validFrom']
+  const gone = [
+    'noticeFrom',
+    'noticeUntil',
+    'noticePlaces',
+    'approvalNo',
+    'approvedBy',
+    'approvedOn',
+    'validFrom',
+    'approvalFiledBy',
+  ]
   return { ...facts, ...Object.fromEntries(gone.map((key) => [key, null])) }
 }
 

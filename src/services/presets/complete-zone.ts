@@ -1,71 +1,81 @@
-import { type Day, dayOf, yearOf } from '#domain/day.ts'
-import { colourSystem } from '#registers/colour-system.ts'
-import { growthCriterion } from '#registers/enterprise/growth-criterion.ts'
-import { rateStandard } from '#registers/finance/rate-standard.ts'
-import { investmentRule } from '#registers/investment/investment-rule.ts'
-import { ladder } from '#registers/ladder.ts'
-import { limit } from '#registers/limit.ts'
-import { planTemplate } from '#registers/plan-template.ts'
-import { printedWord } from '#registers/printed-word.ts'
-import { ruleSet } from '#registers/rule-set.ts'
-import { spotPattern } from '#registers/spot-pattern.ts'
-import { ticketKind } from '#registers/ticket/ticket-kind.ts'
-import type { Register } from '#schema/register.ts'
+import type { EventBody } from '#domain/event.ts'
+import { canonical } from '#domain/json.ts'
 import type { Context } from '#services/context.ts'
-import { growthPresets } from '#services/presets/enterprise.ts'
-import { investmentRulePresets } from '#services/presets/investment.ts'
-import { lampPresets } from '#services/presets/lamps.ts'
-import { limitPresets } from '#services/presets/limits.ts'
-import { planTemplatePresets } from '#services/presets/plan-templates.ts'
-import { ratePresets } from '#services/presets/rates.ts'
-import { colourPresets, ladderPresets, patternPresets, wordPresets } from '#services/presets/supervision.ts'
-import { ticketKindPresets } from '#services/presets/ticket-kinds.ts'
+import { type Preset, type PresetKind, shippedPresets } from '#services/presets/catalogue.ts'
 import { plantRecord } from '#services/save.ts'
-import { allRows } from '#store/records.ts'
+import { eventsSince } from '#store/events.ts'
 
 /**
- * 补齐预设 — files the rules that a zone works by and does not have yet: all of them when it is founded, and at a later start what
- * came since. Single rules come one by one; a set that says something only as a whole is left as the zone has made it.
+ * 补齐预设 — files the rules that a zone works by and never had: all of them when it is founded, and at a later start what came
+ * since. The log says what it had: what people closed, changed or replaced is not brought back, nor anything put beside it. A
+ * zone that lacks nothing costs one query; one that does is asked again behind the head of its chain, since servers may start together.
  */
-export async function completeZone(context: Context): Promise<void> {
-  await plantEach(context, limit, limitPresets)
-  await plantEach(context, rateStandard, ratePresets)
-  await plantEach(context, ticketKind, ticketKindPresets)
-  await plantEach(
-    context,
-    planTemplate,
-    planTemplatePresets.map((preset) => ({ ...preset, state: 'inForce' })),
+export async function completeZone(
+  context: Context,
+  kinds: readonly PresetKind[] = shippedPresets(context.now.today),
+): Promise<void> {
+  if (lackingOf(kinds, await pastOf(context, kinds)).length === 0) return
+  await context.db.query('select 1 from "chain" where zone_id = $1 for update', [context.actor.zone])
+  const past = await pastOf(context, kinds)
+  for (const { kind, preset } of lackingOf(kinds, past)) await plant(context, past, kind, preset)
+}
+
+/** Whoever sets a zone up, and the clock: what they filed is the house's until people have a hand in it. */
+export const houseAccounts = ['founder', 'clock'] as const
+
+type Past = {
+  /** The record that was made for a preset, by kind and key. */
+  readonly had: Map<string, string>
+  readonly touched: ReadonlySet<string>
+}
+
+async function pastOf({ db, actor }: Context, kinds: readonly PresetKind[]): Promise<Past> {
+  const registers = [...new Set(kinds.map(({ register }) => register.name))]
+  const events = await eventsSince(db, actor.zone, Number.MIN_SAFE_INTEGER, null, registers)
+  const made = new Map<string, Preset>()
+  const had = new Map<string, string>()
+  const touched = new Set<string>()
+  for (const { event } of events) {
+    if (event.version === 1) made.set(event.record, factsOf(event))
+    const facts = made.get(event.record) ?? {}
+    for (const kind of kinds.filter(({ register }) => register.name === event.register)) {
+      had.set(nameOf(kind, kind.key, facts), event.record)
+      if (!isOfHouse(event)) touched.add(nameOf(kind, kind.group, facts))
+    }
+  }
+  return { had, touched }
+}
+
+function lackingOf(kinds: readonly PresetKind[], { had, touched }: Past) {
+  return kinds.flatMap((kind) =>
+    kind.presets
+      .filter((preset) => !had.has(nameOf(kind, kind.key, preset)) && !touched.has(nameOf(kind, kind.group, preset)))
+      .map((preset) => ({ kind, preset })),
   )
-  await plantEach(context, ruleSet, lampRulesFrom(dayOf(yearOf(context.now.today), 1, 1)))
-  await plantWhole(context, investmentRule, investmentRulePresets)
-  await plantWhole(context, ladder, ladderPresets)
-  await plantWhole(context, colourSystem, colourPresets)
-  await plantWhole(context, spotPattern, patternPresets)
-  await plantWhole(context, printedWord, wordPresets)
-  await plantWhole(context, growthCriterion, growthPresets)
 }
 
-/** Kinds of subjects that came later get the rules that the house ships; the others of a kind are drafts that a zone may choose. */
-function lampRulesFrom(validFrom: Day): readonly Preset[] {
-  return lampPresets.map(({ isDefault, ...preset }) => ({
-    ...{ ...preset, edition: 1, validFrom },
-    ...(isDefault ? { state: 'inForce' } : {}),
-  }))
+async function plant(context: Context, { had }: Past, kind: PresetKind, preset: Preset): Promise<void> {
+  const { state, ...facts } = preset
+  const { field, to } = kind.refers ?? {}
+  const referred = field === undefined ? {} : { [field]: had.get(`${to?.name}${canonical([facts[field]])}`) }
+  // What it belongs to is not there any more: the rule has nothing to say.
+  if (field !== undefined && referred[field] === undefined) return
+  const made = await plantRecord(context, kind.register, {
+    facts: { ...facts, ...referred },
+    ...(typeof state === 'string' ? { state } : {}),
+  })
+  had.set(nameOf(kind, kind.key, preset), made.id)
 }
 
-type Preset = Readonly<Record<string, unknown>>
-
-/** A rule that the zone knows by its code, in whatever edition, stays as it is. */
-async function plantEach(context: Context, register: Register, presets: readonly Preset[]): Promise<void> {
-  const known = new Set((await allRows(context.db, register, context.actor.zone)).map(({ code }) => code))
-  for (const preset of presets) if (!known.has(preset.code)) await plant(context, register, preset)
+/** Values as the log writes them, where what was not given is null. */
+function nameOf({ register }: PresetKind, fields: readonly string[], facts: Preset): string {
+  return `${register.name}${canonical(fields.map((field) => facts[field]))}`
 }
 
-async function plantWhole(context: Context, register: Register, presets: readonly Preset[]): Promise<void> {
-  const rows = await allRows(context.db, register, context.actor.zone)
-  if (rows.length === 0) for (const preset of presets) await plant(context, register, preset)
+function factsOf({ changes }: EventBody): Preset {
+  return Object.fromEntries(Object.entries(changes).map(([field, [, after]]) => [field, after]))
 }
 
-async function plant(context: Context, register: Register, { state, ...facts }: Preset): Promise<void> {
-  await plantRecord(context, register, { facts, ...(typeof state === 'string' ? { state } : {}) })
+function isOfHouse({ account }: EventBody): boolean {
+  return houseAccounts.some((one) => one === account)
 }

@@ -1,17 +1,10 @@
-import { yearOf } from '#domain/day.ts'
 import type { Moment } from '#domain/moment.ts'
-import { barredMatter } from '#registers/barred-matter.ts'
-import { calendar } from '#registers/calendar.ts'
-import { scheme } from '#registers/scheme.ts'
 import { zone } from '#registers/zone.ts'
 import type { FactsOf } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 import type { Context } from '#services/context.ts'
-import { barredPresets } from '#services/presets/barred-matters.ts'
-import { calendarPresets } from '#services/presets/calendars.ts'
+import { type PresetKind, shippedPresets } from '#services/presets/catalogue.ts'
 import { completeZone } from '#services/presets/complete-zone.ts'
-import { plantMeetingPresets } from '#services/presets/meeting.ts'
-import { schemePreset } from '#services/presets/scheme.ts'
 import { plantRecord } from '#services/save.ts'
 import type { Connection } from '#store/database.ts'
 import { openChain } from '#store/events.ts'
@@ -23,15 +16,12 @@ export async function foundZone(
   now: Moment,
   through: string,
   facts: FactsOf<typeof zone>,
+  presets: readonly PresetKind[] = shippedPresets(now.today),
 ): Promise<Context> {
   const context: Context = { db, actor: founder(code), now, through, procedures: {} }
   await openChain(db, code)
   await plantRecord(context, zone, { facts })
-  for (const preset of calendarPresets) await plantRecord(context, calendar, { facts: preset })
-  for (const preset of barredPresets) await plantRecord(context, barredMatter, { facts: preset })
-  await plantRecord(context, scheme, { facts: schemePreset(yearOf(now.today) + 1) })
-  await completeZone(context)
-  await plantMeetingPresets(context)
+  await completeZone(context, presets)
   return context
 }
 

@@ -1,10 +1,7 @@
-import { drawRule } from '#registers/draw-rule.ts'
+import type { drawRule } from '#registers/draw-rule.ts'
 import type { limit } from '#registers/limit.ts'
-import { meetingSeries } from '#registers/meeting-series.ts'
-import type { Id } from '#schema/fields.ts'
+import type { meetingSeries } from '#registers/meeting-series.ts'
 import type { FactsOf } from '#schema/register.ts'
-import type { Context } from '#services/context.ts'
-import { plantRecord } from '#services/save.ts'
 
 /** 会议时限预设 — rules found in practice; each zone may change them. */
 export const meetingLimits: readonly FactsOf<typeof limit>[] = [
@@ -34,7 +31,7 @@ const limits = {
 } as const
 
 /** 会议系列预设 — convener and members are filled in by the zone, since posts differ from place to place. */
-const seriesPresets: readonly FactsOf<typeof meetingSeries>[] = [
+export const meetingSeriesPresets: readonly FactsOf<typeof meetingSeries>[] = [
   {
     name: '党工委会议',
     kind: 'committee',
@@ -79,13 +76,7 @@ const rulePresets: readonly Omit<FactsOf<typeof drawRule>, 'series'>[] = [
   { name: '重点项目节点逾期', subject: 'projects', words: [], threshold: 5, period: 90, source: asked },
 ]
 
-export async function plantMeetingPresets(context: Context): Promise<void> {
-  for (const preset of seriesPresets) {
-    const { id } = await plantRecord(context, meetingSeries, { facts: preset })
-    if (preset.explains !== true) continue
-    for (const rule of rulePresets) {
-      const facts = { ...rule, series: id as Id<'meeting_series'> } // the id of the series just planted
-      await plantRecord(context, drawRule, { state: 'inForce', facts })
-    }
-  }
-}
+/** Each rule names its series as the house ships it; the series is found when the rule is filed. */
+export const drawRulePresets = meetingSeriesPresets
+  .filter(({ explains }) => explains)
+  .flatMap(({ name }) => rulePresets.map((rule) => ({ ...rule, series: name })))

@@ -2,7 +2,7 @@ import { addDays } from '#domain/day.ts'
 import { clockSetters } from '#domain/telemetry/formats.ts'
 import { deviceCommand } from '#registers/telemetry/device-command.ts'
 import type { Context } from '#services/context.ts'
-import { rateIfSet, ratesOn } from '#services/rates.ts'
+import { ratesOn } from '#services/rates.ts'
 import { plantRecord } from '#services/save.ts'
 import { noteProgress } from '#services/telemetry/commands.ts'
 
@@ -61,10 +61,7 @@ export async function judgeClockLetters(context: Context): Promise<void> {
 
 const underWay = ['asked', 'queued', 'sent', 'delivered', 'answered']
 
-/** A zone founded before the rule has no value of its own for it: then what spoils night flows is set as well. */
 async function limitsOf({ db, actor, now }: Context): Promise<{ readonly minutes: number; readonly pause: number }> {
-  const own = await rateIfSet(db, actor.zone, 'telemetry-clock-sync', now.today)
-  const usual = await ratesOn(db, actor.zone, ['telemetry-clock-exclude'], now.today)
-  const pause = await rateIfSet(db, actor.zone, 'telemetry-clock-sync-pause', now.today)
-  return { minutes: (own ?? usual['telemetry-clock-exclude']).value, pause: pause?.value ?? 7 }
+  const rates = await ratesOn(db, actor.zone, ['telemetry-clock-sync', 'telemetry-clock-sync-pause'], now.today)
+  return { minutes: rates['telemetry-clock-sync'].value, pause: rates['telemetry-clock-sync-pause'].value }
 }

@@ -4,7 +4,7 @@ import type { device } from '#registers/telemetry/device.ts'
 import { productModel } from '#registers/telemetry/product-model.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row, RowOf } from '#schema/register.ts'
-import type { Context, Facts } from '#services/context.ts'
+import type { Context, Facts, Procedure } from '#services/context.ts'
 import { refuseLikelyGcj } from '#services/map/zone-box.ts'
 import { rowsWhere } from '#store/records.ts'
 import { type DeviceKey, nextTurn, writeDeviceKeys } from '#store/telemetry/device-keys.ts'
@@ -12,36 +12,22 @@ import { type DeviceKey, nextTurn, writeDeviceKeys } from '#store/telemetry/devi
 type DeviceRow = RowOf<typeof device>
 type ModelRow = RowOf<typeof productModel>
 
-/** 登记设备 — gives it the small number under which its data are kept; a sheet of ten thousand is one act. */
-export async function registerDevices(
-  context: Context,
-  rows: readonly Row[],
-  given: readonly Facts[],
-): Promise<readonly Facts[]> {
-  const devices = rows.map((row, i) => ({ ...row, ...given[i] }) as unknown as DeviceRow) // the acts of this register bring its rows
-  for (const one of devices) checkDevice(one)
-  const places = devices.map(({ longitude, latitude, placeSource }) => ({
-    longitude,
-    latitude,
-    isVouched: placeSource !== null,
-  }))
-  await refuseLikelyGcj(context.db, context.actor.zone, places)
-  const ids = [...new Set(devices.map(({ model }) => model))]
-  const models = (await rowsWhere(context.db, productModel, context.actor.zone, 'id', ids)) as readonly ModelRow[] // rows of this register
-  const byId = new Map(models.map((model) => [model.id, model]))
-  const keys = devices.map((one) => keyFacts(one, byId.get(one.model)))
-  await writeDeviceKeys(context.db, context.actor.zone, keys)
-  return given
-}
-
-export async function registerDevice(context: Context, row: Row, facts: Facts): Promise<Facts> {
-  await registerDevices(context, [row], [facts])
-  return facts
+/** 登记设备 — judged first, by a trial too; then it gets the small number under which its data are kept. A sheet of ten thousand is one act. */
+export const deviceActs: Procedure = {
+  before: async (context, row, facts) => {
+    await checkDevices(context, [row], [facts])
+    return facts
+  },
+  beforeMany: checkDevices,
+  after: (context, row) => numberDevices(context, [row]),
+  afterMany: numberDevices,
 }
 
 /** 恢复 — it reports again, from the day it began, without an end. */
 export async function restoreDevice(context: Context, row: Row, facts: Facts): Promise<Facts> {
-  return registerDevice(context, row, { ...facts, until: null })
+  const restored = { ...facts, until: null }
+  await checkDevices(context, [row], [restored])
+  return restored
 }
 
 /** What a model says of the rhythm of its devices holds for all of them at once. */
@@ -58,6 +44,34 @@ export async function carryModel({ db, actor }: Context, row: Row): Promise<void
       model.spreadMinutes,
       await nextTurn(db, actor.zone),
     ],
+  )
+}
+
+async function checkDevices(
+  { db, actor }: Context,
+  rows: readonly Row[],
+  given: readonly Facts[],
+): Promise<readonly Facts[]> {
+  const devices = rows.map((row, i) => ({ ...row, ...given[i] }) as unknown as DeviceRow) // the acts of this register bring its rows
+  for (const one of devices) checkDevice(one)
+  const places = devices.map(({ longitude, latitude, placeSource }) => ({
+    longitude,
+    latitude,
+    isVouched: placeSource !== null,
+  }))
+  await refuseLikelyGcj(db, actor.zone, places)
+  return given
+}
+
+async function numberDevices({ db, actor }: Context, rows: readonly Row[]): Promise<void> {
+  const devices = rows as unknown as readonly DeviceRow[] // as above
+  const ids = [...new Set(devices.map(({ model }) => model))]
+  const models = (await rowsWhere(db, productModel, actor.zone, 'id', ids)) as readonly ModelRow[] // rows of this register
+  const byId = new Map(models.map((model) => [model.id, model]))
+  await writeDeviceKeys(
+    db,
+    actor.zone,
+    devices.map((one) => keyFacts(one, byId.get(one.model))),
   )
 }
 

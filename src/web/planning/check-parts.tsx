@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { Label } from '#domain/label.ts'
 import type { CheckLine } from '#domain/planning/conformity.ts'
-import { indices, landUses } from '#domain/planning/indices.ts'
+import { type BoundKey, bounds, indices, landUses } from '#domain/planning/indices.ts'
 import { conformityCheck } from '#registers/planning/conformity-check.ts'
 import type { CheckSummary, CheckView, Named } from '#schema/planning-views.ts'
 import { LineTable } from '../components/line-table.tsx'
@@ -24,7 +24,7 @@ export function Standing({ of }: { readonly of: CheckSummary }) {
         : say(words[of.standing])
   return (
     <span className={`plan-standing plan-${of.standing ?? 'unmeasured'}`}>
-      {label}
+      {label}{' '}
       {of.unmeasured > 0 && of.standing !== 'unmeasured' ? (
         <small>{say(words.someUnmeasured, { n: of.unmeasured })}</small>
       ) : null}
@@ -160,3 +160,11 @@ export function withUnit(index: CheckLine['index'], value: number, say: Say): st
 }
 
 type Say = (label: Label) => string
+
+/** A value of an index or a use of land, as it was or is. */
+export function Said({ of, at }: { readonly of: string | number | null; readonly at: string }) {
+  const { say } = useLanguage()
+  if (of === null) return <>{say(words.none)}</>
+  if (typeof of === 'number') return <>{at in bounds ? withUnit(bounds[at as BoundKey].index, of, say) : of}</>
+  return <>{of in landUses ? <UseName of={of} /> : of}</>
+}

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { Link, useLocation } from 'wouter'
 import type { Label } from '#domain/label.ts'
-import { type BoundKey, bounds, landUses } from '#domain/planning/indices.ts'
+import { type BoundKey, bounds } from '#domain/planning/indices.ts'
 import { conformityCheck } from '#registers/planning/conformity-check.ts'
 import { planEdition } from '#registers/planning/plan-edition.ts'
 import { plotIndex } from '#registers/planning/plot-index.ts'
@@ -13,8 +13,9 @@ import { StateMark } from '../components/state-mark.tsx'
 import { mayCreate, useMe } from '../data/queries.ts'
 import { Panel } from '../desks/panel.tsx'
 import { useLanguage } from '../language.tsx'
-import { NamedLink, PointName, Standing, UseName, withUnit } from './check-parts.tsx'
+import { NamedLink, PointName, Said, Standing, UseName, withUnit } from './check-parts.tsx'
 import { Drawings } from './drawings.tsx'
+import { EditionTimeline } from './edition-timeline.tsx'
 import { usePlanning } from './queries.ts'
 import { words } from './words.ts'
 import './planning.css'
@@ -43,6 +44,7 @@ export function PlanningPage() {
     >
       <p className="page-hint">{say(words.planningHint)}</p>
       <Panel title={say(words.editions)} count={view.editions.length}>
+        <EditionTimeline editions={view.editions} drift={view.drift} asOf={view.asOf} />
         <Editions lines={view.editions} />
       </Panel>
       <Panel title={say(words.plots)} count={view.plots.length}>
@@ -212,13 +214,6 @@ function Drift({ lines }: { readonly lines: readonly DriftLine[] }) {
       />
     </>
   )
-}
-
-function Said({ of, at }: { readonly of: string | number | null; readonly at: string }) {
-  const { say } = useLanguage()
-  if (of === null) return <>{say(words.none)}</>
-  if (typeof of === 'number') return <>{at in bounds ? withUnit(bounds[at as BoundKey].index, of, say) : of}</>
-  return <>{of in landUses ? <UseName of={of} /> : of}</>
 }
 
 function Checks({ lines }: { readonly lines: PlanningView['checks'] }) {

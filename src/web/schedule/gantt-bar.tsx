@@ -72,13 +72,13 @@ type StretchProps = {
   readonly fill?: string
 }
 
-function Stretch({ from, until, scale, y, height, name, fill }: StretchProps) {
+export function Stretch({ from, until, scale, y, height, name, fill }: StretchProps) {
   const x = scale.x(from)
   // A single day is still to be seen.
   return <rect x={x} y={y} width={Math.max(3, scale.x(until) - x)} height={height} className={name} fill={fill} />
 }
 
-function diamond(x: number, y: number): string {
+export function diamond(x: number, y: number): string {
   return `M${x} ${y - 4.5} L${x + 4.5} ${y} L${x} ${y + 4.5} L${x - 4.5} ${y} Z`
 }
 

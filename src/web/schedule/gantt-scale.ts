@@ -10,11 +10,13 @@ export type Scale = {
   x(day: Day): number
 }
 
-const leastPerDay = 2
+export function scaleOf(milestones: readonly ScheduledMilestone[], asOf: Day, place: number): Scale {
+  return scaleOfDays([asOf, ...milestones.flatMap(daysIn)], asOf, place)
+}
 
 /** Whole months around all days that a chart shows; wide enough to be read, at least as wide as its place. */
-export function scaleOf(milestones: readonly ScheduledMilestone[], asOf: Day, place: number): Scale {
-  const days = [asOf, ...milestones.flatMap(daysIn)].toSorted()
+export function scaleOfDays(shown: readonly Day[], asOf: Day, place: number, leastPerDay = 2): Scale {
+  const days = shown.toSorted()
   const first = days[0] ?? asOf
   const last = days.at(-1) ?? asOf
   const from = firstOfMonth(first, 0)

@@ -65,7 +65,8 @@ export function Gantt({ milestones, asOf, title, unitNames }: GanttProps) {
   )
 }
 
-function Months({ scale, height }: { readonly scale: Scale; readonly height: number }) {
+/** The months of a chart, with the year where one begins. */
+export function Months({ scale, height }: { readonly scale: Scale; readonly height: number }) {
   const { say, language } = useLanguage()
   return scale.months.map(({ first, x, isYear }) => (
     <g key={first}>
@@ -82,7 +83,7 @@ function Months({ scale, height }: { readonly scale: Scale; readonly height: num
 }
 
 /** One pattern for every chart of the page: legal waits are hatched. */
-function Hatch() {
+export function Hatch() {
   return (
     <defs>
       <pattern id="legal-wait" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -129,7 +130,8 @@ function inOrder(milestones: readonly ScheduledMilestone[]): readonly ScheduledM
   return milestones.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
-function useWidth(place: React.RefObject<HTMLElement | null>): number {
+/** The width of the place that a chart has. */
+export function useWidth(place: React.RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(640)
   useEffect(() => {
     const element = place.current
