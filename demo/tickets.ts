@@ -6,7 +6,9 @@ import { lastPeriods, monthPeriod, parsePeriod } from '#domain/dispute/statement
 import { minuteOf } from '#domain/moment.ts'
 import { quarterOf } from '#domain/safety/hazards.ts'
 import { timeOfDay } from '#domain/safety/report-clocks.ts'
+import { asPublic } from '#services/public/zone.ts'
 import { fileFoodChecks } from '#services/safety/food.ts'
+import { giveReceipt, rateAsCaller } from '#services/ticket/callers.ts'
 
 type Course = 'found' | 'filed' | 'dispatched' | 'handling' | 'fixed' | 'closed' | 'shelved' | 'returned'
 
@@ -87,13 +89,7 @@ async function playTicket(
   const isHazard = funds !== null
   const desk = desks[kind.split('-')[0] ?? ''] ?? 'sheshi'
   const hand = hands[unit] ?? 'jianshe2'
-  const channel = isHazard
-    ? 'inspection'
-    : kind.startsWith('hotline')
-      ? 'hotline'
-      : kind === 'citizen-pin'
-        ? 'citizen'
-        : 'patrol'
+  const channel = isHazard ? 'inspection' : channelOf(kind)
   const id = await stage.create(isHazard ? 'yingji' : 'mailang', days, 'ticket', {
     ...{ title, kind: kinds.get(kind), place, channel, area: await stage.unit('澜桥镇') },
     what: `${place}：${title}，须到场处置。`,
@@ -110,7 +106,9 @@ async function playTicket(
   await step(desk, 0, 'dispatch', { unit: await stage.unit(unit) })
   if (until === 'dispatched') return
   if (until === 'returned') return step(hand, 1, 'sendBack', { returnReason: '属镇街沿街立面管理，不属本局职责。' })
-  await step(hand, 1, 'sign')
+  const reached = channel === 'hotline' ? 0 : 1
+  await step(hand, reached, 'sign')
+  if (channel === 'hotline') await step(hand, reached, 'contact', { contactSaid: '已电话联系反映人，说明办理安排。' })
   if (until === 'shelved') {
     const facts = { shelfReason: '维修资金未落实，业主正在表决。', lookAgainOn: stage.on(45) }
     return step(desk, 4, 'shelve', facts)
@@ -122,7 +120,23 @@ async function playTicket(
   }
   if (until === 'handling') return
   await step(hand, 2, 'fix', { handled, result: 'solved' })
-  if (until === 'closed') await step(desk, 3, 'close', { rechecked: '到场核查，已恢复。' })
+  if (until !== 'closed') return
+  if (channel === 'hotline') return playCaller(stage, desk, days, id, title)
+  await step(desk, 3, 'close', { rechecked: '到场核查，已恢复。' })
+}
+
+function channelOf(kind: string): 'hotline' | 'citizen' | 'patrol' {
+  if (kind.startsWith('hotline')) return 'hotline'
+  return kind === 'citizen-pin' ? 'citizen' : 'patrol'
+}
+
+/** The desk tells the caller the word, and the caller rates with it. */
+async function playCaller(stage: Stage, desk: string, days: number, id: string, title: string): Promise<void> {
+  const { secret } = await giveReceipt(await stage.as(desk, Math.min(0, days + 3)), id)
+  await stage.move(desk, Math.min(0, days + 3), 'ticket', id, 'close', { rechecked: '已回访反映人。' })
+  const { db, actor, now, procedures } = await stage.as(desk, Math.min(0, days + 4))
+  const stars = title.length % 2 === 0 ? 'satisfied' : 'unsatisfied'
+  await rateAsCaller(asPublic(db, actor.zone, now, procedures), { secret, says: 'solved', stars })
 }
 
 const entities: readonly (readonly [name: string, kind: string, grade: string, holder: string, unit: UnitName])[] = [

@@ -11,7 +11,7 @@ import { completeZones } from '#entrypoints/hourly.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
 import { embedSecret } from '#entrypoints/http/embedding.ts'
 import { listenOn } from '#entrypoints/listen.ts'
-import { keepReading } from '#entrypoints/reading.ts'
+import { readApart } from '#entrypoints/reading-apart.ts'
 import { keepTime } from '#entrypoints/tick.ts'
 import { openWaysIn, waysInOf } from '#entrypoints/ways-in.ts'
 import type { Carrier } from '#services/messages/carriers.ts'
@@ -23,7 +23,6 @@ import { offerFirstSignIn } from '#services/sign-in/first.ts'
 import { setPassword } from '#services/sign-in/password.ts'
 import { publicCost } from '#services/sign-in/secrets.ts'
 import { openInbox } from '#services/telemetry/inbox.ts'
-import { parsers } from '#services/telemetry/parsers.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { defaultDataDir, startEmbedded } from '#store/embedded.ts'
 import { zonesOf } from '#store/events.ts'
@@ -61,7 +60,7 @@ async function start(): Promise<void> {
   await completeZones(db, clock, procedures)
   const pages = resolve(import.meta.dirname, '..', 'dist', 'web')
   const reports: { report: (error: unknown) => void } = { report: () => {} }
-  const reader = keepReading({ db, clock, parsers, report: (error) => reports.report(error) })
+  const reader = readApart({ url: server.url, isOurs: server.isOurs, clock, report: (error) => reports.report(error) })
   const inbox = openInbox(db, { appended: reader.wake })
   const app = await buildApp({
     inbox,
@@ -106,11 +105,13 @@ function carrierTo(address: string): Carrier {
 }
 
 /** The database given by DATABASE_URL, or the one that comes with the package. */
-async function openServer(): Promise<{ url: string; dataDir: string; stop(): Promise<void> }> {
+type Server = { readonly url: string; readonly dataDir: string; readonly isOurs: boolean; stop(): Promise<void> }
+
+async function openServer(): Promise<Server> {
   const url = process.env.DATABASE_URL
   if (url !== undefined && url !== '') {
     tell(['使用 DATABASE_URL 指定的数据库', 'Using the database named by DATABASE_URL'])
-    return { url, dataDir: defaultDataDir(), stop: async () => {} }
+    return { url, dataDir: defaultDataDir(), isOurs: false, stop: async () => {} }
   }
   tell(['正在启动内置数据库', 'Starting the database that comes with the package'])
   // npm runs us in the package's folder; a folder given by hand is meant where the person stands.
@@ -125,7 +126,7 @@ async function openServer(): Promise<{ url: string; dataDir: string; stop(): Pro
       '另一个实例正在使用同一数据；它停止时，这里也会断开',
       'Another instance uses the same data; when it stops, this one loses its database',
     ])
-  return { url: server.url, dataDir, stop: () => server.stop() }
+  return { url: server.url, dataDir, isOurs: true, stop: () => server.stop() }
 }
 
 /** A zone of full size in the middle of its year; a house that holds another zone is opened as it is. */

@@ -1,3 +1,4 @@
+import { type Answer, readAnswer } from '#domain/protocol/answer.ts'
 import type { Edition } from '#domain/protocol/hj212-frame.ts'
 
 /** 到达 — one message as it came in, before anybody has looked inside. */
@@ -24,6 +25,8 @@ export type House = {
   readonly letters: (number: string) => Promise<readonly Command[]>
   /** What a device said to a letter: that it took it, carried it out, or did not. */
   readonly noteLetter: (id: string, progress: 'delivered' | 'answered' | 'failed', words?: string) => Promise<void>
+  /** What a device said to a letter of its own in our words; to a letter of another nobody listens. */
+  readonly noteAnswer: (number: string, answer: Answer) => Promise<void>
   /** 报文标准 — by which edition of HJ 212 this device speaks today, where its record says so; else its flag tells. */
   readonly dictionaryOf: (number: string) => Promise<Edition | null>
   readonly now: () => string
@@ -34,3 +37,14 @@ export type Command = { readonly id: string; readonly name: string; readonly val
 
 /** A way in that stands open. */
 export type Opened = { readonly host: string; readonly port: number; readonly close: () => Promise<void> }
+
+/** Keeps what came, and then hears it where it is the answer to a letter: an answer is kept like everything else. */
+export async function takeIn(
+  house: Pick<House, 'keep' | 'noteAnswer'>,
+  arrival: Arrival,
+  { isAnswer }: { readonly isAnswer: boolean },
+): Promise<void> {
+  await house.keep(arrival)
+  const answer = isAnswer ? readAnswer(Buffer.from(arrival.body).toString('utf8')) : null
+  if (answer !== null) await house.noteAnswer(arrival.sender, answer)
+}

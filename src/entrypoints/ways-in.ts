@@ -8,7 +8,7 @@ import { openUpstream, type Trust } from '#entrypoints/mqtt/upstream.ts'
 import { openUdp } from '#entrypoints/udp/gateway.ts'
 import type { Procedures } from '#services/context.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
-import { lettersFor, noteProgress } from '#services/telemetry/commands.ts'
+import { lettersFor, noteAnswer, noteProgress } from '#services/telemetry/commands.ts'
 import { dictionaryOf } from '#services/telemetry/editions.ts'
 import type { Inbox } from '#services/telemetry/inbox.ts'
 import { isKnownDevice, knowsSender } from '#services/telemetry/senders.ts'
@@ -110,6 +110,8 @@ export function houseOf({ db, inbox, clock, procedures, report }: Omit<Parts, 't
       db.transaction(async (tx) => {
         await noteProgress(byRule(tx, zone, clock(), procedures), id, progress, words)
       }),
+    noteAnswer: (number, answer) =>
+      db.transaction((tx) => noteAnswer(byRule(tx, zone, clock(), procedures), number, answer)),
     dictionaryOf: (number) => dictionaryOf(db, zone, number, clock().today),
     now: () => clock().at,
     report,

@@ -15,6 +15,18 @@ export const ticketMessages = {
     '请先定整改方案（目标、措施、资金、责任人、期限）。',
     'Fix the plan first: goal, measures, money, people and time.',
   ],
+  'listed-past-first': [
+    '挂牌督办的隐患应在挂牌后{count}日内（{day}前，含当日）治理完毕；需要更长时间的，请申请延期。',
+    'What is listed is set right within {count} days of listing, by {day}; ask for an extension if it takes longer.',
+  ],
+  'listed-past-most': [
+    '挂牌督办的隐患含延期最长为挂牌后{count}日，不能延至{day}以后。',
+    'With its extension what is listed ends within {count} days of listing; it cannot go beyond {day}.',
+  ],
+  'plan-past-extension': [
+    '整改期限不能晚于批准延至的{day}。',
+    'The plan cannot end after {day}, until which the extension was granted.',
+  ],
   'ticket-found-missing': ['请填写查到还是未查到。', 'Say whether it was found.'],
   'ticket-where-missing': ['请填写在何处查到。', 'Say where it was found.'],
   'ticket-measure-missing': ['请填写{measure}。', 'Measure it: {measure}.'],
@@ -64,5 +76,12 @@ export const ticketMessages = {
     '请填写本次的内容，不沿用上一次的。',
     'Say it for this time; what was said before does not stand for it.',
   ],
+  'food-change-empty': ['请写明这次变动了什么。', 'Say what changed this time.'],
+  'food-day-empty': ['请填写这次的日期，时限由此起算。', 'Give the day of this time: the limit runs from it.'],
+  'food-day-ahead': ['日期不能在今天以后。', 'The day cannot lie ahead.'],
+  'receipt-not-here': ['只有热线工单发放查询码。', 'Only tickets of the hotline get a receipt.'],
+  'receipt-given': ['查询码已发放，不能再次发放。', 'The receipt was given already and is not given again.'],
+  'rate-before-close': ['办结后才能评价。', 'It can be rated once it is closed.'],
+  'rated-already': ['您已评价过，每件评价一次。', 'You have rated it; each is rated once.'],
   'drill-future': ['演练日期不能在今天以后。', 'A drill cannot have been held after today.'],
 } as const satisfies Record<string, Label>

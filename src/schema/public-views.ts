@@ -103,6 +103,10 @@ export type FollowedReport = {
   readonly result: string | null
   readonly handled: string | null
   readonly closedOn: Day | null
+  readonly contactedOn: Day | null
+  readonly ratedOn: Day | null
+  /** Closed and not rated yet: who has the receipt rates once. */
+  readonly mayRate: boolean
 }
 
 /** A report as everybody may read it. */

@@ -21,8 +21,10 @@ export type VillageDesk = {
     readonly isInUse: boolean | null
     readonly isDue: boolean
   }[]
+  /** The most pressing; a page for a phone is short, the rest is in the lists. */
   readonly tickets: readonly Matter[]
   readonly disputes: readonly Matter[]
+  readonly more: { readonly tickets: number; readonly disputes: number }
   /** Kinds of tickets that a cadre may file, with the words for them. */
   readonly kinds: readonly { readonly id: string; readonly name: string }[]
 }

@@ -26,6 +26,8 @@ export type ParkView = {
   readonly cells: readonly { readonly id: string; readonly expected: number; readonly silent: number }[]
   readonly rules: readonly { readonly id: DataRule; readonly counts: readonly number[]; readonly total: number }[]
   readonly inbox: ParkInbox
+  /** How many days raw messages are kept, and may be read again. */
+  readonly keptDays: number
   readonly mayOperate: boolean
 }
 

@@ -3,6 +3,7 @@ import type { DisputeRates } from '#domain/dispute/rates.ts'
 import type { VisitDue } from '#domain/dispute/visits.ts'
 import type { HazardQuarter } from '#domain/safety/hazards.ts'
 import type { ReportClock } from '#domain/safety/report-clocks.ts'
+import type { CallerRates } from '#domain/ticket/callers.ts'
 import type { TicketClockView } from '#domain/ticket/standing.ts'
 
 /** What the pages of tickets, disputes and emergencies are told; worked out from the records that the person may see. */
@@ -29,7 +30,21 @@ export type TicketFigures = {
   readonly closed: number
   readonly inTime: number
   readonly redone: number
+  /** 响应率、解决率、满意率 of callers; null where nobody called. */
+  readonly callers: CallerFigures | null
 }
+
+/** Rates of callers with the addresses of the rows of both sides. */
+export type CallerFigures = CallerRates & {
+  readonly rows: {
+    readonly contact: RowsOfRate
+    readonly solved: RowsOfRate
+    readonly satisfied: RowsOfRate
+    readonly explained: string
+  }
+}
+
+type RowsOfRate = { readonly of: string; readonly among: string }
 
 export type TicketDesk = {
   readonly asOf: Day
@@ -122,7 +137,8 @@ export type HazardBoard = {
   readonly major: readonly HazardQuarter[]
 }
 
-type StatementFigure = { readonly key: string; readonly value: number }
+/** A figure of a statement with the address of the records that it counts; null where it counts none. */
+export type StatementFigure = { readonly key: string; readonly value: number; readonly href: string | null }
 
 /** A statement that waits for its head, filled with what the registers know. */
 export type StatementDraft = {

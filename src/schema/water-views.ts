@@ -115,6 +115,11 @@ export type CurveView = {
   readonly asOf: Day
 }
 
+/** A curve with who of the office looked at it, the latest first. */
+export type CurvePage = CurveView & {
+  readonly readings: readonly { readonly id: string; readonly at: string; readonly by: string }[]
+}
+
 export type HealthLine = {
   readonly id: string
   readonly number: string

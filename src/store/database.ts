@@ -24,14 +24,20 @@ export type Database = Connection & {
   close(): Promise<void>
 }
 
-/** Opens a pool. Days come as text, whole numbers as numbers, and no value becomes a Date. */
-export function openDatabase(url: string, size = 8): Database {
+/**
+ * Opens a pool. Days come as text, whole numbers as numbers, and no value becomes a Date. `begun` hears the process number of the server
+ * behind each new connection.
+ */
+export function openDatabase(url: string, size = 8, begun: (backend: number) => void = () => {}): Database {
   const options = `-c search_path=${['public', ...rooms].join(',')}`
   const pool = new pg.Pool({ connectionString: url, max: size, types: plainTypes, options })
   // A connection that breaks while idle must not end the process; the next query opens a new one.
   pool.on('error', () => {})
   // Nor one that breaks in the middle of a transaction: its query fails, and with it the act of one person.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    begun((client as unknown as Greeted).processID) // the driver has it, its types do not
+  })
   const crier = newCrier(pool)
   return {
     query: async (text, values) => (await pool.query(named(text, values))).rows,
@@ -48,6 +54,8 @@ export function openDatabase(url: string, size = 8): Database {
 export async function run(connection: Connection, statement: Statement): Promise<readonly ResultRow[]> {
   return connection.query(statement.text, statement.values)
 }
+
+type Greeted = { readonly processID: number }
 
 const plainTypes = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/day.ts'
 import { canonical } from '#domain/json.ts'
 import type { Connection } from '#store/database.ts'
 import { logSql } from '#store/records.ts'
@@ -19,6 +20,7 @@ export type SecurityAct =
   | 'recovered-at-terminal'
   | 'conduct-read'
   | 'sealed-read'
+  | 'curve-read'
 
 /**
  * What happened at the door. It stands in the zone's one chain beside the events of records, so that one proof covers both,
@@ -72,14 +74,31 @@ export async function sealedReadings(
   db: Connection,
   zone: string,
   record: string,
+  act: 'sealed-read' | 'curve-read' = 'sealed-read',
 ): Promise<readonly ServedSecurityEvent[]> {
   const rows = await db.query(
     `select e.seq, e.body, coalesce(p.name, who.login, '') as by from "event" e
       left join account who on who.zone_id = e.zone_id and who.id::text = e.body::json ->> 'account'
       left join person p on p.zone_id = who.zone_id and p.id = who.person
-      where e.zone_id = $1 and e.register = 'sign_in' and e.record = $2 and e.body::json ->> 'act' = 'sealed-read'
+      where e.zone_id = $1 and e.register = 'sign_in' and e.record = $2 and e.body::json ->> 'act' = $3
       order by e.seq desc limit 100`,
-    [zone, record],
+    [zone, record, act],
   )
   return rows.map(({ seq, by, body }) => ({ seq, login: '', by, ...JSON.parse(body) }))
+}
+
+/** Whether an account did this to a record on a civil day already. */
+export async function hasSecurityEvent(
+  db: Connection,
+  zone: string,
+  { act, account, record }: Pick<SecurityEvent, 'act' | 'account' | 'record'>,
+  day: Day,
+): Promise<boolean> {
+  const rows = await db.query(
+    `select 1 from "event" e where e.zone_id = $1 and e.register = 'sign_in' and e.record = $2
+      and e.body::json ->> 'act' = $3 and e.body::json ->> 'account' = $4
+      and ((e.body::json ->> 'at')::timestamptz at time zone 'Asia/Shanghai')::date = $5::date limit 1`,
+    [zone, record, act, account, day],
+  )
+  return rows.length > 0
 }

@@ -18,6 +18,7 @@ const house: House = {
   isDevice: async () => true,
   letters: async () => [],
   noteLetter: async () => {},
+  noteAnswer: async () => {},
   dictionaryOf: async () => null,
   now: () => '2026-11-23T02:00:00.000Z',
   report: () => {},

@@ -270,10 +270,23 @@ it('a report with a pin becomes a ticket whose reporter follows it, and the stan
   expect((await app.inject('/open311/v2/requests/none.json')).json()).toEqual([
     { code: 404, description: expect.any(String) },
   ])
+  const [{ token }] = posted.json()
+  const known = await app.inject(`/open311/v2/tokens/${token}.json`)
+  expect(known.json()).toEqual([{ service_request_id: id, token }])
+  expect((await app.inject('/open311/v2/tokens/none.xml')).statusCode).toBe(404)
+  expect((await app.inject('/open311/v2/services/grid-light.json')).json()).toEqual({
+    service_code: 'grid-light',
+    attributes: [],
+  })
+  expect((await app.inject('/open311/v2/services/grid-light.xml')).body).toContain(
+    '<service_definition><service_code>grid-light</service_code><attributes/>',
+  )
 })
 
 it('three things at most come home from a trip, each as a task or an idea, and are looked at after half a year', async () => {
   const unit = await zone.unit('建设局')
+  const begun = { question: '看了再说', unit, host: '邻市', startsOn: addDays(day, -1), endsOn: day, people: 2 }
+  expect(await codeOf(create('jianshe2', day, 'study_trip', begun))).toBe('trip-begun')
   const trip = await create('jianshe2', day, 'study_trip', {
     ...{
       question: '老厂区雨污分流怎么改',

@@ -28,7 +28,7 @@ import { actsIn } from '#test/support/acts.ts'
 import { openDemoZone, testNow } from '#test/support/demo-zone.ts'
 
 const zone = openDemoZone()
-const { create } = actsIn(zone)
+const { create, move } = actsIn(zone)
 const kept: Arrival[] = []
 let gate: Promise<void> = Promise.resolve()
 let mailbox: Command[] = []
@@ -48,6 +48,9 @@ const house: House = {
   noteLetter: async (...told) => {
     notes.push(told)
     await real.house?.noteLetter(...told)
+  },
+  noteAnswer: async (...told) => {
+    await real.house?.noteAnswer(...told)
   },
   dictionaryOf: async (number) => (await real.house?.dictionaryOf(number)) ?? null,
   now: () => heardAt,
@@ -113,6 +116,44 @@ describe('MQTT', () => {
     expect(JSON.parse(await heard)).toEqual({ id: 'c1', name: 'setCycle', value: '60' })
     await expect.poll(() => mailbox).toEqual([])
     await device.endAsync()
+  })
+
+  it('a device answers its own letter over MQTT and CoAP, and nobody answers for another', async () => {
+    const unit = await zone.unit('科创局')
+    const letter = async (number: string) => {
+      const [one] = await zone.db.query('select id from device where zone_id = $1 and number = $2', [demoZone, number])
+      const facts = { device: one?.id, unit, command: 'readNow', reason: '补抄', expiresOn: addDays(testNow.today, 3) }
+      const asked = await create('kechuang', testNow.today, 'device_command', facts)
+      await move('zhuren', testNow.today, 'device_command', asked.id, 'approve')
+      await real.house?.letters(number)
+      return asked.id
+    }
+    const stateOf = async (id: string) =>
+      (
+        await zone.db.query('select state, answer from device_command where zone_id = $1 and id = $2', [demoZone, id])
+      )[0]
+    const [first, second] = [await letter('M1'), await letter('M1')]
+    const other = await signIn('M2')
+    await other.publishAsync('gaoxin/M2/answers', JSON.stringify({ id: first, done: true }), { qos: 1 })
+    await other.endAsync()
+    expect(await stateOf(first)).toEqual({ state: 'sent', answer: null })
+    const device = await signIn('M1')
+    await device.publishAsync('gaoxin/M1/answers', JSON.stringify({ id: first, done: true, words: '已补抄' }), {
+      qos: 1,
+    })
+    await device.endAsync()
+    expect(await stateOf(first)).toEqual({ state: 'answered', answer: '已补抄' })
+    const request = generate({
+      ...{ code: 'POST', confirmable: true, messageId: 77, token: Buffer.from('t2') },
+      payload: Buffer.from(JSON.stringify({ id: second, done: false, words: '阀门卡滞' })),
+      options: [
+        ...['up', 'M1', 'answers'].map((part) => ({ name: 'Uri-Path' as const, value: Buffer.from(part) })),
+        { name: 'Uri-Query', value: Buffer.from('key=secret') },
+      ],
+    })
+    await sendUdp([request], 1)
+    expect(await stateOf(second)).toEqual({ state: 'failed', answer: '阀门卡滞' })
+    expect(await parseWaiting(zone.db, demoZone, testNow, parsers)).toMatchObject({ quarantined: 0 })
   })
 
   it('a broker that starts again finds its devices, and nothing that was acknowledged is lost', async () => {

@@ -112,6 +112,26 @@ it('the page of a village asks nothing that the village knows, and only cadres h
   expect((await get('chengbo', '/api/village')).statusCode).toBeGreaterThan(399)
 })
 
+it('the page of a village stays short however much is open, and an agreed dispute waits for its visit, not for its mediation', async () => {
+  const village = await zone.unit('麦浪社区')
+  const [kind] = await zone.db.query(`select id from ticket_kind where zone_id = $1 and area = 'grid' limit 1`, [
+    demoZone,
+  ])
+  for (let nth = 0; nth < 9; nth += 1)
+    await create('mailang', 'ticket', {
+      ...{ title: `巷口垃圾${nth}`, kind: kind?.id, what: '堆放', place: '巷口', channel: 'patrol', area: village },
+    })
+  const desk = (await get('mailang', '/api/village')).json()
+  expect(desk.tickets).toHaveLength(6)
+  expect(desk.more.tickets).toBeGreaterThan(2)
+  const agreed = await zone.db.query(
+    `select d.id from dispute d where d.zone_id = $1 and d.place = $2 and d.state = 'agreed' and d.agreed_on > $3`,
+    [demoZone, village, addDays(today, -30)],
+  )
+  const lines = desk.disputes.filter(({ id }: { id: string }) => agreed.some((one) => one.id === id))
+  expect(lines.every(({ due }: { due: Day }) => due >= today)).toBe(true)
+})
+
 it('an entry that comes twice, or twice at once, makes one record; a late one does not undo a later one', async () => {
   const desk = (await get('mailang', '/api/village')).json()
   const work = desk.works.find(({ name }: { name: string }) => name === '二组入户路')

@@ -3,7 +3,7 @@ import { demoZone } from '#demo/seed.ts'
 import { addDays, type Day, dayOf } from '#domain/day.ts'
 import { getRegister } from '#registers/index.ts'
 import type { Row } from '#schema/register.ts'
-import { statementDesk } from '#services/dispute/statements.ts'
+import { statementDesk, statementFigures } from '#services/dispute/statements.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
 import { openForPurpose, whoLooked } from '#services/sealed-reads.ts'
 import { findRow } from '#store/records.ts'
@@ -57,6 +57,15 @@ it('a head signs once what the registers know of the month, and the keeper sees 
   expect(units).toMatchObject({ name: '2026-12', isOver: true })
   expect(units?.units.find(({ name }) => name === '麦浪社区')).toMatchObject({ statement: id, signedBy: '昝玉成' })
   expect(units?.units.find(({ name }) => name === '澜桥镇')).toMatchObject({ statement: null })
+  const drawn = signed.drawnFrom as Record<string, readonly string[]>
+  const linked = await inAct('mailang', day, ({ db, actor }) => statementFigures({ db, actor, asOf: null }, id))
+  for (const { key, value, href } of linked) {
+    const ids = href === null ? [] : (new URL(href, 'http://zone').searchParams.get('id') ?? '').split(',')
+    expect([ids, ids.length]).toEqual([drawn[key], value])
+  }
+  expect(await codeOf(inAct('jianshe', day, ({ db, actor }) => statementFigures({ db, actor, asOf: null }, id)))).toBe(
+    'not-found',
+  )
   const others = (await deskOf('mailang', on(5))).parts[0]?.periods[0]?.units ?? []
   expect(others.map(({ name }) => name)).toEqual(['麦浪社区'])
 })

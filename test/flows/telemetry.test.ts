@@ -107,6 +107,22 @@ it('a packet that is read again mends what it said and counts nothing twice', as
   expect(await rulesOf(number)).toEqual([])
 })
 
+it('what is read again is judged as it was when it came: a fall stays a fall, and what came in its order is in order', async () => {
+  const { number } = await meter()
+  const packets = [0, 1, 2].map((nth) => newId(testNow.millisecond + nth))
+  const told = [24, 48, 10].map((reading, nth) => ({
+    day: addDays(today, nth - 4),
+    reading,
+    packet: packets[nth] ?? '',
+  }))
+  for (const { day, ...more } of told) await send(number, day, flat(1), more)
+  const first = await daysOf(number)
+  expect(await rulesOf(number)).toEqual(['fell'])
+  for (const { day, ...more } of told) await send(number, day, flat(1), { ...more, isReplay: true })
+  expect(await rulesOf(number)).toEqual(['fell'])
+  expect(await daysOf(number)).toEqual(first)
+})
+
 it('between two readings with days missing the total is known and shown as an estimate, until the days come late', async () => {
   const { number } = await meter()
   const first = addDays(today, -4)
@@ -123,6 +139,12 @@ it('between two readings with days missing the total is known and shown as an es
   await send(number, addDays(today, -3), flat(2), { hour: 50 })
   expect((await daysOf(number))[1]).toMatchObject({ points: flat(2), marks: null, isLate: true })
   expect(await rulesOf(number)).toEqual(['gap', 'outOfOrder'])
+})
+
+it('a number that another device has is a refusal that names the field', async () => {
+  const { number } = await meter()
+  const again = { number, model, unit: await zone.unit('科创局'), from: today }
+  expect(await codeOf(create('kechuang', today, 'device', again))).toBe('duplicate')
 })
 
 it('an unknown device, a day of the future and points that are no whole numbers are told apart, and nothing of them is data', async () => {
@@ -250,7 +272,7 @@ it('OneNET is answered its own word once it signed it, and its pushes are taken 
 
 it('when too much waits the door is closed with the time to come again, and no message that was taken is lost', async () => {
   const { gateway } = await openDoor()
-  const inbox = openInbox(zone.db, { mostBytes: 1000 })
+  const inbox = openInbox(zone.db, { mostBytes: 1000, patience: 20 })
   const message = () => ({
     zone: demoZone,
     kind: 'lines',
@@ -263,8 +285,9 @@ it('when too much waits the door is closed with the time to come again, and no m
   expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
   expect(await inboxOf(gateway.number)).toHaveLength(3)
   expect(inbox.load().bytes).toBe(0)
-  expect(inbox.reserve(2000)).not.toBeNull()
-  expect(inbox.reserve(2000)).toBeNull()
+  const leave = await inbox.door.enter(2000)
+  expect(leave).not.toBeNull()
+  expect(await inbox.door.enter(2000)).toBeNull()
   await parseWaiting(zone.db, demoZone, testNow, parsers)
 })
 
@@ -400,6 +423,52 @@ it('many silent devices of a cell are one alarm of the network, which ends by ru
   for (const number of meters) await send(number, yesterday, flat(1), { signal })
   await watch()
   expect(await open()).toEqual([{ type: 'network', hits: 1, state: 'closed', cause: 'normalAgain' }])
+})
+
+it('an alarm becomes a ticket of a kind that a person chooses, once, and stands as taken up', async () => {
+  const { number, id } = await meter({ area: 'T-O' })
+  const unit = await zone.unit('科创局')
+  const raised = await inAct('kechuang', today, (context) =>
+    raiseAlarm(context, {
+      type: 'silent',
+      severity: 'minor',
+      object: number,
+      device: id,
+      unit,
+      title: `${number} 离线`,
+    }),
+  )
+  const [kind] = await zone.db.query(`select id from ticket_kind where zone_id = $1 and code = 'grid-light'`, [
+    demoZone,
+  ])
+  expect(await codeOf(move('kechuang', today, 'alarm', raised.id, 'order', {}))).toBe('missing-fact')
+  await move('kechuang', today, 'alarm', raised.id, 'order', { ticketKind: kind?.id })
+  const [found] = await zone.db.query(
+    `select a.state, a.taken_on as "takenOn", t.title, t.channel, t.state as "ticketState" from alarm a
+      join ticket t on t.zone_id = a.zone_id and t.id = a.ticket where a.zone_id = $1 and a.id = $2`,
+    [demoZone, raised.id],
+  )
+  const ticket = { title: `${number} 离线`, channel: 'alarm', ticketState: 'found' }
+  expect(found).toEqual({ state: 'taken', takenOn: today, ...ticket })
+  expect(await codeOf(move('kechuang', today, 'alarm', raised.id, 'order', { ticketKind: kind?.id }))).toBe(
+    'not-allowed',
+  )
+})
+
+it('while somebody works on a device nothing that it does is an alarm', async () => {
+  const pause = { pausedFrom: addDays(today, -1), pausedUntil: today, pausedFor: '更换电池' }
+  const [working, other] = [await meter({ area: 'T-P', ...pause }), await meter({ area: 'T-P' })]
+  for (const { number } of [working, other]) {
+    await send(number, yesterday, flat(5), { signal: { battery: 2000 } })
+    await send(number, yesterday, flat(6), { signal: { battery: 2000 } })
+  }
+  await zone.db.transaction((tx) => watchDevices(byRule(tx, demoZone, testNow, procedures)))
+  const raised = async (number: string) =>
+    (
+      await zone.db.query('select type from alarm where zone_id = $1 and object = $2 order by type', [demoZone, number])
+    ).map(({ type }) => type)
+  expect(await raised(working.number)).toEqual([])
+  expect(await raised(other.number)).toEqual(['conflict', 'lowBattery'])
 })
 
 it('a valve is closed by two persons with a legal basis, never for a vital customer, and waits for the next wake-up', async () => {

@@ -1,28 +1,49 @@
 import { expect, it } from 'vitest'
 import { demoZone } from '#demo/seed.ts'
+import { readListQuery } from '#derive/list-query.ts'
+import { countSql } from '#derive/select.ts'
 import { addDays, type Day, dayOf } from '#domain/day.ts'
 import { getRegister } from '#registers/index.ts'
 import { ticket } from '#registers/ticket/ticket.ts'
 import { ticketKind } from '#registers/ticket/ticket-kind.ts'
 import type { Row } from '#schema/register.ts'
 import type { Facts } from '#services/context.ts'
+import { deadlinesOf } from '#services/deadlines.ts'
 import { procedures } from '#services/procedures.ts'
+import { followReport } from '#services/public/reports.ts'
+import { asPublic } from '#services/public/zone.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
+import { emergencyClocks } from '#services/safety/board.ts'
 import { fileFoodChecks } from '#services/safety/food.ts'
+import { changeRecord } from '#services/save.ts'
 import { factsNow } from '#services/standing/facts.ts'
 import { lampsOf } from '#services/standing/lamps.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
+import { giveReceipt, rateAsCaller } from '#services/ticket/callers.ts'
+import { ticketDesk } from '#services/ticket/desk.ts'
 import { fileTicket, type NewTicket } from '#services/ticket/file.ts'
+import { lookingNow } from '#services/visible.ts'
+import { run } from '#store/database.ts'
 import { findRow, rowsWhere } from '#store/records.ts'
 import { actsIn, codeOf, morningOf } from '#test/support/acts.ts'
 import { openDemoZone } from '#test/support/demo-zone.ts'
 
 const zone = openDemoZone()
-const { create, move } = actsIn(zone)
+const { create, move, inAct } = actsIn(zone)
 
 /** A Monday with no day off for a while. */
 const day = dayOf(2026, 11, 23)
 const on = (days: number) => addDays(day, days)
+/** Called in at the hotline and dispatched to a unit. */
+async function hotlined(): Promise<string> {
+  const { id } = await create('sheshi', day, 'ticket', {
+    ...{ title: '反映路灯频闪', kind: await kind('hotline'), what: '夜间频闪。', channel: 'hotline' },
+  })
+  await step('sheshi', 0, id, 'file')
+  await step('sheshi', 0, id, 'dispatch', { unit: await zone.unit('建设局') })
+  return id
+}
+
 const step = (login: string, days: number, id: string, name: string, facts: Facts = {}, reason?: string) =>
   move(login, on(days), 'ticket', id, name, facts, reason)
 const fixed = { handled: '已清运并冲洗。', result: 'solved' }
@@ -160,6 +181,67 @@ it('an alarm files one order that goes to its unit at once, is not filed twice w
   expect((await file()).isNew).toBe(true)
 })
 
+it('a caller is contacted in 24 hours and rates once, when it is closed, by a receipt; three rates stand apart and lead to their rows', async () => {
+  const looking = lookingNow(zone.db, (await zone.as('sheshi')).actor)
+  const desk = await ticketDesk(looking, { today: on(5), minute: 600 })
+  const before = desk.areas.find(({ id }) => id === 'hotline')?.callers
+  const contactedIn = async (days: number) => {
+    const id = await hotlined()
+    await step('jianshe', days, id, 'sign')
+    expect(await codeOf(step('jianshe', days, id, 'contact'))).toBe('missing-fact')
+    await step('jianshe', days, id, 'contact', { contactSaid: '已电话说明，明日到场。' })
+    return id
+  }
+  const one = await contactedIn(0)
+  const late = await contactedIn(3)
+  expect(await read(one)).toMatchObject({ contactDueOn: on(1), contactDueAt: '10:00', contactInTime: true })
+  expect(await read(late)).toMatchObject({ contactInTime: false })
+  const give = (login: string, id: string) =>
+    zone.db.transaction(async (tx) => giveReceipt({ ...(await zone.as(login, morningOf(day))), db: tx }, id))
+  expect(await codeOf(give('jianshe', one))).toBe('not-allowed')
+  const { secret } = await give('sheshi', one)
+  expect(await codeOf(give('sheshi', one))).toBe('receipt-given')
+  expect((await read(one)).receipt).not.toContain(secret)
+  const rate = (days: number) =>
+    zone.db.transaction((tx) =>
+      rateAsCaller(asPublic(tx, demoZone, morningOf(on(days)), procedures), {
+        secret,
+        says: 'explained',
+        stars: 'fair',
+      }),
+    )
+  expect(await codeOf(rate(1))).toBe('rate-before-close')
+  await step('jianshe', 2, one, 'fix', { handled: '资金未到，已说明。', result: 'explained' })
+  await step('sheshi', 3, one, 'close', seen)
+  expect((await followReport(zone.db, demoZone, secret)).mayRate).toBe(true)
+  await rate(4)
+  expect(await codeOf(rate(5))).toBe('rated-already')
+  const { areas, units } = await ticketDesk(looking, { today: on(5), minute: 600 })
+  const callers = areas.find(({ id }) => id === 'hotline')?.callers
+  const rated = before?.solved.among ?? 0
+  expect(callers).toMatchObject({ solved: { among: rated + 1 }, explained: (before?.explained ?? 0) + 1 })
+  expect(callers?.satisfied.of).toBe((before?.satisfied.of ?? 0) + 1)
+  expect([callers?.contact.of, callers?.contact.among]).toEqual([
+    (before?.contact.of ?? 0) + 1,
+    (before?.contact.among ?? 0) + 2,
+  ])
+  const build = await zone.unit('建设局')
+  expect(units.find(({ id }) => id === build)?.callers?.contact.among).toBeGreaterThan(1)
+  for (const [href, n] of [
+    [callers?.rows.contact.among, callers?.contact.among],
+    [callers?.rows.contact.of, callers?.contact.of],
+    [callers?.rows.satisfied.of, callers?.satisfied.of],
+    [callers?.rows.explained, callers?.explained],
+  ] as const) {
+    const raw = Object.fromEntries(new URL(href ?? '', 'http://zone').searchParams)
+    const query = readListQuery(ticket, raw, () => [])
+    if (typeof query === 'string') throw new Error(query)
+    const [counted] = await run(zone.db, countSql(ticket, looking.actor, query, 'state'))
+    const byState: Readonly<Record<string, number>> = JSON.parse(counted?.body ?? '{}')
+    expect(Object.values(byState).reduce((sum, one) => sum + one, 0)).toBe(n)
+  }
+})
+
 it('a major hazard is planned with five fixings and closed by the level that listed it', async () => {
   const { id } = await create('yingji', day, 'ticket', {
     ...{
@@ -181,6 +263,40 @@ it('a major hazard is planned with five fixings and closed by the level that lis
   expect(await codeOf(step('lanqiao', 9, id, 'close', seen))).toBe('not-allowed')
   await step('yingji', 10, id, 'close', seen)
   expect(await read(id)).toMatchObject({ state: 'closed', lateBy: 0, listedBy: await zone.unit('应急局') })
+})
+
+it('what is listed is planned within 60 days of listing and extended to 90 at most; the bounds are limits of the zone', async () => {
+  const { id } = await create('yingji', day, 'ticket', {
+    ...{ title: '除尘系统失效', kind: await kind('hazard-major'), what: '风机停转。', channel: 'inspection' },
+  })
+  await step('yingji', 0, id, 'file')
+  await step('yingji', 0, id, 'dispatch', { unit: await zone.unit('澜桥镇') })
+  await step('lanqiao', 0, id, 'sign')
+  const until = (extendTo: Day) => ({ extendTo, extensionGrounds: '设备制造周期长。' })
+  await step('yingji', 5, id, 'listIt')
+  const fixings = { goal: '恢复', measures: '更换风机', responsible: '安全科长', interim: '停产', funds: 1_000 }
+  const plan = { ...fixings, stopWork: true }
+  expect(await codeOf(step('lanqiao', 6, id, 'plan', { ...plan, planDue: on(66) }))).toBe('listed-past-first')
+  await step('lanqiao', 6, id, 'plan', { ...plan, planDue: on(65) })
+  expect(await codeOf(step('lanqiao', 7, id, 'askExtension', until(on(96))))).toBe('listed-past-most')
+  await step('lanqiao', 7, id, 'askExtension', until(on(95)))
+  await step('yingji', 8, id, 'grantExtension')
+  expect((await read(id)).dueOn).toBe(on(95))
+  expect(await codeOf(step('lanqiao', 9, id, 'plan', { ...plan, planDue: on(96) }))).toBe('plan-past-extension')
+  await step('lanqiao', 9, id, 'plan', { ...plan, planDue: on(95) })
+})
+
+it('an extension asked before a hazard was listed is not granted beyond the bound of listing', async () => {
+  const { id } = await create('yingji', day, 'ticket', {
+    ...{ title: '防爆电器缺失', kind: await kind('hazard-major'), what: '三处。', channel: 'inspection' },
+  })
+  await step('yingji', 0, id, 'file')
+  await step('yingji', 0, id, 'dispatch', { unit: await zone.unit('澜桥镇') })
+  await step('lanqiao', 0, id, 'sign')
+  await step('lanqiao', 1, id, 'askExtension', { extendTo: on(120), extensionGrounds: '采购周期长。' })
+  await step('yingji', 2, id, 'listIt')
+  expect(await codeOf(step('yingji', 3, id, 'grantExtension'))).toBe('listed-past-most')
+  await step('yingji', 3, id, 'declineExtension', {}, '超过挂牌最长期限。')
 })
 
 const dispute = {
@@ -214,7 +330,11 @@ it('a village hands up what it mediated, through the gate; the town settles it a
   expect(await codeOf(turn('lanqiao', 30, id, 'visitFirst', { firstVisit: '稳定', firstHeld: 'yes' }))).toBe(
     'visit-early',
   )
-  await turn('lanqiao', 35, id, 'visitFirst', { firstVisit: '沟已恢复。', firstHeld: 'yes', performedOn: on(18) })
+  await turn('lanqiao', 35, id, 'visitFirst', {
+    firstVisit: '沟已恢复。',
+    firstHeld: 'yes',
+    performedOn: dayOf(2026, 12, 11),
+  })
   await turn('lanqiao', 95, id, 'visitSecond', { secondVisit: '未再发生。', secondHeld: 'yes' })
   expect(await read(id, 'dispute')).toMatchObject({ state: 'closed', settledAt: 'town', closedOn: on(95) })
   const again = await disputed('mailang', { previous: id })
@@ -270,6 +390,29 @@ it('an accident is graded by its toll, its reports have times, and a higher toll
   })
 })
 
+it('a network incident below the grade that the zone reports from runs under no clock; raised, it runs from when it was known', async () => {
+  const { id } = await create('yingji', day, 'emergency', {
+    ...{
+      title: '门户网页被篡改',
+      kind: 'network',
+      place: '机房',
+      unit: await zone.unit('应急局'),
+      facts: '首页被改。',
+    },
+    ...{ happenedOn: day, happenedAt: '08:00', knownOn: day, knownAt: '08:30', grade: 'ordinary' },
+  })
+  const clocks = async () => {
+    const looking = lookingNow(zone.db, (await zone.as('yingji', morningOf(day))).actor)
+    return (await emergencyClocks(looking, id, day, 600)).map(({ limit, due }) => [limit, due?.minute])
+  }
+  expect(await clocks()).toEqual([])
+  const row = await read(id, 'emergency')
+  await inAct('yingji', day, (context) =>
+    changeRecord(context, getRegister('emergency'), id, row.version, { grade: 'larger' }),
+  )
+  expect(await clocks()).toEqual([['network-first', 750]])
+})
+
 it('each quarter every food entity gets one check, filed once, and its closing tells the entity', async () => {
   const unit = await zone.unit('澜桥镇')
   const holder = (
@@ -290,6 +433,40 @@ it('each quarter every food entity gets one check, filed once, and its closing t
   expect(await read(entity.id, 'food_entity')).toMatchObject({ checkedOn: on(2), found: '留样不足，已整改。' })
   const all = await rowsWhere(zone.db, getRegister('food_entity'), demoZone, 'state', ['active'])
   expect(await file(dayOf(2027, 1, 4))).toBe(all.length)
+})
+
+it('a changed food entity is brought up to date in 15 working days and gets another cadre in 7; what is late is red at the unit that keeps it', async () => {
+  const [row] = await rowsWhere(zone.db, getRegister('food_entity'), demoZone, 'state', ['active'])
+  const id = row?.id ?? ''
+  const turnFood = (login: string, days: number, name: string, facts: Facts = {}) =>
+    move(login, on(days), 'food_entity', id, name, facts)
+  const lamp = async (days: number) =>
+    lampsOf(await factsNow(zone.db, demoZone), on(days), 'food_entity').find((one) => one.id === id)
+  expect(await codeOf(turnFood('lanqiao', 0, 'noteChange', { changedOn: on(1), change: '换证' }))).toBe(
+    'food-day-ahead',
+  )
+  expect(await lamp(0)).toBeUndefined()
+  await turnFood('lanqiao', 0, 'noteChange', { changedOn: on(-3), change: '经营者变更。' })
+  // 20 November is a Friday: fifteen working days end on Friday 11 December, however late it was written down.
+  expect(await read(id, 'food_entity')).toMatchObject({
+    state: 'changed',
+    dueOn: dayOf(2026, 12, 11),
+    dueAt: await zone.unit('应急局'),
+  })
+  expect(await deadlinesOf(zone.db, getRegister('food_entity'), (await zone.as('yingji')).actor, id)).toMatchObject([
+    { name: 'update', on: dayOf(2026, 12, 11), isMet: false, basis: expect.stringContaining('广元') },
+  ])
+  expect(await lamp(1)).toMatchObject({ colour: 'green', unitName: '应急局' })
+  expect(await lamp(30)).toMatchObject({ colour: 'red' })
+  expect(await codeOf(turnFood('lanqiao', 2, 'update'))).toBe('not-allowed')
+  await turnFood('yingji', 2, 'update', { director: '食品安全总监' })
+  expect(await read(id, 'food_entity')).toMatchObject({ state: 'active', dueOn: null, updatedOn: on(2) })
+  expect(await codeOf(turnFood('lanqiao', 3, 'noteChange', { change: '再次变更。' }))).toBe('food-day-empty')
+  await turnFood('lanqiao', 3, 'noteLeft', { leftOn: on(2) })
+  expect(await read(id, 'food_entity')).toMatchObject({ state: 'unheld', dueOn: on(11) })
+  await turnFood('yingji', 4, 'reassign', { holder: row?.holder, unit: row?.unit })
+  expect(await read(id, 'food_entity')).toMatchObject({ state: 'active', dueOn: null, dueAt: null, assignedOn: on(4) })
+  expect(await lamp(30)).toBeUndefined()
 })
 
 it('rows of all this are what their log says', async () => {

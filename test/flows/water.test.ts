@@ -9,10 +9,12 @@ import type { Row } from '#schema/register.ts'
 import { procedures } from '#services/procedures.ts'
 import { changeRecord } from '#services/save.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
+import { deviceView } from '#services/telemetry/device-view.ts'
 import { rollUp } from '#services/telemetry/roll-up.ts'
 import { lookingNow, visibleRows } from '#services/visible.ts'
 import { dmaViewOf, waterBoardOf } from '#services/water/board.ts'
 import { curveOf } from '#services/water/curve.ts'
+import { seeCurve } from '#services/water/curve-reads.ts'
 import { healthRanking } from '#services/water/health.ts'
 import { monthViewOf } from '#services/water/month-view.ts'
 import { householdsWithSigns } from '#services/water/signs.ts'
@@ -123,6 +125,20 @@ it('rules raise a suspicion once, and end it when its step is gone and nobody we
   expect(await alarms()).toEqual([['open', 2]])
 })
 
+it('a customer is told who of the office looked at its curve, once a day for each; its own looking is not told', async () => {
+  const { id } = await find('water_point', 'number', 'YH-22')
+  const caller = { device: 'test', address: '127.0.0.1' }
+  const see = async (login: string) => seeCurve(await looking(login), id, testNow, caller)
+  expect((await see('chengbo')).readings).toEqual([])
+  await see('jianshe')
+  expect((await see('jianshe')).readings).toHaveLength(1)
+  const told = (await see('chengbo')).readings
+  expect(told).toMatchObject([{ at: testNow.at }])
+  expect(told[0]?.by).not.toBe('')
+  expect(await codeOf(see('shuji'))).toBe('curve-closed')
+  expect((await see('chengbo')).readings).toHaveLength(1)
+})
+
 it('whoever may not see curves sees sums of areas only; the firm sees its own and nobody else’s', async () => {
   const own = await find('water_point', 'number', 'YH-22')
   const home = await find('water_point', 'number', 'YH-13')
@@ -136,6 +152,22 @@ it('whoever may not see curves sees sums of areas only; the firm sees its own an
   expect(curve.days.map(({ total }) => total)).toEqual(used.slice(-35))
   // Shifts work at night: what would be a sign at home is none here.
   expect(curve.signs).toEqual([])
+})
+
+it('a meter at a customer shows its hours to the water office alone, whatever its model is made for', async () => {
+  const [large] = await zone.db.query(
+    `select p.meter from water_point p join device d on d.zone_id = p.zone_id and d.id = p.meter
+      join product_model m on m.zone_id = d.zone_id and m.id = d.model
+      where p.zone_id = $1 and m.kind = 'areaMeter' limit 1`,
+    [demoZone],
+  )
+  const seenBy = async (login: string) => {
+    const { db, actor } = await zone.as(login)
+    const { isPersonal, series, totals } = await deviceView(db, actor, large.meter, on(-1))
+    return [isPersonal, series.length, totals.length]
+  }
+  expect(await seenBy('zhuren')).toEqual([true, 0, 1])
+  expect(await seenBy('jianshe2')).toEqual([false, 1, 1])
 })
 
 it('a leak behind a meter shows in the hours of the household, and only to the office', async () => {

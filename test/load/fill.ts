@@ -8,6 +8,8 @@ import { tokensOf } from '#store/tokens.ts'
 export const zone = 'bench'
 export const units = Array.from({ length: 40 }, (_, i) => uuid(1, i))
 export const plan = uuid(2, 0)
+/** By which secrets are sealed in the database of a bench. */
+export const benchKey = new Uint8Array(32).fill(7)
 
 /** One who sees the tasks of one unit, lead or cooperating: the permission filter has real work to do. */
 export const actor: Actor = {

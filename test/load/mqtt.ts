@@ -25,6 +25,7 @@ export async function benchMqtt(serverUrl: string): Promise<readonly Measured[]>
     isDevice: async () => true,
     letters: async () => [],
     noteLetter: async () => {},
+    noteAnswer: async () => {},
     dictionaryOf: async () => null,
     now: () => systemClock().at,
     report: () => {},

@@ -42,6 +42,7 @@ function spokenMessage(message: RawMessage): readonly ParsedPacket[] {
 function datagram(message: RawMessage): readonly ParsedPacket[] {
   const format = message.source.replace(/^coap\//, '')
   if (format === 'maker') return [{ wrapped: message.body, number: message.sender, platformAt: null }]
+  if (format === 'answers') return []
   if (format === 'own')
     return packetsOf(
       readSpoken({ language: 'own', device: message.sender }, message.sender, JSON.parse(message.text())),

@@ -30,6 +30,8 @@ export function readSpoken(spoken: Spoken, signedIn: string, body: unknown): rea
       return Object.entries(fields ?? {}).flatMap(([device, list]) =>
         listOf(list).map((one) => thingsboardOne(device, one)),
       )
+    case 'own-answer':
+      return [] // no reading: what it says of a letter was noted as it came
     case 'frame':
       return [unreadable(spoken.device)]
   }

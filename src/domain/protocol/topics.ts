@@ -1,6 +1,8 @@
 /** 主题 — who speaks and in which language, told by the topic alone. */
 export type Spoken =
   | { readonly language: 'own' | 'huawei' | 'alibaba' | 'alibaba-history'; readonly device: string }
+  /** What a device says to a letter of ours. */
+  | { readonly language: 'own-answer'; readonly device: string }
   | { readonly language: 'own-gateway'; readonly gateway: string; readonly device: string }
   | { readonly language: 'huawei-gateway'; readonly gateway: string }
   /** ThingsBoard names nobody in the topic: it is who signed in. */
@@ -11,6 +13,7 @@ export type Spoken =
 const name = '([^/+#]{1,64})'
 const patterns: readonly (readonly [RegExp, (found: readonly string[]) => Spoken])[] = [
   [pattern(`gaoxin/${name}/readings`), ([device = '']) => ({ language: 'own', device })],
+  [pattern(`gaoxin/${name}/answers`), ([device = '']) => ({ language: 'own-answer', device })],
   [
     pattern(`gaoxin/${name}/sub/${name}/readings`),
     ([gateway = '', device = '']) => ({ language: 'own-gateway', gateway, device }),
@@ -46,6 +49,10 @@ export function maySpeak(signedIn: string, topic: string): boolean {
   return !('device' in spoken) || spoken.device === signedIn
 }
 
+export function isAnswer(topic: string): boolean {
+  return spokenOn(topic)?.language === 'own-answer'
+}
+
 /** The one topic on which a device hears commands. */
 export function commandTopic(device: string): string {
   return `gaoxin/${device}/commands`
@@ -54,6 +61,7 @@ export function commandTopic(device: string): string {
 /** What a client of another broker listens to by default: our own tree and the trees that are known. */
 export const upwardTopics: readonly string[] = [
   'gaoxin/+/readings',
+  'gaoxin/+/answers',
   'gaoxin/+/sub/+/readings',
   'gaoxin/+/frame/+',
   '$oc/devices/+/sys/properties/report',

@@ -24,6 +24,16 @@ export function open311Xml({ root, item, items }: Open311List): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<${root}>${lines.join('')}</${root}>\n`
 }
 
+/** 服务定义 — what one service asks besides place and words; ours ask nothing more, so that nobody is kept from reporting. */
+export function definitionJson(code: string): string {
+  return JSON.stringify({ service_code: code, attributes: [] })
+}
+
+export function definitionXml(code: string): string {
+  const inner = `<service_code>${escaped(code)}</service_code><attributes/>`
+  return `<?xml version="1.0" encoding="utf-8"?>\n<service_definition>${inner}</service_definition>\n`
+}
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

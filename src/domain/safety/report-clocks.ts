@@ -3,6 +3,7 @@ import { type ClockEvent, type ClockStanding, clockOn } from '#domain/clock/cloc
 import { endOfDay } from '#domain/clock/count.ts'
 import type { Limit } from '#domain/clock/limit.ts'
 import { type Day, daysBetween } from '#domain/day.ts'
+import { type Grade, grades } from '#domain/safety/accident-grade.ts'
 
 export type EventKind = 'accident' | 'traffic' | 'fire' | 'natural' | 'health' | 'society' | 'network'
 export type Instant = { readonly on: Day; readonly minute: number }
@@ -29,6 +30,15 @@ export type ReportClock = {
   readonly isLate: boolean
   /** Minutes until it is due, below nought when it is over; null once it is done. */
   readonly minutesLeft: number | null
+}
+
+/**
+ * 须报告的等级 — network incidents are reported from a grade up (1 一般 to 4 特别重大, a value of the zone); all others whatever
+ * their grade. One that nobody graded yet may be grave, so its clock runs.
+ */
+export function mustReport(kind: EventKind, grade: Grade | null, leastOfNetwork: number): boolean {
+  if (kind !== 'network' || grade === null) return true
+  return grades.indexOf(grade) + 1 >= leastOfNetwork
 }
 
 /** Which limits an event runs under: the codes under which the zone keeps them. */

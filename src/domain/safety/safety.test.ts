@@ -5,7 +5,14 @@ import { listOf2026 } from '#domain/clock/official-years.ts'
 import { type Day, dayOf } from '#domain/day.ts'
 import { accidentGrade, type Grade, grades } from '#domain/safety/accident-grade.ts'
 import { hazardQuarters, quarterName } from '#domain/safety/hazards.ts'
-import { limitCodesOf, minuteOfDay, minutesBetween, reportClocks, timeOfDay } from '#domain/safety/report-clocks.ts'
+import {
+  limitCodesOf,
+  minuteOfDay,
+  minutesBetween,
+  mustReport,
+  reportClocks,
+  timeOfDay,
+} from '#domain/safety/report-clocks.ts'
 
 const day = dayOf(2026, 11, 20)
 const limits: Readonly<Record<'first' | 'pass' | 'follow', Limit>> = {
@@ -116,4 +123,13 @@ it('hazards are counted in the quarter in which they were found, general and maj
   // As it stood before it was closed.
   expect(hazardQuarters(all, false, 2026, dayOf(2026, 4, 1))[0]).toMatchObject({ closed: 0, open: 1 })
   expect(quarterName(dayOf(2026, 10, 1))).toBe('2026Q4')
+})
+
+it('a network incident is reported from 较大 up; one without a grade and every other event always are', () => {
+  expect(mustReport('network', 'ordinary', 2)).toBe(false)
+  expect(mustReport('network', 'larger', 2)).toBe(true)
+  expect(mustReport('network', 'special', 4)).toBe(true)
+  expect(mustReport('network', 'major', 4)).toBe(false)
+  expect(mustReport('network', null, 2)).toBe(true)
+  for (const grade of grades) expect(mustReport('accident', grade, 4)).toBe(true)
 })

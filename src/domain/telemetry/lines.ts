@@ -29,15 +29,23 @@ export const parseLines: Parser = ({ text }) => {
 /** How many packets a message of lines holds, without reading them. */
 export function countLines(body: Uint8Array): number {
   let count = 0
-  let isBlank = true
-  for (const byte of body) {
-    if (byte === 10) {
-      if (!isBlank) count += 1
-      isBlank = true
-    } else if (byte !== 32 && byte !== 13 && byte !== 9) isBlank = false
+  for (let start = 0; start < body.length; ) {
+    const found = body.indexOf(newLine, start)
+    const end = found === -1 ? body.length : found
+    if (!isBlank(body, start, end)) count += 1
+    start = end + 1
   }
-  return isBlank ? count : count + 1
+  return count
 }
+
+const newLine = 10
+
+function isBlank(body: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i += 1) if (!blanks.has(body[i] ?? 0)) return false
+  return true
+}
+
+const blanks = new Set([9, 13, 32])
 
 function packetOf(line: string): ParsedPacket {
   let value: unknown

@@ -15,6 +15,7 @@ import { addIndicatorRoutes } from '#entrypoints/http/indicator-routes.ts'
 import { addInvestmentRoutes } from '#entrypoints/http/investment-routes.ts'
 import { addLamps } from '#entrypoints/http/lamp-routes.ts'
 import { addLandRoutes } from '#entrypoints/http/land-routes.ts'
+import { lazyValidators, type Validators } from '#entrypoints/http/lazy-validators.ts'
 import { addLists } from '#entrypoints/http/lists.ts'
 import { addMapRoutes } from '#entrypoints/http/map-routes.ts'
 import { addMe } from '#entrypoints/http/me.ts'
@@ -65,8 +66,17 @@ export type AppOptions = ServerParts & {
   /** A base map as one file of PMTiles. */
   readonly basemap?: string
   readonly logLevel?: string
+  /** Validators that a test wants to look into. */
+  readonly validators?: Validators
   /** Takes the lines of the log instead of the standard output. */
   readonly logTo?: { write(line: string): void }
+}
+
+/** What a request may carry, to the letter: nothing is coerced, dropped or filled in. */
+export function strictValidators(): Promise<Validators> {
+  return lazyValidators({
+    customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false, allowUnionTypes: true },
+  })
 }
 
 export const largestUpload = 20 * 1024 * 1024
@@ -77,8 +87,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logger: { level: options.logLevel ?? 'warn', ...(options.logTo ? { stream: options.logTo } : {}) },
     bodyLimit: largestUpload,
     trustProxy: options.proxy ?? false,
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false, allowUnionTypes: true } },
   })
+  app.setValidatorCompiler(options.validators ?? (await strictValidators()))
   app.setErrorHandler(answerProblem)
   // Fastify takes one such handler; with pages it is the one that answers with the page.
   if (options.pages === undefined)

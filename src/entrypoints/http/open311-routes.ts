@@ -1,6 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { addDays, parseDay } from '#domain/day.ts'
-import { type Open311Item, type Open311List, open311Json, open311Xml } from '#domain/public/open311.ts'
+import {
+  definitionJson,
+  definitionXml,
+  type Open311Item,
+  type Open311List,
+  open311Json,
+  open311Xml,
+} from '#domain/public/open311.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { Pace } from '#entrypoints/http/public-pace.ts'
 import { assertPace, inPublic } from '#entrypoints/http/public-routes.ts'
@@ -25,7 +32,7 @@ type Get = { Params: { file: string }; Querystring: Asked }
 const span = 90
 const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
-/** Open311 GeoReport v2: services, one service, reports, one report, and a new report, each as JSON or XML by the ending of its name. */
+/** Open311 GeoReport v2: services, their definitions, reports, one report, a new report and the token of one, each as JSON or XML by the ending of its name. */
 export async function addOpen311(app: FastifyInstance, parts: ServerParts): Promise<void> {
   await app.register(
     async (scope) => {
@@ -55,9 +62,9 @@ function addServices(app: FastifyInstance, { db }: ServerParts): void {
   app.get<Get>('/services/:file', async (request, reply) => {
     const found = (await kinds(request.query)).filter(({ code }) => code === withoutFormat(request.params.file))
     const format = formatOf(request.url)
-    return found.length === 0
-      ? send(reply.status(404), format, errors(404, 'No such service_code'))
-      : send(reply, format, services(found))
+    const [one] = found
+    if (one === undefined) return send(reply.status(404), format, errors(404, 'No such service_code'))
+    return sendText(reply, format, format === 'json' ? definitionJson(one.code) : definitionXml(one.code))
   })
 }
 
@@ -81,6 +88,16 @@ function addRequests(app: FastifyInstance, parts: ServerParts): void {
       ? send(reply.status(404), format, errors(404, 'No such service_request_id'))
       : send(reply, format, requests(found))
   })
+  // A report has its id at once; a client of the standard may still come with the token that it was given.
+  app.get<Get>('/tokens/:file', async (request, reply) => {
+    const token = withoutFormat(request.params.file)
+    const found = uuid.test(token) ? await found311(request, parts, { ids: [token] }) : []
+    const format = formatOf(request.url)
+    const items = found.map(({ id }) => ({ service_request_id: id, token: id }))
+    return items.length === 0
+      ? send(reply.status(404), format, errors(404, 'No such token'))
+      : send(reply, format, { root: 'service_requests', item: 'request', items })
+  })
   app.post<Get & { Body: Readonly<Record<string, string>> }>('/requests.:format', async (request, reply) => {
     const body = new Map(Object.entries(request.body ?? {}).map(([key, value]) => [key, String(value)]))
     const { id: zone } = await publicZone(db, body.get('jurisdiction_id') ?? request.query.jurisdiction_id)
@@ -98,7 +115,7 @@ function addRequests(app: FastifyInstance, parts: ServerParts): void {
       }),
     )
     const notice = `查询口令 / secret word: ${made.secret}`
-    const item = { service_request_id: made.id, service_notice: notice, account_id: null }
+    const item = { service_request_id: made.id, token: made.id, service_notice: notice, account_id: null }
     return send(reply.status(201), format, { root: 'service_requests', item: 'request', items: [item] })
   })
 }
@@ -159,7 +176,9 @@ function withoutFormat(file: string): string {
 }
 
 function send(reply: FastifyReply, format: 'json' | 'xml', list: Open311List): FastifyReply {
-  return format === 'json'
-    ? reply.type('application/json; charset=utf-8').send(open311Json(list))
-    : reply.type('text/xml; charset=utf-8').send(open311Xml(list))
+  return sendText(reply, format, format === 'json' ? open311Json(list) : open311Xml(list))
+}
+
+function sendText(reply: FastifyReply, format: 'json' | 'xml', text: string): FastifyReply {
+  return reply.type(`${format === 'json' ? 'application/json' : 'text/xml'}; charset=utf-8`).send(text)
 }

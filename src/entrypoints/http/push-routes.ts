@@ -19,8 +19,8 @@ const largestPush = 4 * 1024 * 1024
 
 /**
  * 推送接口 — where clouds and gateways send what they collected: `/push/<zone>/<number of the gateway>/<kind>`. The sender proves its
- * secret, the body goes to the disk as it is, and only then comes 200; it is read later. When too much waits the answer is 503 with
- * Retry-After, before the body is read.
+ * secret, the body goes to the disk as it is, and only then comes 200; it is read later. When much comes at once bodies wait in their
+ * sockets for their turn; who waits too long is answered 503 with Retry-After, and nothing of it was taken.
  */
 export async function addPushRoutes(app: FastifyInstance, parts: ServerParts, inbox: Inbox): Promise<void> {
   app.decorateRequest('giveBack', null)
@@ -28,11 +28,14 @@ export async function addPushRoutes(app: FastifyInstance, parts: ServerParts, in
     push.removeAllContentTypeParsers()
     push.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     push.addHook('onRequest', async (request, reply) => {
+      if (request.method !== 'POST') return
+      const isGone = new Promise<void>((resolve) => reply.raw.once('close', resolve))
       const said = Number(request.headers['content-length'] ?? largestPush)
-      request.giveBack = request.method === 'POST' ? inbox.reserve(Number.isFinite(said) ? said : largestPush) : null
-      if (request.method === 'POST' && request.giveBack === null) return full(reply)
+      const leave = await inbox.door.enter(Number.isFinite(said) ? Math.min(said, largestPush) : largestPush)
+      if (leave === null) return full(reply)
+      request.giveBack = leave
+      void isGone.then(leave)
     })
-    push.addHook('onResponse', async (request) => request.giveBack?.())
     const options = { bodyLimit: largestPush }
     push.post<ToGateway>('/push/:zone/:gateway/lines', options, (request, reply) =>
       take(request, reply, 'lines', (secret) => isSame(secret, tokenIn(request))),
@@ -69,19 +72,19 @@ export async function addPushRoutes(app: FastifyInstance, parts: ServerParts, in
     if (body.byteLength === 0) return reply.status(400).send({ code: 'empty' })
     const { zone, gateway } = request.params
     const receivedAt = request.moment.at
-    // The room that was promised is now taken by the message itself.
+    const kept = inbox.append({
+      zone,
+      kind,
+      source: 'http',
+      sender: gateway,
+      receivedAt,
+      packets: packetsIn(kind, body),
+      body,
+    })
+    // The room that was promised is now taken by the message itself, and the next body is read while this one goes to the disk.
     request.giveBack?.()
-    request.giveBack = null
     try {
-      await inbox.append({
-        zone,
-        kind,
-        source: 'http',
-        sender: gateway,
-        receivedAt,
-        packets: packetsIn(kind, body),
-        body,
-      })
+      await kept
     } catch (error) {
       if (error instanceof InboxFull) return full(reply)
       throw error

@@ -7,6 +7,7 @@ import { refusal } from '#schema/messages.ts'
 import { publicMap } from '#services/public/public-map.ts'
 import { fileReport, followReport, type Reported, reportKinds } from '#services/public/reports.ts'
 import { publicZone } from '#services/public/zone.ts'
+import { type CallerRating, rateAsCaller } from '#services/ticket/callers.ts'
 
 type InZone = { Querystring: { zone?: string } }
 
@@ -17,7 +18,18 @@ const secret = {
   properties: { secret: { type: 'string', maxLength: 40 } },
 }
 
-/** 随手报 — the kinds, a report with a pin and perhaps a picture, and what became of it. */
+const rating = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['secret', 'says', 'stars'],
+  properties: {
+    secret: { type: 'string', maxLength: 40 },
+    says: { enum: ['solved', 'explained', 'unsolved'] },
+    stars: { enum: ['satisfied', 'fair', 'unsatisfied'] },
+  },
+}
+
+/** 随手报 — the kinds, a report with a pin and perhaps a picture, what became of it, and what its sender says of that. */
 export function addReportRoutes(app: FastifyInstance, parts: ServerParts): void {
   const { db } = parts
   const [sent, tried] = [new Pace(), new Pace()]
@@ -43,6 +55,15 @@ export function addReportRoutes(app: FastifyInstance, parts: ServerParts): void 
       const { id } = await publicZone(db, request.query.zone)
       tried.assertFree(request.ip, request.moment.millisecond, mostTries)
       return followReport(db, id, request.body.secret)
+    },
+  )
+  app.post<InZone & { Body: CallerRating }>(
+    '/api/public/report/rate',
+    { schema: { body: rating } },
+    async (request) => {
+      const { id } = await publicZone(db, request.query.zone)
+      tried.assertFree(request.ip, request.moment.millisecond, mostTries)
+      return inPublic(request, parts, id, (context) => rateAsCaller(context, request.body))
     },
   )
 }

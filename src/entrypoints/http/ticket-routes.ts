@@ -2,11 +2,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { endOfDay } from '#domain/clock/count.ts'
 import { yearOf } from '#domain/day.ts'
 import { minuteOf } from '#domain/moment.ts'
-import { asOfOf, houseActorOf, type ServerParts } from '#entrypoints/http/session.ts'
+import { asOfOf, contextOf, houseActorOf, type ServerParts } from '#entrypoints/http/session.ts'
 import { refusal } from '#schema/messages.ts'
 import { disputeDesk } from '#services/dispute/desk.ts'
-import { statementDesk } from '#services/dispute/statements.ts'
+import { statementDesk, statementFigures } from '#services/dispute/statements.ts'
 import { emergencyBoard, emergencyClocks, hazardBoard } from '#services/safety/board.ts'
+import { giveReceipt } from '#services/ticket/callers.ts'
 import { ticketCatalogue, ticketDesk } from '#services/ticket/desk.ts'
 import type { Looking } from '#services/visible.ts'
 
@@ -17,11 +18,18 @@ const administrators = ['systemAdmin', 'securityAdmin', 'auditAdmin'] as const
 export function addTicketRoutes(app: FastifyInstance, parts: ServerParts): void {
   app.get('/api/tickets/desk', async (request) => ticketDesk(lookingOf(request, parts), onOf(request)))
   app.get('/api/tickets/catalogue', async (request) => ticketCatalogue(lookingOf(request, parts)))
+  app.post<{ Params: { id: string } }>('/api/ticket/:id/receipt', { schema: { params } }, async (request) => {
+    const context = contextOf(request, parts)
+    return parts.db.transaction((tx) => giveReceipt({ ...context, db: tx }, request.params.id))
+  })
   app.get('/api/disputes/desk', async (request) => {
     const { today, minute } = onOf(request)
     return disputeDesk(lookingOf(request, parts), today, minute)
   })
   app.get('/api/statements/desk', async (request) => statementDesk(lookingOf(request, parts), onOf(request).today))
+  app.get<{ Params: { id: string } }>('/api/statement/:id/figures', { schema: { params } }, async (request) =>
+    statementFigures(lookingOf(request, parts), request.params.id),
+  )
   app.get('/api/emergencies/board', async (request) => {
     const { today, minute } = onOf(request)
     return emergencyBoard(lookingOf(request, parts), today, minute)

@@ -5,7 +5,7 @@ import { refusal } from '#schema/messages.ts'
 import { inTransaction } from '#services/context.ts'
 import type { Looking } from '#services/visible.ts'
 import { dmaViewOf, waterBoardOf } from '#services/water/board.ts'
-import { curveOf } from '#services/water/curve.ts'
+import { seeCurve } from '#services/water/curve-reads.ts'
 import { healthRanking } from '#services/water/health.ts'
 import { monthViewOf } from '#services/water/month-view.ts'
 import { householdsWithSigns } from '#services/water/signs.ts'
@@ -32,8 +32,9 @@ export function addWaterRoutes(app: FastifyInstance, parts: ServerParts): void {
   })
   app.get('/api/water/health', async (request) => healthRanking(...ofStaff(request, parts)))
   app.get<WithId>('/api/water/curve/:id', { schema: { params } }, async (request) => {
-    const [looking, today] = lookingOf(request, parts)
-    return curveOf(looking, request.params.id, today)
+    const [looking] = lookingOf(request, parts)
+    const device = String(request.headers['user-agent'] ?? '').slice(0, 200)
+    return seeCurve(looking, request.params.id, request.moment, { device, address: request.ip })
   })
   app.post<WithId>('/api/water/suspicion/:id/search', { schema: { params } }, async (request, reply) => {
     const filed = await inTransaction(parts.db, contextOf(request, parts), (context) =>

@@ -1,8 +1,8 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { Aedes, type AuthenticateError, type Client } from 'aedes'
-import { commandTopic, maySpeak } from '#domain/protocol/topics.ts'
-import type { Arrival, House, Opened } from '#entrypoints/arrivals.ts'
+import { commandTopic, isAnswer, maySpeak } from '#domain/protocol/topics.ts'
+import { type Arrival, type House, type Opened, takeIn } from '#entrypoints/arrivals.ts'
 
 /**
  * 内置 MQTT — a broker within the server, for one zone. A message is stored in the hook that runs before the acknowledgement
@@ -43,7 +43,7 @@ export async function openBroker(
       if (body.length > mostBytes) return done(new Error('message too long'))
       packet.retain = false
       const arrival: Arrival = { kind: 'mqtt', source: packet.topic, sender, body, receivedAt: house.now() }
-      house.keep(arrival).then(
+      takeIn(house, arrival, { isAnswer: isAnswer(packet.topic) }).then(
         () => done(null),
         // Without an acknowledgement the device sends it again; the connection is closed, as MQTT 3.1.1 has no way to say no.
         (error) => done(error instanceof Error ? error : new Error(String(error))),

@@ -1,6 +1,6 @@
 import { connect, type MqttClient } from 'mqtt'
-import { spokenOn, upwardTopics } from '#domain/protocol/topics.ts'
-import type { House } from '#entrypoints/arrivals.ts'
+import { isAnswer, spokenOn, upwardTopics } from '#domain/protocol/topics.ts'
+import { type Arrival, type House, takeIn } from '#entrypoints/arrivals.ts'
 
 export type UpstreamOptions = {
   /** `mqtt://user:secret@host:1883` or `mqtts://…` */
@@ -53,7 +53,8 @@ function takeEach(client: MqttClient, house: House): void {
     const sender = senderOf(packet.topic)
     if (packet.cmd !== 'publish' || sender === null) return done()
     const body = typeof packet.payload === 'string' ? Buffer.from(packet.payload) : packet.payload
-    house.keep({ kind: 'mqtt', source: packet.topic, sender, body, receivedAt: house.now() }).then(
+    const arrival: Arrival = { kind: 'mqtt', source: packet.topic, sender, body, receivedAt: house.now() }
+    takeIn(house, arrival, { isAnswer: isAnswer(packet.topic) }).then(
       () => done(),
       (error) => {
         house.report(error)

@@ -1,6 +1,6 @@
 import { createSocket, type RemoteInfo } from 'node:dgram'
 import { BlockList } from 'node:net'
-import type { House, Opened } from '#entrypoints/arrivals.ts'
+import { type House, type Opened, takeIn } from '#entrypoints/arrivals.ts'
 import { type CoapRequest, coapArrival, coapReply, coapRequest } from '#entrypoints/udp/coap.ts'
 import { duplicateWindow } from '#entrypoints/udp/duplicates.ts'
 import { frameArrival, frameReply, rawFrame } from '#entrypoints/udp/frames.ts'
@@ -54,7 +54,8 @@ export async function openUdp(
     if (request.device === null || request.secret === null) return [coapReply(request, '4.00')]
     if ((await house.knows(request.device, request.secret)) !== true) return [coapReply(request, '4.01')]
     if (request.code !== 'POST' && request.code !== 'PUT') return [coapReply(request, '4.05')]
-    await house.keep(coapArrival(request, request.device, house.now()))
+    const arrival = coapArrival(request, request.device, house.now())
+    await takeIn(house, arrival, { isAnswer: request.format === 'answers' })
     return [coapReply(request, '2.04', { now: house.now(), commands: await house.letters(request.device) })]
   }
 

@@ -14,6 +14,7 @@ const charges = [
   'party',
   'planning',
   'city',
+  'safety',
 ] as const
 const keeper = { either: [{ role: 'supervision' }, { charge: charges }] } as const
 

@@ -5,11 +5,10 @@ import { staff, type Who } from '#schema/who.ts'
 
 const owner = { both: [{ sameUnit: 'unit' }, { role: ['unitHead', 'unitOfficer'] }] } as const satisfies Who
 const asker = { either: [parkOffice, owner] } as const satisfies Who
-/** A second person: of the same house, and not who asked. */
+/** A second person: a head of the office or of the unit, or a leader of the zone where the only head asked; never who asked. */
 const approver = {
   both: [
-    { role: ['unitHead', 'leader'] },
-    { either: [parkOffice, { sameUnit: 'unit' }] },
+    { either: [{ role: 'leader' }, { both: [{ role: 'unitHead' }, { either: [parkOffice, { sameUnit: 'unit' }] }] }] },
     { not: { person: 'askedBy' } },
   ],
 } as const satisfies Who

@@ -13,6 +13,11 @@ const checker = {
   ],
 } as const satisfies Who
 
+/** Whoever took the call gives the caller a receipt; never the unit that is rated with it. */
+export const receiptGiver = {
+  both: [{ either: [keeper, { both: [worker, { sameUnit: 'foundBy' }] }] }, { not: { sameUnit: 'unit' } }],
+} as const satisfies Who
+
 /** 采集、立案、派遣、处置、反馈、核查、结案 — the steps of a ticket: who takes each, and what it asks. */
 export const ticketMoves = {
   file: {
@@ -74,6 +79,15 @@ export const ticketMoves = {
     takes: ['unit'],
     needs: ['unit'],
     stamps: { dispatchedOn: 'today' },
+  },
+  contact: {
+    label: ['首次联系反映人', 'First contact with the caller'],
+    from: 'handling',
+    to: 'handling',
+    by: { both: [handler, { filled: 'contactDueOn' }, { not: { filled: 'contactedOn' } }] },
+    takes: ['contactSaid'],
+    needs: ['contactSaid'],
+    stamps: { contactedOn: 'today' },
   },
   plan: {
     label: ['定整改方案', 'Fix the plan'],

@@ -28,9 +28,10 @@ export async function disputeDesk(looking: Looking, today: Day, minute: number):
     visit: visitDue(one, days, today),
   })
   const agreed = (await among("'agreed', 'visited'")).map(line)
+  const open = await among("'taken', 'mediating', 'raised'")
   return {
     asOf: today,
-    open: (await among("'taken', 'mediating', 'raised'")).map(line),
+    open: open.toSorted((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9')).map(line),
     visits: agreed
       .filter(({ visit }) => visit !== null)
       .toSorted((a, b) => ((a.visit?.due ?? '') < (b.visit?.due ?? '') ? -1 : 1)),

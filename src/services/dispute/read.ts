@@ -3,6 +3,7 @@ import { levelOf } from '#domain/dispute/gate.ts'
 import { dispute } from '#registers/dispute/dispute.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row, RowOf } from '#schema/register.ts'
+import { unitOfCharge } from '#services/charge-unit.ts'
 import type { Context, Facts } from '#services/context.ts'
 
 export type Dispute = RowOf<typeof dispute>
@@ -32,12 +33,9 @@ export async function placeOfUnit({ db, actor }: Context, id: string): Promise<P
 export async function unitAbove(context: Context, from: Place, to: Level): Promise<Place> {
   if (to === 'town' && from.parent !== null) return placeOfUnit(context, from.parent)
   const { db, actor } = context
-  const [desk] = await db.query(
-    `select id from unit where zone_id = $1 and state = 'active' and 'society' = any(charges) order by "order" nulls last, id limit 1`,
-    [actor.zone],
-  )
-  if (desk === undefined) throw refusal('dispute-no-desk')
-  return { ...(await placeOfUnit(context, desk.id)), level: 'zone' }
+  const desk = await unitOfCharge(db, actor.zone, 'society')
+  if (desk === null) throw refusal('dispute-no-desk')
+  return { ...(await placeOfUnit(context, desk)), level: 'zone' }
 }
 
 /** What must be given anew with a step. */

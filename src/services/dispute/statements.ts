@@ -17,12 +17,13 @@ import { statement } from '#registers/dispute/statement.ts'
 import { ticket } from '#registers/ticket/ticket.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row, RowOf } from '#schema/register.ts'
-import type { StatementDesk, StatementDraft, StatementPart } from '#schema/ticket-views.ts'
+import type { StatementDesk, StatementDraft, StatementFigure, StatementPart } from '#schema/ticket-views.ts'
 import type { Charge } from '#schema/who.ts'
 import { loadCalendar } from '#services/calendar.ts'
 import type { Context, Facts, Procedures } from '#services/context.ts'
 import { visitDays } from '#services/dispute/visits.ts'
 import { getLimit } from '#services/limits.ts'
+import { rowsAt } from '#services/standing/park/figure.ts'
 import { type Looking, lookingNow, visibleRows } from '#services/visible.ts'
 
 type Statement = RowOf<typeof statement>
@@ -92,6 +93,10 @@ async function partOf(looking: Looking, kind: Kind, today: Day): Promise<Stateme
   const signed = await visibleRows(looking, statement, {
     where: (add) => `t.kind = ${add(kind)} and t.period = any(${add(names)})`,
   })
+  const drawn = await drawnFrom(
+    looking,
+    signed.map(({ id }) => id),
+  )
   const isKeeper =
     actor.charges.includes(keeper) || actor.roles.some((role) => role === 'supervision' || role === 'leader')
   const who = (await unitsOf(looking, kind)).filter(({ id }) => isKeeper || actor.units.includes(id))
@@ -101,8 +106,15 @@ async function partOf(looking: Looking, kind: Kind, today: Day): Promise<Stateme
     for (const period of periods.slice(0, shown)) {
       if (signed.some((one) => one.unit === unit.id && one.period === period.name)) continue
       const draft = await draftOf(looking, kind, unit, period, today)
-      const figures = draft.figures.map(({ key, ids }) => ({ key, value: ids.length }))
-      drafts.push({ ...draft, figures, kind, unit: unit.id, name: unit.name, period: period.name, due: period.due })
+      drafts.push({
+        ...draft,
+        figures: linked(kind, draft.figures),
+        kind,
+        unit: unit.id,
+        name: unit.name,
+        period: period.name,
+        due: period.due,
+      })
     }
   return {
     ...{ kind, drafts },
@@ -113,11 +125,44 @@ async function partOf(looking: Looking, kind: Kind, today: Day): Promise<Stateme
         return {
           ...{ id, name: unitName, statement: one?.id ?? null, signedOn: one?.signedOn ?? null },
           ...{ signedBy: typeof one?.names.signedBy === 'string' ? one.names.signedBy : null },
-          ...{ isNil: one?.isNil === true, isLate: one?.isLate === true, figures: one?.figures ?? [] },
+          ...{ isNil: one?.isNil === true, isLate: one?.isLate === true },
+          figures: one === undefined ? [] : signedFigures(one, drawn),
         }
       }),
     })),
   }
+}
+
+/** 登记数与依据 — the figures of one statement as signed, each leading to the records that it counted then. */
+export async function statementFigures(looking: Looking, id: string): Promise<readonly StatementFigure[]> {
+  const [one] = await visibleRows(looking, statement, { where: (add) => `t.id = ${add(id)}::uuid` })
+  if (one === undefined) throw refusal('not-found')
+  return signedFigures(one, await drawnFrom(looking, [id]))
+}
+
+type Drawn = ReadonlyMap<string, Readonly<Record<string, readonly string[]>>>
+
+/** Which records the figures were drawn from; ids alone, for addresses of lists, which show each reader what the register shows. */
+async function drawnFrom({ db, actor }: Looking, ids: readonly string[]): Promise<Drawn> {
+  const rows = await db.query('select id, drawn_from from statement where zone_id = $1 and id = any($2::uuid[])', [
+    actor.zone,
+    ids,
+  ])
+  return new Map(rows.map((row) => [row.id, row.drawn_from ?? {}]))
+}
+
+function signedFigures(one: Pick<Statement, 'id' | 'kind' | 'figures'>, drawn: Drawn): readonly StatementFigure[] {
+  const ids = drawn.get(one.id) ?? {}
+  return (one.figures ?? []).map(({ key, value }) => ({ key, value, href: rowsOf(one.kind, ids[key] ?? []) }))
+}
+
+function linked(kind: Kind, figures: readonly { readonly key: string; readonly ids: readonly string[] }[]) {
+  return figures.map(({ key, ids }): StatementFigure => ({ key, value: ids.length, href: rowsOf(kind, ids) }))
+}
+
+function rowsOf(kind: Kind, ids: readonly string[]): string | null {
+  if (ids.length === 0) return null
+  return kind === 'hazards' ? rowsAt(ticket, ids, '/hazards') : rowsAt(dispute, ids, '/disputes')
 }
 
 /** Since when this is signed in the zone at all: nobody is late with what was not asked yet. */

@@ -90,6 +90,13 @@ export const ratePresets: readonly FactsOf<typeof rateStandard>[] = [
     unitName: '%',
     basis: '参照部分省办法：预拨不超过50%',
   },
+  {
+    code: 'network-report-from',
+    name: '网络安全事件须报告的最低等级',
+    value: 2,
+    unitName: '1一般2较大3重大4特别重大',
+    basis: '国家网络安全事件报告管理办法（2025-11-01起施行，转载件）：较大以上须报告',
+  },
   ...peopleRates,
   ...ecologyRates,
   ...ruralRates,

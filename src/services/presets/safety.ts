@@ -5,7 +5,9 @@ import type { FactsOf } from '#schema/register.ts'
 const order = '生产安全事故报告和调查处理条例（国务院令第493号，转载件）'
 const network = '国家网络安全事件报告管理办法（2025-11-01起施行，转载件）：较大以上须报告'
 
-/** 突发事件报告时限预设 — hours run through days off. */
+const food = '参照食品安全“两个责任”包保办法（广元市公开件，转载）'
+
+/** 突发事件报告、隐患统计和食品包保的时限预设 — hours run through days off. */
 export const safetyLimits: readonly FactsOf<typeof limit>[] = [
   {
     code: 'event-first',
@@ -44,5 +46,13 @@ export const safetyLimits: readonly FactsOf<typeof limit>[] = [
       basis: network,
     },
     validFrom: dayOf(2025, 11, 1),
+  },
+  {
+    ...{ code: 'food-update', name: '食品安全包保主体变动后更新', count: 15, per: 'workdays' },
+    basis: `${food}：主体变动15个工作日内更新`,
+  },
+  {
+    ...{ code: 'food-reassign', name: '食品安全包保干部离岗后调整', count: 7, per: 'workdays' },
+    basis: `${food}：包保调整7个工作日内完成`,
   },
 ]

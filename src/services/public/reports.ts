@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-import { plainSecret, secretWordOf } from '#domain/idea/secret.ts'
 import { isInChina } from '#domain/land/gcj.ts'
 import { blurred } from '#domain/public/open311.ts'
 import { barePicture } from '#files/bare-picture.ts'
@@ -9,8 +7,8 @@ import type { FollowedReport, PublicRequest, ReportKind } from '#schema/public-v
 import type { RowOf } from '#schema/register.ts'
 import type { Context } from '#services/context.ts'
 import { storeFile } from '#services/files.ts'
+import { freshReceipt, receiptSum } from '#services/public/receipts.ts'
 import { ratesOn } from '#services/rates.ts'
-import { keyedSum } from '#services/sealing.ts'
 import { fileTicket } from '#services/ticket/file.ts'
 import { unitNamesIn } from '#services/visible.ts'
 import type { Connection } from '#store/database.ts'
@@ -44,7 +42,7 @@ export async function fileReport(context: Context, given: Reported): Promise<Rep
   if (kind === undefined) throw refusal('not-found')
   if (given.at === null && (given.place ?? '').trim() === '') throw refusal('place-needed')
   if (given.at !== null && !isInChina([given.at.longitude, given.at.latitude])) throw refusal('pin-outside')
-  const secret = freshSecret()
+  const secret = freshReceipt()
   const filed = await fileTicket(context, {
     ...{ kind: kind.code, title: `${kind.name}：${given.what}`.slice(0, 80), what: given.what, channel: 'citizen' },
     ...{ place: given.place, contact: given.contact, ...(given.at === null ? {} : { at: given.at }) },
@@ -72,6 +70,7 @@ export async function followReport(db: Connection, zone: string, secret: string)
     ...{ number: one.numberText ?? '', title: one.title, state: one.state, foundOn: one.foundOn, dueOn: one.dueOn },
     unit: one.unit === null ? null : (names.get(one.unit) ?? null),
     ...{ result: one.result, handled: one.handled, closedOn: one.closedOn },
+    ...{ contactedOn: one.contactedOn, ratedOn: one.ratedOn, mayRate: one.state === 'closed' && one.ratedOn === null },
   }
 }
 
@@ -94,15 +93,4 @@ export async function publicRequests(
     [zone, asked.ids ?? null, asked.code ?? null, asked.from, asked.until],
   )
   return rows.map((row) => ({ ...row, longitude: blurred(row.longitude), latitude: blurred(row.latitude) }))
-}
-
-function receiptSum(db: Connection, zone: string, secret: string): string {
-  return keyedSum(db, zone, ticket, 'receipt', plainSecret(secret))
-}
-
-function freshSecret(): string {
-  for (;;) {
-    const word = secretWordOf(randomBytes(24))
-    if (word !== null) return word
-  }
 }

@@ -1,4 +1,5 @@
-import { addDays } from '#domain/day.ts'
+import { addDays, type Day } from '#domain/day.ts'
+import { visitDue } from '#domain/dispute/visits.ts'
 import { maskedName } from '#domain/labour/identity.ts'
 import { dispute } from '#registers/dispute/dispute.ts'
 import { ruralWork } from '#registers/rural/rural-work.ts'
@@ -8,6 +9,7 @@ import { ticketKind } from '#registers/ticket/ticket-kind.ts'
 import { refusal } from '#schema/messages.ts'
 import type { VillageDesk } from '#schema/rural-views.ts'
 import type { Context } from '#services/context.ts'
+import { visitDays } from '#services/dispute/visits.ts'
 import { getLimit } from '#services/limits.ts'
 import { lookingNow, visibleRows } from '#services/visible.ts'
 
@@ -26,6 +28,24 @@ export async function villageDeskOf({ db, actor, now }: Pick<Context, 'db' | 'ac
     where: (add) => `(${here('place')(add)} or ${here('unit')(add)}) and t.state not in ('closed', 'redirected')`,
   })
   const kinds = await visibleRows(looking, ticketKind, { where: () => "t.state = 'inForce' and t.area = 'grid'" })
+  const days = await visitDays(db, actor.zone, now.today)
+  const matters = {
+    // What others were sent to set right in the village is theirs; it stands in the list, and here only after the village's own.
+    tickets: pressing(
+      tickets.map(({ id, title, dueOn: due, unit }) => ({
+        id,
+        title,
+        due,
+        isOwn: unit === village.id,
+      })),
+    ),
+    disputes: pressing(
+      disputes.flatMap((one) => {
+        const due = ['agreed', 'visited'].includes(one.state) ? visitDue(one, days, now.today)?.due : one.dueOn
+        return due === undefined ? [] : [{ id: one.id, title: one.title, due, isOwn: one.unit === village.id }]
+      }),
+    ),
+  }
   const { count } = await getLimit(db, actor.zone, 'work-look', now.today)
   const { today } = now
   return {
@@ -43,10 +63,31 @@ export async function villageDeskOf({ db, actor, now }: Pick<Context, 'db' | 'ac
         ...{ id, name, kind, lastLookOn, isInUse },
         isDue: lastLookOn === null || addDays(lastLookOn, count) <= today,
       })),
-    tickets: tickets.map(({ id, title, dueOn }) => ({ id, title, due: dueOn })),
-    disputes: disputes.map(({ id, title, dueOn }) => ({ id, title, due: dueOn })),
+    tickets: matters.tickets.slice(0, mostMatters).map(shownMatter),
+    disputes: matters.disputes.slice(0, mostMatters).map(shownMatter),
+    more: {
+      tickets: Math.max(0, matters.tickets.length - mostMatters),
+      disputes: Math.max(0, matters.disputes.length - mostMatters),
+    },
     kinds: kinds.map(({ id, name }) => ({ id, name })),
   }
+}
+
+/** As many of each as a thumb passes over in one go. */
+const mostMatters = 6
+
+type Pressing = { readonly id: string; readonly title: string; readonly due: Day | null; readonly isOwn: boolean }
+
+/** What the village itself has to do first, by its day. */
+function pressing(matters: readonly Pressing[]): readonly Pressing[] {
+  return matters.toSorted(
+    (a, b) =>
+      Number(b.isOwn) - Number(a.isOwn) || (a.due ?? '9').localeCompare(b.due ?? '9') || a.title.localeCompare(b.title),
+  )
+}
+
+function shownMatter({ id, title, due }: Pressing) {
+  return { id, title, due }
 }
 
 async function ownVillage({ db, actor }: Pick<Context, 'db' | 'actor'>) {

@@ -8,9 +8,10 @@ import {
   passOn,
   reportFirst,
 } from '#services/safety/emergencies.ts'
+import { endFoodClock, noteFoodChange, noteFoodLeft } from '#services/safety/food.ts'
 import { recordDrill, replacePlan } from '#services/safety/plans.ts'
 
-/** What acts of emergencies and their plans do besides saving their record. */
+/** What acts of emergencies, their plans and food entities do besides saving their record. */
 export const safetyActs: Procedures = {
   'emergency.create': { before: fileEmergency },
   'emergency.change': { before: correctEmergency },
@@ -19,6 +20,11 @@ export const safetyActs: Procedures = {
   'emergency.followUp': { before: followUp },
   'emergency.actOn': { before: actOn },
   'emergency.finish': { before: finishEmergency },
+  'food_entity.noteChange': { before: noteFoodChange },
+  'food_entity.update': { before: endFoodClock },
+  'food_entity.noteLeft': { before: noteFoodLeft },
+  'food_entity.reassign': { before: endFoodClock },
+  'food_entity.close': { before: endFoodClock },
   'emergency_plan.enforce': { after: replacePlan },
   'emergency_plan.recordDrill': { before: recordDrill },
 }

@@ -8,6 +8,7 @@ import {
   type Instant,
   limitCodesOf,
   minuteOfDay,
+  mustReport,
   type ReportClock,
   type ReportKind,
   reportClocks,
@@ -19,6 +20,7 @@ import type { Row, RowOf } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { getLimit } from '#services/limits.ts'
 import { takeNumber } from '#services/numbering.ts'
+import { ratesOn } from '#services/rates.ts'
 import type { Connection } from '#store/database.ts'
 
 export type Emergency = RowOf<typeof emergency>
@@ -74,7 +76,7 @@ export async function actOn(context: Context, row: Row, facts: Facts): Promise<F
   return { ...facts, actions: [...(actions ?? []), line] }
 }
 
-/** The running clocks of an event, by the limits of the zone on the day on which it was known. */
+/** The running clocks of an event, by the limits of the zone on the day on which it was known; none where it need not be reported. */
 export async function clocksOf(
   db: Connection,
   zone: string,
@@ -82,6 +84,7 @@ export async function clocksOf(
     Emergency,
     | 'kind'
     | 'isCritical'
+    | 'grade'
     | 'knownOn'
     | 'knownAt'
     | 'happenedOn'
@@ -96,6 +99,8 @@ export async function clocksOf(
   calendar: Calendar,
 ): Promise<readonly ReportClock[]> {
   const kind: EventKind = event.kind
+  const { 'network-report-from': least } = await ratesOn(db, zone, ['network-report-from'], event.knownOn)
+  if (!mustReport(kind, event.grade, least.value)) return []
   const isCritical = event.isCritical === true
   const codes = limitCodesOf(kind, isCritical)
   const limits: Record<ReportKind, Limit> = {

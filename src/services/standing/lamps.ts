@@ -17,6 +17,7 @@ import type { FactBase } from '#services/standing/fact-base.ts'
 import type { JudgedRegister } from '#services/standing/judged-subject.ts'
 import { judgedAlarms } from '#services/standing/readings/alarm.ts'
 import { judgedExceedances } from '#services/standing/readings/exceedance.ts'
+import { judgedFoodEntities } from '#services/standing/readings/food-entity.ts'
 import { judgedMilestones, judgedWorkItems } from '#services/standing/readings/parts.ts'
 import { judgedProjects } from '#services/standing/readings/project.ts'
 import { judgedTargets } from '#services/standing/readings/target.ts'
@@ -34,6 +35,7 @@ export const judgedSubjects: readonly JudgedRegister[] = [
   widened(judgedMilestones),
   widened(judgedTickets),
   widened(judgedExceedances),
+  widened(judgedFoodEntities),
   widened(judgedAlarms),
 ]
 

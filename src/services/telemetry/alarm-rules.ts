@@ -6,6 +6,7 @@ import { alarmRule } from '#registers/telemetry/alarm-rule.ts'
 import type { RowOf } from '#schema/register.ts'
 import type { Context } from '#services/context.ts'
 import { raiseAlarm } from '#services/telemetry/alarms.ts'
+import { notPausedOn } from '#services/telemetry/silent.ts'
 import { rowsWhere } from '#store/records.ts'
 
 type Rule = RowOf<typeof alarmRule>
@@ -30,7 +31,7 @@ export async function hitsOf(context: Pick<Context, 'db' | 'actor'>, rule: Rule,
       from "device_day" t join "device_key" k on k.zone_id = t.zone_id and k.key = t.device
       join "device" d on d.zone_id = k.zone_id and d.id = k.device
       where t.zone_id = $1 and t.data_day = $2 and t.metric = $3 and ($4::uuid is null or k.model = $4::uuid)
-        and ($5::text is null or k.area = $5) order by k.number`,
+        and ($5::text is null or k.area = $5) and ${notPausedOn('t.data_day')} order by k.number`,
     [context.actor.zone, day, metric.number, rule.model, rule.area],
   )
   const condition = {

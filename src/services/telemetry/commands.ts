@@ -1,3 +1,4 @@
+import type { Answer } from '#domain/protocol/answer.ts'
 import { device } from '#registers/telemetry/device.ts'
 import { deviceCommand } from '#registers/telemetry/device-command.ts'
 import { productModel } from '#registers/telemetry/product-model.ts'
@@ -84,6 +85,16 @@ export async function noteProgress(
   }
   await amendRecord(context, deviceCommand, row, facts, { act: 'move', move: moves[progress] })
   return true
+}
+
+/** 应答 — a device speaks for its own letters only; one that was never sent to it, or was answered before, stays as it is. */
+export async function noteAnswer(context: Context, number: string, { id, isDone, words }: Answer): Promise<void> {
+  const own = await context.db.query(
+    `select 1 from "device_command" c join "device" d on d.zone_id = c.zone_id and d.id = c.device
+      where c.zone_id = $1 and c.id = $2::uuid and d.number = $3`,
+    [context.actor.zone, id, number],
+  )
+  if (own.length > 0) await noteProgress(context, id, isDone ? 'answered' : 'failed', words)
 }
 
 /** 过期 — letters that nobody fetched in time; by rule, as nothing moves any more. Gives how many. */

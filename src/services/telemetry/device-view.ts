@@ -17,11 +17,11 @@ export async function deviceView(db: Connection, actor: Actor, id: string, day: 
   const { zone } = actor
   const numbers = [row.number]
   const [known] = await db.query(
-    `select k.key, m.kind from "device_key" k join "product_model" m on m.zone_id = k.zone_id and m.id = k.model
-      where k.zone_id = $1 and k.number = $2`,
+    `select k.key, m.kind, ${isAtCustomer} as "isAtCustomer" from "device_key" k
+        join "product_model" m on m.zone_id = k.zone_id and m.id = k.model where k.zone_id = $1 and k.number = $2`,
     [zone, row.number],
   )
-  const isPersonal = known?.kind === 'waterMeter' && !actor.charges.includes('water')
+  const isPersonal = (known?.kind === 'waterMeter' || known?.isAtCustomer === true) && !actor.charges.includes('water')
   const days = await readDays(db, zone, { from: day, to: day, numbers })
   const [seen] = await readSeen(db, zone, { numbers })
   return {
@@ -49,6 +49,10 @@ export async function deviceView(db: Connection, actor: Actor, id: string, day: 
     mayReplay: actor.charges.includes('park'),
   }
 }
+
+/** Whatever its model is made for: a meter that hangs, or hung, where a customer takes water tells when somebody is there. */
+const isAtCustomer = `exists (select 1 from "water_point" p where p.zone_id = k.zone_id
+  and (p.meter = k.device or p.meters @> jsonb_build_array(jsonb_build_object('device', k.device))))`
 
 function totalOf({ metric, points, marks }: ReadDay): DeviceView['totals'] {
   if (metricOf(metric).behaves !== 'amount') return []

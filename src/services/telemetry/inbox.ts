@@ -1,3 +1,4 @@
+import { type Door, openDoor } from '#services/telemetry/door.ts'
 import type { Database } from '#store/database.ts'
 import { newId } from '#store/new-id.ts'
 import { type Arrival, appendRaw } from '#store/telemetry/raw-rows.ts'
@@ -16,8 +17,8 @@ export class InboxFull extends Error {
 export type Inbox = {
   /** Resolves when the message is durable; rejects with `InboxFull` before anything is taken. */
   readonly append: (message: Message) => Promise<void>
-  /** Room for a body that is still on its way in, so that bodies being read count too; null when there is none. */
-  readonly reserve: (bytes: number) => (() => void) | null
+  /** Where whole bodies come in: room is promised to each before it is read, so that bodies being read count too. */
+  readonly door: Pick<Door, 'enter'>
   readonly load: () => { readonly bytes: number; readonly messages: number }
   /** Waits until what was taken is written. */
   readonly settle: () => Promise<void>
@@ -31,6 +32,8 @@ type Options = {
   readonly batchMessages?: number
   /** So long a first message waits for company, in milliseconds. */
   readonly gather?: number
+  /** How patient the line at the door is, in milliseconds. */
+  readonly patience?: number
   /** Called after each commit. */
   readonly appended?: () => void
 }
@@ -43,8 +46,11 @@ export function openInbox(db: Database, options: Options = {}): Inbox {
   const { mostBytes = 64 << 20, batchBytes = 4 << 20, batchMessages = 2000, gather = 5, appended } = options
   let waiting: Waiting[] = []
   let bytes = 0
-  let reserved = 0
   let running: Promise<void> | null = null
+  const door = openDoor({
+    hasRoom: (size) => bytes + door.promised() + size <= mostBytes || bytes + door.promised() === 0,
+    patience: options.patience,
+  })
 
   const drain = async (): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, gather))
@@ -62,6 +68,7 @@ export function openInbox(db: Database, options: Options = {}): Inbox {
         for (const { reject } of batch) reject(error)
       } finally {
         for (const { arrival } of batch) bytes -= arrival.body.byteLength
+        door.look()
       }
     }
   }
@@ -77,14 +84,8 @@ export function openInbox(db: Database, options: Options = {}): Inbox {
           running = null
         })
       }),
-    reserve: (size) => {
-      if (reserved + bytes + size > mostBytes && reserved + bytes > 0) return null
-      reserved += size
-      return () => {
-        reserved -= size
-      }
-    },
-    load: () => ({ bytes: bytes + reserved, messages: waiting.length }),
+    door,
+    load: () => ({ bytes: bytes + door.promised(), messages: waiting.length }),
     settle: async () => {
       while (running !== null) await running
     },

@@ -9,7 +9,7 @@ import { type Judgement, judgePacket, type ModelFacts, modelFacts, type Origin }
 import { type FindDevices, findDevices } from '#services/telemetry/known-devices.ts'
 import type { Connection } from '#store/database.ts'
 import { byKey, type DayRow, daysForWriting, insertDays, keyOfRow, rewriteDays } from '#store/telemetry/day-rows.ts'
-import type { KnownDevice } from '#store/telemetry/device-keys.ts'
+import { type KnownDevice, withLastBefore } from '#store/telemetry/device-keys.ts'
 import { insertSamples, type SampleRow } from '#store/telemetry/sample-rows.ts'
 import { type Finding, markDirty, noteFindings, noteLatest, noteSeen } from '#store/telemetry/state-rows.ts'
 
@@ -43,7 +43,8 @@ export async function ingest(
   { find, ...marks }: Helps = alone(),
 ): Promise<Ingested> {
   if (parsed.length === 0) return []
-  const known = await find(db, zone, [...new Set(parsed.map(({ readings }) => readings.number))])
+  const found = await find(db, zone, [...new Set(parsed.map(({ readings }) => readings.number))])
+  const known = isReplay ? await withLastBefore(db, zone, [...found.values()], firstOfEach(parsed)) : found
   const models = await modelsIn(db, zone)
   const last = parsed.reduce((latest, { origin }) => (origin.receivedAt > latest ? origin.receivedAt : latest), '')
   const values = await ruleValuesOn(db, zone, last)
@@ -63,6 +64,18 @@ export async function ingest(
     { areas, at: last, isReplay, ...marks },
   )
   return judged.map((one) => (typeof one === 'string' ? one : null))
+}
+
+/** Of each device the first message that speaks of it, and the day on which that came. */
+function firstOfEach(parsed: readonly Parsed[]): ReadonlyMap<string, { readonly packet: string; readonly on: Day }> {
+  const first = new Map<string, { readonly packet: string; readonly on: Day }>()
+  for (const { origin, readings } of parsed)
+    if (!first.has(readings.number))
+      first.set(readings.number, {
+        packet: origin.packet,
+        on: dayAt(millisecondOf(origin.receivedAt) ?? 0),
+      })
+  return first
 }
 
 /** The standard values by which data are judged, as they hold on the day of an instant. */

@@ -5,6 +5,7 @@ import { alarm } from '#registers/telemetry/alarm.ts'
 import { refusal } from '#schema/messages.ts'
 import type { ParkAlarm, ParkArea, ParkInbox, ParkView } from '#schema/telemetry-views.ts'
 import type { Actor } from '#schema/who.ts'
+import { getLimit } from '#services/limits.ts'
 import { ratesOn } from '#services/rates.ts'
 import { type Completeness, completeness, sumCompleteness } from '#services/telemetry/completeness.ts'
 import { silentCells, silentKinds } from '#services/telemetry/silent.ts'
@@ -35,6 +36,7 @@ export async function parkOf(db: Connection, actor: Actor, now: Moment): Promise
     cells: (await silentCells(db, zone, now.at)).map(({ cell, ...counts }) => ({ id: cell, ...counts })),
     rules: await ruleCounts(db, zone, days),
     inbox: await inboxOn(db, zone, now.today),
+    keptDays: (await getLimit(db, zone, 'raw-kept', now.today)).count,
     mayOperate: actor.charges.includes('park'),
   }
 }

@@ -121,7 +121,12 @@ export async function missingOn(
 /** Clause over `k`: in use, with data of its own, and not under maintenance on a day. */
 export function inUseOn(day: string): string {
   return `k.main_metric > 0 and k.active_from <= ${day}::date and (k.active_until is null or k.active_until >= ${day}::date)
-    and not (k.paused_from is not null and ${day}::date between k.paused_from and k.paused_until)`
+    and ${notPausedOn(day)}`
+}
+
+/** 检修 — clause over `k`: while somebody works on a device, nothing that it does is an alarm. */
+export function notPausedOn(day: string): string {
+  return `not (k.paused_from is not null and ${day}::date between k.paused_from and k.paused_until)`
 }
 
 /** Minutes that a device may be silent: the cycles of the standard value and its spread. */

@@ -1,12 +1,13 @@
 import { addDays } from '#domain/day.ts'
 import type { AlarmType, Severity } from '#domain/telemetry/alarm-types.ts'
+import { unitOfCharge } from '#services/charge-unit.ts'
 import type { Context } from '#services/context.ts'
 import { ratesOn } from '#services/rates.ts'
 import { judgeDay } from '#services/telemetry/alarm-rules.ts'
 import { endAlarm, findOpenAlarm, type Raised, raiseAlarm } from '#services/telemetry/alarms.ts'
 import { judgeClockLetters, queueClockLetters } from '#services/telemetry/clock-letters.ts'
 import { expireCommands } from '#services/telemetry/commands.ts'
-import { silentCells, whoIsSilent } from '#services/telemetry/silent.ts'
+import { notPausedOn, silentCells, whoIsSilent } from '#services/telemetry/silent.ts'
 
 /** So many alarms of single devices are raised in one go; whoever has more has another trouble, and the count is shown anyway. */
 const mostAtOnce = 300
@@ -32,7 +33,7 @@ export async function watchDevices(context: Context): Promise<void> {
 async function watchSilence(context: Context): Promise<void> {
   const { db, actor, now } = context
   const cells = await silentCells(db, actor.zone, now.at)
-  const office = await parkUnit(context)
+  const office = await unitOfCharge(context.db, context.actor.zone, 'park')
   for (const { cell, expected, silent } of cells)
     await once(context, {
       ...{ type: 'network', severity: 'major', object: cell, unit: office ?? '', figures: { expected, silent } },
@@ -58,13 +59,16 @@ async function watchSilence(context: Context): Promise<void> {
 async function watchState(context: Context): Promise<void> {
   const { db, actor, now } = context
   const rates = await ratesOn(db, actor.zone, ['telemetry-low-battery', 'telemetry-clock-exclude'], now.today)
-  const values = [actor.zone, rates['telemetry-low-battery'].value * 1000, rates['telemetry-clock-exclude'].value * 60]
+  const values = [
+    ...[actor.zone, rates['telemetry-low-battery'].value * 1000],
+    ...[rates['telemetry-clock-exclude'].value * 60, now.today],
+  ]
   const rows = await db.query(
     `select k.number, k.device, k.area, d.unit, s.battery, s.clock_offset as "clockOffset",
         coalesce(s.battery < $2::numeric, false) as "isLow", coalesce(abs(s.clock_offset) > $3::numeric, false) as "isWrong"
       from "device_seen" s join "device_key" k on k.zone_id = s.zone_id and k.key = s.device
       join "device" d on d.zone_id = k.zone_id and d.id = k.device and d.state = 'active'
-      where s.zone_id = $1 and (s.battery < $2::numeric or abs(s.clock_offset) > $3::numeric) order by k.number`,
+      where s.zone_id = $1 and ${notPausedOn('$4')} and (s.battery < $2::numeric or abs(s.clock_offset) > $3::numeric) order by k.number`,
     values,
   )
   const low = rows.filter(({ isLow }) => isLow)
@@ -99,7 +103,7 @@ async function watchFindings(context: Context): Promise<void> {
     `select k.number, k.device, k.area, d.unit, f.rule, max(f.data_day) as day, count(*) as hits
       from "telemetry_finding" f join "device_key" k on k.zone_id = f.zone_id and k.key = f.device
       join "device" d on d.zone_id = k.zone_id and d.id = k.device
-      where f.zone_id = $1 and f.data_day between $2 and $3 and f.rule = any($4)
+      where f.zone_id = $1 and f.data_day between $2 and $3 and f.rule = any($4) and ${notPausedOn('f.data_day')}
         and not exists (select 1 from "alarm" a where a.zone_id = f.zone_id and a.device = k.device
           and a.type = ($5::jsonb ->> f.rule) and f.data_day between a.first_on and a.last_on)
       group by k.number, k.device, k.area, d.unit, f.rule order by k.number limit ${mostAtOnce}`,
@@ -144,13 +148,4 @@ async function ownersOf({ db, actor }: Context, devices: readonly string[]): Pro
     devices,
   ])
   return new Map(rows.map(({ id, unit }) => [id, unit]))
-}
-
-/** The unit that looks after the smart park; a network belongs to no device's owner. */
-async function parkUnit({ db, actor }: Context): Promise<string | null> {
-  const rows = await db.query(
-    `select id from "unit" where zone_id = $1 and 'park' = any(charges) order by id limit 1`,
-    [actor.zone],
-  )
-  return rows[0]?.id ?? null
 }

@@ -1,6 +1,7 @@
 import type { Procedures } from '#services/context.ts'
 import { assertPerson } from '#services/running/closing.ts'
 import { carryFoodCheck } from '#services/safety/food.ts'
+import { contactCaller } from '#services/ticket/callers.ts'
 import { takeTicket } from '#services/ticket/file.ts'
 import {
   askMoreTime,
@@ -31,6 +32,7 @@ export const ticketActs: Procedures = {
   'ticket.sendBack': { before: returnTicket },
   'ticket.handUp': { before: handUpTicket },
   'ticket.redispatch': { before: redispatchTicket },
+  'ticket.contact': { before: contactCaller },
   'ticket.plan': { before: planTicket },
   'ticket.askExtension': { before: askMoreTime },
   'ticket.grantExtension': { before: grantMoreTime },

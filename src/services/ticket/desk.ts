@@ -5,6 +5,7 @@ import { ticket } from '#registers/ticket/ticket.ts'
 import { ticketKind } from '#registers/ticket/ticket-kind.ts'
 import type { CatalogueLine, TicketDesk, TicketFigures, TicketLine } from '#schema/ticket-views.ts'
 import { loadCalendar } from '#services/calendar.ts'
+import { callerFigures, countCallers } from '#services/ticket/caller-figures.ts'
 import { type Looking, mostShown, unitNamesIn, type Visible, visibleFigures, visibleRows } from '#services/visible.ts'
 
 const openStates = "('found', 'filed', 'dispatched', 'returned', 'handling', 'shelved', 'fixed')"
@@ -68,7 +69,7 @@ function lineOf(one: Visible<typeof ticket>, { today, minute, calendar, areaOf, 
   }
 }
 
-type Counted = Omit<TicketFigures, 'id' | 'name'> & { readonly key: string }
+type Counted = Omit<TicketFigures, 'id' | 'name' | 'callers'> & { readonly key: string }
 
 async function counted(looking: Looking, today: Day, key: string): Promise<readonly Counted[]> {
   return visibleFigures<Counted>(
@@ -84,20 +85,31 @@ async function counted(looking: Looking, today: Day, key: string): Promise<reado
   )
 }
 
-async function figuresBy(looking: Looking, today: Day, key: string, names: ReadonlyMap<string, string>) {
+async function figuresBy(looking: Looking, today: Day, key: 't.unit', names: ReadonlyMap<string, string>) {
   const rows = await counted(looking, today, key)
+  const callers = await countCallers(looking, today, key)
   return rows
-    .map(({ key: id, ...rest }): TicketFigures => ({ ...rest, id, name: names.get(id) ?? '' }))
+    .map(({ key: id, ...rest }): TicketFigures => {
+      const said = callers.filter((one) => one.key === id)
+      return { ...rest, id, name: names.get(id) ?? '', callers: callerFigures(said, today, `unit=${id}`) }
+    })
     .toSorted((a, b) => b.overdue - a.overdue || b.open - a.open)
 }
 
+type Sums = Omit<TicketFigures, 'name' | 'callers'>
+
 async function figuresByArea(looking: Looking, today: Day, areaOf: ReadonlyMap<string, string>) {
-  const sums = new Map<string, TicketFigures>()
+  const sums = new Map<string, Sums>()
   for (const { key, ...one } of await counted(looking, today, 't.kind')) {
     const id = areaOf.get(key) ?? ''
-    const sum = sums.get(id) ?? { id, name: id, open: 0, overdue: 0, closed: 0, inTime: 0, redone: 0 }
+    const sum = sums.get(id) ?? { id, open: 0, overdue: 0, closed: 0, inTime: 0, redone: 0 }
     const added = { open: sum.open + one.open, overdue: sum.overdue + one.overdue, closed: sum.closed + one.closed }
     sums.set(id, { ...sum, ...added, inTime: sum.inTime + one.inTime, redone: sum.redone + one.redone })
   }
-  return [...sums.values()]
+  const callers = await countCallers(looking, today, 't.kind')
+  return [...sums.values()].map((sum): TicketFigures => {
+    const kinds = [...areaOf].flatMap(([kind, area]) => (area === sum.id ? [kind] : []))
+    const said = callers.filter(({ key }) => kinds.includes(key))
+    return { ...sum, name: sum.id, callers: callerFigures(said, today, `kind=${kinds.join(',')}`) }
+  })
 }

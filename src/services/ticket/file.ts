@@ -14,6 +14,7 @@ import type { Context, Facts } from '#services/context.ts'
 import { refuseLikelyGcj } from '#services/map/zone-box.ts'
 import { takeNumber } from '#services/numbering.ts'
 import { plantRecord } from '#services/save.ts'
+import { contactClock } from '#services/ticket/callers.ts'
 import { asTicket, kindOf, type Ticket, type TicketKind } from '#services/ticket/read.ts'
 import { rowsWhere } from '#store/records.ts'
 
@@ -136,7 +137,17 @@ async function sentAtOnce(context: Context, kind: TicketKind, unit: string | nul
   const sent: TicketTransfer = { kind: 'dispatch', from: null, to: unit, on: today, reason: '' }
   const clock = newClock(context, kind)
   const due = await dueOf(context, clock)
-  return { unit, filedOn: today, dispatchedOn: today, clock, ...due, firstDueOn: due.dueOn, transfers: [sent] }
+  const contact = await contactClock(context, kind)
+  return {
+    unit,
+    filedOn: today,
+    dispatchedOn: today,
+    clock,
+    ...contact,
+    ...due,
+    firstDueOn: due.dueOn,
+    transfers: [sent],
+  }
 }
 
 /** A clock by the limit of the kind as it stands now; later changes of the catalogue do not touch it. */

@@ -7,6 +7,8 @@ import { refusal } from '#schema/messages.ts'
 import type { Row } from '#schema/register.ts'
 import { loadCalendar } from '#services/calendar.ts'
 import type { Context, Facts } from '#services/context.ts'
+import { limitFrom } from '#services/limits.ts'
+import { contactClock } from '#services/ticket/callers.ts'
 import { dueOf, newClock, placeOf } from '#services/ticket/file.ts'
 import { assertGiven, asTicket, kindOf, type Ticket } from '#services/ticket/read.ts'
 
@@ -19,9 +21,18 @@ export async function correctTicket(_context: Context, row: Row, facts: Facts): 
 /** 派遣 — the clock of the unit starts. */
 export async function dispatchTicket(context: Context, row: Row, facts: Facts): Promise<Facts> {
   assertGiven(facts, 'unit')
-  const clock = newClock(context, await kindOf(context, row.kind))
+  const kind = await kindOf(context, row.kind)
+  const clock = newClock(context, kind)
   const { dueOn } = await dueOf(context, clock)
-  return { ...facts, clock, dueOn, firstDueOn: dueOn, ...passed(context, row, 'dispatch', String(facts.unit), '') }
+  const contact = await contactClock(context, kind)
+  return {
+    ...facts,
+    ...contact,
+    clock,
+    dueOn,
+    firstDueOn: dueOn,
+    ...passed(context, row, 'dispatch', String(facts.unit), ''),
+  }
 }
 
 /** 退回 — twice at most; a third unit has been named by force and keeps it. */
@@ -52,15 +63,17 @@ export async function handUpTicket(context: Context, row: Row, facts: Facts): Pr
 /** 再派遣 — after two returns the assignment is forced and comes back no more. */
 export async function redispatchTicket(context: Context, row: Row, facts: Facts): Promise<Facts> {
   assertGiven(facts, 'unit')
-  const { unit, returns, clock } = asTicket(row)
+  const { unit, returns, clock, contactedOn } = asTicket(row)
   const kind = await kindOf(context, row.kind)
   const isForced = (returns ?? 0) >= course.mostReturns
   const fresh = newClock(context, kind)
   const turned =
     clock === null ? fresh : course.redispatched(clock, facts.unit === unit, fresh.limit, atOf(context, fresh))
   const how = isForced ? 'force' : 'redispatch'
+  const isFresh = facts.unit !== unit && contactedOn === null
   return {
     ...facts,
+    ...(isFresh ? await contactClock(context, kind) : {}),
     ...(await clocked(context, turned)),
     isForced,
     ...passed(context, row, how, String(facts.unit), ''),
@@ -68,7 +81,7 @@ export async function redispatchTicket(context: Context, row: Row, facts: Facts)
 }
 
 /** 定方案 — the five fixings; a major hazard also says how people are kept safe meanwhile. */
-export async function planTicket(_context: Context, row: Row, facts: Facts): Promise<Facts> {
+export async function planTicket(context: Context, row: Row, facts: Facts): Promise<Facts> {
   const one = asTicket(row)
   const gaps = course.planGaps({ ...one, ...facts }, one.isMajor === true)
   if (gaps.length > 0) {
@@ -76,14 +89,20 @@ export async function planTicket(_context: Context, row: Row, facts: Facts): Pro
     const [fields, fieldsEn] = [labels.map(([zh]) => zh).join('、'), labels.map(([, en]) => en).join(', ')]
     throw refusal('missing-fact', { fields, fieldsEn })
   }
+  // What was granted as more time is the bound from then on.
+  const granted = one.extendedOn === null ? null : one.extendTo
+  if (granted === null) await assertListedEnd(context, one, String(facts.planDue), 'first')
+  else if (String(facts.planDue) > granted) throw refusal('plan-past-extension', { day: granted })
   return facts
 }
 
-export async function askMoreTime(_context: Context, row: Row, facts: Facts): Promise<Facts> {
+/** 申请延期 — once, before the day; what is listed ends within the longest time since it was listed. */
+export async function askMoreTime(context: Context, row: Row, facts: Facts): Promise<Facts> {
   assertGiven(facts, 'extendTo', 'extensionGrounds')
   const { extensionAskedOn, dueOn } = asTicket(row)
   if (extensionAskedOn !== null) throw refusal('extension-once')
   if (dueOn !== null && String(facts.extendTo) <= dueOn) throw refusal('extension-short')
+  await assertListedEnd(context, asTicket(row), String(facts.extendTo), 'most')
   return facts
 }
 
@@ -91,6 +110,8 @@ export async function grantMoreTime(context: Context, row: Row, facts: Facts): P
   const { extendTo, extendedOn, dueOn, extensionGrounds, clock } = asTicket(row)
   if (extendTo === null || extendedOn !== null || clock === null) throw refusal('extension-none')
   if (dueOn !== null && context.now.today > dueOn) throw refusal('extension-late', { day: dueOn })
+  // It may have been listed since it was asked.
+  await assertListedEnd(context, asTicket(row), extendTo, 'most')
   return {
     ...facts,
     ...(await clocked(context, course.extended(clock, context.now.today, extendTo, extensionGrounds ?? ''))),
@@ -165,6 +186,20 @@ export async function reopenTicket(context: Context, row: Row, facts: Facts): Pr
   const cleared = { closedOn: null, fixedOn: null, recheckedBy: null, lateBy: null, daysTaken: null }
   const again = { extendTo: null, extendedOn: null, extensionAskedOn: null }
   return { ...facts, ...(await clocked(context, clock)), ...cleared, ...again, isReopened: true }
+}
+
+const listedBounds = { first: 'hazard-listed', most: 'hazard-listed-most' } as const
+
+/** 挂牌督办的期限 — counted from the day of listing, by limits that the zone keeps; other tickets have none. */
+async function assertListedEnd(
+  { db, actor }: Context,
+  { listedOn }: Ticket,
+  until: string,
+  which: keyof typeof listedBounds,
+): Promise<void> {
+  if (listedOn === null) return
+  const { on, rule } = await limitFrom(db, actor.zone, listedBounds[which], listedOn)
+  if (until > on) throw refusal(`listed-past-${which}`, { count: rule.count, day: on })
 }
 
 function assertChecker({ actor }: Context, one: Ticket): void {

@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day.ts'
+import { addDays, type Day } from '#domain/day.ts'
 import { int4s } from '#store/columns.ts'
 import type { Connection } from '#store/database.ts'
 
@@ -131,6 +131,40 @@ export async function withLast(
     devices.map(({ number, key, model, area, cycleMinutes, spreadMinutes }) => {
       const { lastDay = null, reading = null } = last.get(key) ?? {}
       return [number, { number, key, model, area, cycleMinutes, spreadMinutes, lastDay, reading }]
+    }),
+  )
+}
+
+/** How far back a reading is looked for when messages are read again: a device that was silent for longer begins anew. */
+const daysBefore = 100
+
+/** Devices as a message found them that is read again: with what the messages before it had told of them. */
+export async function withLastBefore(
+  db: Connection,
+  zone: string,
+  devices: readonly KnownDevice[],
+  first: ReadonlyMap<string, { readonly packet: string; readonly on: Day }>,
+): Promise<Map<string, KnownDevice>> {
+  const asked = devices.flatMap((device) => {
+    const met = first.get(device.number)
+    return met === undefined ? [] : [{ key: device.key, ...met }]
+  })
+  const from = asked.reduce<Day | null>((least, { on }) => (least === null || on < least ? on : least), null)
+  const rows =
+    from === null
+      ? []
+      : await db.query(
+          `select distinct on (t.device) t.device, t.data_day as "lastDay", t.reading
+            from unnest($2::integer[], $3::uuid[]) as x(device, packet) join "device_day" t on t.zone_id = $1
+              and t.device = x.device and t.data_day >= $4 and t.reading is not null and t.packet < x.packet
+            order by t.device, t.data_day desc`,
+          [zone, int4s(asked.map(({ key }) => key)), asked.map(({ packet }) => packet), addDays(from, -daysBefore)],
+        )
+  const last = new Map(rows.map((row) => [row.device, row]))
+  return new Map(
+    devices.map((device) => {
+      const { lastDay = null, reading = null } = last.get(device.key) ?? {}
+      return [device.number, { ...device, lastDay, reading }]
     }),
   )
 }

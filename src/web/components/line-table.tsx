@@ -5,6 +5,8 @@ import { useLanguage } from '../language.tsx'
 export type LineColumn<Line> = {
   readonly label: Label
   readonly isNumber?: boolean
+  /** Left out on a phone, where a card with a week of days is longer than anybody reads. */
+  readonly isAside?: boolean
   readonly cell: (line: Line) => ReactNode
 }
 
@@ -24,8 +26,8 @@ export function LineTable<Line extends { readonly id: string }>({ lines, columns
       <table className="plain-table line-table">
         <thead>
           <tr>
-            {columns.map(({ label, isNumber }) => (
-              <th key={label[1]} scope="col" className={isNumber ? 'number' : undefined}>
+            {columns.map(({ label, isNumber, isAside }) => (
+              <th key={label[1]} scope="col" className={classOf(isNumber ? 'number' : '', isAside)}>
                 {say(label)}
               </th>
             ))}
@@ -34,13 +36,17 @@ export function LineTable<Line extends { readonly id: string }>({ lines, columns
         <tbody>
           {lines.map((line) => (
             <tr key={line.id}>
-              {columns.map(({ label, isNumber, cell }, i) =>
+              {columns.map(({ label, isNumber, isAside, cell }, i) =>
                 i === 0 ? (
                   <th key={label[1]} scope="row">
                     {cell(line)}
                   </th>
                 ) : (
-                  <td key={label[1]} data-label={say(label)} className={isNumber ? 'number figures' : undefined}>
+                  <td
+                    key={label[1]}
+                    data-label={say(label)}
+                    className={classOf(isNumber ? 'number figures' : '', isAside)}
+                  >
                     {cell(line)}
                   </td>
                 ),
@@ -51,4 +57,8 @@ export function LineTable<Line extends { readonly id: string }>({ lines, columns
       </table>
     </div>
   )
+}
+
+function classOf(kind: string, isAside = false): string | undefined {
+  return [kind, isAside ? 'aside' : ''].filter((one) => one !== '').join(' ') || undefined
 }

@@ -120,6 +120,7 @@ const acts: Readonly<Record<string, Label>> = {
   'code-asked': ['口令正确，待验证码', 'Password right, code asked'],
   'factor-removed': ['本人解除验证器', 'Authenticator removed by its owner'],
   'conduct-read': ['查阅作风纪律决定', 'Read decisions on conduct'],
+  'curve-read': ['查看用水曲线', 'Looked at a curve of water'],
   'sealed-read': ['查阅加密内容', 'Opened something sealed'],
   'recovered-at-terminal': ['在服务器终端找回', 'Recovered at the server’s terminal'],
   'factor-reset': ['管理员解除验证器', 'Authenticator removed by an administrator'],

@@ -2,14 +2,19 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { mightAllow } from '#derive/access.ts'
-import { api, type ServedRow } from '../api.ts'
+import type { Day } from '#domain/day.ts'
+import { periodLabel } from '#domain/dispute/statement.ts'
+import type { Label } from '#domain/label.ts'
+import { statement } from '#registers/dispute/statement.ts'
+import { api } from '../api.ts'
 import { Clock } from '../components/clock.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
+import { useStatementDesk } from '../ticket/queries.ts'
+import { statementWords } from '../ticket/statement-words.ts'
 import { words } from '../words.ts'
 import { Panel } from './panel.tsx'
-import type { Wait } from './wait.ts'
 import { paramsOf, waitsOf } from './waits.ts'
 
 /** What waits for this person, in the order in which it should be done, each line with its verb; beyond `most` on demand. */
@@ -28,9 +33,18 @@ export function Waiting({ most = Number.POSITIVE_INFINITY }: { readonly most?: n
     enabled: waited.length > 0,
   })
   const isThere = asked.isSuccess || waited.length === 0
-  const lines = own.flatMap((wait, i) =>
-    (asked.data?.[i]?.items ?? []).filter((row) => row.may.includes(wait.move)).map((row) => ({ wait, row })),
+  const statements = useStatementWaits()
+  const records = own.flatMap((wait, i) =>
+    (asked.data?.[i]?.items ?? [])
+      .filter((row) => row.may.includes(wait.move))
+      .map(
+        (row): Line => ({
+          ...{ id: `${wait.move}-${row.id}`, verb: wait.verb, href: wait.hrefOf(row), due: wait.dueOf(row) },
+          ...{ title: wait.titleOf(row), beside: wait.besideOf(row) },
+        }),
+      ),
   )
+  const lines = [...statements, ...records]
   return (
     <Panel title={say(words.waitsForMe)} count={isThere ? lines.length : undefined}>
       {asked.isError ? <Failed error={asked.error} /> : null}
@@ -42,8 +56,8 @@ export function Waiting({ most = Number.POSITIVE_INFINITY }: { readonly most?: n
         </div>
       ) : (
         <ul className="waits">
-          {lines.slice(0, isOpen ? undefined : most).map(({ wait, row }) => (
-            <WaitLine key={`${wait.move}-${row.id}`} wait={wait} row={row} />
+          {lines.slice(0, isOpen ? undefined : most).map((line) => (
+            <WaitLine key={line.id} line={line} />
           ))}
         </ul>
       )}
@@ -58,15 +72,39 @@ export function Waiting({ most = Number.POSITIVE_INFINITY }: { readonly most?: n
   )
 }
 
-function WaitLine({ wait, row }: { readonly wait: Wait; readonly row: ServedRow }) {
+/** What a record, or a statement that has no record before it is signed, waits for. */
+type Line = {
+  readonly id: string
+  readonly verb: Label
+  readonly href: string
+  readonly title: string
+  readonly beside: string
+  readonly due: Day | null
+}
+
+/** 待签认 — a statement is a record only once it is signed, so what waits for a head comes from the page where heads sign. */
+function useStatementWaits(): readonly Line[] {
   const { say } = useLanguage()
-  const due = wait.dueOf(row)
+  const { actor, isPast } = useMe()
+  const isHead = actor.roles.includes('unitHead') && actor.units.length > 0
+  const desk = useStatementDesk(isHead && !isPast)
+  return (desk.data?.parts ?? []).flatMap(({ drafts }) =>
+    drafts.map(({ kind, unit, name, period, due }) => ({
+      ...{ id: `statement-${kind}-${unit}-${period}`, verb: statementWords.sign, href: '/statements', due },
+      ...{ title: say(statement.fields.kind.rules.options?.[kind] ?? ['', '']) },
+      beside: `${name} ${say(periodLabel(period))}`,
+    })),
+  )
+}
+
+function WaitLine({ line: { verb, href, title, beside, due } }: { readonly line: Line }) {
+  const { say } = useLanguage()
   return (
     <li>
-      <Link href={wait.hrefOf(row)}>
-        <span className="verb">{say(wait.verb)}</span>
-        <span className="wait-title">{wait.titleOf(row)}</span>
-        <span className="wait-beside">{wait.besideOf(row)}</span>
+      <Link href={href}>
+        <span className="verb">{say(verb)}</span>
+        <span className="wait-title">{title}</span>
+        <span className="wait-beside">{beside}</span>
         <span className="wait-clock">{due === null ? null : <Clock due={due} isShort />}</span>
       </Link>
     </li>

@@ -1,12 +1,12 @@
 import { Link } from 'wouter'
-import { trophicStates } from '#domain/ecology/trophic.ts'
 import { waterClasses } from '#domain/ecology/water-labels.ts'
 import type { Label } from '#domain/label.ts'
 import { soilPlot } from '#registers/ecology/soil-plot.ts'
 import type { BodyLine, EcologyView } from '#schema/ecology-views.ts'
 import { LineTable } from '../components/line-table.tsx'
 import { useLanguage } from '../language.tsx'
-import { ClassMark, EditionName } from './marks.tsx'
+import { ClassMark } from './marks.tsx'
+import { Trophic } from './trophic.tsx'
 import { ecologyWords as words } from './words.ts'
 
 /** 水体与巡查 — what was found and put right along each body of water. */
@@ -40,19 +40,7 @@ export function BodyPanel({ lines }: { readonly lines: readonly BodyLine[] }) {
           },
           {
             label: words.trophic,
-            cell: ({ type, trophic }) =>
-              type !== 'lake' ? null : trophic === null ? (
-                say(words.noTrophic)
-              ) : (
-                <>
-                  <Link href={`/water-sample/${trophic.sample}`}>
-                    TLI <span className="figures">{trophic.index.toFixed(1)}</span> {say(trophicStates[trophic.state])}
-                  </Link>
-                  <small>
-                    {trophic.on} <EditionName id={trophic.edition} />
-                  </small>
-                </>
-              ),
+            cell: ({ type, trophic }) => (type === 'lake' ? <Trophic of={trophic} /> : null),
           },
           { label: words.chiefs, cell: ({ chiefs }) => <small>{chiefs.join(' · ')}</small> },
           {

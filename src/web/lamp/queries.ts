@@ -12,6 +12,7 @@ const from = [
   'observation',
   'project',
   'ticket',
+  'food-entity',
   'lamp-change',
   'rule-set',
   'extension',

@@ -15,7 +15,7 @@ type RowProps = { readonly row: ServedRow }
 export function HouseholdParts({ row }: RowProps) {
   const { say } = useLanguage()
   return (
-    <section className="fact-group">
+    <section className="fact-group household-parts">
       <h2>{say(words.dossier)}</h2>
       <p>
         <Link href={`/household/${row.id}/file`}>{say(words.wholeFile)}</Link>

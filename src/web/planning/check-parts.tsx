@@ -24,7 +24,7 @@ export function Standing({ of }: { readonly of: CheckSummary }) {
         : say(words[of.standing])
   return (
     <span className={`plan-standing plan-${of.standing ?? 'unmeasured'}`}>
-      {label}
+      {label}{' '}
       {of.unmeasured > 0 && of.standing !== 'unmeasured' ? (
         <small>{say(words.someUnmeasured, { n: of.unmeasured })}</small>
       ) : null}

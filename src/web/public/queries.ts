@@ -47,3 +47,7 @@ export function followIdea(number: string, secret: string): Promise<FollowedIdea
 export function followReport(secret: string): Promise<FollowedReport> {
   return write('POST', at('/report/follow'), { secret })
 }
+
+export function rateReport(secret: string, says: string, stars: string): Promise<{ readonly ratedOn: string }> {
+  return write('POST', at('/report/rate'), { secret, says, stars })
+}

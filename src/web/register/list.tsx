@@ -171,7 +171,7 @@ function ListLook({ register, address, setAddress }: PartProps) {
       ) : null}
       {address.view === 'table' ? <ColumnChoice register={register} address={address} setAddress={setAddress} /> : null}
       <SavedViews register={register} address={address} setAddress={setAddress} />
-      <SheetButton register={register} address={address} />
+      {register.room === undefined ? <SheetButton register={register} address={address} /> : null}
     </div>
   )
 }

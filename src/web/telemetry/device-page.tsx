@@ -18,7 +18,7 @@ import { DayCurve } from './day-curve.tsx'
 import './telemetry.css'
 import { useDevice, useOperating } from './queries.ts'
 import { whenIn } from './when.ts'
-import { markNames, rawStates, parkWords as words } from './words.ts'
+import { markNames, rawStates, waysIn, parkWords as words } from './words.ts'
 
 /** 设备 — its facts, and above them what it sent: the newest values, the curve of a day, and the raw messages behind it. */
 export function DevicePage({ id }: { readonly id: string }) {
@@ -135,7 +135,9 @@ function Days({ view, day, today, go }: DaysProps) {
       ))}
       {view.findings.length === 0 ? null : (
         <p>
-          {say(words.found)}：{[...new Set(view.findings.map(({ rule }) => say(dataRules[rule])))].join('、')}
+          {say(words.found, {
+            rules: [...new Set(view.findings.map(({ rule }) => say(dataRules[rule])))].join(say(words.comma)),
+          })}
         </p>
       )}
     </Panel>
@@ -161,7 +163,7 @@ function Raw({ view: { raw, mayReplay } }: { readonly view: DeviceView }) {
             cell: ({ sender, kind }) => (
               <div className="park-two">
                 {sender}
-                <small>{kind}</small>
+                <small>{say(waysIn[kind] ?? words.format)}</small>
               </div>
             ),
           },

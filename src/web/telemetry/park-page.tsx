@@ -13,6 +13,7 @@ import { Panel } from '../desks/panel.tsx'
 import { useLanguage } from '../language.tsx'
 import './telemetry.css'
 import { useOperating, usePark } from './queries.ts'
+import { Replay } from './replay.tsx'
 import { whenIn } from './when.ts'
 import { parkWords as words } from './words.ts'
 
@@ -80,9 +81,10 @@ function Completeness({ view: { areas, days, least } }: { readonly view: ParkVie
         empty={words.noDevices}
         columns={[
           { label: words.area, cell: ({ id }) => (id === '*' ? say(words.wholeZone) : id) },
-          ...days.map((day) => ({
+          ...days.map((day, i) => ({
             label: [day.slice(5), day.slice(5)] as const,
             isNumber: true,
+            isAside: i < days.length - 2,
             cell: ({ cells }: ParkArea) => <Cell cell={cells.find((one) => one.day === day)} />,
           })),
         ]}
@@ -145,7 +147,7 @@ function Alarms({ view: { alarms, openAlarms } }: { readonly view: ParkView }) {
           { label: words.hits, isNumber: true, cell: ({ hits }) => hits },
         ]}
       />
-      <p>
+      <p className="panel-foot">
         <Link href="/alarm">{say(words.allAlarms)}</Link>
       </p>
     </Panel>
@@ -196,6 +198,7 @@ function Rules({ view: { rules, days } }: { readonly view: ParkView }) {
           ...days.map((day, i) => ({
             label: [day.slice(5), day.slice(5)] as const,
             isNumber: true,
+            isAside: i < days.length - 1,
             cell: ({ counts }: ParkView['rules'][number]) => counts[i] ?? 0,
           })),
           { label: words.total, isNumber: true, cell: ({ total }) => <b>{total}</b> },
@@ -205,8 +208,9 @@ function Rules({ view: { rules, days } }: { readonly view: ParkView }) {
   )
 }
 
-function Inbox({ view: { inbox } }: { readonly view: ParkView }) {
+function Inbox({ view }: { readonly view: ParkView }) {
   const { say } = useLanguage()
+  const { inbox } = view
   const counts = [
     [words.messages, inbox.messages],
     [words.packets, inbox.packets],
@@ -233,6 +237,7 @@ function Inbox({ view: { inbox } }: { readonly view: ParkView }) {
           { label: words.count, isNumber: true, cell: ({ count }) => count },
         ]}
       />
+      {view.mayOperate ? <Replay today={view.day} kept={view.keptDays} /> : null}
     </Panel>
   )
 }

@@ -34,7 +34,7 @@ export function useOperating() {
     return result
   }
   return {
-    replay: (body: { readonly from: string; readonly to: string; readonly sender?: string }) =>
+    replay: (body: { readonly from: string; readonly to: string; readonly sender?: string; readonly kind?: string }) =>
       after(write<Replayed>('POST', '/api/park/replay', body)),
     judge: (day: string) => after(write<{ readonly raised: number }>('POST', '/api/park/judge', { day })),
   }

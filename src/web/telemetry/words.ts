@@ -95,10 +95,31 @@ export const parkWords = {
     '重新解析 {messages} 条报文：入库 {stored} 包，隔离 {quarantined} 包',
     '{messages} messages read again: {stored} packets stored, {quarantined} kept apart',
   ],
-  found: ['规则发现', 'Found by rules'],
+  replayHint: [
+    '原始报文保存{kept}天；解析程序修正或设备补登后，可按接收日期重新解析，不重复计数',
+    'Raw messages are kept {kept} days; once a parser is mended or a device is registered they are read again by the day they came, and nothing is counted twice',
+  ],
+  replayFrom: ['接收自', 'Received from'],
+  replayTo: ['接收至', 'Received until'],
+  wayIn: ['接入方式', 'Way in'],
+  allWays: ['全部接入方式', 'All ways in'],
+  allSenders: ['推送方编号，不填为全部', 'Number of the sender; all if empty'],
+  found: ['规则发现：{rules}', 'Found by rules: {rules}'],
+  comma: ['、', ', '],
   noFindings: ['数据规则没有发现问题。', 'The data rules found nothing.'],
   lateDay: ['迟到', 'Late'],
 } as const satisfies Record<string, Label>
+
+/** By which way a message came. */
+export const waysIn: Readonly<Record<string, Label>> = {
+  lines: ['逐行推送', 'Lines'],
+  ctwing: ['天翼物联推送', 'CTWing'],
+  onenet: ['中移物联推送', 'OneNET'],
+  iotda: ['华为云物联推送', 'Huawei IoTDA'],
+  mqtt: ['MQTT', 'MQTT'],
+  udp: ['UDP/CoAP', 'UDP/CoAP'],
+  hj212: ['HJ 212', 'HJ 212'],
+}
 
 export const rawStates = {
   waiting: ['待解析', 'Waiting'],

@@ -12,6 +12,7 @@ import { Page } from '../components/page.tsx'
 import { mayCreate, useMe } from '../data/queries.ts'
 import { Panel } from '../desks/panel.tsx'
 import { useLanguage } from '../language.tsx'
+import { mostLines } from './most-lines.ts'
 import { useDisputeDesk } from './queries.ts'
 import './ticket.css'
 import { TicketClockLine } from './ticket-clock.tsx'
@@ -51,15 +52,16 @@ function Desk({ desk }: { readonly desk: DisputeDesk }) {
   return (
     <>
       <div className="ticket-groups">
-        <Part title={say(words.raised)} lines={raised} />
+        <Part title={say(words.raised)} lines={raised} rest="state=raised" />
         {levels.map(([key, label]) => (
           <Part
             key={key}
             title={say(words.openAt, { level: say(label) })}
             lines={desk.open.filter((one) => one.level === key && one.state !== 'raised')}
+            rest={`state=taken,mediating&level=${key}`}
           />
         ))}
-        <Part title={say(words.visits)} lines={desk.visits} />
+        <Part title={say(words.visits)} lines={desk.visits} rest="state=agreed,visited&order=agreedOn" />
       </div>
       <section className="fact-group">
         <h2>{say(words.rates)}</h2>
@@ -70,18 +72,26 @@ function Desk({ desk }: { readonly desk: DisputeDesk }) {
   )
 }
 
-function Part({ title, lines }: { readonly title: string; readonly lines: readonly DisputeLine[] }) {
+type PartProps = { readonly title: string; readonly lines: readonly DisputeLine[]; readonly rest: string }
+
+function Part({ title, lines, rest }: PartProps) {
   const { say } = useLanguage()
+  const more = lines.length - mostLines
   return (
     <Panel title={title} count={lines.length}>
       {lines.length === 0 ? <p className="missing">{say(words.none)}</p> : null}
       {lines.length === 0 ? null : (
         <ul className="ticket-lines">
-          {lines.map((one) => (
+          {lines.slice(0, mostLines).map((one) => (
             <DisputeItem key={one.id} one={one} />
           ))}
         </ul>
       )}
+      {more > 0 ? (
+        <p className="panel-foot">
+          <Link href={`/dispute?${rest}`}>{say(words.more, { n: more })}</Link>
+        </p>
+      ) : null}
     </Panel>
   )
 }

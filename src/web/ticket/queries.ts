@@ -6,6 +6,7 @@ import type {
   EmergencyBoard,
   HazardBoard,
   StatementDesk,
+  StatementFigure,
   TicketDesk,
 } from '#schema/ticket-views.ts'
 import { queryOf, read } from '../api.ts'
@@ -14,11 +15,17 @@ import { queryOf, read } from '../api.ts'
 const eachMinute = 60_000
 
 /** `from`: the registers from which a view is worked out; a change of one asks again. */
-function useView<T>(key: readonly string[], path: string, from: readonly string[], isRunning = false) {
+function useView<T>(
+  key: readonly string[],
+  path: string,
+  from: readonly string[],
+  { isRunning = false, isAsked = true }: { readonly isRunning?: boolean; readonly isAsked?: boolean } = {},
+) {
   return useQuery({
     queryKey: ['register', 'tickets', ...key],
     queryFn: ({ signal }) => read<T>(path, signal),
     meta: { from },
+    enabled: isAsked,
     ...(isRunning ? { refetchInterval: eachMinute } : {}),
   })
 }
@@ -35,16 +42,25 @@ export function useDisputeDesk() {
   return useView<DisputeDesk>(['disputes'], '/api/disputes/desk', ['dispute'])
 }
 
-export function useStatementDesk() {
-  return useView<StatementDesk>(['statements'], '/api/statements/desk', ['statement', 'dispute', 'ticket'])
+/** Off where nobody signs, such as on the desk of an officer. */
+export function useStatementDesk(isAsked = true) {
+  return useView<StatementDesk>(['statements'], '/api/statements/desk', ['statement', 'dispute', 'ticket'], { isAsked })
+}
+
+export function useStatementFigures(id: string) {
+  return useView<readonly StatementFigure[]>(['statement', id], `/api/statement/${id}/figures`, ['statement'])
 }
 
 export function useEmergencyBoard() {
-  return useView<EmergencyBoard>(['emergencies'], '/api/emergencies/board', ['emergency', 'emergency-plan'], true)
+  return useView<EmergencyBoard>(['emergencies'], '/api/emergencies/board', ['emergency', 'emergency-plan'], {
+    isRunning: true,
+  })
 }
 
 export function useEmergencyClocks(id: string) {
-  return useView<readonly ReportClock[]>(['clocks', id], `/api/emergency/${id}/clocks`, ['emergency'], true)
+  return useView<readonly ReportClock[]>(['clocks', id], `/api/emergency/${id}/clocks`, ['emergency'], {
+    isRunning: true,
+  })
 }
 
 export function useHazardBoard(year: number) {

@@ -9,6 +9,7 @@ import { useTitles } from '../data/options.ts'
 import { useMe, useRecord } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { RecordDetail } from '../register/detail.tsx'
+import { CallerReceipt } from './caller-receipt.tsx'
 import { useEmergencyClocks } from './queries.ts'
 import { ReportClocks } from './report-clocks.tsx'
 import './ticket.css'
@@ -23,7 +24,12 @@ export function TicketPage({ id }: WithId) {
     <RecordDetail
       register={ticket}
       id={id}
-      first={(row) => <Conditions row={row} />}
+      first={(row) => (
+        <>
+          <Conditions row={row} />
+          <CallerReceipt row={row} />
+        </>
+      )}
       below={(row) => <Transfers transfers={(row.transfers as readonly TicketTransfer[] | null) ?? []} />}
     />
   )

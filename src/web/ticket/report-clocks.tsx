@@ -6,6 +6,7 @@ import { words } from './words.ts'
 /** 报告时钟 — first report, passing on, and the days in which a toll may be added; by shape and word. */
 export function ReportClocks({ clocks }: { readonly clocks: readonly ReportClock[] }) {
   const { say } = useLanguage()
+  if (clocks.length === 0) return <p className="missing">{say(words.belowReport)}</p>
   return (
     <ul className="ticket-lines">
       {clocks.map((clock) => (

@@ -13,6 +13,11 @@ export const statementWords = {
   note: ['说明（只写系统里没有的，可不填）', 'Note (only what the registers do not know; may stay empty)'],
   sign: ['签认', 'Sign'],
   figure: ['{what} {n} 件', '{what}: {n}'],
+  drawnFrom: ['登记数与依据', 'Figures and what they count'],
+  drawnFromHint: [
+    '点数字看签认时计入的记录；只列您能看的，记录后来的变化以记录为准。',
+    'A number leads to the records that it counted when it was signed, as far as you may see them; they may have changed since.',
+  ],
   unit: ['单位', 'Unit'],
   state: ['签认情况', 'Signed'],
   figures: ['登记数', 'Figures'],

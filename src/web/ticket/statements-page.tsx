@@ -13,11 +13,11 @@ import { Page } from '../components/page.tsx'
 import { useMe, useRefresh } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { useStatementDesk } from './queries.ts'
+import { StatementFigures as Figures } from './statement-figures.tsx'
 import './ticket.css'
 import { statementWords as words } from './statement-words.ts'
 
 const matters: Readonly<Record<string, Label>> = statement.fields.kind.rules.options ?? {}
-const items: Readonly<Record<string, Label>> = statement.fields.figures.rules.columns?.key?.rules.options ?? {}
 
 /** 签认台 — what I have to sign, already filled in, and who has signed. */
 export function StatementsPage() {
@@ -100,19 +100,6 @@ function Draft({ draft }: { readonly draft: StatementDraft }) {
         {say(words.sign)}
       </Button>
     </div>
-  )
-}
-
-function Figures({ figures }: { readonly figures: StatementDraft['figures'] }) {
-  const { say } = useLanguage()
-  return (
-    <span className="statement-figures">
-      {figures.map(({ key, value }) => (
-        <span key={key} className="figures">
-          {say(words.figure, { what: say(items[key] ?? ['', '']), n: value })}
-        </span>
-      ))}
-    </span>
   )
 }
 

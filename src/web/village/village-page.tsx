@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
+import type { Label } from '#domain/label.ts'
 import { ruralWork } from '#registers/rural/rural-work.ts'
 import type { VillageDesk } from '#schema/rural-views.ts'
 import { Failed, Loading } from '../components/notices.tsx'
@@ -169,6 +170,8 @@ function Matters({ desk, open, setOpen, write }: At) {
           />
         ))}
       </ul>
+      <More n={desk.more?.tickets} path={`/ticket?area=${desk.village.id}`} label={words.moreTickets} />
+      <More n={desk.more?.disputes} path={`/dispute?place=${desk.village.id}`} label={words.moreDisputes} />
       <p className="village-bar">
         <Button onClick={toggle('ticket')}>{say(words.report)}</Button>
         <Button onClick={toggle('dispute')}>{say(words.newDispute)}</Button>
@@ -176,6 +179,18 @@ function Matters({ desk, open, setOpen, write }: At) {
       {open === 'ticket' ? <TicketForm desk={desk} write={write} /> : null}
       {open === 'dispute' ? <DisputeForm desk={desk} write={write} /> : null}
     </section>
+  )
+}
+
+type MoreProps = { readonly n: number | undefined; readonly path: string; readonly label: Label }
+
+/** A desk kept on the phone before there was a count of the rest has none. */
+function More({ n = 0, path, label }: MoreProps) {
+  const { say } = useLanguage()
+  return n === 0 ? null : (
+    <p>
+      <Link href={path}>{say(label, { n })}</Link>
+    </p>
   )
 }
 

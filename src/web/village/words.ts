@@ -46,6 +46,8 @@ export const words = {
   isUsed: ['在用吗', 'In use?'],
   kept: ['已记下：{title}', 'Kept: {title}'],
   until: ['{day}前', 'by {day}'],
+  moreTickets: ['其余{n}件工单见列表', '{n} more tickets in the list'],
+  moreDisputes: ['其余{n}起纠纷见列表', '{n} more disputes in the list'],
   compare: ['与全国系统比对', 'Compare with the national system'],
   compareHint: [
     '全国系统为准。导入其导出的名单（户编号、户主姓名、监测对象类别、家庭人口数、风险是否已消除），只列出不同之处，名单不保存；改在哪边由人决定。',

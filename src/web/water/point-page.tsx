@@ -1,10 +1,12 @@
 import { waterPoint } from '#registers/water/water-point.ts'
 import type { CurveView } from '#schema/water-views.ts'
+import { LineTable } from '../components/line-table.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Chart } from '../indicator/chart.tsx'
 import { lines } from '../indicator/chart-options.ts'
 import { useLanguage } from '../language.tsx'
 import { RecordDetail } from '../register/detail.tsx'
+import { momentIn } from '../register/timeline.tsx'
 import { useCurve } from './queries.ts'
 import { signWords, waterWords as words } from './words.ts'
 import '../indicator/indicator.css'
@@ -12,7 +14,30 @@ import './water.css'
 
 /** 用水户 — for the office and for the customer: the curve, what shows in it, and the chain of meters. */
 export function PointPage({ id }: { readonly id: string }) {
-  return <RecordDetail register={waterPoint} id={id} first={() => <Curve id={id} />} />
+  return (
+    <RecordDetail register={waterPoint} id={id} first={() => <Curve id={id} />} below={() => <WhoLooked id={id} />} />
+  )
+}
+
+/** 谁看过曲线 — for whoever may see the curve: the customer learns who of the office looked. */
+function WhoLooked({ id }: { readonly id: string }) {
+  const { say } = useLanguage()
+  const curve = useCurve(id)
+  if (curve.data === undefined) return null
+  return (
+    <section className="fact-group">
+      <h2>{say(words.looked)}</h2>
+      <p className="page-hint">{say(words.lookedHint)}</p>
+      <LineTable
+        lines={curve.data.readings}
+        empty={words.nobodyLooked}
+        columns={[
+          { label: words.lookedBy, cell: ({ by }) => by },
+          { label: words.lookedAt, cell: ({ at }) => <span className="figures">{momentIn(at)}</span> },
+        ]}
+      />
+    </section>
+  )
 }
 
 export function Curve({ id }: { readonly id: string }) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CurveView, DmaView, HealthLine, SignLine, WaterBoardView, WaterMonthView } from '#schema/water-views.ts'
+import type { CurvePage, DmaView, HealthLine, SignLine, WaterBoardView, WaterMonthView } from '#schema/water-views.ts'
 import { read } from '../api.ts'
 
 function useView<T>(path: string, from: readonly string[], isEnabled = true) {
@@ -28,7 +28,7 @@ export function useWaterMonth(id: string) {
 }
 
 export function useCurve(id: string) {
-  return useView<CurveView>(`curve/${id}`, ['water_point'])
+  return useView<CurvePage>(`curve/${id}`, ['water_point'])
 }
 
 export function useHealth() {

@@ -72,6 +72,14 @@ export const waterWords = {
   customer: ['户号', 'Customer'],
   whatShows: ['迹象', 'Sign'],
   curve: ['逐时用水', 'Use by hour'],
+  looked: ['谁看过用水曲线', 'Who looked at the curve'],
+  lookedHint: [
+    '逐时用水能看出家里是否有人。供水管理人员每人每天首次查看即留痕；用水户本人查看不计。',
+    'Hours of water tell whether somebody is at home. Each person of the water office is logged once a day before the curve is shown; the customer’s own looking is not.',
+  ],
+  nobodyLooked: ['还没有人看过。', 'Nobody has looked yet.'],
+  lookedBy: ['查看人', 'Who'],
+  lookedAt: ['时间', 'When'],
   curveHint: [
     '仅本人和供水岗位可见；缺测、估算的小时在数据表中可查',
     'For the customer and the water office only; what is missing or estimated stands in the table',
