@@ -71,12 +71,23 @@ async function playStations(stage: Stage, bodies: ReadonlyMap<string, string>): 
   const ids = new Map<string, string>()
   const add = async (name: string, number: string, model: string, facts: Facts) => {
     const from = stage.on(-airDays)
-    const made = { number, name, model: models.get(model) ?? '', unit, from, area: '环境监测' }
+    const [longitude, latitude] = places[number] ?? [null, null]
+    const place = longitude === null ? {} : { longitude, latitude }
+    const surveyed = longitude === null ? {} : { crs: 'cgcs2000', placeSource: '竣工测量' }
+    const made = { number, name, model: models.get(model) ?? '', unit, from, area: '环境监测', ...place, ...surveyed }
     const device = await stage.create(park, -180, 'device', { ...made, enterprise: facts.enterprise ?? null })
     const code = number.replace('HB', 'ZD')
     ids.set(
       name,
-      await stage.create(head, -180, 'monitor_station', { name, code, unit, devices: [device], from, ...facts }),
+      await stage.create(head, -180, 'monitor_station', {
+        name,
+        code,
+        unit,
+        devices: [device],
+        from,
+        ...place,
+        ...facts,
+      }),
     )
   }
   for (const [at, name] of airStations.entries())
@@ -104,6 +115,19 @@ async function playStations(stage: Stage, bodies: ReadonlyMap<string, string>): 
     }),
   )
   return ids
+}
+
+/** Invented places beside the plots; the station that is sampled by hand has none. */
+const places: Readonly<Record<string, readonly [longitude: number, latitude: number]>> = {
+  'HB-A1': [116.0248, 28.0306],
+  'HB-A2': [116.0339, 28.0262],
+  'HB-A3': [116.0191, 28.0402],
+  'HB-W1': [116.0365, 28.0349],
+  'HB-W2': [116.0172, 28.0431],
+  'HB-N1': [116.0291, 28.0318],
+  'HB-N2': [116.0227, 28.0345],
+  'HB-P1': [116.0231, 28.0238],
+  'HB-P2': [116.0312, 28.0221],
 }
 
 async function playPermits(stage: Stage, stations: ReadonlyMap<string, string>): Promise<void> {

@@ -60,15 +60,16 @@ async function hang({ house, unit }: Stage, plan: Plan, meters: Ids): Promise<vo
   await house.as(park).create('device', facts)
   let nth = 0
   const add = async ({ number }: MeterPlan, kind: string, area: string, since: Day) => {
-    // Invented places in the streets between the plots, a row for each area.
-    const longitude = Number((116.0205 + (nth % 30) * 0.0006).toFixed(6))
-    const latitude = Number((28.0212 + Math.floor(nth / 30) * 0.0012).toFixed(6))
+    // Invented places in the streets between the plots, rows of its own for each area.
+    const longitude = Number((west + (nth % perRow) * between).toFixed(6))
+    const latitude = Number((south + Math.floor(nth / perRow) * apart).toFixed(6))
     nth += 1
     const place = { longitude, latitude, crs: 'cgcs2000', placeSource: '竣工测量' }
     const facts = { number, model: kind, unit: unit('建设局'), area, ...place, from: since }
     meters.set(number, (await house.as(officer).create('device', facts)).id)
   }
   for (const { code, inlet, points } of plan.areas) {
+    nth = Math.ceil(nth / perRow) * perRow
     await add(inlet, large, code, from)
     for (const { meter, habit, replaced } of points) {
       const kind = habit === 'household' ? small : large
@@ -78,9 +79,26 @@ async function hang({ house, unit }: Stage, plan: Plan, meters: Ids): Promise<vo
   }
 }
 
+const [west, south, perRow] = [116.0205, 28.0212, 30]
+/** Degrees between meters of a row, and between rows. */
+const [between, apart] = [0.0006, 0.0012]
+
+/** Around the rows of its meters. */
+function outlineOf({ areas }: Plan, place: number): string {
+  const rows = areas.map(({ points }) =>
+    Math.ceil((1 + points.length + points.filter(({ replaced }) => replaced !== undefined).length) / perRow),
+  )
+  const first = rows.slice(0, place).reduce((sum, one) => sum + one, 0)
+  const [from, to] = [first - 0.45, first + (rows[place] ?? 1) - 1 + 0.45].map((row) =>
+    (south + row * apart).toFixed(6),
+  )
+  const [left, right] = [(west - between / 2).toFixed(6), (west + (perRow - 0.5) * between).toFixed(6)]
+  return `${left},${from}; ${right},${from}; ${right},${to}; ${left},${to}`
+}
+
 async function fileCustomers({ house, unit, ownFirm }: Stage, plan: Plan, meters: Ids, ids: Ids): Promise<void> {
   const hand = house.as(officer)
-  for (const { code, inlet, points } of plan.areas) {
+  for (const [at, { code, inlet, points }] of plan.areas.entries()) {
     const { name, place, pipeMetres } = playedAreas.find((one) => one.code === code) ?? {
       name: code,
       place: '',
@@ -96,6 +114,7 @@ async function fileCustomers({ house, unit, ownFirm }: Stage, plan: Plan, meters
         boundary: 'closed',
         boundaryCheckedOn: addDays(plan.from, -2),
       },
+      ...{ outline: outlineOf(plan, at) },
       ...{ pressure: 360, frostDepth: 0, inlets: [{ device: meters.get(inlet.number), direction: 'in' }] },
     })
     ids.set(code, dma)

@@ -57,29 +57,37 @@ async function build(stage: Stage, from: Day): Promise<void> {
     kind: string,
     metrics: readonly string[],
     step: number,
-    facts: object,
+    facts: { readonly longitude: number; readonly latitude: number },
   ) => {
     const code = `${number}-M`
     const made = await model({ code, name, kind, metrics, mainMetric: metrics[0], stepMinutes: step })
-    const device = { number, model: made, unit: office, from, area: '环境' }
+    const device = { number, model: made, unit: office, from, area: '环境', ...placed(facts) }
     const { id } = await house.as(park).create('device', device)
     const asked = { name, code: number, unit: office, from, devices: [id], ...facts }
     return (await house.as(head).create('monitor-station', asked)).id
   }
   await station('ST-A1', '科创走廊空气站', 'air', ['so2', 'no2', 'co', 'o3', 'pm10', 'pm25'], 60, {
+    ...{ longitude: 116.0512, latitude: 28.0338 },
     ...{ kind: 'air', airZone: 'two', isPublic: true },
   })
   const factors = ['ph', 'dissolvedOxygen', 'codMn', 'ammonia', 'phosphorus']
   await station('ST-W1', '澜溪入境断面', 'surfaceWater', factors, 240, {
+    ...{ longitude: 116.0186, latitude: 28.0461 },
     ...{ kind: 'surfaceWater', waterType: 'river', targetClass: 'three', isPublic: true },
   })
   const outlet = await station('ST-P1', '澄波水表二期废水排口', 'polluter', ['cod', 'ammonia', 'ph'], 60, {
+    ...{ longitude: 116.0262, latitude: 28.0291 },
     ...{ kind: 'wasteWater', enterprise: ownFirm },
   })
   await permitFor(stage, outlet)
 }
 
 /** From the middle of the year on the permit asks for less. */
+/** A device stands where its station stands. */
+function placed({ longitude, latitude }: { readonly longitude: number; readonly latitude: number }) {
+  return { longitude, latitude, crs: 'cgcs2000', placeSource: '竣工测量' }
+}
+
 async function permitFor({ house, year, ownFirm }: Stage, outlet: string): Promise<void> {
   const [validFrom, validUntil] = [dayOf(year - 1, 7, 1), dayOf(year + 4, 6, 30)]
   const line = (factor: string, value: number, facts: object = {}) => ({

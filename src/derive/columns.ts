@@ -18,7 +18,7 @@ export type Column = {
 export type Filter = {
   readonly key: string
   readonly label: Label
-  readonly by: 'choice' | 'ref' | 'days' | 'flag'
+  readonly by: 'choice' | 'ref' | 'days' | 'months' | 'flag'
   readonly field: Field<unknown, Kind, boolean>
 }
 
@@ -41,7 +41,7 @@ function columnOf(key: string, field: Field<unknown, Kind, boolean>, isTitle: bo
 /** The fields that a list can be narrowed by, in the order of its columns. */
 export function filtersOf(register: Register): readonly Filter[] {
   return columnsOf(register).flatMap(({ key, label, field }) => {
-    const by = filterBy[field.kind]
+    const by = field.rules.isMonth ? 'months' : filterBy[field.kind]
     return by === undefined ? [] : [{ key, label, by, field }]
   })
 }

@@ -46,8 +46,13 @@ function readCondition(register: Register, key: string, value: string): Conditio
   if (kind === undefined || kind === 'data' || !isTest(test) || isSealed(register, field)) return key
   const values = test === 'empty' ? [] : value.split(',').filter((part) => part !== '')
   if (values.some((part) => !fits(kind, part))) return key
-  if ((test === 'from' || test === 'until') && (values.length !== 1 || !ordered.has(kind))) return key
+  if ((test === 'from' || test === 'until') && (values.length !== 1 || !isOrdered(register, field, kind))) return key
   return { field, test, values }
+}
+
+/** Months are texts that stand in their order. */
+function isOrdered(register: Register, field: string, kind: string): boolean {
+  return ordered.has(kind) || fieldOf(register, field)?.rules.isMonth === true
 }
 
 function fits(kind: string, value: string): boolean {

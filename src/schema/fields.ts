@@ -39,6 +39,8 @@ export type Rules = {
   /** Found by the search box, two characters and pinyin initials included. */
   readonly isSearched?: boolean
   readonly isMultiline?: boolean
+  /** A text that is a month, such as 2026-06: a list can be narrowed to a stretch of months. */
+  readonly isMonth?: boolean
   /** Its values may be added up: same unit, same thing counted. Money always may. */
   readonly isSummed?: boolean
   /** Set once at creation, never changed afterwards (original text, original deadline). */
@@ -90,6 +92,9 @@ export class Field<T, K extends Kind = Kind, R extends boolean = boolean> {
   }
   multiline(): Field<T, K, R> {
     return this.with({ isMultiline: true })
+  }
+  month(): Field<T, K, R> {
+    return this.with({ isMonth: true })
   }
   summed(): Field<T, K, R> {
     return this.with({ isSummed: true })

@@ -57,5 +57,9 @@ export const peopleMessages = {
   'copies-many': ['学到的做法最多三条。', 'Three things to copy at most.'],
   'copies-done': ['做到的条数不能多于带回的条数（{count}）。', 'No more can be done than was brought home ({count}).'],
   'trip-days': ['返回不能早于出发。', 'The return cannot come before the start.'],
+  'trip-begun': [
+    '考察须在出发前带着问题登记（今天{today}，出发日期已过）。',
+    'A trip is filed with its question before it begins; today is {today}.',
+  ],
   'trip-running': ['考察尚未结束。', 'The trip is not over yet.'],
 } as const satisfies Record<string, Label>

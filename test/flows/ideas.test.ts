@@ -285,6 +285,8 @@ it('a report with a pin becomes a ticket whose reporter follows it, and the stan
 
 it('three things at most come home from a trip, each as a task or an idea, and are looked at after half a year', async () => {
   const unit = await zone.unit('建设局')
+  const begun = { question: '看了再说', unit, host: '邻市', startsOn: addDays(day, -1), endsOn: day, people: 2 }
+  expect(await codeOf(create('jianshe2', day, 'study_trip', begun))).toBe('trip-begun')
   const trip = await create('jianshe2', day, 'study_trip', {
     ...{
       question: '老厂区雨污分流怎么改',

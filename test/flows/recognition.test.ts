@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest'
 import { demoZone } from '#demo/seed.ts'
+import { readListQuery } from '#derive/list-query.ts'
+import { listSql } from '#derive/select.ts'
 import type { ClosedMonth } from '#domain/investment/ranking.ts'
+import { getRegister } from '#registers/index.ts'
+import { countedFilters, recognition } from '#registers/investment/recognition.ts'
 import type { Row } from '#schema/register.ts'
 import type { Facts } from '#services/context.ts'
 import { boardOf } from '#services/investment/board.ts'
 import { investmentMatters } from '#services/investment/matters.ts'
+import { run } from '#store/database.ts'
 import { actsIn, codeOf } from '#test/support/acts.ts'
 import { openDemoZone } from '#test/support/demo-zone.ts'
 import { day, investmentIn, later, wan } from '#test/support/investment.ts'
@@ -104,6 +109,21 @@ it('a dispute is raised once and ruled by a leader; in an open month it changes 
   )
   const board = boardOf(await viewing('ducha', later))
   expect(board.corrections.map(({ corrects }) => corrects)).toContain(other)
+})
+
+it('the filters of a unit on the board lead to exactly the recognitions behind its figure, and its address does not grow', async () => {
+  const board = boardOf(await viewing('ducha', later))
+  const { actor } = await zone.as('ducha')
+  const linked = async (unit: string) => {
+    const query = readListQuery(recognition, { ...countedFilters(unit, board.month), limit: '200' }, () => [])
+    if (typeof query === 'string') throw new Error(query)
+    const [page] = await run(zone.db, listSql(recognition, getRegister, actor, query))
+    return (JSON.parse(page.body) as readonly { id: string }[]).map(({ id }) => id)
+  }
+  const counting = board.units.filter(({ ids }) => ids.length > 0)
+  expect(counting.length).toBeGreaterThan(1)
+  for (const { unit, ids } of counting) expect((await linked(unit)).toSorted()).toEqual(ids.toSorted())
+  expect(String(new URLSearchParams(countedFilters(counting[0]?.unit ?? '', board.month))).length).toBeLessThan(250)
 })
 
 it('what is recognised for a closed month counts in the first open one', async () => {

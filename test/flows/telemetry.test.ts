@@ -425,6 +425,36 @@ it('many silent devices of a cell are one alarm of the network, which ends by ru
   expect(await open()).toEqual([{ type: 'network', hits: 1, state: 'closed', cause: 'normalAgain' }])
 })
 
+it('an alarm becomes a ticket of a kind that a person chooses, once, and stands as taken up', async () => {
+  const { number, id } = await meter({ area: 'T-O' })
+  const unit = await zone.unit('科创局')
+  const raised = await inAct('kechuang', today, (context) =>
+    raiseAlarm(context, {
+      type: 'silent',
+      severity: 'minor',
+      object: number,
+      device: id,
+      unit,
+      title: `${number} 离线`,
+    }),
+  )
+  const [kind] = await zone.db.query(`select id from ticket_kind where zone_id = $1 and code = 'grid-light'`, [
+    demoZone,
+  ])
+  expect(await codeOf(move('kechuang', today, 'alarm', raised.id, 'order', {}))).toBe('missing-fact')
+  await move('kechuang', today, 'alarm', raised.id, 'order', { ticketKind: kind?.id })
+  const [found] = await zone.db.query(
+    `select a.state, a.taken_on as "takenOn", t.title, t.channel, t.state as "ticketState" from alarm a
+      join ticket t on t.zone_id = a.zone_id and t.id = a.ticket where a.zone_id = $1 and a.id = $2`,
+    [demoZone, raised.id],
+  )
+  const ticket = { title: `${number} 离线`, channel: 'alarm', ticketState: 'found' }
+  expect(found).toEqual({ state: 'taken', takenOn: today, ...ticket })
+  expect(await codeOf(move('kechuang', today, 'alarm', raised.id, 'order', { ticketKind: kind?.id }))).toBe(
+    'not-allowed',
+  )
+})
+
 it('while somebody works on a device nothing that it does is an alarm', async () => {
   const pause = { pausedFrom: addDays(today, -1), pausedUntil: today, pausedFor: '更换电池' }
   const [working, other] = [await meter({ area: 'T-P', ...pause }), await meter({ area: 'T-P' })]

@@ -13,6 +13,17 @@ const shareColumns = {
   percent: number('份额', 'Share', ['%', '%']).min(0).max(100).required(),
 }
 
+/** From the day on which somebody recognised it a recognition counts, disputed or not. */
+export const countedStates = ['recognised', 'disputed', 'ruled', 'official'] as const
+
+/** What counts for a unit from January up to a month, as filters of the list: they stay short however much there is. */
+export function countedFilters(unit: string, month: string): Readonly<Record<string, string>> {
+  return {
+    ...{ kind: 'funds', units: unit, state: countedStates.join(',') },
+    ...{ 'countedIn.from': `${month.slice(0, 4)}-01`, 'countedIn.until': month },
+  }
+}
+
 /** 招商认定 — what units claim, what is recognised after the papers were checked, what statistics say: three values, none written over another. */
 export const recognition = defineRegister('recognition', {
   label: ['招商认定', 'Recognition'],
@@ -32,7 +43,7 @@ export const recognition = defineRegister('recognition', {
       .frozen(),
     contract: ref('contract', '投资合同', 'Contract').frozen(),
     lead: ref('lead', '招商线索', 'Lead').frozen(),
-    period: text('所属月份', 'Month').required().max(7).hint('如 2026-06', 'Such as 2026-06'),
+    period: text('所属月份', 'Month').required().max(7).month().hint('如 2026-06', 'Such as 2026-06'),
     claimed: money('申报金额', 'Claimed', wan).min(0).hint('按个数认定的不填', 'Not for what is counted'),
     shares: lines('引资单位和份额', 'Units and shares', shareColumns).hint(
       '不填即由申报单位全得；合计不超过100%',
@@ -49,7 +60,7 @@ export const recognition = defineRegister('recognition', {
     reasons: refs('investment_rule', '核减（不予认定）情形', 'Reasons of exclusion'),
     reasonWords: text('核减理由', 'Why reduced').max(500).multiline(),
     credits: data<readonly Credit[]>('分单位认定', 'Credits of units').kept(),
-    countedIn: text('计入月份', 'Counted in').kept(),
+    countedIn: text('计入月份', 'Counted in').month().kept(),
     recognisedOn: day('认定日期', 'Recognised on').kept(),
     recognisedBy: ref('person', '认定人', 'Recognised by').kept(),
     objection: text('异议', 'Objection').max(500).multiline(),

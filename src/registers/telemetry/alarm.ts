@@ -31,6 +31,10 @@ export const alarm = defineRegister('alarm', {
     lastOn: day('最近发生', 'Last on').kept(),
     hits: whole('次数', 'Hits', ['次', 'times']).kept(),
     due: day('处置时限', 'Due').kept(),
+    ticketKind: ref('ticket_kind', '工单类别', 'Kind of ticket').hint(
+      '工单按该类别的时限和结案条件办理',
+      'The ticket runs by the limit and the closing condition of its kind',
+    ),
     ticket: ref('ticket', '工单', 'Ticket').kept(),
     takenOn: day('受理日期', 'Taken up on').kept(),
     takenBy: ref('person', '受理人', 'Taken up by').kept(),
@@ -73,6 +77,14 @@ export const alarm = defineRegister('alarm', {
         by: keeper,
         takes: ['unit'],
         needsReason: true,
+      },
+      order: {
+        label: ['转工单', 'File a ticket'],
+        from: ['open', 'taken'],
+        to: 'taken',
+        by: { both: [keeper, { not: { filled: 'ticket' } }] },
+        takes: ['ticketKind'],
+        needs: ['ticketKind'],
       },
       close: {
         label: ['结案', 'Close'],

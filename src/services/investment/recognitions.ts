@@ -3,7 +3,7 @@ import { openMonth } from '#domain/investment/ranking.ts'
 import { contract } from '#registers/investment/contract.ts'
 import { investmentRule } from '#registers/investment/investment-rule.ts'
 import { paidIn } from '#registers/investment/paid-in.ts'
-import { recognition } from '#registers/investment/recognition.ts'
+import { countedStates, recognition } from '#registers/investment/recognition.ts'
 import { refusal } from '#schema/messages.ts'
 import type { Row, RowOf } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
@@ -81,6 +81,8 @@ export async function ruleOn(context: Context, row: Row, facts: Facts): Promise<
     return {
       ...facts,
       credits: after,
+      // Whoever the ruling gives a share is concerned from now on; who has none left still is, having objected or been objected to.
+      units: [...new Set([...one.units, ...after.map(({ unit }) => unit)])],
       recognised: one.kind === 'funds' ? amount : null,
       countedIn: openMonth(one.countedIn ?? one.period, closed),
     }
@@ -167,7 +169,7 @@ async function assertVouchers(context: Context, one: Recognition, amount: number
 
 /** Whether a recognition counts: from the day on which somebody recognised it, disputed or not. */
 export function isCounted({ credits, state }: Pick<Recognition, 'credits' | 'state'>): boolean {
-  return credits !== null && ['recognised', 'disputed', 'ruled', 'official'].includes(state)
+  return credits !== null && countedStates.some((one) => one === state)
 }
 
 function asRecognition(row: Row): Recognition {

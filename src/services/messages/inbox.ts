@@ -1,28 +1,13 @@
 import { pathOf } from '#derive/names.ts'
 import { recordsSql } from '#derive/select.ts'
-import type { Label } from '#domain/label.ts'
 import type { Moment } from '#domain/moment.ts'
 import { findRegister, getRegister } from '#registers/index.ts'
+import type { Inbox, Message } from '#schema/message-view.ts'
 import type { Register, Row } from '#schema/register.ts'
 import type { Actor } from '#schema/who.ts'
 import { actOf } from '#services/messages/headline.ts'
 import { type Connection, run } from '#store/database.ts'
 import { eventsAt, type LoggedEvent } from '#store/events.ts'
-
-export type Message = {
-  readonly seq: number
-  readonly at: string
-  readonly by: string | null
-  readonly register: string
-  readonly label: Label
-  readonly act: Label
-  readonly id: string
-  readonly title: string
-  readonly reason: string | null
-  readonly isRead: boolean
-}
-
-export type Inbox = { readonly messages: readonly Message[]; readonly unread: number }
 
 /** 消息 — what a person was told, the latest first; what the person may no longer read is left out. */
 export async function inboxOf(db: Connection, actor: Actor, before: number | null, most: number): Promise<Inbox> {

@@ -2,11 +2,11 @@ import { eachAlone, type Procedures } from '#services/context.ts'
 import { checkElection, tallyElection } from '#services/people/elections.ts'
 import { checkBody, checkWork, reelectBody } from '#services/people/party.ts'
 import { checkPromise } from '#services/people/promises.ts'
-import { checkTrip, checkTripAgain, reportTrip } from '#services/people/trips.ts'
+import { checkTrip, checkTripAgain, fileTrip, reportTrip } from '#services/people/trips.ts'
 
 /** What acts of learning and Party building do besides saving their record. */
 export const peopleActs: Procedures = {
-  'study_trip.create': eachAlone(checkTrip),
+  'study_trip.create': eachAlone(fileTrip),
   'study_trip.change': eachAlone(checkTrip),
   'study_trip.report': { before: reportTrip },
   'study_trip.check': { before: checkTripAgain },

@@ -17,6 +17,13 @@ export async function checkTrip(_context: Context, row: Row, facts: Facts): Prom
   return facts
 }
 
+/** 出发前 — the question goes first: a trip that has begun can no longer be filed with one. */
+export async function fileTrip(context: Context, row: Row, facts: Facts): Promise<Facts> {
+  const { today } = context.now
+  if ((row as unknown as Trip).startsOn < today) throw refusal('trip-begun', { today }) // a row of this register
+  return checkTrip(context, row, facts)
+}
+
 /** 带回来的做法 — three things at most, each a task of a unit or an idea that goes the way of ideas; nothing else follows from a trip. */
 export async function reportTrip(context: Context, row: Row, facts: Facts): Promise<Facts> {
   const trip = { ...row, ...facts } as unknown as Trip // a row of this register

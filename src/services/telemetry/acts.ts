@@ -1,5 +1,5 @@
 import type { Procedures } from '#services/context.ts'
-import { closeAlarm, fileAlarm } from '#services/telemetry/alarms.ts'
+import { closeAlarm, fileAlarm, orderTicket } from '#services/telemetry/alarms.ts'
 import { approveCommand, askCommand } from '#services/telemetry/commands.ts'
 import { carryModel, deviceActs, restoreDevice } from '#services/telemetry/devices.ts'
 
@@ -13,5 +13,6 @@ export const telemetryActs: Procedures = {
   'device_command.create': { before: askCommand },
   'device_command.approve': { before: approveCommand },
   'alarm.create': { before: fileAlarm },
+  'alarm.order': { before: orderTicket },
   'alarm.close': { before: closeAlarm },
 }

@@ -7,6 +7,8 @@ import type { Context, Facts } from '#services/context.ts'
 import { limitFrom } from '#services/limits.ts'
 import { assertPerson } from '#services/running/closing.ts'
 import { amendRecord, plantRecord } from '#services/save.ts'
+import { fileTicket } from '#services/ticket/file.ts'
+import { kindOf } from '#services/ticket/read.ts'
 import { rowsWhere } from '#store/records.ts'
 
 export type Raised = {
@@ -72,9 +74,19 @@ export async function endAlarm(
   return amendRecord(context, alarm, open, facts, { act: 'move', move: 'normal' })
 }
 
-/** 转工单 — ties the alarm to the ticket by which it is set right; the alarm stays open until a person closes it. */
-export async function linkTicket(context: Context, row: Row, ticket: string): Promise<Row> {
-  return amendRecord(context, alarm, row, { ticket }, { act: 'move', move: 'link' })
+/** 转工单 — the alarm becomes a ticket of the catalogue with the unit that answers for it; it stays open until a person closes it. */
+export async function orderTicket(context: Context, row: Row, facts: Facts): Promise<Facts> {
+  const known = row as unknown as RowOf<typeof alarm> // the acts of this register bring its rows
+  const { today } = context.now
+  if (typeof facts.ticketKind !== 'string') return facts // what the move needs is asked after this
+  const kind = await kindOf(context, facts.ticketKind)
+  const filed = await fileTicket(context, {
+    ...{ kind: kind.code, title: known.title.slice(0, 80), what: known.words ?? known.title, channel: 'alarm' },
+    ...{ place: known.area, unit: known.unit, enterprise: known.enterprise },
+    origin: { register: 'alarm', id: known.id },
+  })
+  const taken = known.state === 'open' ? { takenOn: today, takenBy: context.actor.person } : {}
+  return { ...facts, ticket: filed.id, ...taken }
 }
 
 /** The open alarm of a type on an object, or null. */

@@ -54,14 +54,11 @@ export async function sendToSearch(context: Context, alarmId: string): Promise<F
     unit: suspicion.unit,
     origin: { register: 'alarm', id: suspicion.id },
   })
-  if (filed.isNew && suspicion.state === 'open')
-    await amendRecord(
-      context,
-      alarm,
-      suspicion,
-      { state: 'taken', takenOn: context.now.today, takenBy: actor.person },
-      { act: 'move', move: 'link' },
-    )
+  if (filed.isNew) {
+    const taken =
+      suspicion.state === 'open' ? { state: 'taken', takenOn: context.now.today, takenBy: actor.person } : {}
+    await amendRecord(context, alarm, suspicion, { ticket: filed.id, ...taken }, { act: 'move', move: 'link' })
+  }
   return filed
 }
 

@@ -44,7 +44,7 @@ function Board({ board }: { readonly board: InvestmentBoard }) {
           <Link href="/gate-review?state=filed">{say(words.waiting, { n: board.waitingReviews })}</Link>
           <Link href="/promise?state=cleared">{say(words.promises, { n: board.duePromises })}</Link>
         </p>
-        <UnitTable lines={board.units} />
+        <UnitTable lines={board.units} month={board.month} />
       </section>
       <div className="investment-pair">
         <Late board={board} />

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { CohortRates, Yield } from '#domain/investment/cohort.ts'
 import type { Label } from '#domain/label.ts'
 import { lead } from '#registers/investment/lead.ts'
+import { countedFilters } from '#registers/investment/recognition.ts'
 import type { UnitLine } from '#schema/investment-views.ts'
 import { type LineColumn, LineTable } from '../components/line-table.tsx'
 import { useLanguage } from '../language.tsx'
@@ -31,8 +32,8 @@ export function Table({ heads, children }: TableProps) {
   )
 }
 
-/** In the order of the ranking; each figure leads to the recognitions that it is made of. */
-export function UnitTable({ lines }: { readonly lines: readonly UnitLine[] }) {
+/** In the order of the ranking, up to a month; each figure leads to the recognitions that it is made of. */
+export function UnitTable({ lines, month }: { readonly lines: readonly UnitLine[]; readonly month: string }) {
   const { say, language } = useLanguage()
   const columns: readonly LineColumn<UnitLine & { readonly id: string }>[] = [
     { label: words.unit, cell: ({ name }) => name },
@@ -53,17 +54,19 @@ export function UnitTable({ lines }: { readonly lines: readonly UnitLine[] }) {
         <span className={(difference ?? 0) < 0 ? 'investment-behind' : undefined}>{signed(difference)}</span>
       ),
     },
-    { label: words.facts, cell: (line) => <Facts line={line} /> },
+    { label: words.facts, cell: (line) => <Facts line={line} month={month} /> },
   ]
   return <LineTable lines={lines.map((one) => ({ ...one, id: one.unit }))} columns={columns} empty={words.noUnits} />
 }
 
-function Facts({ line: { ids, corrections } }: { readonly line: UnitLine }) {
+function Facts({ line: { unit, ids, corrections }, month }: { readonly line: UnitLine; readonly month: string }) {
   const { say } = useLanguage()
   if (ids.length === 0) return none
   return (
     <>
-      <Link href={`/recognition?id=${ids.join(',')}`}>{say(words.factCount, { n: ids.length })}</Link>
+      <Link href={`/recognition?${new URLSearchParams(countedFilters(unit, month))}`}>
+        {say(words.factCount, { n: ids.length })}
+      </Link>
       {corrections.length > 0 ? <small> {say(words.correctionCount, { n: corrections.length })}</small> : null}
     </>
   )

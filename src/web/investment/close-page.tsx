@@ -25,7 +25,10 @@ function Snapshot({ row }: { readonly row: ServedRow }) {
   return (
     <section className="fact-group">
       <h2>{say(words.snapshot)}</h2>
-      <UnitTable lines={(snapshot?.units ?? []).map((one) => ({ ...one, name: nameOf(one.unit) }))} />
+      <UnitTable
+        month={snapshot?.period ?? ''}
+        lines={(snapshot?.units ?? []).map((one) => ({ ...one, name: nameOf(one.unit) }))}
+      />
     </section>
   )
 }

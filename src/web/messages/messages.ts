@@ -1,24 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { pathOf } from '#derive/names.ts'
-import type { Label } from '#domain/label.ts'
 import { registers } from '#registers/index.ts'
+import type { Inbox } from '#schema/message-view.ts'
 import { read, write } from '../api.ts'
-
-export type Message = {
-  readonly seq: number
-  readonly at: string
-  readonly by: string | null
-  readonly register: string
-  readonly label: Label
-  readonly act: Label
-  readonly id: string
-  readonly title: string
-  readonly reason: string | null
-  readonly isRead: boolean
-}
-
-export type Inbox = { readonly messages: readonly Message[]; readonly unread: number }
 
 const key = ['messages'] as const
 

@@ -27,13 +27,17 @@ export function Filters({ register, address, setAddress }: FiltersProps) {
   const due = dueKeyOf(register)
   // Of several days the one that matters stands in sight; the others wait, unless the address uses them.
   const isExtra = ({ by, key }: Filter) =>
-    by === 'days' && key !== due && !Object.keys(address.filters).some((given) => given.startsWith(`${key}.`))
+    (by === 'days' || by === 'months') &&
+    key !== due &&
+    !Object.keys(address.filters).some((given) => given.startsWith(`${key}.`))
   const shown = showsAll ? all : all.filter((filter) => !isExtra(filter))
   return (
     <div className="filters" role="group" aria-label={say(words.filter)}>
       {shown.map((filter) =>
         filter.by === 'days' ? (
           <DaysFilter key={filter.key} filter={filter} address={address} setAddress={setAddress} />
+        ) : filter.by === 'months' ? (
+          <MonthsFilter key={filter.key} filter={filter} address={address} setAddress={setAddress} />
         ) : (
           <AmongFilter key={filter.key} filter={filter} address={address} setAddress={setAddress} />
         ),
@@ -128,6 +132,29 @@ function DaysFilter({ filter, address, setAddress }: OneProps) {
           />
         </Suspense>
       ))}
+    </span>
+  )
+}
+
+function MonthsFilter({ filter, address, setAddress }: OneProps) {
+  const { say } = useLanguage()
+  const label = say(filter.label)
+  return (
+    <span className="filter-days" role="group" aria-label={label}>
+      {(['from', 'until'] as const).map((end) => {
+        const key = `${filter.key}.${end}`
+        return (
+          <Input
+            key={end}
+            type="month"
+            className="filter-month"
+            aria-label={say(words[end], { label })}
+            title={say(words[end], { label })}
+            value={address.filters[key] ?? ''}
+            onChange={({ target }) => setAddress(withFilter(address, key, target.value))}
+          />
+        )
+      })}
     </span>
   )
 }

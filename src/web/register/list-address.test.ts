@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { recognition } from '#registers/investment/recognition.ts'
 import { task } from '#registers/task.ts'
 import { unit } from '#registers/unit.ts'
 import { paramsOf, readAddress, sortedBy, visibleColumns, withFilter, writeAddress } from './list-address.ts'
@@ -29,6 +30,11 @@ test('without an order of its own a list comes in the order of its register', ()
 
 test('the title cannot be hidden', () => {
   expect(visibleColumns(task, readAddress(task, 'columns=lead')).map(({ key }) => key)).toEqual(['title', 'lead'])
+})
+
+test('a list is narrowed to a stretch of months by a field that is one', () => {
+  const months = { 'countedIn.from': '2026-01', 'countedIn.until': '2026-11' }
+  expect(readAddress(recognition, String(new URLSearchParams(months))).filters).toEqual(months)
 })
 
 test('an empty value takes a filter away', () => {

@@ -73,6 +73,6 @@ const mostColumns = 7
 
 function filterKeys(register: AnyRegister): readonly string[] {
   return filtersOf(register).flatMap(({ key, by }) =>
-    by === 'days' ? [`${key}.from`, `${key}.until`, `${key}.empty`] : [key, `${key}.empty`],
+    by === 'days' || by === 'months' ? [`${key}.from`, `${key}.until`, `${key}.empty`] : [key, `${key}.empty`],
   )
 }

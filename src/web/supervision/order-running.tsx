@@ -1,9 +1,8 @@
 import { adjustment } from '#registers/adjustment.ts'
-import { extension } from '#registers/extension.ts'
-import { objection } from '#registers/objection.ts'
 import { report } from '#registers/report.ts'
 import { mayEnter, useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
+import { Asked } from '../pages/task/asked.tsx'
 import { Reports } from '../pages/task/reports.tsx'
 import { Requests } from '../pages/task/requests.tsx'
 import { Section } from '../pages/task/section.tsx'
@@ -30,57 +29,28 @@ export function OrderRunning({ row, acts }: Props) {
         {(rows) => <Reports rows={rows} />}
       </Section>
       {acts.report ? <p className="field-hint">{say(words.interimHint)}</p> : null}
-      <Asked row={row} acts={acts} />
+      <Requested row={row} acts={acts} />
       <SupervisionOf about={about} running={acts.isRunning} unit={acts.unit} lead={row.lead} />
     </>
   )
 }
 
 /** What was asked about the order, and the answers. */
-function Asked({ row, acts }: Props) {
+function Requested({ row, acts }: Props) {
   const me = useMe()
-  const params = { supervisionOrder: row.id }
-  const given = { task: null, supervisionOrder: row.id, unit: acts.unit }
+  const about = { supervisionOrder: row.id }
   // The office files a request of its own; a unit files it in its own name.
-  const changeGiven = { supervisionOrder: row.id, unit: acts.unit === row.lead ? acts.unit : null }
+  const given = { ...about, unit: acts.unit === row.lead ? acts.unit : null }
   return (
     <>
-      {mayEnter(me, extension) ? (
-        <Section
-          register={extension}
-          params={params}
-          title={extension.label}
-          empty={words.noExtensions}
-          adds={acts.extension ? { label: words.askExtension, given } : null}
-        >
-          {(rows) => (
-            <Requests
-              register={extension}
-              rows={rows}
-              fields={extensionFields}
-              presets={(one) => ({ grantedDue: one.newDue })}
-            />
-          )}
-        </Section>
-      ) : null}
-      {mayEnter(me, objection) ? (
-        <Section
-          register={objection}
-          params={params}
-          title={objection.label}
-          empty={words.noObjections}
-          adds={acts.objection ? { label: words.raiseObjection, given } : null}
-        >
-          {(rows) => <Requests register={objection} rows={rows} fields={objectionFields} />}
-        </Section>
-      ) : null}
+      <Asked about={about} acts={acts} given={{ task: null, ...about, unit: acts.unit }} />
       {mayEnter(me, adjustment) ? (
         <Section
           register={adjustment}
-          params={params}
+          params={about}
           title={adjustment.label}
           empty={words.noChanges}
-          adds={acts.change ? { label: words.askChange, given: changeGiven } : null}
+          adds={acts.change ? { label: words.askChange, given } : null}
         >
           {(rows) => <Requests register={adjustment} rows={rows} fields={changeFields} />}
         </Section>
@@ -89,6 +59,4 @@ function Asked({ row, acts }: Props) {
   )
 }
 
-const extensionFields = ['unit', 'grounds', 'progress', 'newDue', 'grantedDue', 'askedOn', 'decidedBy', 'decidedOn']
-const objectionFields = ['unit', 'proposedUnit', 'grounds', 'raisedOn', 'decidedBy', 'decidedOn']
 const changeFields = ['unit', 'kind', 'grounds', 'requirements', 'newDue', 'askedOn', 'decidedBy', 'decidedOn']

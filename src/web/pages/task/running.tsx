@@ -1,16 +1,14 @@
 import { lazy, Suspense } from 'react'
-import { extension } from '#registers/extension.ts'
-import { objection } from '#registers/objection.ts'
 import { report } from '#registers/report.ts'
 import type { task } from '#registers/task.ts'
 import { workItem } from '#registers/work-item.ts'
 import type { Served } from '../../api.ts'
-import { mayEnter, useMe } from '../../data/queries.ts'
+import { useMe } from '../../data/queries.ts'
 import { SupervisionOf } from '../../supervision/supervision-of.tsx'
 import { words } from '../../words.ts'
-import { actsOn, type TaskActs } from './acts.ts'
+import { actsOn } from './acts.ts'
+import { Asked } from './asked.tsx'
 import { Reports } from './reports.tsx'
-import { Requests } from './requests.tsx'
 import { Section } from './section.tsx'
 import { WorkItems } from './work-items.tsx'
 
@@ -47,52 +45,8 @@ export function Running({ row }: { readonly row: Served<typeof task> }) {
       <Suspense fallback={null}>
         <Schedule row={row} />
       </Suspense>
-      <Answers row={row} acts={acts} given={own} />
+      <Asked about={params} acts={acts} given={own} />
       <SupervisionOf about={{ task: row.id }} running={isRunning(row.state)} unit={acts.unit} lead={row.lead} />
-    </>
-  )
-}
-
-type AnswersProps = {
-  readonly row: Served<typeof task>
-  readonly acts: TaskActs
-  readonly given: Readonly<Record<string, unknown>>
-}
-
-/** What the unit asks of others, and their answers. */
-function Answers({ row, acts, given }: AnswersProps) {
-  const me = useMe()
-  return (
-    <>
-      {mayEnter(me, extension) ? (
-        <Section
-          register={extension}
-          params={{ task: row.id }}
-          title={extension.label}
-          empty={words.noExtensions}
-          adds={acts.extension ? { label: words.askExtension, given } : null}
-        >
-          {(rows) => (
-            <Requests
-              register={extension}
-              rows={rows}
-              fields={extensionFields}
-              presets={(one) => ({ grantedDue: one.newDue })}
-            />
-          )}
-        </Section>
-      ) : null}
-      {mayEnter(me, objection) ? (
-        <Section
-          register={objection}
-          params={{ task: row.id }}
-          title={objection.label}
-          empty={words.noObjections}
-          adds={acts.objection ? { label: words.raiseObjection, given } : null}
-        >
-          {(rows) => <Requests register={objection} rows={rows} fields={objectionFields} />}
-        </Section>
-      ) : null}
     </>
   )
 }
@@ -100,6 +54,3 @@ function Answers({ row, acts, given }: AnswersProps) {
 function isRunning(state: string): boolean {
   return ['issued', 'objected', 'active', 'submitted', 'verified'].includes(state)
 }
-
-const extensionFields = ['unit', 'grounds', 'progress', 'newDue', 'grantedDue', 'askedOn', 'decidedBy', 'decidedOn']
-const objectionFields = ['unit', 'proposedUnit', 'grounds', 'raisedOn', 'decidedBy', 'decidedOn']
