@@ -21,6 +21,8 @@ export type Stage = {
   unit(shortName: string): string
   /** Firms that the zone knows by now; the play adds those that it enters. */
   readonly firms: string[]
+  /** Firms that build a key project: land is supplied to them. */
+  readonly builders: string[]
   /** Firms with land and figures of their own that an evaluation asks about, by their credit code. */
   readonly codes: { readonly id: string; readonly uscc: string; readonly isLarge: boolean }[]
   /** Chains that the play has drawn. */
@@ -87,6 +89,7 @@ export async function openStage(
     ground: new Ground(),
     year,
     scale,
+    builders: [],
     codes: [],
     chains: [],
     shown: [],

@@ -83,7 +83,8 @@ export async function oldPlots(stage: Stage, dice: Dice): Promise<void> {
     else if (dice.chance(0.5)) {
       const supplied = someDay(dice, dayOf(year, 1, 20), dayOf(year, 12, 20))
       agenda.at(supplied, async () => {
-        await hand.change('plot', row.id, { suppliedOn: supplied, startDue: addDays(supplied, 90) })
+        const enterprise = stage.builders[i % stage.builders.length] ?? null
+        await hand.change('plot', row.id, { suppliedOn: supplied, startDue: addDays(supplied, 90), enterprise })
       })
     }
   }

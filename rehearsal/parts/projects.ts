@@ -7,6 +7,7 @@ import { heads, type Stage } from '#rehearsal/stage.ts'
 export async function playProjects(stage: Stage): Promise<void> {
   const { agenda, year, names, unit, scale } = stage
   const dice = stage.dice.fork('projects')
+  const builders = stage.dice.fork('builders')
   const kinds = { fresh: Math.round(38 * scale), running: Math.round(31 * scale), reserve: Math.round(17 * scale) }
   for (const [kind, count] of Object.entries(kinds)) {
     for (let i = 0; i < count; i += 1) {
@@ -25,9 +26,11 @@ export async function playProjects(stage: Stage): Promise<void> {
         plannedStart,
         plannedProduction,
       }
+      const enterprise = facts.kind === 'industry' ? builders.pick(stage.firms) : null
+      if (enterprise !== null && kind !== 'reserve') stage.builders.push(enterprise)
       const amount = Math.round(dice.spread(1_000, 40_000)) * 10_000
       const plan = { year, amount, since: dayOf(year, 1, 1), document: `重点项目年度计划〔${year}〕` }
-      agenda.at(dayOf(year, 1, dice.between(16, 25)), () => run(stage, dice, kind, facts, plan))
+      agenda.at(dayOf(year, 1, dice.between(16, 25)), () => run(stage, dice, kind, { ...facts, enterprise }, plan))
     }
   }
 }

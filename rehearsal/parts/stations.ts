@@ -197,7 +197,7 @@ async function close({ house, agenda }: Pick<Stage, 'house' | 'agenda'>, id: str
   const facts = { checked: '在线数据连续达标。' }
   const { state } = await house.as(second).get(`exceedance/${id}`)
   if (state !== 'mended') return
-  await house.as(head).refusedAct('exceedance', id, 'close', facts, 'not-allowed')
+  await house.as(head).refusedAct('exceedance', id, 'close', facts, 'second-person')
   try {
     await house.as(second).move('exceedance', id, 'close', facts)
   } catch (error) {

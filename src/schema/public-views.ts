@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { Effect } from '#domain/idea/judging.ts'
 import type { PromiseStanding } from '#domain/idea/promise.ts'
+import type { Label } from '#domain/label.ts'
 
 type Carried = {
   readonly lead: string | null
@@ -42,6 +43,18 @@ export type PublicIdea = Carried & {
   readonly state: string
   readonly publishedOn: Day | null
   readonly publishedUntil: Day | null
+}
+
+/** An idea that waits for the house, with what it waits for and until when. */
+export type WaitingIdea = {
+  readonly id: string
+  readonly title: string
+  readonly state: string
+  readonly call: string | null
+  readonly score: number | null
+  readonly receivedOn: Day | null
+  readonly next: { readonly on: Day; readonly label: Label } | null
+  readonly isLate: boolean
 }
 
 /** An idea as its judge sees it. */

@@ -11,17 +11,29 @@ export type LimitRule = Limit & { readonly code: string; readonly basis: string 
  * shipped as a preset, so its absence is a fault of set-up.
  */
 export async function getLimit(db: Connection, zone: string, code: string, on?: Day): Promise<LimitRule> {
+  return (await getLimits(db, zone, [code]))(code, on)
+}
+
+/** The same for several codes, read once and asked for many records. */
+export async function getLimits(
+  db: Connection,
+  zone: string,
+  codes: readonly string[],
+): Promise<(code: string, on?: Day) => LimitRule> {
   const rules = await db.query(
     `select code, count, per, roll, basis, valid_from as "validFrom", valid_until as "validUntil"
-     from "limit" where zone_id = $1 and code = $2 order by valid_from desc nulls last`,
-    [zone, code],
+     from "limit" where zone_id = $1 and code = any($2) order by valid_from desc nulls last`,
+    [zone, codes],
   )
-  const inForce = rules.find(
-    ({ validFrom, validUntil }) => on === undefined || ((validFrom ?? on) <= on && on <= (validUntil ?? on)),
-  )
-  const rule = inForce ?? rules[0]
-  if (rule === undefined) throw new Error(`The zone has no time limit ${code}`)
-  return rule
+  return (code, on) => {
+    const named = rules.filter((rule) => rule.code === code)
+    const inForce = named.find(
+      ({ validFrom, validUntil }) => on === undefined || ((validFrom ?? on) <= on && on <= (validUntil ?? on)),
+    )
+    const rule = inForce ?? named[0]
+    if (rule === undefined) throw new Error(`The zone has no time limit ${code}`)
+    return rule
+  }
 }
 
 /** When a limit that starts on a day runs out, by the rule in force on that day. */

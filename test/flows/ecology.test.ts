@@ -216,6 +216,33 @@ it('one day of air has both verdicts, each with its standard; a day without enou
   ])
 })
 
+it('the year counts days that are not shown, and one that comes late or is corrected counts as it is by now', async () => {
+  const { id, number } = await station('E-AIR', { kind: 'air', airZone: 'two', isPublic: true })
+  const { actor } = await zone.as('ducha')
+  const counted = async () => {
+    const view = await ecologyOf(lookingNow(zone.db, actor), today)
+    return view.air.find((one) => one.id === id)?.year.map(({ good, valid }) => [good, valid])
+  }
+  const nothing = [
+    [0, 0],
+    [0, 0],
+  ]
+  expect(await counted()).toEqual(nothing)
+  const long = addDays(today, -60)
+  await send(number, long, { ...clean, pm25: wave(70, 0.1) })
+  const late = [
+    [1, 1],
+    [0, 1],
+  ]
+  expect(await counted()).toEqual(late)
+  expect(await counted()).toEqual(late)
+  await zone.db.query(
+    `update device_day set marks = repeat('M', 24) where data_day = $1 and device = (select key from device_key where number = $2)`,
+    [long, number],
+  )
+  expect(await counted()).toEqual(nothing)
+})
+
 it('what anybody may read names public stations and what they measured, and nothing else', async () => {
   const hidden = await station('E-AIR', { kind: 'air', name: '不公开站', isPublic: false })
   await outlet()

@@ -14,6 +14,7 @@ import { historyOf } from '#services/history.ts'
 import { followIdea, ownIdeas, publicIdeas } from '#services/idea/follow.ts'
 import { judgingOf } from '#services/idea/judging-desk.ts'
 import { type Receipt, submitIdea } from '#services/idea/submit.ts'
+import { waitingIdeas } from '#services/idea/waiting.ts'
 import { procedures } from '#services/procedures.ts'
 import { asPublic } from '#services/public/zone.ts'
 import { rebuildCheck } from '#services/rebuild.ts'
@@ -202,6 +203,25 @@ it('a duplicate is joined, a complaint passed on, and a refusal needs words; eac
     state: 'redirected',
     answers: [{ step: 'received' }, { step: 'redirect', words: expect.stringContaining(String(made?.numberText)) }],
   })
+})
+
+it('whoever runs a call sees first which author waits longest beyond the limit; who has no part in it sees nothing', async () => {
+  const campaign = await openCall()
+  const [waiting, answered] = [await submit(campaign), await submit(campaign)]
+  await step('dangqun', day, answered.id, 'accept')
+  const seenBy = async (login: string, today: Day) => {
+    const lines = await waitingIdeas(lookingNow(zone.db, (await zone.as(login)).actor), today)
+    return lines.filter(({ id }) => id === waiting.id || id === answered.id)
+  }
+  const due = dayOf(2026, 11, 30)
+  const inTime = await seenBy('dangqun', due)
+  expect(inTime.map(({ id }) => id)).toEqual([waiting.id, answered.id])
+  expect(inTime.map(({ next, isLate }) => [next?.on ?? null, isLate])).toEqual([
+    [due, false],
+    [null, false],
+  ])
+  expect((await seenBy('dangqun', addDays(due, 1))).map(({ isLate }) => isLate)).toEqual([true, false])
+  expect(await seenBy('kechuang', due)).toEqual([])
 })
 
 it('a receipt opens with its word alone, and one address sends only so much in an hour', async () => {

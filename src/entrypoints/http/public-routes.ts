@@ -10,6 +10,7 @@ import type { Context } from '#services/context.ts'
 import { followIdea, openCalls, ownIdeas, publicIdeas } from '#services/idea/follow.ts'
 import { judgingOf } from '#services/idea/judging-desk.ts'
 import { type Submitted, submitIdea } from '#services/idea/submit.ts'
+import { waitingIdeas } from '#services/idea/waiting.ts'
 import { partyDesk } from '#services/people/party-desk.ts'
 import { promisesOf } from '#services/public/promises.ts'
 import { asPublic, publicZone } from '#services/public/zone.ts'
@@ -60,6 +61,9 @@ export function addPublicRoutes(app: FastifyInstance, parts: ServerParts): void 
     return ownIdeas(parts.db, zone, person)
   })
   app.get('/api/ideas/judging', (request) => judgingOf(parts.db, actorOf(request)))
+  app.get('/api/ideas/waiting', (request) =>
+    waitingIdeas(lookingNow(parts.db, houseActorOf(request)), request.moment.today),
+  )
   app.get('/api/party', (request) =>
     partyDesk(lookingNow(parts.db, partyReader(houseActorOf(request))), request.moment.today),
   )

@@ -52,7 +52,7 @@ export const ticket = defineRegister('ticket', {
     contactedOn: day('首次联系日期', 'First contact on').kept(),
     contactedAt: text('首次联系时刻', 'First contact at').kept(),
     contactInTime: flag('按时首次联系', 'First contact in time').kept(),
-    receiptOn: day('查询码发放日期', 'Receipt given on').kept(),
+    receiptOn: day('查询口令发放日期', 'Receipt given on').kept(),
     callerSays: choice('反映人评价：是否解决', 'The caller says', {
       solved: ['已解决', 'Solved'],
       explained: ['暂不能解决，已说明', 'Cannot be solved now, explained'],
@@ -122,7 +122,7 @@ export const ticket = defineRegister('ticket', {
     lateBy: whole('超期工作日', 'Working days late').kept(),
     isReopened: flag('已重新办理', 'Reopened').kept(),
     origin: text('来源记录', 'Came of').internal(),
-    receipt: text('查询码', 'Receipt').internal(),
+    receipt: text('查询口令', 'Receipt').internal(),
   },
   lifecycle: {
     states: {
@@ -137,7 +137,7 @@ export const ticket = defineRegister('ticket', {
       closed: ['已结案', 'Closed'],
     },
     initial: 'found',
-    consequences: { receipted: ['发放查询码', 'Receipt given'], rated: ['反映人评价', 'Rated by the caller'] },
+    consequences: { receipted: ['发放查询口令', 'Receipt given'], rated: ['反映人评价', 'Rated by the caller'] },
     tells: {
       create: keeper,
       dispatch: { sameUnit: 'unit' },

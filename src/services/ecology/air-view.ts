@@ -6,6 +6,7 @@ import { counting } from '#domain/ecology/hours.ts'
 import type { AirLine, Received } from '#schema/ecology-views.ts'
 import { airDay, airVerdicts, hoursOf } from '#services/ecology/judging.ts'
 import { type MeasuredDay, measuredOf } from '#services/ecology/measured.ts'
+import { type DayGrades, daysFrom, gradesOf, pastGrades } from '#services/ecology/past-air.ts'
 import type { Station } from '#services/ecology/stations.ts'
 import type { Connection } from '#store/database.ts'
 
@@ -21,21 +22,28 @@ export async function airLines(
 ): Promise<readonly AirLine[]> {
   const first = dayOf(yearOf(asOf), 1, 1)
   const start = addDays(asOf, -shownDays)
-  const from = start < first ? start : first
-  const measured = await measuredOf(db, zone, stations, { from, to: asOf, metrics: allPollutants })
-  return stations.map((station) => lineOf(station, measured.get(station.id) ?? [], { asOf, first, hoursGone }))
+  const measured = await measuredOf(db, zone, stations, { from: start, to: asOf, metrics: allPollutants })
+  const past = await pastGrades(db, zone, stations, { from: first, to: addDays(start, -1) })
+  const on = { asOf, first: start < first ? first : start, hoursGone }
+  return stations.map((station) =>
+    lineOf(station, { measured: measured.get(station.id) ?? [], past: past.get(station.id) ?? [] }, on),
+  )
 }
 
 type On = { readonly asOf: Day; readonly first: Day; readonly hoursGone: number }
 
-function lineOf(station: Station, measured: readonly MeasuredDay[], { asOf, first, hoursGone }: On): AirLine {
+/** `first` is the first day of the year that is read whole; those before it are known by their grades. */
+function lineOf(
+  station: Station,
+  { measured, past }: { readonly measured: readonly MeasuredDay[]; readonly past: readonly DayGrades[] },
+  { asOf, first, hoursGone }: On,
+): AirLine {
   const byDay = Map.groupBy(measured, ({ day }) => day)
   const on = addDays(asOf, -1)
   const meansOn = (day: Day): Means => airDay(byDay.get(day) ?? [])
   const judged = airVerdicts(on, meansOn(on))
   const since = station.from > first ? station.from : first
-  const passed = daysFrom(since, on)
-  const means = passed.map(meansOn)
+  const grades = [...past, ...daysFrom(since, on).map((day) => gradesOf(meansOn(day)))]
   return {
     id: station.id,
     name: station.name,
@@ -46,9 +54,9 @@ function lineOf(station: Station, measured: readonly MeasuredDay[], { asOf, firs
     means: valuesOf(meansOn(on)),
     inForce: judged.inForce?.edition ?? null,
     verdicts: judged.all,
-    year: [airEditions[0], airEditions[1]].map((edition) => ({
+    year: [airEditions[0], airEditions[1]].map((edition, i) => ({
       edition: edition.id,
-      ...goodShare(means.map((one) => verdictOf(edition, one).grade)),
+      ...goodShare(grades.map((one) => one[i] ?? null)),
     })),
     course: daysFrom(addDays(asOf, -shownDays), on).map((day) => {
       const verdict = airVerdicts(day, meansOn(day)).inForce
@@ -84,10 +92,4 @@ function receivedOf(day: readonly MeasuredDay[], hoursGone: number): Received {
 function valuesOf(means: Means): AirLine['means'] {
   const of = (pollutant: Pollutant) => means[pollutant].value
   return { so2: of('so2'), no2: of('no2'), co: of('co'), o3: of('o3'), pm10: of('pm10'), pm25: of('pm25') }
-}
-
-function daysFrom(from: Day, to: Day): readonly Day[] {
-  const days: Day[] = []
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day)
-  return days
 }

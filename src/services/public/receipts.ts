@@ -4,7 +4,7 @@ import { ticket } from '#registers/ticket/ticket.ts'
 import { keyedSum } from '#services/sealing.ts'
 import type { Connection } from '#store/database.ts'
 
-/** 查询码 — the word by which somebody without an account finds a ticket again; only its keyed sum is kept. */
+/** 查询口令 — the word by which somebody without an account finds a ticket again; only its keyed sum is kept. */
 export function receiptSum(db: Connection, zone: string, secret: string): string {
   return keyedSum(db, zone, ticket, 'receipt', plainSecret(secret))
 }

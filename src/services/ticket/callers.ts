@@ -36,7 +36,7 @@ export async function contactCaller({ now }: Context, row: Row, facts: Facts): P
   return { ...facts, contactedAt: at, contactInTime: isInTime }
 }
 
-/** 发放查询码 — the desk tells it to the caller once; who has it follows the ticket and rates it. It is not kept as words. */
+/** 发放查询口令 — the desk tells it to the caller once; who has it follows the ticket and rates it. It is not kept as words. */
 export async function giveReceipt(context: Context, id: string): Promise<{ readonly secret: string }> {
   const row = await getRowForWriting(context, ticket, id, null)
   const { channel, receiptOn, receipt } = asTicket(row)

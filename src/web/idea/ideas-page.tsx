@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { idea } from '#registers/people/idea.ts'
 import { ideaCampaign } from '#registers/people/idea-campaign.ts'
 import { ideaJudgement } from '#registers/people/idea-judgement.ts'
-import type { FollowedIdea, IdeaToJudge } from '#schema/public-views.ts'
+import type { FollowedIdea, IdeaToJudge, WaitingIdea } from '#schema/public-views.ts'
 import { api, type Line, read, type ServedRow } from '../api.ts'
 import { LineTable } from '../components/line-table.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
@@ -100,28 +100,41 @@ function Sheet({ one }: { readonly one: IdeaToJudge }) {
   )
 }
 
-const waitingStates = ['received', 'accepted', 'shortlisted', 'published', 'adopted', 'carried']
-
 function Waiting() {
   const { say } = useLanguage()
-  const list = useView('waiting', (signal) => api.list(idea, { state: waitingStates.join(','), limit: 200 }, signal))
+  const list = useView('waiting', (signal) => read<readonly WaitingIdea[]>('/api/ideas/waiting', signal))
   if (list.isPending) return <Loading />
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />
   return (
     <section className="panel idea-panel">
       <h2>{say(words.waiting)}</h2>
-      <LineTable<Line<typeof idea>>
-        lines={list.data.items}
+      <LineTable<WaitingIdea>
+        lines={list.data}
         empty={words.noWaiting}
         columns={[
           { label: words.idea, cell: (one) => <Link href={`/idea/${one.id}`}>{one.title}</Link> },
-          { label: words.state, cell: (one) => say(idea.lifecycle.states[one.state]) },
-          { label: words.call, cell: (one) => one.names.campaign ?? '' },
+          { label: words.state, cell: (one) => say(idea.lifecycle.states[one.state as IdeaState]) },
+          { label: words.due, cell: (one) => <DueOf one={one} /> },
+          { label: words.call, cell: (one) => one.call ?? '' },
           { label: words.score, isNumber: true, cell: (one) => one.score ?? '' },
           { label: words.received, cell: (one) => one.receivedOn ?? '' },
         ]}
       />
     </section>
+  )
+}
+
+type IdeaState = keyof typeof idea.lifecycle.states
+
+/** What is owed to the author or the house, by when; what is late says so in words too. */
+function DueOf({ one: { next, isLate } }: { readonly one: WaitingIdea }) {
+  const { say } = useLanguage()
+  if (next === null) return null
+  return (
+    <span className={isLate ? 'idea-late' : undefined}>
+      {say(next.label)} <span className="figures">{next.on}</span>
+      {isLate ? ` ${say(words.late)}` : ''}
+    </span>
   )
 }
 

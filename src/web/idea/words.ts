@@ -17,6 +17,8 @@ export const words = {
   idea: ['建议', 'Idea'],
   call: ['征集', 'Call'],
   state: ['状态', 'State'],
+  due: ['时限', 'Due'],
+  late: ['已超时', 'late'],
   score: ['得分', 'Score'],
   received: ['收到', 'Received'],
   problem: ['问题', 'Problem'],

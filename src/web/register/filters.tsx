@@ -144,19 +144,43 @@ function MonthsFilter({ filter, address, setAddress }: OneProps) {
       {(['from', 'until'] as const).map((end) => {
         const key = `${filter.key}.${end}`
         return (
-          <Input
+          <MonthInput
             key={end}
-            type="month"
-            className="filter-month"
-            aria-label={say(words[end], { label })}
-            title={say(words[end], { label })}
+            label={say(words[end], { label })}
             value={address.filters[key] ?? ''}
-            onChange={({ target }) => setAddress(withFilter(address, key, target.value))}
+            put={(month) => setAddress(withFilter(address, key, month))}
           />
         )
       })}
     </span>
   )
+}
+
+type MonthProps = { readonly label: string; readonly value: string; put(month: string): void }
+
+/** Typed as months are shown, such as 2026-06: the browser's own field would speak the language of the browser. */
+function MonthInput({ label, value, put }: MonthProps) {
+  const [typed, setTyped] = useState(value)
+  useEffect(() => setTyped(value), [value])
+  return (
+    <Input
+      className="filter-month"
+      aria-label={label}
+      title={label}
+      placeholder={label}
+      maxLength={7}
+      status={typed === '' || isMonth(typed) ? '' : 'warning'}
+      value={typed}
+      onChange={({ target }) => {
+        setTyped(target.value)
+        if (target.value === '' || isMonth(target.value)) put(target.value)
+      }}
+    />
+  )
+}
+
+function isMonth(text: string): boolean {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
 }
 
 /** Narrows by words; asks when the person pauses. */

@@ -9,7 +9,7 @@ import { useMe, useRefresh } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from './words.ts'
 
-/** 查询码 — given once by whoever took the call; with it the caller follows the ticket and rates it. */
+/** 查询口令 — given once by whoever took the call; with it the caller follows the ticket and rates it. */
 export function CallerReceipt({ row }: { readonly row: ServedRow }) {
   const { say } = useLanguage()
   const { actor, isPast } = useMe()

@@ -38,13 +38,13 @@ export const words = {
   explainedToo: ['另有{n}件暂不能解决、已说明', '{n} more cannot be solved now, explained'],
   noCallers: ['尚无', 'None yet'],
   callersHint: [
-    '响应率＝按时首次联系反映人÷首次联系时限已过；解决率＝反映人评价已解决÷已评价；满意率＝反映人评价满意和基本满意÷已评价。评价由反映人凭查询码作出，每件一次；没有评价的不计。三项各算各的，点数字看工单。',
+    '响应率＝按时首次联系反映人÷首次联系时限已过；解决率＝反映人评价已解决÷已评价；满意率＝反映人评价满意和基本满意÷已评价。评价由反映人凭查询口令作出，每件一次；没有评价的不计。三项各算各的，点数字看工单。',
     'First contact in time ÷ first contacts whose day is over; solved ÷ rated; satisfied and fairly satisfied ÷ rated. Callers rate by their receipt, once each; what is not rated counts in neither. Each stands apart; a number leads to its tickets.',
   ],
   caller: ['反映人', 'The caller'],
-  giveReceipt: ['发放查询码', 'Give a receipt'],
+  giveReceipt: ['发放查询口令', 'Give a receipt'],
   receiptHint: [
-    '告诉反映人：凭查询码在公众网页查进度，办结后评价一次。只显示这一次，系统不保存原文。',
+    '告诉反映人：凭查询口令在公众网页查进度，办结后评价一次。只显示这一次，系统不保存原文。',
     'Tell it to the caller, who follows the ticket on the public page and rates it once when it is closed. It is shown once and not kept.',
   ],
   noRate: ['尚无结案', 'None closed yet'],
