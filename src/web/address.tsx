@@ -58,23 +58,33 @@ export function paramsOf(pattern: string, path: string): Params | null {
 
 /**
  * A page that is loaded when it is first opened. Once it is there it is drawn directly: React holds back what comes out of
- * a fallback for a third of a second, which a page that is already loaded need not wait.
+ * a fallback for a third of a second, which a page that is already loaded need not wait. A load that fails, as without a network, is
+ * forgotten: whoever opens the page later asks again.
  */
 function loaded<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   let loading: Promise<ComponentType<Props>> | null = null
   let Loaded: ComponentType<Props> | null = null
   const start = () => {
-    loading ??= load().then((one) => {
-      Loaded = one
-      return one
-    })
+    loading ??= load().then(
+      (one) => {
+        Loaded = one
+        return one
+      },
+      (error) => {
+        loading = null
+        Lazy = newLazy()
+        throw error
+      },
+    )
     return loading
   }
-  const Lazy = lazy(() => start().then((default_) => ({ default: default_ })))
+  const newLazy = () => lazy(() => start().then((default_) => ({ default: default_ })))
+  let Lazy = newLazy()
   function Page(props: Props) {
     // Chosen once: another component at the same place would lose what was typed into the page.
     const [One] = useState<ComponentType<Props>>(() => Loaded ?? Lazy)
     return <One {...props} />
   }
-  return { start: () => void start(), draw: (props: Props) => <Page {...props} /> }
+  // Nobody waits for what is loaded ahead, so its failure is nobody's either.
+  return { start: () => void start().catch(() => {}), draw: (props: Props) => <Page {...props} /> }
 }
