@@ -1,5 +1,5 @@
-import { constants, setPriority } from 'node:os'
 import { clockBehind } from '#entrypoints/clock.ts'
+import { letOthersPass } from '#entrypoints/priority.ts'
 import { keepReading, type Reader } from '#entrypoints/reading.ts'
 import type { FromReader, ToReader } from '#entrypoints/reading-apart.ts'
 import { parsers } from '#services/telemetry/parsers.ts'
@@ -23,13 +23,6 @@ function begin({ url, behind, isOurs }: Exclude<ToReader, string>) {
   const reader = keepReading({ db, clock: clockBehind(behind), parsers, report })
   reader.wake()
   return { db, reader }
-}
-
-/** A courtesy that not every system grants. */
-function letOthersPass(pid: number): void {
-  try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
-  } catch {}
 }
 
 function report(error: unknown): void {

@@ -14,6 +14,9 @@ export type Overload = {
   readonly during: number
 }
 
+/** Ten times the packets of a million meters that wake within a minute. */
+const perSecond = 167_000
+
 /** Many more connections than are served, none of them patient: what is taken, what is turned away, and what others feel. */
 export async function benchOverload(
   server: InboxProcess,
@@ -27,7 +30,7 @@ export async function benchOverload(
   const watch = setInterval(() => {
     most = Math.max(most, server.rss())
   }, 100)
-  const sending = push({ connections: 300, batches: Number.MAX_SAFE_INTEGER, seconds, isPatient: false })
+  const sending = push({ connections: 300, batches: Number.MAX_SAFE_INTEGER, seconds, isPatient: false, perSecond })
   const during = await feel(server, seconds)
   const { taken, refused, failed } = await sending
   clearInterval(watch)

@@ -17,6 +17,8 @@ export type Sending = {
   readonly at: string
   /** Whether a full inbox is asked again, as a real gateway does. */
   readonly isPatient: boolean
+  /** Packets offered a second, all connections together; as fast as it can without it. */
+  readonly perSecond?: number
 }
 export type Sent = {
   readonly taken: number
@@ -36,8 +38,10 @@ parentPort?.postMessage({ ...counts, seconds: (performance.now() - begin) / 1000
 
 async function send(): Promise<void> {
   while (next < sending.batches && performance.now() - begin < sending.seconds * 1000) {
-    const body = batch(next)
+    const number = next
     next += 1
+    if (sending.perSecond !== undefined) await until((number * sending.packets * 1000) / sending.perSecond)
+    const body = batch(number)
     let status = await post(body)
     while (status === 503 && sending.isPatient) {
       await new Promise((resolve) => setTimeout(resolve, 50))
@@ -47,6 +51,12 @@ async function send(): Promise<void> {
     else if (status === 503) counts.refused += sending.packets
     else counts.failed += sending.packets
   }
+}
+
+/** Milliseconds from the beginning. */
+function until(time: number): Promise<void> {
+  const wait = time - (performance.now() - begin)
+  return wait <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, wait))
 }
 
 function batch(number: number): string {

@@ -203,7 +203,7 @@ Packets of 24 values through batched HTTP push, a thousand a message, from a thr
 | made into data from the first push on, packets a second | ${ms(stored)} (floor ${ms(floor)}, bare ${ms(bare)}) | |
 | ratio to the floor | **${ratio.toFixed(2)}** (${range(spread)}); to the bare one ${(stored / bare).toFixed(2)} | ≥ 0.5 |
 | acknowledged = stored + kept apart + waiting | ${ms(taken)} = ${ms(ended)} + ${ms(waiting)} | equal |
-| 300 impatient connections for ${ms(overload.seconds)} s: taken, refused, failed | ${ms(overload.taken)}, ${ms(overload.refused)}, ${ms(overload.failed)} | |
+| ten times that, by 300 impatient connections for ${ms(overload.seconds)} s: taken, refused, failed | ${ms(overload.taken)}, ${ms(overload.refused)}, ${ms(overload.failed)} | |
 | memory grown, megabytes | ${ms(overload.grown)} | bounded |
 | an officer's list of 20 tasks, 95th percentile before and meanwhile, ms | ${overload.before.toFixed(1)} → ${overload.during.toFixed(1)} | at most doubled |
 | night flow of ${ms(meters)} meters by area, ms; by a pass over all meters, while sums are stale | ${ms(night)}; ${ms(pass)} | ≤ 1,500 for a million |

@@ -40,38 +40,33 @@ type Options = {
 
 /**
  * Messages that come while one batch is on its way to the disk go together in the next: one commit for hundreds of them when it
- * rains, hardly any waiting when it does not. What waits is bounded in bytes; beyond that the door is closed, never a message dropped.
+ * rains, hardly any waiting when it does not. There are two lanes, so that one gathers while the other writes; a sender keeps to its
+ * lane, and with it to its order. What waits is bounded in bytes; beyond that the door is closed, never a message dropped.
  */
 export function openInbox(db: Database, options: Options = {}): Inbox {
-  const { mostBytes = 64 << 20, batchBytes = 4 << 20, batchMessages = 2000, gather = 5, appended } = options
-  let waiting: Waiting[] = []
+  const { mostBytes = 64 << 20, batchBytes = 1 << 20, batchMessages = 2000, gather = 1, appended } = options
   let bytes = 0
-  let running: Promise<void> | null = null
   const door = openDoor({
     hasRoom: (size) => bytes + door.promised() + size <= mostBytes || bytes + door.promised() === 0,
     patience: options.patience,
   })
-
-  const drain = async (): Promise<void> => {
-    await new Promise((resolve) => setTimeout(resolve, gather))
-    while (waiting.length > 0) {
-      const batch = nextBatch(waiting, batchBytes, batchMessages)
-      waiting = waiting.slice(batch.length)
-      try {
-        await appendRaw(
-          db,
-          batch.map(({ arrival }) => arrival),
-        )
-        for (const { resolve } of batch) resolve()
-        appended?.()
-      } catch (error) {
-        for (const { reject } of batch) reject(error)
-      } finally {
-        for (const { arrival } of batch) bytes -= arrival.body.byteLength
-        door.look()
-      }
+  const write = async (batch: readonly Waiting[]) => {
+    try {
+      await appendRaw(
+        db,
+        batch.map(({ arrival }) => arrival),
+      )
+      for (const { resolve } of batch) resolve()
+      appended?.()
+    } catch (error) {
+      for (const { reject } of batch) reject(error)
+    } finally {
+      for (const { arrival } of batch) bytes -= arrival.body.byteLength
+      door.look()
     }
   }
+  const next = (waiting: readonly Waiting[]) => nextBatch(waiting, batchBytes, batchMessages)
+  const lanes = [openLane(gather, next, write), openLane(gather, next, write)] as const
   return {
     append: ({ packets = 1, ...message }) =>
       new Promise((resolve, reject) => {
@@ -79,17 +74,49 @@ export function openInbox(db: Database, options: Options = {}): Inbox {
         if (bytes + size > mostBytes && bytes > 0) return reject(new InboxFull('The inbox is full'))
         bytes += size
         const id = newId(Date.parse(message.receivedAt))
-        waiting.push({ arrival: { ...message, packets, id }, resolve, reject })
-        running ??= drain().finally(() => {
-          running = null
-        })
+        lanes[sideOf(message.sender)].add({ arrival: { ...message, packets, id }, resolve, reject })
       }),
     door,
-    load: () => ({ bytes: bytes + door.promised(), messages: waiting.length }),
+    load: () => ({ bytes: bytes + door.promised(), messages: lanes[0].count() + lanes[1].count() }),
+    settle: async () => {
+      await Promise.all(lanes.map((lane) => lane.settle()))
+    },
+  }
+}
+
+function openLane(
+  gather: number,
+  next: (waiting: readonly Waiting[]) => readonly Waiting[],
+  write: (batch: readonly Waiting[]) => Promise<void>,
+) {
+  let waiting: Waiting[] = []
+  let running: Promise<void> | null = null
+  const drain = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, gather))
+    while (waiting.length > 0) {
+      const batch = next(waiting)
+      waiting = waiting.slice(batch.length)
+      await write(batch)
+    }
+  }
+  return {
+    add: (one: Waiting) => {
+      waiting.push(one)
+      running ??= drain().finally(() => {
+        running = null
+      })
+    },
+    count: () => waiting.length,
     settle: async () => {
       while (running !== null) await running
     },
   }
+}
+
+function sideOf(sender: string): 0 | 1 {
+  let sum = 0
+  for (let i = 0; i < sender.length; i += 1) sum += sender.charCodeAt(i)
+  return sum % 2 === 0 ? 0 : 1
 }
 
 type Waiting = {
