@@ -38,6 +38,11 @@ function columnOf(key: string, field: Field<unknown, Kind, boolean>, isTitle: bo
   return { key, label: field.label, field, isTitle, isNumber, isSortable: !unsortable.has(field.kind) }
 }
 
+/** Whether a list is narrowed from one value until another. */
+export function isStretch({ by }: Pick<Filter, 'by'>): boolean {
+  return by === 'days' || by === 'months'
+}
+
 /** The fields that a list can be narrowed by, in the order of its columns. */
 export function filtersOf(register: Register): readonly Filter[] {
   return columnsOf(register).flatMap(({ key, label, field }) => {

@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { ScrollFrame } from '../components/scroll-frame.tsx'
 import { useLanguage } from '../language.tsx'
 import { useTheme } from '../theme/theme.tsx'
 import { dark, fontFor, light, type Palette } from '../theme/tokens.ts'
@@ -37,8 +38,7 @@ export function Chart({ title, draw, table }: ChartProps) {
       </Suspense>
       <details>
         <summary>{say(words.dataTable)}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reached by the keyboard */}
-        <div className="chart-table" tabIndex={0} role="region" aria-label={`${title} ${say(words.dataTable)}`}>
+        <ScrollFrame name="chart-table" label={`${title} ${say(words.dataTable)}`}>
           <table>
             <thead>
               <tr>
@@ -60,7 +60,7 @@ export function Chart({ title, draw, table }: ChartProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollFrame>
       </details>
     </figure>
   )

@@ -1,6 +1,7 @@
 import type { Amount } from '#domain/indicator/amount.ts'
 import { combine } from '#domain/indicator/amount.ts'
 import type { TargetStanding } from '#domain/indicator/target-standing.ts'
+import { ScrollFrame } from '../components/scroll-frame.tsx'
 import { useLanguage } from '../language.tsx'
 import { AmountView } from './amount.tsx'
 import type { Names } from './data.ts'
@@ -18,8 +19,7 @@ export function Heat({ standings, names }: HeatProps) {
     <section className="standing-section" aria-labelledby="heat-title">
       <h2 id="heat-title">{say(words.heat)}</h2>
       <p className="standing-hint">{say(words.heatHint)}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reached by the keyboard */}
-      <div className="heat-frame" tabIndex={0} role="region" aria-labelledby="heat-title">
+      <ScrollFrame name="heat-frame" label={say(words.heat)}>
         <table className="heat">
           <thead>
             <tr>
@@ -46,7 +46,7 @@ export function Heat({ standings, names }: HeatProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </section>
   )
 }

@@ -5,7 +5,13 @@ import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
 import type { EditProps } from './kind.ts'
 
-/** Loaded only where a day is entered: the picker is a tenth of the console. */
+/** How a day and a month are written, the first way as it is kept. */
+const written = {
+  date: ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D', 'YYYY年M月D日', 'YYYYMMDD'],
+  month: ['YYYY-MM', 'YYYY-M', 'YYYY.M', 'YYYY年M月', 'YYYYMM'],
+}
+
+/** Loaded only where a day or a month is entered: the picker is a tenth of the console. */
 export function DayPicker({
   id,
   value,
@@ -14,7 +20,12 @@ export function DayPicker({
   isInvalid,
   placeholder,
   isPastOnly = false,
-}: Omit<EditProps, 'field'> & { readonly placeholder?: string; readonly isPastOnly?: boolean }) {
+  picks = 'date',
+}: Omit<EditProps, 'field'> & {
+  readonly placeholder?: string
+  readonly isPastOnly?: boolean
+  readonly picks?: 'date' | 'month'
+}) {
   const { language, say } = useLanguage()
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
   return (
@@ -22,8 +33,9 @@ export function DayPicker({
       id={id}
       className="figures"
       value={typeof value === 'string' && value !== '' ? dayjs(value) : null}
-      onChange={(day) => onChange(day === null || Array.isArray(day) ? null : day.format('YYYY-MM-DD'))}
-      format={['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D', 'YYYY年M月D日', 'YYYYMMDD']}
+      onChange={(day) => onChange(day === null || Array.isArray(day) ? null : day.format(written[picks][0]))}
+      picker={picks}
+      format={written[picks]}
       placeholder={placeholder ?? say(words.chooseDay)}
       aria-describedby={describedBy}
       {...(isPastOnly ? { disabledDate: (day: dayjs.Dayjs) => !day.isBefore(dayjs(), 'day') } : {})}

@@ -3,8 +3,9 @@ import { Link } from 'wouter'
 import type { Day } from '#domain/day.ts'
 import { planEdition } from '#registers/planning/plan-edition.ts'
 import type { DriftLine, EditionLine } from '#schema/planning-views.ts'
+import { ScrollFrame } from '../components/scroll-frame.tsx'
 import { useLanguage } from '../language.tsx'
-import { Hatch, Months, useWidth } from '../schedule/gantt.tsx'
+import { BarKey, Hatch, Months, useWidth } from '../schedule/gantt.tsx'
 import { diamond, Stretch } from '../schedule/gantt-bar.tsx'
 import { type Scale, scaleOfDays } from '../schedule/gantt-scale.ts'
 import '../schedule/schedule.css'
@@ -49,8 +50,7 @@ export function EditionTimeline({ editions, drift, asOf }: TimelineProps) {
             </li>
           ))}
         </ol>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-        <div className="gantt-scroll" ref={place} tabIndex={0} role="group" aria-label={say(words.timeline)}>
+        <ScrollFrame name="gantt-scroll" ref={place} label={say(words.timeline)}>
           <svg width={scale.width} height={height} role="img" aria-label={say(words.timelineDrawn)}>
             <Hatch />
             <Months scale={scale} height={height} />
@@ -62,7 +62,7 @@ export function EditionTimeline({ editions, drift, asOf }: TimelineProps) {
             ))}
             <line x1={today} x2={today} y1={head - 12} y2={height} className="gantt-today" />
           </svg>
-        </div>
+        </ScrollFrame>
       </div>
       <EditionsInWords rows={rows} drift={drift} asOf={asOf} />
     </figure>
@@ -127,22 +127,15 @@ function Edition({ one, changes, scale, asOf }: EditionProps) {
 
 function Legend() {
   const { say } = useLanguage()
-  const entries = [
-    ['plan-bar-notice', words.notice],
-    ['plan-bar-held', words.inForce],
-    ['plan-bar-gone', words.wasInForce],
-  ] as const
   return (
-    <ul className="gantt-legend">
-      {entries.map(([name, label]) => (
-        <li key={name}>
-          <svg width="22" height="12" aria-hidden="true">
-            <rect x="1" y="2" width="20" height="8" className={name} />
-            {name === 'plan-bar-notice' ? <rect x="1" y="2" width="20" height="8" fill="url(#legal-wait)" /> : null}
-          </svg>
-          {say(label)}
-        </li>
-      ))}
+    <BarKey
+      entries={[
+        ['plan-bar-notice', words.notice],
+        ['plan-bar-held', words.inForce],
+        ['plan-bar-gone', words.wasInForce],
+      ]}
+      hatched="plan-bar-notice"
+    >
       <li>
         <svg width="14" height="12" aria-hidden="true">
           <path d={diamond(7, 6)} className="plan-approval" />
@@ -155,7 +148,7 @@ function Legend() {
         </svg>
         {say(words.changedByProcedure)}
       </li>
-    </ul>
+    </BarKey>
   )
 }
 

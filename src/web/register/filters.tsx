@@ -1,6 +1,6 @@
 import { Button, Input, Select } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { dueKeyOf, type Filter, filtersOf } from '#derive/columns.ts'
+import { dueKeyOf, type Filter, filtersOf, isStretch } from '#derive/columns.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import { useOptions, useTitles } from '../data/options.ts'
 import { useLanguage } from '../language.tsx'
@@ -27,17 +27,13 @@ export function Filters({ register, address, setAddress }: FiltersProps) {
   const due = dueKeyOf(register)
   // Of several days the one that matters stands in sight; the others wait, unless the address uses them.
   const isExtra = ({ by, key }: Filter) =>
-    (by === 'days' || by === 'months') &&
-    key !== due &&
-    !Object.keys(address.filters).some((given) => given.startsWith(`${key}.`))
+    isStretch({ by }) && key !== due && !Object.keys(address.filters).some((given) => given.startsWith(`${key}.`))
   const shown = showsAll ? all : all.filter((filter) => !isExtra(filter))
   return (
     <div className="filters" role="group" aria-label={say(words.filter)}>
       {shown.map((filter) =>
-        filter.by === 'days' ? (
-          <DaysFilter key={filter.key} filter={filter} address={address} setAddress={setAddress} />
-        ) : filter.by === 'months' ? (
-          <MonthsFilter key={filter.key} filter={filter} address={address} setAddress={setAddress} />
+        isStretch(filter) ? (
+          <StretchFilter key={filter.key} filter={filter} address={address} setAddress={setAddress} />
         ) : (
           <AmongFilter key={filter.key} filter={filter} address={address} setAddress={setAddress} />
         ),
@@ -115,7 +111,8 @@ function useFilterOptions(filter: Filter, typed: string, isOpen: boolean, chosen
   ]
 }
 
-function DaysFilter({ filter, address, setAddress }: OneProps) {
+/** From a day or a month until another. */
+function StretchFilter({ filter, address, setAddress }: OneProps) {
   const { say } = useLanguage()
   const label = say(filter.label)
   return (
@@ -125,6 +122,7 @@ function DaysFilter({ filter, address, setAddress }: OneProps) {
           <DayPicker
             id={`filter-${filter.key}-${end}`}
             placeholder={say(words[end], { label })}
+            picks={filter.by === 'months' ? 'month' : 'date'}
             value={address.filters[`${filter.key}.${end}`]}
             onChange={(day) =>
               setAddress(withFilter(address, `${filter.key}.${end}`, typeof day === 'string' ? day : ''))
@@ -134,53 +132,6 @@ function DaysFilter({ filter, address, setAddress }: OneProps) {
       ))}
     </span>
   )
-}
-
-function MonthsFilter({ filter, address, setAddress }: OneProps) {
-  const { say } = useLanguage()
-  const label = say(filter.label)
-  return (
-    <span className="filter-days" role="group" aria-label={label}>
-      {(['from', 'until'] as const).map((end) => {
-        const key = `${filter.key}.${end}`
-        return (
-          <MonthInput
-            key={end}
-            label={say(words[end], { label })}
-            value={address.filters[key] ?? ''}
-            put={(month) => setAddress(withFilter(address, key, month))}
-          />
-        )
-      })}
-    </span>
-  )
-}
-
-type MonthProps = { readonly label: string; readonly value: string; put(month: string): void }
-
-/** Typed as months are shown, such as 2026-06: the browser's own field would speak the language of the browser. */
-function MonthInput({ label, value, put }: MonthProps) {
-  const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
-  return (
-    <Input
-      className="filter-month"
-      aria-label={label}
-      title={label}
-      placeholder={label}
-      maxLength={7}
-      status={typed === '' || isMonth(typed) ? '' : 'warning'}
-      value={typed}
-      onChange={({ target }) => {
-        setTyped(target.value)
-        if (target.value === '' || isMonth(target.value)) put(target.value)
-      }}
-    />
-  )
-}
-
-function isMonth(text: string): boolean {
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
 }
 
 /** Narrows by words; asks when the person pauses. */

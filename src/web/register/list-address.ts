@@ -1,4 +1,4 @@
-import { columnsOf, dueKeyOf, filtersOf } from '#derive/columns.ts'
+import { columnsOf, dueKeyOf, filtersOf, isStretch } from '#derive/columns.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import type { Params } from '../api.ts'
 
@@ -73,6 +73,6 @@ const mostColumns = 7
 
 function filterKeys(register: AnyRegister): readonly string[] {
   return filtersOf(register).flatMap(({ key, by }) =>
-    by === 'days' || by === 'months' ? [`${key}.from`, `${key}.until`, `${key}.empty`] : [key, `${key}.empty`],
+    isStretch({ by }) ? [`${key}.from`, `${key}.until`, `${key}.empty`] : [key, `${key}.empty`],
   )
 }

@@ -6,6 +6,7 @@ import { battleMapOf, type MapRow } from '#domain/schedule/battle-map.ts'
 import type { ScheduleView } from '#schema/schedule.ts'
 import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
+import { ScrollFrame } from '../components/scroll-frame.tsx'
 import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { words } from '../words.ts'
@@ -52,14 +53,13 @@ export function BattleMapPage() {
       {schedule.isError ? <Failed error={schedule.error} /> : null}
       {schedule.data && rows.length === 0 ? <p className="missing">{say(scheduleWords.mapEmpty)}</p> : null}
       {schedule.data && rows.length > 0 ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <div className="battle-map" ref={drawing} tabIndex={0} role="group" aria-label={title}>
+        <ScrollFrame name="battle-map" ref={drawing} label={title}>
           <BattleMapSvg
             map={battleMapOf(rows, year, schedule.data.asOf)}
             title={title}
             note={say(words.asOf, { day: schedule.data.asOf })}
           />
-        </div>
+        </ScrollFrame>
       ) : null}
     </Page>
   )

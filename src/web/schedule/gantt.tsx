@@ -1,7 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { type Day, monthOf, yearOf } from '#domain/day.ts'
+import type { Label } from '#domain/label.ts'
 import type { ScheduledMilestone } from '#schema/schedule.ts'
+import { ScrollFrame } from '../components/scroll-frame.tsx'
 import { useLanguage } from '../language.tsx'
 import { GanttBar, GanttMarks } from './gantt-bar.tsx'
 import { type Scale, scaleOf } from './gantt-scale.ts'
@@ -42,8 +44,7 @@ export function Gantt({ milestones, asOf, title, unitNames }: GanttProps) {
             </li>
           ))}
         </ol>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-        <div className="gantt-scroll" ref={place} tabIndex={0} role="group" aria-label={say(scheduleWords.gantt)}>
+        <ScrollFrame name="gantt-scroll" ref={place} label={say(scheduleWords.gantt)}>
           <svg width={scale.width} height={head + rows.length * row} role="img" aria-label={title}>
             <Hatch />
             <Months scale={scale} height={head + rows.length * row} />
@@ -59,7 +60,7 @@ export function Gantt({ milestones, asOf, title, unitNames }: GanttProps) {
               {say(scheduleWords.today)}
             </text>
           </svg>
-        </div>
+        </ScrollFrame>
       </div>
     </figure>
   )
@@ -95,29 +96,47 @@ export function Hatch() {
 
 function Legend() {
   const { say } = useLanguage()
-  const id = useId()
-  const entries = [
-    ['bar-plan', scheduleWords.legendPlan],
-    ['bar-done', scheduleWords.legendDone],
-    ['bar-running', scheduleWords.legendRunning],
-    ['bar-come', scheduleWords.legendCome],
-    ['bar-late', scheduleWords.legendLate],
-    ['bar-wait', scheduleWords.legalWait],
-  ] as const
   return (
-    <ul className="gantt-legend" id={id}>
+    <BarKey
+      entries={[
+        ['bar-plan', scheduleWords.legendPlan],
+        ['bar-done', scheduleWords.legendDone],
+        ['bar-running', scheduleWords.legendRunning],
+        ['bar-come', scheduleWords.legendCome],
+        ['bar-late', scheduleWords.legendLate],
+        ['bar-wait', scheduleWords.legalWait],
+      ]}
+      hatched="bar-wait"
+    >
+      <li>
+        <b className="gantt-critical-word">{say(scheduleWords.critical)}</b>
+      </li>
+    </BarKey>
+  )
+}
+
+type BarKeyProps = {
+  readonly entries: readonly (readonly [name: string, label: Label])[]
+  /** The kind of bar that is drawn with the hatch over it. */
+  readonly hatched: string
+  readonly children: ReactNode
+}
+
+/** What the bars of a chart mean, and behind them whatever else is drawn on it. */
+export function BarKey({ entries, hatched, children }: BarKeyProps) {
+  const { say } = useLanguage()
+  return (
+    <ul className="gantt-legend">
       {entries.map(([name, label]) => (
         <li key={name}>
           <svg width="22" height="12" aria-hidden="true">
             <rect x="1" y="2" width="20" height="8" className={name} />
-            {name === 'bar-wait' ? <rect x="1" y="2" width="20" height="8" fill="url(#legal-wait)" /> : null}
+            {name === hatched ? <rect x="1" y="2" width="20" height="8" fill="url(#legal-wait)" /> : null}
           </svg>
           {say(label)}
         </li>
       ))}
-      <li>
-        <b className="gantt-critical-word">{say(scheduleWords.critical)}</b>
-      </li>
+      {children}
     </ul>
   )
 }

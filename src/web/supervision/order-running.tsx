@@ -1,6 +1,5 @@
 import { adjustment } from '#registers/adjustment.ts'
 import { report } from '#registers/report.ts'
-import { mayEnter, useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { Asked } from '../pages/task/asked.tsx'
 import { Reports } from '../pages/task/reports.tsx'
@@ -37,24 +36,21 @@ export function OrderRunning({ row, acts }: Props) {
 
 /** What was asked about the order, and the answers. */
 function Requested({ row, acts }: Props) {
-  const me = useMe()
   const about = { supervisionOrder: row.id }
   // The office files a request of its own; a unit files it in its own name.
   const given = { ...about, unit: acts.unit === row.lead ? acts.unit : null }
   return (
     <>
       <Asked about={about} acts={acts} given={{ task: null, ...about, unit: acts.unit }} />
-      {mayEnter(me, adjustment) ? (
-        <Section
-          register={adjustment}
-          params={about}
-          title={adjustment.label}
-          empty={words.noChanges}
-          adds={acts.change ? { label: words.askChange, given } : null}
-        >
-          {(rows) => <Requests register={adjustment} rows={rows} fields={changeFields} />}
-        </Section>
-      ) : null}
+      <Section
+        register={adjustment}
+        params={about}
+        title={adjustment.label}
+        empty={words.noChanges}
+        adds={acts.change ? { label: words.askChange, given } : null}
+      >
+        {(rows) => <Requests register={adjustment} rows={rows} fields={changeFields} />}
+      </Section>
     </>
   )
 }

@@ -15,7 +15,7 @@ import { Failed, Loading } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { StateMark } from '../components/state-mark.tsx'
 import { useTitles } from '../data/options.ts'
-import { mayEnter, useMe, useRecord } from '../data/queries.ts'
+import { useRecord } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { Requests } from '../pages/task/requests.tsx'
 import { Section } from '../pages/task/section.tsx'
@@ -31,7 +31,6 @@ type Check = Served<typeof spotCheck>
 /** 抽查 — the commitment, the pool with its weights, what was drawn, and the button with which anybody repeats it. */
 export function SpotCheckPage({ id }: { readonly id: string }) {
   const { say } = useLanguage()
-  const me = useMe()
   const record = useRecord(spotCheck, id)
   if (record.isPending) return <Loading />
   if (record.isError) return <Failed error={record.error} retry={() => void record.refetch()} />
@@ -51,23 +50,21 @@ export function SpotCheckPage({ id }: { readonly id: string }) {
         {row.seed !== null && row.pool !== null ? <Recompute row={row} pool={row.pool} seed={row.seed} /> : null}
       </section>
       {row.pool === null ? null : <Pool row={row} pool={row.pool} />}
-      {mayEnter(me, spotFinding) ? (
-        <Section
-          register={spotFinding}
-          params={{ spotCheck: id }}
-          title={words.findings}
-          empty={words.noFindings}
-          adds={null}
-        >
-          {(rows) => (
-            <Requests
-              register={spotFinding}
-              rows={rows}
-              fields={['task', 'supervisionOrder', 'unit', 'result', 'words', 'checkedOn', 'checkedBy']}
-            />
-          )}
-        </Section>
-      ) : null}
+      <Section
+        register={spotFinding}
+        params={{ spotCheck: id }}
+        title={words.findings}
+        empty={words.noFindings}
+        adds={null}
+      >
+        {(rows) => (
+          <Requests
+            register={spotFinding}
+            rows={rows}
+            fields={['task', 'supervisionOrder', 'unit', 'result', 'words', 'checkedOn', 'checkedBy']}
+          />
+        )}
+      </Section>
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import { coordination } from '#registers/coordination.ts'
 import { escalation } from '#registers/escalation.ts'
 import { slip } from '#registers/slip.ts'
 import { spotFinding } from '#registers/spot-finding.ts'
-import { mayEnter, useMe } from '../data/queries.ts'
+import { useMe } from '../data/queries.ts'
 import { useLanguage } from '../language.tsx'
 import { Requests } from '../pages/task/requests.tsx'
 import { Section } from '../pages/task/section.tsx'
@@ -31,59 +31,51 @@ export function SupervisionOf({ about, running, unit, lead }: SupervisionOfProps
   const isOffice = me.actor.roles.includes('supervision') && !me.isPast
   return (
     <>
-      {mayEnter(me, slip) ? (
-        <Section
-          register={slip}
-          params={{ ...about, order: 'issuedOn' }}
-          title={words.slips}
-          empty={words.noSlips}
-          hidesEmpty
-          adds={isOffice && running && lead ? { label: words.addSlip, given: { ...both, unit: lead } } : null}
-        >
-          {(rows) => <Slips rows={rows} />}
-        </Section>
-      ) : null}
-      {mayEnter(me, coordination) ? (
-        <Section
-          register={coordination}
-          params={params}
-          title={words.coordination}
-          empty={words.noCoordination}
-          hidesEmpty
-          adds={running && unit && !me.isPast ? { label: words.askCoordination, given: { ...both, unit } } : null}
-        >
-          {(rows) => (
-            <>
-              <Coordinations rows={rows} />
-              <p className="field-hint">{say(words.silenceNote)}</p>
-            </>
-          )}
-        </Section>
-      ) : null}
-      {mayEnter(me, spotFinding) ? (
-        <Section
-          register={spotFinding}
-          params={params}
-          title={words.findings}
-          empty={words.noFindings}
-          hidesEmpty
-          adds={null}
-        >
-          {(rows) => <Requests register={spotFinding} rows={rows} fields={findingFields} />}
-        </Section>
-      ) : null}
-      {mayEnter(me, escalation) ? (
-        <Section
-          register={escalation}
-          params={params}
-          title={words.proposals}
-          empty={words.noProposals}
-          hidesEmpty
-          adds={null}
-        >
-          {(rows) => <Requests register={escalation} rows={rows} fields={escalationFields} />}
-        </Section>
-      ) : null}
+      <Section
+        register={slip}
+        params={{ ...about, order: 'issuedOn' }}
+        title={words.slips}
+        empty={words.noSlips}
+        hidesEmpty
+        adds={isOffice && running && lead ? { label: words.addSlip, given: { ...both, unit: lead } } : null}
+      >
+        {(rows) => <Slips rows={rows} />}
+      </Section>
+      <Section
+        register={coordination}
+        params={params}
+        title={words.coordination}
+        empty={words.noCoordination}
+        hidesEmpty
+        adds={running && unit && !me.isPast ? { label: words.askCoordination, given: { ...both, unit } } : null}
+      >
+        {(rows) => (
+          <>
+            <Coordinations rows={rows} />
+            <p className="field-hint">{say(words.silenceNote)}</p>
+          </>
+        )}
+      </Section>
+      <Section
+        register={spotFinding}
+        params={params}
+        title={words.findings}
+        empty={words.noFindings}
+        hidesEmpty
+        adds={null}
+      >
+        {(rows) => <Requests register={spotFinding} rows={rows} fields={findingFields} />}
+      </Section>
+      <Section
+        register={escalation}
+        params={params}
+        title={words.proposals}
+        empty={words.noProposals}
+        hidesEmpty
+        adds={null}
+      >
+        {(rows) => <Requests register={escalation} rows={rows} fields={escalationFields} />}
+      </Section>
     </>
   )
 }

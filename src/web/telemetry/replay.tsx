@@ -43,8 +43,10 @@ export function Replay({ today, kept }: { readonly today: Day; readonly kept: nu
       <p className="field-hint park-hint">{say(words.replayHint, { kept })}</p>
       <div className="park-days">
         <Suspense fallback={null}>
-          <DayPicker id="replay-from" value={from} placeholder={say(words.replayFrom)} onChange={pick(setFrom)} />
-          <DayPicker id="replay-to" value={to} placeholder={say(words.replayTo)} onChange={pick(setTo)} />
+          <label htmlFor="replay-from">{say(words.replayFrom)}</label>
+          <DayPicker id="replay-from" value={from} onChange={pick(setFrom)} />
+          <label htmlFor="replay-to">{say(words.replayTo)}</label>
+          <DayPicker id="replay-to" value={to} onChange={pick(setTo)} />
         </Suspense>
         <Select
           aria-label={say(words.wayIn)}
@@ -55,10 +57,10 @@ export function Replay({ today, kept }: { readonly today: Day; readonly kept: nu
             ...Object.entries(waysIn).map(([value, label]) => ({ value, label: say(label) })),
           ]}
         />
+        <label htmlFor="replay-sender">{say(words.senderOrAll)}</label>
         <Input
-          aria-label={say(words.sender)}
+          id="replay-sender"
           className="park-sender"
-          placeholder={say(words.allSenders)}
           maxLength={60}
           value={sender}
           onChange={({ target }) => setSender(target.value)}

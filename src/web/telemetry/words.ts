@@ -103,7 +103,7 @@ export const parkWords = {
   replayTo: ['接收至', 'Received until'],
   wayIn: ['接入方式', 'Way in'],
   allWays: ['全部接入方式', 'All ways in'],
-  allSenders: ['推送方编号，不填为全部', 'Number of the sender; all if empty'],
+  senderOrAll: ['推送方编号（不填为全部）', 'Number of the sender (all if empty)'],
   found: ['规则发现：{rules}', 'Found by rules: {rules}'],
   comma: ['、', ', '],
   noFindings: ['数据规则没有发现问题。', 'The data rules found nothing.'],

@@ -1,6 +1,5 @@
 import { extension } from '#registers/extension.ts'
 import { objection } from '#registers/objection.ts'
-import { mayEnter, useMe } from '../../data/queries.ts'
 import { words } from '../../words.ts'
 import { Requests } from './requests.tsx'
 import { Section } from './section.tsx'
@@ -15,38 +14,33 @@ type Props = {
 
 /** What the unit asks of others, and their answers; each part only for those who may see it. */
 export function Asked({ about, acts, given }: Props) {
-  const me = useMe()
   return (
     <>
-      {mayEnter(me, extension) ? (
-        <Section
-          register={extension}
-          params={about}
-          title={extension.label}
-          empty={words.noExtensions}
-          adds={acts.extension ? { label: words.askExtension, given } : null}
-        >
-          {(rows) => (
-            <Requests
-              register={extension}
-              rows={rows}
-              fields={extensionFields}
-              presets={(one) => ({ grantedDue: one.newDue })}
-            />
-          )}
-        </Section>
-      ) : null}
-      {mayEnter(me, objection) ? (
-        <Section
-          register={objection}
-          params={about}
-          title={objection.label}
-          empty={words.noObjections}
-          adds={acts.objection ? { label: words.raiseObjection, given } : null}
-        >
-          {(rows) => <Requests register={objection} rows={rows} fields={objectionFields} />}
-        </Section>
-      ) : null}
+      <Section
+        register={extension}
+        params={about}
+        title={extension.label}
+        empty={words.noExtensions}
+        adds={acts.extension ? { label: words.askExtension, given } : null}
+      >
+        {(rows) => (
+          <Requests
+            register={extension}
+            rows={rows}
+            fields={extensionFields}
+            presets={(one) => ({ grantedDue: one.newDue })}
+          />
+        )}
+      </Section>
+      <Section
+        register={objection}
+        params={about}
+        title={objection.label}
+        empty={words.noObjections}
+        adds={acts.objection ? { label: words.raiseObjection, given } : null}
+      >
+        {(rows) => <Requests register={objection} rows={rows} fields={objectionFields} />}
+      </Section>
     </>
   )
 }

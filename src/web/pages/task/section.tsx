@@ -4,7 +4,7 @@ import type { Label } from '#domain/label.ts'
 import type { AnyRegister } from '#schema/register.ts'
 import type { Params, ServedRow } from '../../api.ts'
 import { Failed, Loading } from '../../components/notices.tsx'
-import { useLines } from '../../data/queries.ts'
+import { mayEnter, useLines, useMe } from '../../data/queries.ts'
 import { useLanguage } from '../../language.tsx'
 import { RecordForm } from '../../register/form.tsx'
 
@@ -26,17 +26,12 @@ type SectionProps = {
   readonly children: (rows: readonly ServedRow[]) => ReactNode
 }
 
-/** A part of the task page: what is there, and the form to add one. */
-export function Section({
-  register,
-  params,
-  title,
-  empty,
-  adds,
-  hidesEmpty = false,
-  isOpen = false,
-  children,
-}: SectionProps) {
+/** A part of the task page, for those who may see it: what is there, and the form to add one. */
+export function Section(props: SectionProps) {
+  return mayEnter(useMe(), props.register) ? <Shown {...props} /> : null
+}
+
+function Shown({ register, params, title, empty, adds, hidesEmpty = false, isOpen = false, children }: SectionProps) {
   const { say } = useLanguage()
   const [isWanted, setWanted] = useState(false)
   const isAdding = isOpen || isWanted
