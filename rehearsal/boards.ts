@@ -14,6 +14,7 @@ export function watchBoards({ house, agenda, year, keep, chains, pushed }: Stage
         ['open', 'closedShare'].map(async (name) => (await house.as('ducha').get(`ticket/metric/${name}`)).value),
       )
       await keep('tickets', '', { open, share })
+      await keep('callers', '', (await house.as('ducha').get('tickets/desk')).areas)
       await keep('disputes', '', await house.as('sheshi').get('disputes/desk'))
       await keep('ideas', '', await ideasOf(house))
       for (const chain of chains)

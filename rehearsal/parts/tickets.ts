@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf } from '#domain/day.ts'
 import type { Dice } from '#rehearsal/dice.ts'
+import { callBack, closeWithCaller, isCall } from '#rehearsal/parts/callers.ts'
 import { heads, type Stage } from '#rehearsal/stage.ts'
 import type { Row } from '#schema/register.ts'
 
@@ -21,12 +22,13 @@ const matters = [
   ['hazard', 'yingji', '国资公司', '配电箱前堆放物料', 'inspection'],
 ] as const
 
-type Found = { readonly keeper: string; readonly unit: string; readonly row: Row }
+type Found = { readonly keeper: string; readonly unit: string; readonly row: Row; readonly callers: Dice }
 
 /** 工单 — some 900 a year: found, filed, dispatched, sometimes returned, set right mostly in time, checked by another, done again now and then. */
 export async function playTickets(stage: Stage): Promise<void> {
   const { house, agenda, year, scale, someDay, unit } = stage
   const dice = stage.dice.fork('tickets')
+  const callers = stage.dice.fork('callers')
   const kinds = new Map<string, string>()
   agenda.at(dayOf(year, 1, 13), async () => {
     const { items } = await house.as('ducha').get('ticket-kind?limit=100')
@@ -43,13 +45,13 @@ export async function playTickets(stage: Stage): Promise<void> {
         ...{ kind: kinds.get(code), area: unit(village), ...stage.ground.home(village, [dice.next(), dice.next()]) },
         crs: 'cgcs2000',
       })
-      const found = { keeper, unit: lead, row }
+      const found = { keeper, unit: lead, row, callers }
       agenda.after(day, dice.chance(0.1) ? 3 : 1, () => file(stage, dice, found))
     })
   }
 }
 
-async function file(stage: Stage, dice: Dice, { keeper, unit: lead, row }: Found): Promise<void> {
+async function file(stage: Stage, dice: Dice, { keeper, unit: lead, row, callers }: Found): Promise<void> {
   const { house, agenda, unit } = stage
   const today = house.now().today
   if (dice.chance(0.06)) {
@@ -61,13 +63,14 @@ async function file(stage: Stage, dice: Dice, { keeper, unit: lead, row }: Found
     const isWrong = dice.chance(0.07)
     const first = isWrong ? '人社局' : lead
     const sent = await house.as(keeper).next('ticket', filed, 'dispatch', { unit: unit(first) })
-    if (!isWrong) return handle(stage, dice, { keeper, unit: lead, row: sent }, addDays(today, dice.between(0, 2)))
+    if (!isWrong)
+      return handle(stage, dice, { keeper, unit: lead, row: sent, callers }, addDays(today, dice.between(0, 2)))
     agenda.after(house.now().today, 1, async () => {
       const reason = { returnReason: '不属本单位职责。' }
       const returned = await house.as('renshe').next('ticket', sent, 'sendBack', reason)
       agenda.after(house.now().today, 1, async () => {
         const again = await house.as(keeper).next('ticket', returned, 'redispatch', { unit: unit(lead) })
-        await handle(stage, dice, { keeper, unit: lead, row: again }, house.now().today)
+        await handle(stage, dice, { keeper, unit: lead, row: again, callers }, house.now().today)
       })
     })
   })
@@ -76,10 +79,14 @@ async function file(stage: Stage, dice: Dice, { keeper, unit: lead, row }: Found
 /** Signed for, planned where the kind asks it, fixed in time by most; the keeper looks, and sends one in twelve back. */
 async function handle(stage: Stage, dice: Dice, found: Found, signs: Day): Promise<void> {
   const { house, agenda } = stage
-  const head = house.as(heads[found.unit] ?? 'jianshe')
+  const login = heads[found.unit] ?? 'jianshe'
+  const head = house.as(login)
   const isHazard = found.keeper === 'yingji'
-  agenda.at(signs, async () => {
+  // Who waits at a line is mostly called on the same day.
+  const on = isCall(found.row) && found.callers.chance(0.9) ? house.now().today : signs
+  agenda.at(on, async () => {
     let row = await head.next('ticket', found.row, 'sign')
+    if (isCall(row)) row = await callBack(stage, login, row)
     if (isHazard) {
       if (dice.chance(0.2))
         await head.refusedAct('ticket', row.id, 'fix', { handled: '已整改。', result: 'solved' }, 'ticket-plan-missing')
@@ -110,6 +117,7 @@ async function fix(stage: Stage, dice: Dice, found: Found, before: number): Prom
       agenda.after(house.now().today, dice.between(1, 4), () => fix(stage, dice, { ...found, row: again }, before + 1))
       return
     }
+    if (isCall(row)) return closeWithCaller(stage, found.callers, found.keeper, row)
     await keeper.next('ticket', row, 'close', { rechecked: '现场核查，已恢复。' })
   })
 }

@@ -1,3 +1,4 @@
+import { callersBoard } from '#rehearsal/verify/callers.ts'
 import { chainBoard } from '#rehearsal/verify/chains.ts'
 import { shownEcology, workedEcology } from '#rehearsal/verify/ecology.ts'
 import { financeBoard } from '#rehearsal/verify/finance.ts'
@@ -78,6 +79,7 @@ const makers: Readonly<Record<string, BoardMaker>> = {
   platforms: platformsBoard,
   chain: chainBoard,
   tickets: ticketBoard,
+  callers: callersBoard,
   disputes: disputeBoard,
   ideas: ideasBoard,
   idea: followedIdea,
