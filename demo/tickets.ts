@@ -147,11 +147,14 @@ const entities: readonly (readonly [name: string, kind: string, grade: string, h
 ]
 
 async function playFood(stage: Stage): Promise<void> {
-  for (const [i, [name, kind, grade, holder, unit]] of entities.entries())
-    await stage.create('yingji', -80, 'food_entity', {
+  const ids = new Map<string, string>()
+  for (const [i, [name, kind, grade, holder, unit]] of entities.entries()) {
+    const id = await stage.create('yingji', -80, 'food_entity', {
       ...{ name, kind, grade, address: `东环路${12 + 7 * i}号`, director: '食品安全总监', officer: '食品安全员' },
       ...{ holder: await stage.post(holder), unit: await stage.unit(unit) },
     })
+    ids.set(name, id)
+  }
   await fileFoodChecks(await stage.as('yingji', -40))
   const check = async (title: string, login: string, handled: string) => {
     const [one] = (await stage.records('ticket', 'place', title)).filter(({ state }) => state === 'dispatched')
@@ -161,6 +164,11 @@ async function playFood(stage: Stage): Promise<void> {
     await stage.move('yingji', -33, 'ticket', one.id, 'close', { rechecked: '资料和现场一致。' })
   }
   await check('东环路12号', 'lanqiao', '留样时间不足，现场整改。')
+  const note = (login: string, days: number, name: string, move: string, facts: Readonly<Record<string, unknown>>) =>
+    stage.move(login, days, 'food_entity', ids.get(name) ?? '', move, facts)
+  const change = { changedOn: stage.on(-33), change: '经营者和食品安全总监变更' }
+  await note('mailang', -32, '河边街老灶饭店', 'noteChange', change)
+  await note('lanqiao', -3, '东环路生鲜超市', 'noteLeft', { leftOn: stage.on(-4) })
 }
 
 async function playEmergencies(stage: Stage): Promise<void> {
