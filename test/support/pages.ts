@@ -83,6 +83,7 @@ async function strangerTo(site: Site, language: Language): Promise<(text: string
 const code = /^[\w.]+[-/][\w./-]+$|^[A-Z]{3,}$|^[0-9a-f]{64}$|^[A-Z]{2}\d{4,}$|^[0-9A-Z]{18}$/
 
 function latinIn(written: string): (word: string) => boolean {
+  // A number may begin with the part of the zone in which it is counted; a page that names the part apart shows the rest.
   const codes = written
     .split('\n')
     .flatMap((value) => [value, value.replace(/^\p{Script=Han}+-/u, '')])

@@ -20,9 +20,6 @@ export async function completeZone(
   for (const { kind, preset } of lackingOf(kinds, past)) await plant(context, past, kind, preset)
 }
 
-/** Whoever sets a zone up, and the clock: what they filed is the house's until people have a hand in it. */
-export const houseAccounts = ['founder', 'clock'] as const
-
 type Past = {
   /** The record that was made for a preset, by kind and key. */
   readonly had: Map<string, string>
@@ -75,6 +72,9 @@ function nameOf({ register }: PresetKind, fields: readonly string[], facts: Pres
 function factsOf({ changes }: EventBody): Preset {
   return Object.fromEntries(Object.entries(changes).map(([field, [, after]]) => [field, after]))
 }
+
+/** Whoever sets a zone up, and the clock: what they filed is the house's until people have a hand in it. */
+const houseAccounts = ['founder', 'clock'] as const
 
 function isOfHouse({ account }: EventBody): boolean {
   return houseAccounts.some((one) => one === account)

@@ -1,4 +1,5 @@
 import { type Column, dueKeyOf } from '#derive/columns.ts'
+import type { Label } from '#domain/label.ts'
 import type { Kind } from '#schema/fields.ts'
 import type { AnyRegister } from '#schema/register.ts'
 
@@ -13,7 +14,7 @@ export function widthsOf(
     key,
     isTitle ? title : key === due ? clock : weightOf(field),
   ])
-  const all = hasState ? [...parts, ['state', state] as const] : parts
+  const all = hasState ? [...parts, ['state', stateWeight(register)] as const] : parts
   const sum = all.reduce((total, [, weight]) => total + weight, 0)
   return all.map(([key, weight]) => [key, Math.round((weight / sum) * 10_000) / 100])
 }
@@ -25,8 +26,17 @@ function weightOf(field: Column['field']): number {
 
 /** A choice takes what its longest word needs, within bounds: half a category is no category. */
 function choiceWeight({ rules }: Column['field']): number {
-  const longest = Math.max(0, ...Object.values(rules.options ?? {}).map(([zh]) => zh.length))
-  return Math.min(1.7, Math.max(weights.choice, 0.25 + longest * 0.15))
+  return wordsWeight(rules.options, weights.choice, 0.25)
+}
+
+/** A state has its mark before its word. */
+function stateWeight({ lifecycle }: AnyRegister): number {
+  return wordsWeight(lifecycle.states, state, 0.5)
+}
+
+function wordsWeight(words: Readonly<Record<string, Label>> | undefined, least: number, beside: number): number {
+  const longest = Math.max(0, ...Object.values(words ?? {}).map(([zh]) => zh.length))
+  return Math.min(1.7, Math.max(least, beside + longest * 0.15))
 }
 
 /** A month, a time, a code of few characters: it needs no more room than a day. */
