@@ -44,7 +44,7 @@ export function readApart({ url, isOurs, clock, report, rest = 5000 }: Options):
   const begin = () => {
     const now = clock()
     began = performance.now()
-    const started = fork(fileURLToPath(new URL('./reading-child.ts', import.meta.url)), [])
+    const started = fork(fileURLToPath(new URL('./reading-child.ts', import.meta.url)), [], { detached: hasSessions })
     child = started
     tell({ url, behind: wallOf(now) - now.millisecond, isOurs })
     started.on('message', (said) => report(new Error((said as FromReader).error))) // it is our own program that speaks
@@ -77,6 +77,9 @@ export function readApart({ url, isOurs, clock, report, rest = 5000 }: Options):
     },
   }
 }
+
+/** A session of its own can be put behind the one of the server as a whole (priority.ts). */
+const hasSessions = process.platform === 'linux'
 
 /** So long it may finish the batch in its hands; what it did not finish waits on the disk. */
 const patience = 20_000

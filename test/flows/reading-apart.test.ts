@@ -1,5 +1,7 @@
+import { constants, getPriority } from 'node:os'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { demoZone } from '#demo/seed.ts'
+import { threadsOf } from '#entrypoints/priority.ts'
 import { readApart } from '#entrypoints/reading-apart.ts'
 import { openInbox } from '#services/telemetry/inbox.ts'
 import { type Database, openDatabase } from '#store/database.ts'
@@ -42,6 +44,8 @@ it('messages are read in a process of its own; if it dies another one goes on wh
   await isRead('first')
   const first = reader.pid() ?? 0
   expect(first).not.toBe(process.pid)
+  // Where the system does not tell its threads the process stands for them.
+  for (const thread of threadsOf(first)) expect(getPriority(thread)).toBe(constants.priority.PRIORITY_LOW)
 
   process.kill(first, 'SIGKILL')
   await push('second')

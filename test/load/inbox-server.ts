@@ -1,3 +1,4 @@
+import { countBuffersWithHeap } from '#entrypoints/buffers.ts'
 import { systemClock } from '#entrypoints/clock.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
 import { readApart } from '#entrypoints/reading-apart.ts'
@@ -12,11 +13,12 @@ import { signIn } from '#test/load/signed-in.ts'
 export type FromServer = { readonly port: number; readonly token: string } | { readonly rss: number }
 
 const url = process.argv[2] ?? ''
+countBuffersWithHeap()
 const db = openDatabase(url)
 setSealingKey(db, benchKey)
 const reader = readApart({
   url,
-  isOurs: process.env.NOTOURS === undefined,
+  isOurs: true,
   clock: systemClock,
   report: (error) => console.error(error),
 })
