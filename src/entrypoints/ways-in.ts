@@ -8,7 +8,7 @@ import { openUpstream, type Trust } from '#entrypoints/mqtt/upstream.ts'
 import { openUdp } from '#entrypoints/udp/gateway.ts'
 import type { Procedures } from '#services/context.ts'
 import { byRule } from '#services/supervision/clock-actor.ts'
-import { lettersFor, noteAnswer, noteProgress } from '#services/telemetry/commands.ts'
+import { awaitedDevices, lettersFor, noteAnswer, noteProgress } from '#services/telemetry/commands.ts'
 import { dictionaryOf } from '#services/telemetry/editions.ts'
 import type { Inbox } from '#services/telemetry/inbox.ts'
 import { isKnownDevice, knowsSender } from '#services/telemetry/senders.ts'
@@ -97,24 +97,38 @@ export function houseOf({ db, inbox, clock, procedures, report }: Omit<Parts, 't
     keep: (arrival) => inbox.append({ zone, ...arrival }),
     knows: (number, secret) => knowsSender(db, zone, number, secret, clock().millisecond),
     isDevice: (number) => isKnownDevice(db, zone, number),
-    letters: (number) =>
+    isAwaited: awaited(() => awaitedDevices(db, zone, clock().today)),
+    letters: (to) =>
       db.transaction(async (tx) => {
         const context = byRule(tx, zone, clock(), procedures)
         const taken: Command[] = []
-        for (const { id, command, argument } of await lettersFor(context, number))
+        for (const { id, device, command, argument } of await lettersFor(context, to))
           if (await noteProgress(context, id, 'sent'))
-            taken.push({ id, name: command, ...(argument === null ? {} : { value: argument }) })
+            taken.push({ id, device, name: command, ...(argument === null ? {} : { value: argument }) })
         return taken
       }),
     noteLetter: (id, progress, words) =>
       db.transaction(async (tx) => {
         await noteProgress(byRule(tx, zone, clock(), procedures), id, progress, words)
       }),
-    noteAnswer: (number, answer) =>
-      db.transaction((tx) => noteAnswer(byRule(tx, zone, clock(), procedures), number, answer)),
+    noteAnswer: (from, answer) =>
+      db.transaction((tx) => noteAnswer(byRule(tx, zone, clock(), procedures), from, answer)),
     dictionaryOf: (number) => dictionaryOf(db, zone, number, clock().today),
     now: () => clock().at,
     report,
+  }
+}
+
+/** Asked at most every two seconds, however many devices speak meanwhile. */
+function awaited(ask: () => Promise<ReadonlySet<string>>): House['isAwaited'] {
+  let asked = Number.NEGATIVE_INFINITY
+  let known: Promise<ReadonlySet<string>> = Promise.resolve(new Set())
+  return async (number) => {
+    if (performance.now() - asked > 2000) {
+      asked = performance.now()
+      known = ask()
+    }
+    return (await known).has(number)
   }
 }
 

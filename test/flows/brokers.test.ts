@@ -2,12 +2,13 @@ import { createServer, type Socket } from 'node:net'
 import { Aedes } from 'aedes'
 import { connectAsync } from 'mqtt'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Arrival, House } from '#entrypoints/arrivals.ts'
+import type { Arrival, Command, House } from '#entrypoints/arrivals.ts'
 import { openBroker } from '#entrypoints/mqtt/broker.ts'
 import { openUpstream } from '#entrypoints/mqtt/upstream.ts'
 import { selfSigned } from '#test/support/certificate.ts'
 
 const kept: string[] = []
+const letters: Command[] = []
 let store: (arrival: Arrival) => Promise<void> = async () => {}
 const house: House = {
   keep: async (arrival) => {
@@ -16,7 +17,8 @@ const house: House = {
   },
   knows: async (number, secret) => number === 'M1' && secret === 'secret',
   isDevice: async () => true,
-  letters: async () => [],
+  letters: async () => letters.splice(0),
+  isAwaited: async () => letters.length > 0,
   noteLetter: async () => {},
   noteAnswer: async () => {},
   dictionaryOf: async () => null,
@@ -107,6 +109,20 @@ it('our client listens by TLS at a broker whose authority it was given', async (
   await there.isHeard()
   await there.say('1')
   await expect.poll(() => kept).toEqual(['M1 1'])
+})
+
+it('a device that speaks at a broker elsewhere gets there what waits for it', async () => {
+  const there = await foreignBroker()
+  await listenAt(there.port)
+  await there.isHeard()
+  const device = await connectAsync(`mqtt://127.0.0.1:${there.port}`)
+  ends.push(() => device.endAsync(true))
+  await device.subscribeAsync('gaoxin/M1/commands')
+  const heard: string[] = []
+  device.on('message', (_topic, payload) => heard.push(payload.toString()))
+  letters.push({ id: 'c1', device: 'M1', name: 'readNow' })
+  await there.say('1')
+  await expect.poll(() => heard).toEqual(['{"id":"c1","name":"readNow","value":null}'])
 })
 
 /** Our client, which tries to come back soon. */

@@ -264,6 +264,11 @@ it('a report with a pin becomes a ticket whose reporter follows it, and the stan
     app.inject({ method: 'POST', url: '/api/public/report/follow', headers: { 'x-gaoxin': '1' }, payload: { secret } })
   expect((await follow(sent.json().secret)).json()).toMatchObject({ number: sent.json().number, result: null })
   expect((await follow('aaaa-bbbb-cccc')).json().code).toBe('receipt-unknown')
+  const found = (await app.inject({ url: '/open311/discovery.json', headers: { host: 'zone.example' } })).json()
+  expect(found.endpoints).toMatchObject([
+    { url: 'http://zone.example/open311/v2', formats: ['text/xml', 'application/json'] },
+  ])
+  expect((await app.inject('/open311/discovery.xml')).body).toContain('/open311/v2</url>')
   const kinds = await app.inject('/open311/v2/services.xml')
   expect([kinds.headers['content-type'], kinds.body]).toEqual([
     'text/xml; charset=utf-8',

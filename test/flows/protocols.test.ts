@@ -44,7 +44,8 @@ const house: House = {
   },
   knows: async (number, secret) => (await real.house?.knows(number, secret)) ?? null,
   isDevice: async (number) => (await real.house?.isDevice(number)) ?? false,
-  letters: async (number) => [...((await real.house?.letters(number)) ?? []), ...mailbox.splice(0)],
+  letters: async (to) => [...((await real.house?.letters(to)) ?? []), ...mailbox.splice(0)],
+  isAwaited: async (number) => (await real.house?.isAwaited(number)) ?? false,
   noteLetter: async (...told) => {
     notes.push(told)
     await real.house?.noteLetter(...told)
@@ -109,7 +110,7 @@ describe('MQTT', () => {
   })
 
   it('a command waits until the device comes to hear it, and is sent once', async () => {
-    mailbox = [{ id: 'c1', name: 'setCycle', value: '60' }]
+    mailbox = [{ id: 'c1', device: 'M1', name: 'setCycle', value: '60' }]
     const device = await signIn('M1')
     const heard = new Promise<string>((done) => device.once('message', (_topic, payload) => done(payload.toString())))
     await device.subscribeAsync('gaoxin/M1/commands')
@@ -119,19 +120,11 @@ describe('MQTT', () => {
   })
 
   it('a device answers its own letter over MQTT and CoAP, and nobody answers for another', async () => {
-    const unit = await zone.unit('科创局')
     const letter = async (number: string) => {
-      const [one] = await zone.db.query('select id from device where zone_id = $1 and number = $2', [demoZone, number])
-      const facts = { device: one?.id, unit, command: 'readNow', reason: '补抄', expiresOn: addDays(testNow.today, 3) }
-      const asked = await create('kechuang', testNow.today, 'device_command', facts)
-      await move('zhuren', testNow.today, 'device_command', asked.id, 'approve')
-      await real.house?.letters(number)
-      return asked.id
+      const id = await writeLetter(number)
+      await real.house?.letters({ device: number })
+      return id
     }
-    const stateOf = async (id: string) =>
-      (
-        await zone.db.query('select state, answer from device_command where zone_id = $1 and id = $2', [demoZone, id])
-      )[0]
     const [first, second] = [await letter('M1'), await letter('M1')]
     const other = await signIn('M2')
     await other.publishAsync('gaoxin/M2/answers', JSON.stringify({ id: first, done: true }), { qos: 1 })
@@ -154,6 +147,29 @@ describe('MQTT', () => {
     await sendUdp([request], 1)
     expect(await stateOf(second)).toEqual({ state: 'failed', answer: '阀门卡滞' })
     expect(await parseWaiting(zone.db, demoZone, testNow, parsers)).toMatchObject({ quarantined: 0 })
+  })
+
+  it('a gateway hears and answers the letters of what hangs on it, and of nothing else', async () => {
+    const [first, foreign] = [await writeLetter('B1'), await writeLetter('M2')]
+    const gateway = await signIn('G1')
+    const heard: (readonly [string, string])[] = []
+    gateway.on('message', (topic, payload) => heard.push([topic, JSON.parse(payload.toString()).id]))
+    await gateway.subscribeAsync('gaoxin/G1/sub/+/commands')
+    await expect.poll(() => heard).toEqual([['gaoxin/G1/sub/B1/commands', first]])
+    // One that is approved while the gateway listens goes out when the device speaks next.
+    const second = await writeLetter('B1')
+    const speak = async () => {
+      await gateway.publishAsync('gaoxin/G1/sub/B1/readings', '{"values":{}}', { qos: 1 })
+      return heard.length
+    }
+    await expect.poll(speak, { timeout: 10_000, interval: 300 }).toBe(2)
+    expect(heard[1]).toEqual(['gaoxin/G1/sub/B1/commands', second])
+    for (const id of [first, foreign])
+      await gateway.publishAsync('gaoxin/G1/sub/B1/answers', JSON.stringify({ id, done: true }), { qos: 1 })
+    await real.house?.letters({ device: 'M2' })
+    await gateway.publishAsync('gaoxin/G1/sub/M2/answers', JSON.stringify({ id: foreign, done: true }), { qos: 1 })
+    await gateway.endAsync()
+    expect([await stateOf(first), await stateOf(foreign)]).toMatchObject([{ state: 'answered' }, { state: 'sent' }])
   })
 
   it('a broker that starts again finds its devices, and nothing that was acknowledged is lost', async () => {
@@ -185,7 +201,7 @@ describe('UDP', () => {
         { name: 'Uri-Query', value: Buffer.from('key=secret') },
       ],
     })
-    mailbox = [{ id: 'c1', name: 'setCycle', value: '60' }]
+    mailbox = [{ id: 'c1', device: 'M1', name: 'setCycle', value: '60' }]
     const answers = await sendUdp([request, request], 2)
     expect(answers[0]).toEqual(answers[1])
     const answer = parse(answers[0]!)
@@ -390,6 +406,22 @@ describe('editions of HJ 212', () => {
   })
 })
 
+/** A letter that was asked for and approved, and waits to be fetched. */
+async function writeLetter(number: string): Promise<string> {
+  const [one] = await zone.db.query('select id from device where zone_id = $1 and number = $2', [demoZone, number])
+  const facts = { command: 'readNow', reason: '补抄', expiresOn: addDays(testNow.today, 3) }
+  const unit = await zone.unit('科创局')
+  const asked = await create('kechuang', testNow.today, 'device_command', { ...facts, device: one?.id, unit })
+  await move('zhuren', testNow.today, 'device_command', asked.id, 'approve')
+  return asked.id
+}
+
+async function stateOf(letter: string): Promise<{ readonly state: string; readonly answer: string | null }> {
+  const asked = 'select state, answer from device_command where zone_id = $1 and id = $2'
+  const [found] = await zone.db.query(asked, [demoZone, letter])
+  return found
+}
+
 async function registerDevices(): Promise<void> {
   const { today } = testNow
   const model = await create('kechuang', today, 'product_model', {
@@ -410,14 +442,15 @@ async function registerDevices(): Promise<void> {
   const unit = await zone.unit('科创局')
   const since: Readonly<Record<string, Day>> = { S10: today, S11: addDays(today, 1) }
   const stations = Array.from({ length: 12 }, (_, index) => `S${index}`)
+  const facts = { model: model.id, unit, from: addDays(today, -30), secret: 'secret' }
+  const gateway = await create('kechuang', today, 'device', { ...facts, number: 'G1' })
+  await create('kechuang', today, 'device', { ...facts, number: 'B1', secret: null, gateway: gateway.id })
   for (const number of ['M1', 'M2', '0012345678', '000000000077', ...stations])
     await create('kechuang', today, 'device', {
+      ...facts,
       number,
       model: number === '000000000077' ? framed.id : model.id,
       laterEditionFrom: since[number] ?? null,
-      unit,
-      from: addDays(today, -30),
-      secret: 'secret',
     })
 }
 

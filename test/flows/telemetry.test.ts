@@ -493,7 +493,7 @@ it('a valve is closed by two persons with a legal basis, never for a vital custo
   expect(await codeOf(ask(hospital.id, { basis: '供水条例' }))).toBe('command-protected')
   const asked = await ask(one.id, { basis: '供水条例' })
   expect(await codeOf(move('jianshe2', today, 'device_command', asked.id, 'approve'))).toBe('not-allowed')
-  const letters = () => inAct('jianshe', today, (context) => lettersFor(context, one.number))
+  const letters = () => inAct('jianshe', today, (context) => lettersFor(context, { device: one.number }))
   expect(await letters()).toEqual([])
   await move('jianshe', today, 'device_command', asked.id, 'approve')
   expect(await letters()).toMatchObject([{ id: asked.id, command: 'closeValve' }])

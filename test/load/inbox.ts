@@ -50,7 +50,7 @@ const yesterday = addDays(now.today, -1)
 type Day0 = { readonly day: Day; readonly firstMeter: number }
 
 export type InboxSize = {
-  /** A hundred thousand meters are enough for ratios; `million` is a large city. */
+  /** Two hundred thousand meters are enough for ratios, as many as all rounds together send of; `million` is a large city. */
   readonly isMillion?: boolean
   /** Ten minutes of overload instead of some seconds. */
   readonly isLong?: boolean
@@ -61,7 +61,7 @@ const rounds = 4
 
 /** The inbox under load, against a plain batched upsert of the same rows in the same run; then all meters read. */
 export async function benchInbox(serverUrl: string, { isMillion, isLong }: InboxSize = {}): Promise<InboxBench> {
-  const meters = isMillion ? 1_000_000 : 100_000
+  const meters = isMillion ? 1_000_000 : 200_000
   const db = await openFilled(serverUrl, 'bench_inbox', 1000)
   setSealingKey(db, benchKey)
   await fillMeters(db, meters)

@@ -24,6 +24,7 @@ export async function benchMqtt(serverUrl: string): Promise<readonly Measured[]>
     knows: async () => true,
     isDevice: async () => true,
     letters: async () => [],
+    isAwaited: async () => false,
     noteLetter: async () => {},
     noteAnswer: async () => {},
     dictionaryOf: async () => null,

@@ -31,6 +31,7 @@ export function readSpoken(spoken: Spoken, signedIn: string, body: unknown): rea
         listOf(list).map((one) => thingsboardOne(device, one)),
       )
     case 'own-answer':
+    case 'own-gateway-answer':
       return [] // no reading: what it says of a letter was noted as it came
     case 'frame':
       return [unreadable(spoken.device)]

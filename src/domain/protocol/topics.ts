@@ -1,8 +1,9 @@
 /** 主题 — who speaks and in which language, told by the topic alone. */
 export type Spoken =
   | { readonly language: 'own' | 'huawei' | 'alibaba' | 'alibaba-history'; readonly device: string }
-  /** What a device says to a letter of ours. */
+  /** What a device says to a letter of ours, itself or through its gateway. */
   | { readonly language: 'own-answer'; readonly device: string }
+  | { readonly language: 'own-gateway-answer'; readonly gateway: string; readonly device: string }
   | { readonly language: 'own-gateway'; readonly gateway: string; readonly device: string }
   | { readonly language: 'huawei-gateway'; readonly gateway: string }
   /** ThingsBoard names nobody in the topic: it is who signed in. */
@@ -17,6 +18,10 @@ const patterns: readonly (readonly [RegExp, (found: readonly string[]) => Spoken
   [
     pattern(`gaoxin/${name}/sub/${name}/readings`),
     ([gateway = '', device = '']) => ({ language: 'own-gateway', gateway, device }),
+  ],
+  [
+    pattern(`gaoxin/${name}/sub/${name}/answers`),
+    ([gateway = '', device = '']) => ({ language: 'own-gateway-answer', gateway, device }),
   ],
   [pattern(`gaoxin/${name}/frame/${name}`), ([device = '', format = '']) => ({ language: 'frame', device, format })],
   [pattern(`\\$oc/devices/${name}/sys/properties/report`), ([device = '']) => ({ language: 'huawei', device })],
@@ -49,13 +54,24 @@ export function maySpeak(signedIn: string, topic: string): boolean {
   return !('device' in spoken) || spoken.device === signedIn
 }
 
-export function isAnswer(topic: string): boolean {
-  return spokenOn(topic)?.language === 'own-answer'
+/** A device, and the gateway through which it speaks and hears if it has none of its own. */
+export type Speaker = { readonly device: string; readonly gateway?: string }
+
+/** Who speaks on a topic, in one of our own languages. */
+export function speakerOn(topic: string): Speaker | null {
+  const spoken = spokenOn(topic)
+  return spoken !== null && 'device' in spoken ? spoken : null
 }
 
-/** The one topic on which a device hears commands. */
-export function commandTopic(device: string): string {
-  return `gaoxin/${device}/commands`
+/** Who answers a letter on a topic; null where nobody does. */
+export function answeringOn(topic: string): Speaker | null {
+  const spoken = spokenOn(topic)
+  return spoken?.language === 'own-answer' || spoken?.language === 'own-gateway-answer' ? spoken : null
+}
+
+/** The one topic on which a device hears commands; a gateway hears those of `+`, all that hang on it. */
+export function commandTopic({ device, gateway }: Speaker): string {
+  return gateway === undefined ? `gaoxin/${device}/commands` : `gaoxin/${gateway}/sub/${device}/commands`
 }
 
 /** What a client of another broker listens to by default: our own tree and the trees that are known. */
@@ -63,6 +79,7 @@ export const upwardTopics: readonly string[] = [
   'gaoxin/+/readings',
   'gaoxin/+/answers',
   'gaoxin/+/sub/+/readings',
+  'gaoxin/+/sub/+/answers',
   'gaoxin/+/frame/+',
   '$oc/devices/+/sys/properties/report',
   '$oc/devices/+/sys/gateway/sub_devices/properties/report',

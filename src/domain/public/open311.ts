@@ -34,6 +34,28 @@ export function definitionXml(code: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<service_definition>${inner}</service_definition>\n`
 }
 
+/** 服务发现 — who answers, where and in which formats, as apps of the standard ask before anything else. */
+type House = { readonly contact: string; readonly url: string }
+
+/** When the way in last changed. */
+const changeset = '2026-11-26T00:00:00+08:00'
+const specification = 'http://wiki.open311.org/GeoReport_v2'
+const formats = ['text/xml', 'application/json']
+
+export function discoveryJson({ contact, url }: House): string {
+  const endpoint = { specification, url, changeset, type: 'production', formats }
+  return JSON.stringify({ changeset, contact, key_service: '', endpoints: [endpoint] })
+}
+
+export function discoveryXml({ contact, url }: House): string {
+  const endpoint = [
+    `<specification>${specification}</specification><url>${escaped(url)}</url><changeset>${changeset}</changeset>`,
+    `<type>production</type><formats>${formats.map((one) => `<format>${one}</format>`).join('')}</formats>`,
+  ].join('')
+  const inner = `<changeset>${changeset}</changeset><contact>${escaped(contact)}</contact><key_service/>`
+  return `<?xml version="1.0" encoding="utf-8"?>\n<discovery>${inner}<endpoints><endpoint>${endpoint}</endpoint></endpoints></discovery>\n`
+}
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

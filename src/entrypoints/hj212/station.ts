@@ -131,7 +131,7 @@ export class Station {
 
   /** Commands that wait for this station become requests of the dialogue. */
   async #waitingFor(packet: Packet212, now: string): Promise<readonly Packet212[]> {
-    const commands = await this.#ways.letters(packet.MN)
+    const commands = await this.#ways.letters({ device: packet.MN })
     return commands.flatMap((command) => {
       const asked = requests[command.name]
       if (asked === undefined) return []

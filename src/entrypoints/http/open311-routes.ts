@@ -3,6 +3,8 @@ import { addDays, parseDay } from '#domain/day.ts'
 import {
   definitionJson,
   definitionXml,
+  discoveryJson,
+  discoveryXml,
   type Open311Item,
   type Open311List,
   open311Json,
@@ -32,7 +34,7 @@ type Get = { Params: { file: string }; Querystring: Asked }
 const span = 90
 const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
-/** Open311 GeoReport v2: services, their definitions, reports, one report, a new report and the token of one, each as JSON or XML by the ending of its name. */
+/** Open311 GeoReport v2: where it is found, services, their definitions, reports, one report, a new report and the token of one, each as JSON or XML by the ending of its name. */
 export async function addOpen311(app: FastifyInstance, parts: ServerParts): Promise<void> {
   await app.register(
     async (scope) => {
@@ -47,19 +49,29 @@ export async function addOpen311(app: FastifyInstance, parts: ServerParts): Prom
         const description = known === null ? 'Bad request' : known.text.join(' ')
         return send(reply.status(status), formatOf(request.url), errors(status, description))
       })
+      addDiscovery(scope, parts)
       addServices(scope, parts)
       addRequests(scope, parts)
     },
-    { prefix: '/open311/v2' },
+    { prefix: '/open311' },
   )
+}
+
+function addDiscovery(app: FastifyInstance, { db }: ServerParts): void {
+  app.get<Get>('/discovery.:format', async (request, reply) => {
+    const { name } = await publicZone(db, request.query.jurisdiction_id)
+    const house = { contact: name, url: `${request.protocol}://${request.host}/open311/v2` }
+    const format = formatOf(request.url)
+    return sendText(reply, format, format === 'json' ? discoveryJson(house) : discoveryXml(house))
+  })
 }
 
 function addServices(app: FastifyInstance, { db }: ServerParts): void {
   const kinds = async (asked: Asked) => reportKinds(db, (await publicZone(db, asked.jurisdiction_id)).id)
-  app.get<Get>('/services.:format', async (request, reply) =>
+  app.get<Get>('/v2/services.:format', async (request, reply) =>
     send(reply, formatOf(request.url), services(await kinds(request.query))),
   )
-  app.get<Get>('/services/:file', async (request, reply) => {
+  app.get<Get>('/v2/services/:file', async (request, reply) => {
     const found = (await kinds(request.query)).filter(({ code }) => code === withoutFormat(request.params.file))
     const format = formatOf(request.url)
     const [one] = found
@@ -71,7 +83,7 @@ function addServices(app: FastifyInstance, { db }: ServerParts): void {
 function addRequests(app: FastifyInstance, parts: ServerParts): void {
   const { db } = parts
   const sent = new Pace()
-  app.get<Get>('/requests.:format', async (request, reply) => {
+  app.get<Get>('/v2/requests.:format', async (request, reply) => {
     const { query } = request
     const ids = query.service_request_id?.split(',').filter((id) => uuid.test(id))
     const found = await found311(request, parts, query.service_request_id === undefined ? {} : { ids: ids ?? [] })
@@ -80,7 +92,7 @@ function addRequests(app: FastifyInstance, parts: ServerParts): void {
       states === undefined ? found : found.filter((one) => states.includes(one.isClosed ? 'closed' : 'open'))
     return send(reply, formatOf(request.url), requests(asked))
   })
-  app.get<Get>('/requests/:file', async (request, reply) => {
+  app.get<Get>('/v2/requests/:file', async (request, reply) => {
     const id = withoutFormat(request.params.file)
     const found = uuid.test(id) ? await found311(request, parts, { ids: [id] }) : []
     const format = formatOf(request.url)
@@ -89,7 +101,7 @@ function addRequests(app: FastifyInstance, parts: ServerParts): void {
       : send(reply, format, requests(found))
   })
   // A report has its id at once; a client of the standard may still come with the token that it was given.
-  app.get<Get>('/tokens/:file', async (request, reply) => {
+  app.get<Get>('/v2/tokens/:file', async (request, reply) => {
     const token = withoutFormat(request.params.file)
     const found = uuid.test(token) ? await found311(request, parts, { ids: [token] }) : []
     const format = formatOf(request.url)
@@ -98,7 +110,7 @@ function addRequests(app: FastifyInstance, parts: ServerParts): void {
       ? send(reply.status(404), format, errors(404, 'No such token'))
       : send(reply, format, { root: 'service_requests', item: 'request', items })
   })
-  app.post<Get & { Body: Readonly<Record<string, string>> }>('/requests.:format', async (request, reply) => {
+  app.post<Get & { Body: Readonly<Record<string, string>> }>('/v2/requests.:format', async (request, reply) => {
     const body = new Map(Object.entries(request.body ?? {}).map(([key, value]) => [key, String(value)]))
     const { id: zone } = await publicZone(db, body.get('jurisdiction_id') ?? request.query.jurisdiction_id)
     await assertPace(request, parts, zone, sent)

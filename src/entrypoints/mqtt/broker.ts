@@ -1,19 +1,21 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { Aedes, type AuthenticateError, type Client } from 'aedes'
-import { commandTopic, isAnswer, maySpeak } from '#domain/protocol/topics.ts'
+import { answeringOn, commandTopic, maySpeak, type Speaker, speakerOn } from '#domain/protocol/topics.ts'
 import { type Arrival, type House, type Opened, takeIn } from '#entrypoints/arrivals.ts'
+import { type Publish, sendAwaited, sendLetters } from '#entrypoints/mqtt/letters.ts'
 
 /**
  * 内置 MQTT — a broker within the server, for one zone. A message is stored in the hook that runs before the acknowledgement
  * (aedes acknowledges before it publishes), so that QoS 1 is never acknowledged unless it is durable. Nothing is retained,
- * sessions are clean, nobody hears what others send: the broker is a way in, and one topic leads commands out.
+ * sessions are clean, nobody hears what others send: the broker is a way in, and the topics of commands lead out.
  */
 export async function openBroker(
   house: House,
   { host = '127.0.0.1', port = 1883, identity }: BrokerOptions = {},
 ): Promise<Opened> {
   const who = new WeakMap<Client, string>()
+  const listening = new WeakMap<Client, Set<string>>()
   const broker = await Aedes.createBroker({
     concurrency: 1000, // the default of 100 lets overlapping subscriptions hang
     drainTimeout: 30_000,
@@ -43,16 +45,26 @@ export async function openBroker(
       if (body.length > mostBytes) return done(new Error('message too long'))
       packet.retain = false
       const arrival: Arrival = { kind: 'mqtt', source: packet.topic, sender, body, receivedAt: house.now() }
-      takeIn(house, arrival, { isAnswer: isAnswer(packet.topic) }).then(
-        () => done(null),
+      takeIn(house, arrival, answeringOn(packet.topic)).then(
+        () => {
+          done(null)
+          const speaker = speakerOn(packet.topic)
+          const hears = speaker !== null && client !== null && listening.get(client)?.has(topicFor(speaker))
+          if (hears) void sendAwaited(house, speaker, publishTo(client))
+        },
         // Without an acknowledgement the device sends it again; the connection is closed, as MQTT 3.1.1 has no way to say no.
         (error) => done(error instanceof Error ? error : new Error(String(error))),
       )
     },
     authorizeSubscribe: (client, subscription, done) => {
-      const own = commandTopic(who.get(client) ?? '')
-      done(null, subscription.topic === own ? subscription : null)
-      if (subscription.topic === own) void sendWaiting(house, client, own)
+      const number = who.get(client) ?? ''
+      const to = [{ device: number }, { device: '+', gateway: number }].find(
+        (one) => commandTopic(one) === subscription.topic,
+      )
+      done(null, to === undefined ? null : subscription)
+      if (to === undefined) return
+      listening.set(client, (listening.get(client) ?? new Set()).add(subscription.topic))
+      void sendLetters(house, to, publishTo(client))
     },
   })
   broker.on('clientError', () => {}) // a device that breaks off is no error of ours
@@ -67,7 +79,7 @@ export async function openBroker(
   }
   const server = identity === undefined ? createServer(take) : createTlsServer({ ...identity, ...oldest }, take)
   server.on('tlsClientError', () => {}) // whoever does not speak TLS is no error of ours
-  const bound = await listening(server, host, port)
+  const bound = await listenOn(server, host, port)
   return {
     host,
     port: bound,
@@ -99,24 +111,21 @@ function refusedSignIn(): AuthenticateError {
   return Object.assign(new Error('not known, or another secret'), { returnCode: 4 })
 }
 
-/** A device that comes to hear its commands gets what waits for it. */
-async function sendWaiting(house: House, client: Client, topic: string): Promise<void> {
-  const number = topic.split('/')[1] ?? ''
-  try {
-    for (const command of await house.letters(number)) {
-      const payload = JSON.stringify({ id: command.id, name: command.name, value: command.value ?? null })
-      await new Promise<void>((done, failed) =>
-        client.publish({ cmd: 'publish', topic, payload, qos: 1, dup: false, retain: false }, (error) =>
-          error ? failed(error) : done(),
-        ),
-      )
-    }
-  } catch (error) {
-    house.report(error)
-  }
+/** Where letters to a speaker are listened for: a gateway listens for all that hang on it at once. */
+function topicFor(speaker: Speaker): string {
+  return commandTopic(speaker.gateway === undefined ? speaker : { ...speaker, device: '+' })
 }
 
-function listening(server: Server, host: string, port: number): Promise<number> {
+function publishTo(client: Client): Publish {
+  return (topic, payload) =>
+    new Promise((done, failed) =>
+      client.publish({ cmd: 'publish', topic, payload, qos: 1, dup: false, retain: false }, (error) =>
+        error ? failed(error) : done(),
+      ),
+    )
+}
+
+function listenOn(server: Server, host: string, port: number): Promise<number> {
   return new Promise((done, failed) => {
     server.once('error', failed)
     server.listen(port, host, () => {

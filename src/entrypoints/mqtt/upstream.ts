@@ -1,6 +1,7 @@
 import { connect, type MqttClient } from 'mqtt'
-import { isAnswer, spokenOn, upwardTopics } from '#domain/protocol/topics.ts'
+import { answeringOn, speakerOn, spokenOn, upwardTopics } from '#domain/protocol/topics.ts'
 import { type Arrival, type House, takeIn } from '#entrypoints/arrivals.ts'
+import { sendAwaited } from '#entrypoints/mqtt/letters.ts'
 
 export type UpstreamOptions = {
   /** `mqtt://user:secret@host:1883` or `mqtts://…` */
@@ -23,7 +24,8 @@ export type Trust = {
 
 /**
  * 外部 MQTT 服务器 — listens at a broker that the zone runs elsewhere. The session is kept by the broker, and a message is
- * acknowledged only when it is stored: what we miss while we are away or slow is sent again. Who signs in is that broker's matter.
+ * acknowledged only when it is stored: what we miss while we are away or slow is sent again. Who signs in is that broker's matter. A
+ * device that speaks there gets the commands that wait for it.
  */
 export async function openUpstream(house: House, options: UpstreamOptions): Promise<{ close(): Promise<void> }> {
   const { connections = 1, topics = upwardTopics, clientId = 'gaoxin', reconnectPeriod = 2000, trust = {} } = options
@@ -49,13 +51,20 @@ export async function openUpstream(house: House, options: UpstreamOptions): Prom
 }
 
 function takeEach(client: MqttClient, house: House): void {
+  const publish = async (topic: string, payload: string) => {
+    await client.publishAsync(topic, payload, { qos: 1 })
+  }
   client.handleMessage = (packet, done) => {
     const sender = senderOf(packet.topic)
     if (packet.cmd !== 'publish' || sender === null) return done()
     const body = typeof packet.payload === 'string' ? Buffer.from(packet.payload) : packet.payload
     const arrival: Arrival = { kind: 'mqtt', source: packet.topic, sender, body, receivedAt: house.now() }
-    takeIn(house, arrival, { isAnswer: isAnswer(packet.topic) }).then(
-      () => done(),
+    takeIn(house, arrival, answeringOn(packet.topic)).then(
+      () => {
+        done()
+        const speaker = speakerOn(packet.topic)
+        if (speaker !== null) void sendAwaited(house, speaker, publish)
+      },
       (error) => {
         house.report(error)
         client.stream.destroy() // not acknowledged: it comes again with the next connection

@@ -1,5 +1,5 @@
 import { generate, parse } from 'coap-packet'
-import type { Arrival, Command } from '#entrypoints/arrivals.ts'
+import { type Arrival, asTold, type Command } from '#entrypoints/arrivals.ts'
 
 /** A request of a device: `POST coap://…/up/<number>/<format>?key=<secret>`. */
 export type CoapRequest = {
@@ -50,7 +50,8 @@ export function coapReply(
   code: string,
   told?: { readonly now: string; readonly commands: readonly Command[] },
 ): Uint8Array {
-  const payload = told === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(told))
+  const payload =
+    told === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify({ ...told, commands: told.commands.map(asTold) }))
   return generate({
     code,
     ack: request.isConfirmable,

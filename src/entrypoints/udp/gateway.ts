@@ -47,7 +47,7 @@ export async function openUdp(
   async function takeFrame(frame: NonNullable<ReturnType<typeof rawFrame>>): Promise<readonly Uint8Array[]> {
     if (!(await house.isDevice(frame.device))) return []
     await house.keep(frameArrival(frame, house.now()))
-    return frameReply(frame, house.now(), await house.letters(frame.device))
+    return frameReply(frame, house.now(), await house.letters({ device: frame.device }))
   }
 
   async function takeCoap(request: CoapRequest): Promise<readonly Uint8Array[]> {
@@ -55,8 +55,8 @@ export async function openUdp(
     if ((await house.knows(request.device, request.secret)) !== true) return [coapReply(request, '4.01')]
     if (request.code !== 'POST' && request.code !== 'PUT') return [coapReply(request, '4.05')]
     const arrival = coapArrival(request, request.device, house.now())
-    await takeIn(house, arrival, { isAnswer: request.format === 'answers' })
-    return [coapReply(request, '2.04', { now: house.now(), commands: await house.letters(request.device) })]
+    await takeIn(house, arrival, request.format === 'answers' ? { device: request.device } : null)
+    return [coapReply(request, '2.04', { now: house.now(), commands: await house.letters({ device: request.device }) })]
   }
 
   function send(replies: readonly Uint8Array[], { address, port: to }: RemoteInfo): void {

@@ -1,4 +1,6 @@
+import type { Day } from '#domain/day.ts'
 import type { Answer } from '#domain/protocol/answer.ts'
+import type { Speaker } from '#domain/protocol/topics.ts'
 import { device } from '#registers/telemetry/device.ts'
 import { deviceCommand } from '#registers/telemetry/device-command.ts'
 import { productModel } from '#registers/telemetry/product-model.ts'
@@ -6,6 +8,7 @@ import { refusal } from '#schema/messages.ts'
 import type { Row, RowOf } from '#schema/register.ts'
 import type { Context, Facts } from '#services/context.ts'
 import { amendRecord } from '#services/save.ts'
+import type { Connection } from '#store/database.ts'
 import { findRow, rowsWhere } from '#store/records.ts'
 
 type Command = RowOf<typeof deviceCommand>
@@ -46,22 +49,42 @@ export async function approveCommand(context: Context, row: Row, facts: Facts): 
 
 export type Letter = {
   readonly id: string
+  /** 编号 of the device. */
+  readonly device: string
   readonly command: Command['command']
   readonly argument: string | null
 }
 
-/** 待取指令 — what waits for a device, oldest first; for the way in by which it just woke. What expired meanwhile is not given. */
+/**
+ * 待取指令 — what waits for a device, oldest first; for the way in by which it just woke. Of a gateway only for what hangs on it, `+` for
+ * all of that. What expired meanwhile is not given.
+ */
 export async function lettersFor(
   context: Pick<Context, 'db' | 'actor' | 'now'>,
-  number: string,
+  { device, gateway }: Speaker,
 ): Promise<readonly Letter[]> {
   return context.db.query(
-    `select c.id, c.command, c.argument from "device_command" c join "device" d on d.zone_id = c.zone_id and d.id = c.device
-      where c.zone_id = $1 and d.number = $2 and d.state = 'active' and c.state = 'queued' and c.expires_on >= $3
-      order by c.id limit 20`,
-    [context.actor.zone, number, context.now.today],
+    `select c.id, d.number as device, c.command, c.argument from "device_command" c ${addressed}
+      where c.zone_id = $1 and c.state = 'queued' and c.expires_on >= $4 and d.state = 'active'
+        and case when $3::text is null then d.number = $2 else g.id is not null and $2 in ('+', d.number) end
+      order by c.id limit ${device === '+' ? 500 : 20}`,
+    [context.actor.zone, device, gateway ?? null, context.now.today],
   )
 }
+
+/** Devices for which something waits. */
+export async function awaitedDevices(db: Connection, zone: string, today: Day): Promise<ReadonlySet<string>> {
+  const rows = await db.query(
+    `select distinct d.number from "device_command" c join "device" d on d.zone_id = c.zone_id and d.id = c.device
+      where c.zone_id = $1 and c.state = 'queued' and c.expires_on >= $2`,
+    [zone, today],
+  )
+  return new Set(rows.map(({ number }) => number))
+}
+
+/** The device of a letter, and the gateway $3 on which it must hang, if one speaks for it. */
+const addressed = `join "device" d on d.zone_id = c.zone_id and d.id = c.device
+  left join "device" g on g.zone_id = d.zone_id and g.id = d.gateway and g.number = $3`
 
 /** How far a letter has come; a step back is no step. */
 export type Progress = 'sent' | 'delivered' | 'answered' | 'verified' | 'failed'
@@ -87,12 +110,16 @@ export async function noteProgress(
   return true
 }
 
-/** 应答 — a device speaks for its own letters only; one that was never sent to it, or was answered before, stays as it is. */
-export async function noteAnswer(context: Context, number: string, { id, isDone, words }: Answer): Promise<void> {
+/** 应答 — a device speaks for its own letters only, a gateway for those of what hangs on it; one that was never sent to it, or was answered before, stays as it is. */
+export async function noteAnswer(
+  context: Context,
+  { device, gateway }: Speaker,
+  { id, isDone, words }: Answer,
+): Promise<void> {
   const own = await context.db.query(
-    `select 1 from "device_command" c join "device" d on d.zone_id = c.zone_id and d.id = c.device
-      where c.zone_id = $1 and c.id = $2::uuid and d.number = $3`,
-    [context.actor.zone, id, number],
+    `select 1 from "device_command" c ${addressed}
+      where c.zone_id = $1 and c.id = $2::uuid and d.number = $4 and ($3::text is null or g.id is not null)`,
+    [context.actor.zone, id, gateway ?? null, device],
   )
   if (own.length > 0) await noteProgress(context, id, isDone ? 'answered' : 'failed', words)
 }
