@@ -31,7 +31,7 @@ function choiceWeight({ rules }: Column['field']): number {
 
 /** A state has its mark before its word. */
 function stateWeight({ lifecycle }: AnyRegister): number {
-  return wordsWeight(lifecycle.states, state, 0.5)
+  return wordsWeight(lifecycle.states, state, 0.65)
 }
 
 function wordsWeight(words: Readonly<Record<string, Label>> | undefined, least: number, beside: number): number {
@@ -45,8 +45,8 @@ function isShortText({ kind, rules }: Column['field']): boolean {
 }
 
 const shortText = 8
-const title = 3.1
-const clock = 2.75
+const title = 2.9
+const clock = 2.9
 const state = 1.05
 const weights: Readonly<Record<Kind, number>> = {
   text: 1.8,
@@ -54,11 +54,11 @@ const weights: Readonly<Record<Kind, number>> = {
   whole: 0.9,
   number: 0.9,
   money: 1.1,
-  day: 1.1,
+  day: 1.25,
   choice: 0.9,
   choices: 1.4,
   flag: 0.9,
-  ref: 1.35,
+  ref: 1.45,
   refs: 1.7,
   data: 1.4,
 }
