@@ -103,8 +103,11 @@ function shapeOf({ kind, rules, isRequired }: Field<unknown, Kind, boolean>): Js
     case 'texts':
       return { type: 'array', items: { type: 'string', maxLength: 200, pattern: withoutNul }, maxItems: 500 }
     case 'whole':
-    case 'money':
       return { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER, ...range }
+    case 'money': {
+      const most = rules.isKept ? Number.MAX_SAFE_INTEGER : mostMoney
+      return { type: 'integer', minimum: -most, maximum: most, ...range }
+    }
     case 'number':
       return { type: 'number', ...range }
     case 'day':
@@ -128,6 +131,9 @@ function shapeOf({ kind, rules, isRequired }: Field<unknown, Kind, boolean>): Js
       return shapeOfData(rules, isRequired)
   }
 }
+
+/** In fen, 四千亿元: all 200 lines of a record added up are still told to the fen, and so is what is worked out of them. */
+const mostMoney = 40_000_000_000_000
 
 function shapeOfData({ shape, columns = {} }: Rules, isRequired: boolean): JsonSchema {
   switch (shape) {

@@ -32,8 +32,17 @@ function leadsSession(pid: number): boolean {
   return Number(words[3]) === pid
 }
 
+/** Linux grants ordinary users one session in a tenth of a second. */
+const pause = 300
+
 function asFarAsGranted(ask: () => void): void {
   try {
     ask()
-  } catch {}
+  } catch (error) {
+    if (isTooSoon(error)) setTimeout(() => asFarAsGranted(ask), pause * (1 + Math.random())).unref()
+  }
+}
+
+function isTooSoon(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EAGAIN'
 }

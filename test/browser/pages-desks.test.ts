@@ -5,7 +5,7 @@ import { openSite } from '#test/support/site.ts'
 const site = openSite()
 
 it('every desk and every record keeps nobody out, speaks each language and nothing else, and fits a phone', {
-  timeout: 900_000,
+  timeout: 1_800_000,
 }, async () => {
   expect(await examinePages(site, ({ kind }) => kind === undefined || kind === 'record')).toEqual({})
 })

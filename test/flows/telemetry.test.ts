@@ -58,6 +58,17 @@ async function meter(facts: Readonly<Record<string, unknown>> = {}): Promise<{ n
   return { number, id: made.id }
 }
 
+let withValve: Promise<{ readonly id: string }> | null = null
+
+/** The model of meters whose valve is moved from afar. */
+async function valved(): Promise<string> {
+  withValve ??= create('kechuang', today, 'product_model', {
+    ...{ code: 'T-V', name: '阀控水表', kind: 'waterMeter', parser: 'lines', metrics: ['waterVolume'] },
+    ...{ hasValve: 'remote', mainMetric: 'waterVolume', cycleMinutes: 1440, spreadMinutes: 360 },
+  })
+  return (await withValve).id
+}
+
 const flat = (litres: number) => Array.from({ length: 24 }, () => litres)
 
 async function send(
@@ -472,20 +483,9 @@ it('while somebody works on a device nothing that it does is an alarm', async ()
 })
 
 it('a valve is closed by two persons with a legal basis, never for a vital customer, and waits for the next wake-up', async () => {
-  const valved = await create('kechuang', today, 'product_model', {
-    ...{
-      code: 'T-V',
-      name: '阀控水表',
-      kind: 'waterMeter',
-      parser: 'lines',
-      metrics: ['waterVolume'],
-      hasValve: 'remote',
-    },
-    ...{ mainMetric: 'waterVolume', cycleMinutes: 1440, spreadMinutes: 360 },
-  })
   const unit = await zone.unit('建设局')
-  const one = await meter({ model: valved.id, unit })
-  const hospital = await meter({ model: valved.id, unit, protectedAs: 'hospital' })
+  const one = await meter({ model: await valved(), unit })
+  const hospital = await meter({ model: await valved(), unit, protectedAs: 'hospital' })
   const facts = { command: 'closeValve', reason: '逾期不缴经催告', expiresOn: addDays(today, 5) }
   const ask = (deviceId: string, more = {}) =>
     create('jianshe2', today, 'device_command', { ...facts, unit, device: deviceId, ...more })
@@ -506,6 +506,35 @@ it('a valve is closed by two persons with a legal basis, never for a vital custo
     true,
   ])
   expect(await letters()).toEqual([])
+})
+
+it('water tells what became of a letter to a valve: none flows behind a closed one, and a device is not believed on its word', async () => {
+  const unit = await zone.unit('建设局')
+  const sentOn = addDays(today, -2)
+  const facts = { reason: '逾期不缴经催告', basis: '供水条例', expiresOn: addDays(today, 5), unit }
+  const closed = async (command: 'closeValve' | 'openValve', days: readonly (readonly (number | null)[])[]) => {
+    const { id: deviceId, number } = await meter({ model: await valved(), unit })
+    const asked = await create('jianshe2', sentOn, 'device_command', { ...facts, command, device: deviceId })
+    await move('jianshe', sentOn, 'device_command', asked.id, 'approve')
+    const then = { ...testNow, today: sentOn }
+    await zone.db.transaction((tx) => noteProgress(byRule(tx, demoZone, then, procedures), asked.id, 'sent'))
+    await zone.db.transaction((tx) => noteProgress(byRule(tx, demoZone, then, procedures), asked.id, 'answered'))
+    for (const [i, points] of days.entries()) await send(number, addDays(sentOn, i), points)
+    return asked.id
+  }
+  const letters = [
+    await closed('closeValve', [flat(5), flat(0)]),
+    await closed('closeValve', [flat(5), flat(4)]),
+    await closed('closeValve', [flat(5), [...flat(0).slice(1), null]]),
+    await closed('openValve', [flat(0), flat(0)]),
+    await closed('openValve', [flat(0), flat(3)]),
+  ]
+  await zone.db.transaction((tx) => watchDevices(byRule(tx, demoZone, testNow, procedures)))
+  const rows = await zone.db.query('select id, state, answer from device_command where zone_id = $1', [demoZone])
+  const told = letters.map((letter) => rows.find(({ id }) => id === letter))
+  expect(told.map(({ state }) => state)).toEqual(['verified', 'failed', 'answered', 'answered', 'verified'])
+  expect(told[0].answer).toBe(`${yesterday} 未用水`)
+  expect(told[1].answer).toBe(`${yesterday} 用水 0.096 m³`)
 })
 
 it('an overdue alarm carries a red lamp of its owner, and a closed one none', async () => {

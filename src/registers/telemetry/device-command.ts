@@ -65,7 +65,12 @@ export const deviceCommand = defineRegister('device_command', {
       fail: ['设备未执行', 'Not carried out'],
       expire: ['过期未送达', 'Expired'],
     },
-    tells: { create: approver, approve: { person: 'askedBy' }, refuse: { person: 'askedBy' } },
+    tells: {
+      create: approver,
+      approve: { person: 'askedBy' },
+      refuse: { person: 'askedBy' },
+      fail: { person: 'askedBy' },
+    },
     moves: {
       approve: {
         label: ['批准', 'Approve'],

@@ -8,6 +8,7 @@ import { endAlarm, findOpenAlarm, type Raised, raiseAlarm } from '#services/tele
 import { judgeClockLetters, queueClockLetters } from '#services/telemetry/clock-letters.ts'
 import { expireCommands } from '#services/telemetry/commands.ts'
 import { notPausedOn, silentCells, whoIsSilent } from '#services/telemetry/silent.ts'
+import { judgeValveLetters } from '#services/telemetry/valve-letters.ts'
 
 /** So many alarms of single devices are raised in one go; whoever has more has another trouble, and the count is shown anyway. */
 const mostAtOnce = 300
@@ -25,6 +26,7 @@ export async function watchDevices(context: Context): Promise<void> {
   await watchFindings(context)
   for (const day of [addDays(now.today, -1), now.today]) await judgeDay(context, day)
   await judgeClockLetters(context)
+  await judgeValveLetters(context)
   await queueClockLetters(context)
   await expireCommands(context)
 }
