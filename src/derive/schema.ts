@@ -132,14 +132,21 @@ function shapeOf({ kind, rules, isRequired }: Field<unknown, Kind, boolean>): Js
   }
 }
 
-/** In fen, 四千亿元: all 200 lines of a record added up are still told to the fen, and so is what is worked out of them. */
-const mostMoney = 40_000_000_000_000
+/** So many lines one value of a record may have. */
+const mostLines = 200
+/** In fen, 四千亿元: all lines of a record added up are still told to the fen, and so is what is worked out of them. */
+const mostMoney = Math.floor(Number.MAX_SAFE_INTEGER / mostLines / 1e13) * 1e13
 
 function shapeOfData({ shape, columns = {} }: Rules, isRequired: boolean): JsonSchema {
   switch (shape) {
     case 'lines': {
       const own = Object.entries(columns).map(([key, field]) => [key, fieldSchema(field)] as const)
-      return { type: 'array', items: object(own, Object.keys(columns)), minItems: isRequired ? 1 : 0, maxItems: 200 }
+      return {
+        type: 'array',
+        items: object(own, Object.keys(columns)),
+        minItems: isRequired ? 1 : 0,
+        maxItems: mostLines,
+      }
     }
     case 'file':
       return object(

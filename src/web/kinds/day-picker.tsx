@@ -18,11 +18,12 @@ export function DayPicker({
   onChange,
   describedBy,
   isInvalid,
-  placeholder,
+  prompt,
   isPastOnly = false,
   picks = 'date',
 }: Omit<EditProps, 'field'> & {
-  readonly placeholder?: string
+  /** What the empty field asks for. */
+  readonly prompt?: string
   readonly isPastOnly?: boolean
   readonly picks?: 'date' | 'month'
 }) {
@@ -36,7 +37,7 @@ export function DayPicker({
       onChange={(day) => onChange(day === null || Array.isArray(day) ? null : day.format(written[picks][0]))}
       picker={picks}
       format={written[picks]}
-      placeholder={placeholder ?? say(words.chooseDay)}
+      placeholder={prompt ?? say(words.chooseDay)}
       aria-describedby={describedBy}
       {...(isPastOnly ? { disabledDate: (day: dayjs.Dayjs) => !day.isBefore(dayjs(), 'day') } : {})}
       {...(isInvalid ? { status: 'error' as const } : {})}

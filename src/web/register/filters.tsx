@@ -121,7 +121,7 @@ function StretchFilter({ filter, address, setAddress }: OneProps) {
         <Suspense key={end} fallback={<span className="picker-waiting" />}>
           <DayPicker
             id={`filter-${filter.key}-${end}`}
-            placeholder={say(words[end], { label })}
+            prompt={say(words[end], { label })}
             picks={filter.by === 'months' ? 'month' : 'date'}
             value={address.filters[`${filter.key}.${end}`]}
             onChange={(day) =>
