@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
 import type { Label } from '#domain/label.ts'
 import { useLanguage } from '../language.tsx'
+import { words } from '../words.ts'
 
 export type LineColumn<Line> = {
   readonly label: Label
@@ -17,9 +19,14 @@ type TableProps<Line> = {
   readonly empty: Label
 }
 
-/** A table of computed lines: the first column heads each line; on a phone each line is a card. */
+/** So many cards a phone shows at first, unless hardly more are there: tables begin with what matters most. */
+const few = 6
+
+/** A table of computed lines: the first column heads each line; on a phone each line is a card, and the rest waits for a touch. */
 export function LineTable<Line extends { readonly id: string }>({ lines, columns, empty }: TableProps<Line>) {
   const { say } = useLanguage()
+  const [isWhole, setWhole] = useState(false)
+  const isFolded = !isWhole && lines.length > few + 2
   if (lines.length === 0) return <p className="missing">{say(empty)}</p>
   return (
     <div className="scroll-x">
@@ -34,8 +41,8 @@ export function LineTable<Line extends { readonly id: string }>({ lines, columns
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
+          {lines.map((line, place) => (
+            <tr key={line.id} className={isFolded && place >= few ? 'beyond' : undefined}>
               {columns.map(({ label, isNumber, isAside, cell }, i) =>
                 i === 0 ? (
                   <th key={label[1]} scope="row">
@@ -55,6 +62,11 @@ export function LineTable<Line extends { readonly id: string }>({ lines, columns
           ))}
         </tbody>
       </table>
+      {isFolded ? (
+        <Button type="link" className="line-more" onClick={() => setWhole(true)}>
+          {say(words.more, { n: lines.length - few })}
+        </Button>
+      ) : null}
     </div>
   )
 }
