@@ -13,7 +13,7 @@ import { root, type Site } from '#test/support/site.ts'
 import { askPage, type Findings, type Look, openTour, type Stop, type View } from '#test/support/tour.ts'
 
 /** 逐页检查 — opens pages once and examines each for who reads otherwise, for its words in both languages, and as a phone shows it. */
-export async function examinePages(site: Site, isMine: (stop: Stop) => boolean): Promise<Findings> {
+export async function examinePages(site: Site, isMine: (stop: Stop, place: number) => boolean): Promise<Findings> {
   const tour = openTour(site)
   // What the tour itself adds to the zone is asked for first: it is among what is written there.
   const stops = (await tour.stops()).filter(isMine)
