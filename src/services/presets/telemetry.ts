@@ -20,6 +20,7 @@ export const telemetryRates: readonly FactsOf<typeof rateStandard>[] = [
   { code: 'telemetry-clock-exclude', name: '时钟偏差不计夜间流量', value: 60, unitName: '分钟', basis: practice },
   { code: 'telemetry-clock-sync', name: '时钟偏差自动校时', value: 60, unitName: '分钟', basis: practice },
   { code: 'telemetry-clock-sync-pause', name: '自动校时间隔', value: 7, unitName: '日', basis: own },
+  { code: 'telemetry-valve-watch', name: '阀控核实：观察用水天数', value: 7, unitName: '日', basis: own },
   { code: 'telemetry-future', name: '超前数据容许', value: 10, unitName: '分钟', basis: practice },
   { code: 'telemetry-oldest', name: '接收补报数据的最早天数', value: 400, unitName: '日', basis: own },
   { code: 'telemetry-rollover-from', name: '归零判定：原读数占满量程', value: 90, unitName: '%', basis: practice },
