@@ -115,6 +115,16 @@ export function read<T>(path: string, signal?: AbortSignal): Promise<T> {
   return send<T>(path, signal ? { signal } : {})
 }
 
+/** What a page was given, and whether the server itself has just answered or the browser had kept it. */
+export type Kept<T> = { readonly data: T; readonly isKept: boolean }
+
+/** Reads JSON that the worker of the browser may answer with when the server cannot be reached. */
+export async function readKept<T>(path: string, signal?: AbortSignal): Promise<Kept<T>> {
+  const answer = await fetchFrom(path, signal ? { signal } : {})
+  // The contract test of the server holds the shape.
+  return { data: (await answer.json()) as T, isKept: answer.headers.has('X-Gaoxin-Kept') }
+}
+
 /** Sends JSON to any address of the server. */
 export function write<T>(
   method: 'POST' | 'PATCH' | 'DELETE',

@@ -4,8 +4,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The files that take more than half a minute, the longest first. */
 const long = [
-  'test/browser/pages-registers.test.ts',
+  'test/browser/pages-records.test.ts',
+  'test/browser/pages-lists.test.ts',
   'test/browser/pages-desks.test.ts',
+  'test/browser/pages-forms.test.ts',
   'test/browser/played-month.test.ts',
   'test/browser/story-idea.test.ts',
   'test/browser/administrators.test.ts',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, it } from 'vitest'
 import { demoAccounts, silentAccounts } from '#demo/accounts.ts'
 import { quote } from '#derive/names.ts'
 import type { Language } from '#domain/label.ts'
@@ -9,11 +9,23 @@ import { registers } from '#registers/index.ts'
 import { investmentRulePresets } from '#services/presets/investment.ts'
 import { lampPresets } from '#services/presets/lamps.ts'
 import { limitPresets } from '#services/presets/limits.ts'
-import { root, type Site } from '#test/support/site.ts'
+import { openSite, root, type Site } from '#test/support/site.ts'
 import { askPage, type Findings, type Look, openTour, type Stop, type View } from '#test/support/tour.ts'
 
-/** 逐页检查 — opens pages once and examines each for who reads otherwise, for its words in both languages, and as a phone shows it. */
-export async function examinePages(site: Site, isMine: (stop: Stop, place: number) => boolean): Promise<Findings> {
+/** 逐页检查 — a tour of all pages of one kind, in a zone and a browser of its own, so that tours go beside each other. */
+export function tourPages(kind: Stop['kind'], name: string): void {
+  const site = openSite()
+  it(`every ${name} keeps nobody out, speaks each language and nothing else, and fits a phone`, {
+    timeout: 900_000,
+  }, async () => {
+    const found = await examinePages(site, (stop) => stop.kind === kind)
+    // Named in the sentence of the failure: a report keeps that, and not the two sides of a comparison.
+    expect(found, JSON.stringify(found)).toEqual({})
+  })
+}
+
+/** Opens pages once and examines each for who reads otherwise, for its words in both languages, and as a phone shows it. */
+async function examinePages(site: Site, isMine: (stop: Stop) => boolean): Promise<Findings> {
   const tour = openTour(site)
   // What the tour itself adds to the zone is asked for first: it is among what is written there.
   const stops = (await tour.stops()).filter(isMine)

@@ -1,24 +1,33 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import type { VillageDesk } from '#schema/rural-views.ts'
-import { read } from '../api.ts'
+import { type Kept, readKept } from '../api.ts'
 import { useMe } from '../data/queries.ts'
 import { drop, type Entry, put, sendAll, waiting } from './outbox.ts'
 
 const from = ['watched_household', 'rural_work', 'village_visit', 'ticket', 'dispute']
 const key = ['register', 'village', 'desk'] as const
 
+const every = 30_000
+
+/** The desk of the village, from the server or as the phone kept it; asked for again every half minute until the server answers itself. */
 export function useVillageDesk() {
   return useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => read<VillageDesk>('/api/village', signal),
+    queryFn: ({ signal }) => readKept<VillageDesk>('/api/village', signal),
     meta: { from },
     // Without a network the worker answers with what it last saw.
     networkMode: 'always',
+    refetchInterval: ({ state }) => (isReached(state) ? false : every),
   })
 }
 
-const every = 30_000
+type Answer = { readonly data: Kept<VillageDesk> | undefined; readonly error: unknown }
+
+/** Whether the server itself answered last: what the browser believes of its network says nothing of the server. */
+export function isReached({ data, error }: Answer): boolean {
+  return data?.isKept === false && error === null
+}
 
 /** Entries that wait, and how they go: at once, when the network comes back, and every half minute while some are left. */
 export function useOutbox() {
@@ -27,31 +36,27 @@ export function useOutbox() {
   // Null until the phone was asked: before that nobody may say that nothing waits.
   const [entries, setEntries] = useState<readonly Entry[] | null>(null)
   const [sent, setSent] = useState(0)
-  const [isOnline, setOnline] = useState(navigator.onLine)
   const look = useCallback(async () => setEntries(await waiting(account)), [account])
   const go = useCallback(async () => {
+    const before = await waiting(account)
     const count = await sendAll(account)
     await look()
-    if (count === 0) return
-    setSent((before) => before + count)
-    await client.invalidateQueries({ queryKey: key })
+    setSent((all) => all + count)
+    // Sent or not, the desk now says who answers.
+    if (before.some(({ refused }) => refused === null)) await askAgain(client)
   }, [account, client, look])
   useEffect(() => {
     void look().then(go)
-    const back = () => {
-      setOnline(true)
-      void go()
-    }
-    const away = () => setOnline(false)
-    addEventListener('online', back)
-    addEventListener('offline', away)
+    const turn = () => void Promise.all([go(), askAgain(client)])
+    addEventListener('online', turn)
+    addEventListener('offline', turn)
     const timer = setInterval(() => void go(), every)
     return () => {
-      removeEventListener('online', back)
-      removeEventListener('offline', away)
+      removeEventListener('online', turn)
+      removeEventListener('offline', turn)
       clearInterval(timer)
     }
-  }, [look, go])
+  }, [look, go, client])
   const write = async (entry: Pick<Entry, 'path' | 'facts' | 'title'>) => {
     await put({ ...entry, account })
     await look()
@@ -61,7 +66,7 @@ export function useOutbox() {
     await drop(one)
     await look()
   }
-  return { entries, sent, isOnline, write, forget, go }
+  return { entries, sent, write, forget, go }
 }
 
 /** Lets the page open without a network, where the browser allows it: over TLS or on the machine itself. */
@@ -69,4 +74,8 @@ export function useWorker(): void {
   useEffect(() => {
     void navigator.serviceWorker?.register('/village-worker.js', { scope: '/village' }).catch(() => null)
   }, [])
+}
+
+function askAgain(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ queryKey: key })
 }

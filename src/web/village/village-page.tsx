@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
+import type { Day } from '#domain/day.ts'
 import type { Label } from '#domain/label.ts'
 import { ruralWork } from '#registers/rural/rural-work.ts'
 import type { VillageDesk } from '#schema/rural-views.ts'
@@ -10,7 +11,7 @@ import { message } from '../components/toast.tsx'
 import { useLanguage } from '../language.tsx'
 import { DisputeForm, LookForm, TicketForm, VisitForm } from './forms.tsx'
 import type { Write } from './outbox.ts'
-import { useOutbox, useVillageDesk, useWorker } from './use-village.ts'
+import { isReached, useOutbox, useVillageDesk, useWorker } from './use-village.ts'
 import { words } from './words.ts'
 import './village.css'
 
@@ -20,30 +21,39 @@ export function VillagePage() {
   const desk = useVillageDesk()
   const outbox = useOutbox()
   useWorker()
+  const shown = desk.data?.data
   return (
-    <Page title={say(words.title)} beside={desk.data ? <span>{desk.data.village.name}</span> : null}>
+    <Page title={say(words.title)} beside={shown ? <span>{shown.village.name}</span> : null}>
       <div className="village">
         <p className="field-hint">{say(words.hint)}</p>
-        <Bar outbox={outbox} />
-        {desk.data ? <Desk desk={desk.data} write={outbox.write} /> : null}
+        <Bar outbox={outbox} asOf={shown?.today} isOnline={isReached(desk)} />
+        {shown ? <Desk desk={shown} write={outbox.write} /> : null}
         {desk.isPending ? <Loading /> : null}
-        {desk.isError && !desk.data ? <Failed error={desk.error} /> : null}
+        {desk.isError && !shown ? <Failed error={desk.error} /> : null}
       </div>
     </Page>
   )
 }
 
-function Bar({ outbox: { entries, sent, isOnline, forget, go } }: { readonly outbox: ReturnType<typeof useOutbox> }) {
+type BarProps = {
+  readonly outbox: ReturnType<typeof useOutbox>
+  /** The day of what is shown; before anything is shown nobody says who answers. */
+  readonly asOf: Day | undefined
+  readonly isOnline: boolean
+}
+
+function Bar({ outbox: { entries, sent, forget, go }, asOf, isOnline }: BarProps) {
   const { say } = useLanguage()
   return (
     <>
       <p className="village-bar" role="status">
-        <span>{say(isOnline ? words.online : words.offline)}</span>
+        {asOf ? <span>{say(isOnline ? words.online : words.offline)}</span> : null}
         {entries === null ? null : (
           <b>{entries.length > 0 ? say(words.waiting, { n: entries.length }) : say(words.none)}</b>
         )}
+        {asOf && !isOnline ? <span>{say(words.asOf, { day: asOf })}</span> : null}
         {sent > 0 ? <span>{say(words.sent, { n: sent })}</span> : null}
-        {entries !== null && entries.length > 0 && isOnline ? (
+        {entries !== null && entries.length > 0 ? (
           <Button onClick={() => void go()}>{say(words.sendNow)}</Button>
         ) : null}
       </p>

@@ -9,6 +9,7 @@ export const words = {
   ],
   online: ['已联网', 'Online'],
   offline: ['无网络，先存在手机里', 'No network: kept on this phone'],
+  asOf: ['所列为{day}的情况', 'As of {day}'],
   waiting: ['待发{n}条', '{n} waiting'],
   sent: ['本次已发出{n}条', '{n} sent'],
   none: ['没有待发的', 'Nothing waits'],

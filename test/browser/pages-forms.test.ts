@@ -1,0 +1,3 @@
+import { tourPages } from '#test/support/pages.ts'
+
+tourPages('form', 'form')
