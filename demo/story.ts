@@ -18,6 +18,7 @@ import { playEconomyPapers, playPapers } from '#demo/papers.ts'
 import { playPeople } from '#demo/people-story.ts'
 import { playPlanning } from '#demo/planning.ts'
 import { playPlatforms } from '#demo/platforms.ts'
+import { playPrivacy } from '#demo/privacy.ts'
 import { playProjectYear } from '#demo/project-year.ts'
 import { playProjects } from '#demo/projects.ts'
 import { freshPaper, freshTasks, runningPaper, runningTargets, runningTasks } from '#demo/running-plan.ts'
@@ -82,6 +83,7 @@ export async function playYear(stage: Stage, besides?: 'besides'): Promise<void>
   await playTelemetry(stage)
   await playConduct(stage)
   await playPlanning(stage)
+  await playPrivacy(stage)
 }
 
 async function openSeries(stage: Stage, days: number, code: SeriesCode, year: number): Promise<void> {

@@ -104,6 +104,7 @@ import { platform } from '#registers/platform/platform.ts'
 import { platformService } from '#registers/platform/platform-service.ts'
 import { post } from '#registers/post.ts'
 import { printedWord } from '#registers/printed-word.ts'
+import { impactAssessment } from '#registers/privacy/impact-assessment.ts'
 import { projectMonth } from '#registers/project/project-month.ts'
 import { projectPlan } from '#registers/project/project-plan.ts'
 import { project } from '#registers/project.ts'
@@ -192,6 +193,7 @@ export const registers: readonly Register[] = [
   villageElection,
   publicPromise,
   toleranceFiling,
+  impactAssessment,
   conductDecision,
   waterBody,
   monitorStation,

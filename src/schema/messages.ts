@@ -14,6 +14,7 @@ import { messageMessages } from '#schema/messages-messages.ts'
 import { paperMessages } from '#schema/messages-paper.ts'
 import { peopleMessages } from '#schema/messages-people.ts'
 import { planningMessages } from '#schema/messages-planning.ts'
+import { privacyMessages } from '#schema/messages-privacy.ts'
 import { projectMessages } from '#schema/messages-project.ts'
 import { ruralMessages } from '#schema/messages-rural.ts'
 import { scheduleMessages } from '#schema/messages-schedule.ts'
@@ -35,6 +36,7 @@ export const messages = {
   ...ecologyMessages,
   ...ruralMessages,
   ...planningMessages,
+  ...privacyMessages,
   ...enterpriseMessages,
   ...financeMessages,
   ...indicatorMessages,

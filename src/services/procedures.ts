@@ -53,6 +53,7 @@ import { signPaper } from '#services/papers/sign.ts'
 import { checkTemplate } from '#services/papers/templates.ts'
 import { peopleActs } from '#services/people/acts.ts'
 import { planningActs } from '#services/planning/acts.ts'
+import { privacyActs } from '#services/privacy/acts.ts'
 import { projectActs } from '#services/project/acts.ts'
 import { editTarget, intoReview, whileInReview } from '#services/review/in-review.ts'
 import { freezeNotice, issueItems } from '#services/review/issue-plan.ts'
@@ -206,6 +207,7 @@ export const procedures: Procedures = {
   ...ecologyActs,
   ...ruralActs,
   ...planningActs,
+  ...privacyActs,
   ...ticketActs,
   ...disputeActs,
   ...statementActs,

@@ -73,6 +73,7 @@ export const addresses: readonly Address[] = [
   at('/hazards', () => import('./ticket/hazards-page.tsx').then((one) => one.HazardsPage)),
 
   at('/party', () => import('./idea/party-page.tsx').then((one) => one.PartyPage)),
+  at('/privacy', () => import('./privacy/privacy-page.tsx').then((one) => one.PrivacyPage)),
   at('/burden', () => import('./burden/burden-page.tsx').then((one) => one.BurdenPage)),
 
   forRegisters('/:register/import', () => import('./register/import.tsx').then((one) => one.ImportPage)),

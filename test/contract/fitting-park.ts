@@ -27,6 +27,8 @@ export function fittingPark({ register, owner, bases, count, house: { players } 
       return { kind: 'pairing' }
     case 'tolerance_filing':
       return { actOn: addDays(now.today, 30), scoreEntry: null }
+    case 'impact_assessment':
+      return { replaces: null, endedOn: now.today }
     case 'conduct_decision':
       return { kind: 'talk', issuedOn: now.today, effectUntil: addDays(now.today, 90) }
     case 'public_promise':

@@ -149,6 +149,7 @@ const setByOthers: Readonly<Record<string, readonly string[]>> = {
   loan: ['finding'],
   investment_task: ['superseded'],
   lead: ['signed'],
+  impact_assessment: ['replaced'],
   plan_edition: ['replaced'],
   plot_index: ['replaced'],
   device_command: ['sent', 'delivered', 'answered', 'verified', 'expired', 'failed'],

@@ -27,6 +27,7 @@ import { addPages } from '#entrypoints/http/pages.ts'
 import { addPaperRoutes } from '#entrypoints/http/paper-routes.ts'
 import { addPapers } from '#entrypoints/http/papers.ts'
 import { addPlanningRoutes } from '#entrypoints/http/planning-routes.ts'
+import { addPrivacyRoutes } from '#entrypoints/http/privacy-routes.ts'
 import { answerProblem } from '#entrypoints/http/problem.ts'
 import { addProjectRoutes } from '#entrypoints/http/project-routes.ts'
 import { addPublicRoutes } from '#entrypoints/http/public-routes.ts'
@@ -119,6 +120,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addPaperRoutes(app, options)
   addMeetingRoutes(app, options)
   addRuralRoutes(app, options)
+  addPrivacyRoutes(app, options)
   addPlanningRoutes(app, options)
   addWaterRoutes(app, options)
   addInvestmentRoutes(app, options)

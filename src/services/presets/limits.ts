@@ -131,6 +131,13 @@ export const limitPresets: readonly FactsOf<typeof limit>[] = [
     per: 'workdays',
     basis: '系统预设，无统一规定，由高新区确定',
   },
+  {
+    code: 'impact-review',
+    name: '个人信息保护影响评估复评',
+    count: 12,
+    per: 'months',
+    basis: '系统预设，无统一规定，由高新区确定；评估本身依个人信息保护法第五十五、五十六条（凭记忆，未经核对）',
+  },
   { code: 'finance-verify', name: '核实融资需求', count: 3, per: 'workdays', basis: '系统预设，由高新区确定' },
   {
     code: 'subsidy-publicity',

@@ -30,6 +30,7 @@ const apart = new Set([
   'idea_judgement',
   'conduct_decision',
   'tolerance_filing',
+  'impact_assessment',
   'device',
   'dispute',
   'statement',

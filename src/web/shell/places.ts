@@ -228,6 +228,7 @@ const order: readonly Room[] = [
     label: ['设置', 'Settings'],
     pages: [
       { path: '/burden', label: ['负担表', 'Burden meter'], needs: 'form' },
+      { path: '/privacy', label: ['个人信息保护', 'Data of persons'], needs: 'impact_assessment' },
       { path: '/supervision/rules', label: ['升级阶梯与色制', 'Ladder and colours'], needs: 'ladder' },
     ],
     registers: ['account', 'rule_set', 'form'],
@@ -243,6 +244,7 @@ const order: readonly Room[] = [
       'draw_rule',
       'robot',
       'webhook',
+      'impact_assessment',
       'zone',
     ],
   },

@@ -1,0 +1,27 @@
+import type { Day } from '#domain/day.ts'
+import type { Label } from '#domain/label.ts'
+
+/** One register that keeps something of persons, and the assessments in force that speak of it. */
+export type HoldingLine = {
+  /** Name of the register. */
+  readonly id: string
+  readonly label: Label
+  /** Whether the zone has any record of it; what lies in a room apart counts as used. */
+  readonly isUsed: boolean
+  readonly assessments: readonly {
+    readonly id: string
+    readonly matter: string
+    readonly unit: string | null
+    readonly risk: string
+    readonly adoptedOn: Day | null
+    readonly reviewBy: Day | null
+    readonly isLate: boolean
+  }[]
+}
+
+export type PrivacyView = {
+  readonly asOf: Day
+  readonly holdings: readonly HoldingLine[]
+  /** Used, and no assessment in force speaks of it. */
+  readonly missing: number
+}
