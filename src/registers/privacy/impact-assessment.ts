@@ -47,7 +47,7 @@ export const impactAssessment = defineRegister('impact_assessment', {
       .multiline(),
     impact: text('对个人权益的影响和安全风险', 'Effects on persons, and risks').required().max(1000).multiline(),
     measures: text('保护措施', 'Safeguards').required().max(1000).multiline(),
-    risk: choice('采取措施后的风险', 'Risk that remains', {
+    risk: choice('剩余风险', 'Risk that remains', {
       low: ['低', 'Low'],
       middle: ['中', 'Middle'],
       high: ['高', 'High'],

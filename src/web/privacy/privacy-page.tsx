@@ -38,7 +38,7 @@ export function PrivacyPage() {
       }
     >
       <p className="page-hint">{say(words.hint)}</p>
-      <p>
+      <p className="page-hint">
         <b>{say(missing > 0 ? words.missing : words.allThere, { n: missing })}</b>
         {named(wanting)}
       </p>
