@@ -6,5 +6,4 @@ export const privacyMessages = {
     '被替代的评估应为本单位现行有效的评估。',
     'What is examined again is an assessment of the same unit that is in force.',
   ],
-  'processing-ends-to-come': ['停止处理日期不能晚于今天。', 'Processing cannot have ended on a day to come.'],
 } as const satisfies Record<string, Label>

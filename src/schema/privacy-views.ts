@@ -6,7 +6,7 @@ export type HoldingLine = {
   /** Name of the register. */
   readonly id: string
   readonly label: Label
-  /** Whether the zone has any record of it; what lies in a room apart counts as used. */
+  /** The zone had a record of it on the day that is asked about. */
   readonly isUsed: boolean
   readonly assessments: readonly {
     readonly id: string
@@ -17,11 +17,4 @@ export type HoldingLine = {
     readonly reviewBy: Day | null
     readonly isLate: boolean
   }[]
-}
-
-export type PrivacyView = {
-  readonly asOf: Day
-  readonly holdings: readonly HoldingLine[]
-  /** Used, and no assessment in force speaks of it. */
-  readonly missing: number
 }

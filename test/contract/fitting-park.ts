@@ -28,7 +28,7 @@ export function fittingPark({ register, owner, bases, count, house: { players } 
     case 'tolerance_filing':
       return { actOn: addDays(now.today, 30), scoreEntry: null }
     case 'impact_assessment':
-      return { replaces: null, endedOn: now.today }
+      return { replaces: null }
     case 'conduct_decision':
       return { kind: 'talk', issuedOn: now.today, effectUntil: addDays(now.today, 90) }
     case 'public_promise':

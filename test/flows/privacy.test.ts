@@ -23,7 +23,7 @@ async function assess(facts: Facts = {}, on = day) {
 const act = (login: string, id: string, name: string, facts: Facts = {}, on = day) =>
   move(login, on, 'impact_assessment', id, name, facts)
 const line = async (login: string, holding: string, on = day) => {
-  const { holdings } = await privacyOf({ db: zone.db, actor: (await zone.as(login)).actor, asOf: null }, on)
+  const holdings = await privacyOf({ db: zone.db, actor: (await zone.as(login)).actor, asOf: null }, on)
   return holdings.find(({ id }) => id === holding)
 }
 
@@ -53,18 +53,23 @@ it('what is examined again gives way to the new assessment on the day that it is
   expect((await line('renshe', 'job_arrival'))?.assessments.map(({ id }) => id)).not.toContain(first)
 })
 
-it('a register in use that no assessment speaks of stands first, and a review that is late is said', async () => {
-  const { actor } = await zone.as('ducha')
-  const { holdings, missing } = await privacyOf({ db: zone.db, actor, asOf: null }, day)
-  expect(holdings[0]).toMatchObject({ isUsed: true, assessments: [] })
-  expect(missing).toBe(holdings.filter(({ isUsed, assessments }) => isUsed && assessments.length === 0).length)
+it('a register in use that no assessment speaks of is told as such, and a review that is late is said', async () => {
+  expect(await line('ducha', 'ticket')).toMatchObject({ isUsed: true, assessments: [] })
   const id = await assess({ matter: '信访来电登记', holdings: ['ticket'] })
   expect((await line('ducha', 'ticket'))?.assessments).toEqual([])
   await act('renshe2', id, 'submit')
   await act('renshe', id, 'adopt')
   expect((await line('ducha', 'ticket'))?.assessments).toMatchObject([{ id, reviewBy: '2027-11-23', isLate: false }])
   expect((await line('ducha', 'ticket', addDays(day, 400)))?.assessments).toMatchObject([{ id, isLate: true }])
-  expect(await codeOf(act('renshe', id, 'end', { endedOn: addDays(day, 1) }))).toBe('processing-ends-to-come')
-  await act('renshe', id, 'end', { endedOn: day })
+  await act('renshe', id, 'end')
+  expect(await findRow(zone.db, impactAssessment, demoZone, id)).toMatchObject({ state: 'ended', endedOn: day })
   expect((await line('ducha', 'ticket'))?.assessments).toEqual([])
+})
+
+it('on a past day only what was there then is used and in force', async () => {
+  const { actor } = await zone.as('ducha')
+  const on = async (asOf: typeof day) =>
+    (await privacyOf({ db: zone.db, actor, asOf }, day)).find(({ id }) => id === 'water_point')
+  expect(await on(addDays(day, -1))).toMatchObject({ isUsed: true, assessments: [{ matter: '远传水表逐时用水数据' }] })
+  expect(await on(addDays(day, -4000))).toMatchObject({ isUsed: false, assessments: [] })
 })

@@ -56,7 +56,7 @@ export const impactAssessment = defineRegister('impact_assessment', {
     examinedBy: ref('person', '评估人', 'Examined by').kept(),
     adoptedBy: ref('person', '审定人', 'Adopted by').kept(),
     adoptedOn: day('审定日期', 'Adopted on').kept(),
-    endedOn: day('停止处理日期', 'Processing ended on'),
+    endedOn: day('停止处理日期', 'Processing ended on').kept(),
   },
   lifecycle: {
     states: {
@@ -92,8 +92,7 @@ export const impactAssessment = defineRegister('impact_assessment', {
         from: 'inForce',
         to: 'ended',
         by: head,
-        takes: ['endedOn'],
-        needs: ['endedOn'],
+        stamps: { endedOn: 'today' },
       },
     },
   },

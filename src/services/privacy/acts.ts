@@ -10,7 +10,6 @@ export const privacyActs: Procedures = {
   'impact_assessment.create': { before: checkReplaced },
   'impact_assessment.change': { before: checkReplaced },
   'impact_assessment.adopt': { before: checkReplaced, after: retireBefore },
-  'impact_assessment.end': { before: endNotToCome },
 }
 
 /** What is examined again is an assessment of the same unit that is in force. */
@@ -29,9 +28,4 @@ async function retireBefore(context: Context, row: Row): Promise<void> {
   const before = await findRow(context.db, impactAssessment, context.actor.zone, replaces, true)
   if (before !== null)
     await amendRecord(context, impactAssessment, before, { state: 'replaced' }, { act: 'move', move: 'replace' })
-}
-
-async function endNotToCome({ now }: Context, _row: Row, facts: Facts): Promise<Facts> {
-  if (typeof facts.endedOn === 'string' && facts.endedOn > now.today) throw refusal('processing-ends-to-come')
-  return facts
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { Link, useLocation } from 'wouter'
 import { impactAssessment } from '#registers/privacy/impact-assessment.ts'
-import type { HoldingLine, PrivacyView } from '#schema/privacy-views.ts'
+import type { HoldingLine } from '#schema/privacy-views.ts'
 import { read } from '../api.ts'
 import { type LineColumn, LineTable } from '../components/line-table.tsx'
 import { Failed, Loading } from '../components/notices.tsx'
@@ -18,12 +18,12 @@ export function PrivacyPage() {
   const [, go] = useLocation()
   const found = useQuery({
     queryKey: ['register', 'privacy'],
-    queryFn: ({ signal }) => read<PrivacyView>('/api/privacy', signal),
+    queryFn: ({ signal }) => read<readonly HoldingLine[]>('/api/privacy', signal),
     meta: { from: ['impact_assessment'] },
   })
   if (found.isPending) return <Loading />
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />
-  const { holdings, missing } = found.data
+  const holdings = found.data
   const named = (lines: readonly HoldingLine[]) => lines.map(({ label }) => say(label)).join(say(words.and))
   const bare = holdings.filter(({ assessments }) => assessments.length === 0)
   const wanting = bare.filter(({ isUsed }) => isUsed)
@@ -39,10 +39,10 @@ export function PrivacyPage() {
     >
       <p className="page-hint">{say(words.hint)}</p>
       <p className="page-hint">
-        <b>{say(missing > 0 ? words.missing : words.allThere, { n: missing })}</b>
+        <b>{say(wanting.length > 0 ? words.missing : words.allThere, { n: wanting.length })}</b>
         {named(wanting)}
       </p>
-      <Assessments lines={holdings.flatMap(linesOf)} />
+      <Assessments lines={holdings.flatMap(linesOf).toSorted(byReview)} />
       {unused.length === 0 ? null : (
         <p className="page-hint">
           {say(words.notUsed)}
@@ -57,6 +57,11 @@ type Line = HoldingLine['assessments'][number] & { readonly of: string; readonly
 
 function linesOf({ id: of, label: holding, assessments }: HoldingLine): readonly Line[] {
   return assessments.map((one) => ({ ...one, of: one.id, id: `${of} ${one.id}`, holding }))
+}
+
+/** What has to be examined again first stands first. */
+function byReview(a: Line, b: Line): number {
+  return (a.reviewBy ?? '').localeCompare(b.reviewBy ?? '')
 }
 
 function Assessments({ lines }: { readonly lines: readonly Line[] }) {
