@@ -1,3 +1,3 @@
 import { tourPages } from '#test/support/pages.ts'
 
-tourPages(undefined, 'desk')
+tourPages(undefined, 'desk', 75)

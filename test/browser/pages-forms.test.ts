@@ -1,3 +1,3 @@
 import { tourPages } from '#test/support/pages.ts'
 
-tourPages('form', 'form')
+tourPages('form', 'form', 101)

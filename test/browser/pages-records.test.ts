@@ -1,3 +1,4 @@
+import { registers } from '#registers/index.ts'
 import { tourPages } from '#test/support/pages.ts'
 
-tourPages('record', 'record')
+tourPages('record', 'record', registers.length)
