@@ -41,7 +41,7 @@ it('what a cadre writes without a network is sent later, each entry once, even w
     await route.abort('connectionreset')
   })
   await page.context().setOffline(false)
-  await expect.poll(() => sent.length, { timeout: 45_000 }).toBeGreaterThan(0)
+  await expect.poll(() => sent.length, { timeout: 20_000 }).toBeGreaterThan(0)
   isLost = false
   // The page is closed and opened: what waits stands in the database of the browser.
   await page.reload()

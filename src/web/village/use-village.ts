@@ -8,9 +8,10 @@ import { drop, type Entry, put, sendAll, waiting } from './outbox.ts'
 const from = ['watched_household', 'rural_work', 'village_visit', 'ticket', 'dispute']
 const key = ['register', 'village', 'desk'] as const
 
-const every = 30_000
+/** Milliseconds; on the way through a valley a network often lasts no longer than half a minute. */
+const every = 15_000
 
-/** The desk of the village, from the server or as the phone kept it; asked for again every half minute until the server answers itself. */
+/** The desk of the village, from the server or as the phone kept it; asked for again every quarter of a minute until the server answers itself. */
 export function useVillageDesk() {
   return useQuery({
     queryKey: key,
@@ -29,7 +30,7 @@ export function isReached({ data, error }: Answer): boolean {
   return data?.isKept === false && error === null
 }
 
-/** Entries that wait, and how they go: at once, when the network comes back, and every half minute while some are left. */
+/** Entries that wait, and how they go: at once, when the network comes back, and every quarter of a minute while some are left. */
 export function useOutbox() {
   const { account } = useMe().actor
   const client = useQueryClient()
