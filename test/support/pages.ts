@@ -9,6 +9,8 @@ import { registers } from '#registers/index.ts'
 import { investmentRulePresets } from '#services/presets/investment.ts'
 import { lampPresets } from '#services/presets/lamps.ts'
 import { limitPresets } from '#services/presets/limits.ts'
+import { seriesPresets } from '#services/presets/series.ts'
+import { ticketKindPresets } from '#services/presets/ticket-kinds.ts'
 import { openSite, root, type Site } from '#test/support/site.ts'
 import { askPage, type Findings, type Look, openTour, type Stop, type View } from '#test/support/tour.ts'
 
@@ -110,8 +112,11 @@ function latinIn(written: string): (word: string) => boolean {
     )
 }
 
-/** Codes under which presets keep limits and sets of rules; their records show them as codes. */
-const declaredCodes = [...limitPresets, ...lampPresets, ...investmentRulePresets].map(({ code }) => code)
+/** Codes under which presets keep limits, sets of rules, series of numbers and kinds of tickets; their records show them as codes. */
+const declaredCodes = [
+  ...[...limitPresets, ...lampPresets, ...investmentRulePresets, ...seriesPresets].map(({ code }) => code),
+  ...ticketKindPresets.map(({ code }) => code),
+]
 
 function hanIn(written: string): (word: string) => boolean {
   // Most words stand on many pages, and all that is written is long: each word is looked for once.

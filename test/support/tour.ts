@@ -232,11 +232,11 @@ async function registerStops(
   return [list, record, ...form]
 }
 
-/** The record that most was done to: its page has most to show. */
+/** The record that most was done to, of several the one that was made first: its page has most to show, and each run opens the same. */
 async function recordOf(site: Site, register: Register): Promise<string> {
   const [row] = await site.db.query(
     `select id from ${quote(register.name)} as one where zone_id = $1
-     order by (select count(*) from event where event.record = one.id) desc, id limit 1`,
+     order by (select (-count(*), min(event.seq)) from event where event.record = one.id), id limit 1`,
     [demoZone],
   )
   if (row === undefined) throw new Error(`The demonstration zone has no ${register.name}`)
