@@ -6,7 +6,7 @@ import { midYearAccounts, openMidYear } from '#demo/mid-year.ts'
 import { demoZone, seedDemo } from '#demo/seed.ts'
 import type { Label } from '#domain/label.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { countBuffersWithHeap } from '#entrypoints/buffers.ts'
+import { giveBuffersRoom } from '#entrypoints/buffers.ts'
 import { clockOf, systemClock } from '#entrypoints/clock.ts'
 import { completeZones } from '#entrypoints/hourly.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
@@ -48,7 +48,7 @@ try {
 }
 
 async function start(): Promise<void> {
-  countBuffersWithHeap()
+  giveBuffersRoom()
   const server = await openServer()
   const db = openDatabase(server.url)
   setSealingKey(db, sealingKey(`${server.dataDir}.key`, process.env.GAOXIN_KEY))

@@ -1,4 +1,4 @@
-import { countBuffersWithHeap } from '#entrypoints/buffers.ts'
+import { giveBuffersRoom } from '#entrypoints/buffers.ts'
 import { clockBehind } from '#entrypoints/clock.ts'
 import { letOthersPass } from '#entrypoints/priority.ts'
 import { keepReading, type Reader } from '#entrypoints/reading.ts'
@@ -19,7 +19,7 @@ process.on('message', (word: ToReader) => {
 })
 
 function begin({ url, behind, isOurs }: Exclude<ToReader, string>) {
-  countBuffersWithHeap()
+  giveBuffersRoom()
   letOthersPass(process.pid)
   const db = openDatabase(url, 4, isOurs ? letOthersPass : undefined)
   const reader = keepReading({ db, clock: clockBehind(behind), parsers, report })

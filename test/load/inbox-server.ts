@@ -1,4 +1,4 @@
-import { countBuffersWithHeap } from '#entrypoints/buffers.ts'
+import { giveBuffersRoom } from '#entrypoints/buffers.ts'
 import { systemClock } from '#entrypoints/clock.ts'
 import { buildApp } from '#entrypoints/http/app.ts'
 import { readApart } from '#entrypoints/reading-apart.ts'
@@ -13,7 +13,7 @@ import { signIn } from '#test/load/signed-in.ts'
 export type FromServer = { readonly port: number; readonly token: string } | { readonly rss: number }
 
 const url = process.argv[2] ?? ''
-countBuffersWithHeap()
+giveBuffersRoom()
 const db = openDatabase(url)
 setSealingKey(db, benchKey)
 const reader = readApart({
