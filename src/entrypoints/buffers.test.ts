@@ -4,5 +4,5 @@ import { bufferFlags } from '#entrypoints/buffers.ts'
 
 test('the engine that we ship knows each wish, which another one would pass over in silence', () => {
   const known = execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8', maxBuffer: 1 << 24 })
-  for (const { name } of bufferFlags) expect(known).toContain(`  ${name} `)
+  for (const flag of bufferFlags) expect(known).toContain(`  ${flag.replace(/=.*/, '')} `)
 })
